@@ -1,0 +1,117 @@
+/** Who owes, how they may be reached, and how to treat them. Contact facts carry from, to and where they came from. */
+import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { day } from '../db/columns.ts';
+
+const dated = {
+	fromOn: day().notNull(),
+	toOn: day(),
+	source: text().notNull()
+};
+
+export const customers = pgTable(
+	'customers',
+	{
+		id: uuid().primaryKey(),
+		kind: text().$type<'person' | 'organisation'>().notNull(),
+		/** A person's; empty for an organisation. */
+		givenNames: text().notNull().default(''),
+		/** A person's family name, or the organisation's whole name. */
+		familyName: text().notNull(),
+		bornOn: day(),
+		diedOn: day(),
+		/** A council employee's own or family record: only named roles open it. */
+		isRestricted: boolean().notNull().default(false),
+		/** Separation, a joint debt, a recent change of phone or address: one identity question more. */
+		needsExtraCheck: boolean().notNull().default(false),
+		/** Contact only by the means agreed; nothing shows before identity. */
+		isSafeContact: boolean().notNull().default(false),
+		language: text(),
+		source: text().notNull()
+	},
+	(table) => [index('customers_by_family_name').on(table.familyName)]
+);
+
+export const customerNames = pgTable(
+	'customer_names',
+	{
+		id: uuid().primaryKey(),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		kind: text().$type<'former' | 'alias' | 'trading'>().notNull(),
+		name: text().notNull(),
+		...dated
+	},
+	(table) => [index('customer_names_by_customer').on(table.customerId)]
+);
+
+export const customerPhones = pgTable(
+	'customer_phones',
+	{
+		id: uuid().primaryKey(),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		e164: text().notNull(),
+		raw: text().notNull(),
+		/** The last day this customer passed identity on a call from this number. */
+		confirmedOn: day(),
+		...dated
+	},
+	(table) => [
+		index('customer_phones_by_number').on(table.e164),
+		index('customer_phones_by_customer').on(table.customerId)
+	]
+);
+
+export const customerEmails = pgTable(
+	'customer_emails',
+	{
+		id: uuid().primaryKey(),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		email: text().notNull(),
+		...dated
+	},
+	(table) => [index('customer_emails_by_customer').on(table.customerId)]
+);
+
+export const customerAddresses = pgTable(
+	'customer_addresses',
+	{
+		id: uuid().primaryKey(),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		kind: text().$type<'home' | 'business' | 'correspondence'>().notNull(),
+		line1: text().notNull(),
+		line2: text(),
+		town: text().notNull(),
+		postcode: text().notNull(),
+		uprn: text(),
+		...dated
+	},
+	(table) => [
+		index('customer_addresses_by_customer').on(table.customerId),
+		index('customer_addresses_by_postcode').on(table.postcode)
+	]
+);
+
+/** The need and what to do about it, never a diagnosis. */
+export const supportNeeds = pgTable(
+	'support_needs',
+	{
+		id: uuid().primaryKey(),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		need: text().notNull(),
+		/** What the officer does: `Speak slowly. Offer a break.` */
+		adjustment: text().notNull(),
+		consent: text().$type<'given' | 'not-asked' | 'declined'>().notNull(),
+		reviewOn: day(),
+		...dated
+	},
+	(table) => [index('support_needs_by_customer').on(table.customerId)]
+);

@@ -1,0 +1,170 @@
+/**
+ * What is owed, by whom, where it stands in law, and the books. A debt's balance is the sum of its entries and only
+ * the trigger on entries moves it (migration 0001); entries are append-only and every set of them sums to nothing.
+ */
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { customers } from '../customers/tables.ts';
+import { day, instant, pence } from '../db/columns.ts';
+import type { Stream } from '../../shared/debts/streams.ts';
+import type { DebtFacts } from '../../shared/debts/facts.ts';
+
+export const debts = pgTable(
+	'debts',
+	{
+		id: uuid().primaryKey(),
+		stream: text().$type<Stream>().notNull(),
+		/** The source system's reference for the account, ungrouped: `7710448261`. */
+		reference: text().notNull(),
+		/** As said to the customer: `Council Tax 2025 to 2026`. */
+		title: text().notNull(),
+		/** The first day the liability is for; with `untilOn` the tax year or the service period. */
+		fromOn: day().notNull(),
+		untilOn: day(),
+		/** The ladder's stage code and the day it was reached. */
+		stage: text().notNull(),
+		stageOn: day().notNull(),
+		balancePence: pence()
+			.notNull()
+			.default(sql`0`),
+		/** What the policy table and the next steps need and no other column holds, by stream. */
+		facts: jsonb().$type<DebtFacts>().notNull().default({}),
+		source: text().notNull()
+	},
+	(table) => [unique('debts_by_reference').on(table.stream, table.reference, table.title)]
+);
+
+/** What was charged for each day it fell due. With the balance this gives the three sums. */
+export const dues = pgTable(
+	'dues',
+	{
+		id: uuid().primaryKey(),
+		debtId: uuid()
+			.notNull()
+			.references(() => debts.id),
+		dueOn: day().notNull(),
+		amountPence: pence().notNull()
+	},
+	(table) => [index('dues_by_debt').on(table.debtId)]
+);
+
+export const liabilities = pgTable(
+	'liabilities',
+	{
+		id: uuid().primaryKey(),
+		debtId: uuid()
+			.notNull()
+			.references(() => debts.id),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		ground: text()
+			.$type<
+				| 'sole'
+				| 'joint'
+				| 'couple'
+				| 'partner'
+				| 'representative'
+				| 'guarantor'
+				| 'director'
+				| 'landlord'
+			>()
+			.notNull(),
+		fromOn: day().notNull(),
+		toOn: day()
+	},
+	(table) => [
+		index('liabilities_by_customer').on(table.customerId),
+		index('liabilities_by_debt').on(table.debtId)
+	]
+);
+
+/** A reason recovery may not move. A fraud referral is never one. */
+export const holds = pgTable(
+	'holds',
+	{
+		id: uuid().primaryKey(),
+		debtId: uuid()
+			.notNull()
+			.references(() => debts.id),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		kind: text()
+			.$type<
+				| 'breathing-space'
+				| 'mental-health-crisis'
+				| 'dispute'
+				| 'insolvency'
+				| 'deceased'
+				| 'application-pending'
+				| 'support-review'
+				| 'no-surplus'
+				| 'adviser'
+			>()
+			.notNull(),
+		fromOn: day().notNull(),
+		/** The last protected day; null while it has no end yet. */
+		untilOn: day(),
+		reference: text(),
+		/** Set when it is lifted before its last day. */
+		liftedAt: instant()
+	},
+	(table) => [
+		index('holds_by_debt').on(table.debtId),
+		index('holds_by_customer').on(table.customerId)
+	]
+);
+
+/** Every stage a debt has reached, append-only in use: the ladder's history. */
+export const stageChanges = pgTable(
+	'stage_changes',
+	{
+		id: uuid().primaryKey(),
+		debtId: uuid()
+			.notNull()
+			.references(() => debts.id),
+		stage: text().notNull(),
+		reachedOn: day().notNull(),
+		costPence: pence()
+			.notNull()
+			.default(sql`0`),
+		source: text().notNull()
+	},
+	(table) => [index('stage_changes_by_debt').on(table.debtId)]
+);
+
+export type Fund = 'income' | 'costs' | 'write-off' | 'suspense' | 'bank' | 'refunds';
+
+/** Append-only. Pence on a debt (more owed is positive) or on a fund; a set sums to nothing. */
+export const entries = pgTable(
+	'entries',
+	{
+		id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+		setId: uuid().notNull(),
+		debtId: uuid().references(() => debts.id),
+		fund: text().$type<Fund>(),
+		amountPence: pence().notNull(),
+		kind: text()
+			.$type<'charge' | 'costs' | 'payment' | 'reversal' | 'reduction' | 'write-off' | 'transfer'>()
+			.notNull(),
+		/** The council's day it counts on. */
+		enteredOn: day().notNull(),
+		at: instant().notNull(),
+		/** Which system says so; `fairline` for an entry first made here. */
+		source: text().notNull(),
+		/** The source's own id of the transaction; null while ours is not yet in the extract. */
+		sourceReference: text(),
+		/** How a payment was made. */
+		method: text(),
+		/** Who paid, where we know: a joint debtor's payment is shown to the other only as received. */
+		payerId: uuid().references(() => customers.id),
+		officerId: text()
+	},
+	(table) => [
+		index('entries_by_debt').on(table.debtId, table.enteredOn),
+		index('entries_by_set').on(table.setId),
+		check('entry_is_on_a_debt_or_on_a_fund', sql`num_nonnulls(${table.debtId}, ${table.fund}) = 1`),
+		check('entry_is_not_nothing', sql`${table.amountPence} <> 0`)
+	]
+);

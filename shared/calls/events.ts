@@ -1,0 +1,82 @@
+/**
+ * What any telephone switch tells us, in one vocabulary (CSTA and ACD usage). An adapter turns its switch's own
+ * messages into these and nothing else reads a switch. Numbers are E.164; a withheld number is never in here.
+ */
+import type { Instant } from '../time/day.ts';
+
+/** Whether the network lets us show, store and match the caller's number. */
+export type Presentation = 'allowed' | 'withheld' | 'unavailable' | 'unknown';
+
+export type Caller = {
+	/** E.164, and null unless the presentation is allowed or unknown with an untrusted trunk. */
+	number: string | null;
+	presentation: Presentation;
+	/** The name the network sent: untrusted text, at most 80 characters, never an identity. */
+	name: string | null;
+};
+
+export type OfferEnd = 'connected' | 'noAnswer' | 'declined' | 'answeredElsewhere' | 'callerGone';
+
+export type RecordingState = 'recording' | 'paused' | 'stopped' | 'unknown';
+
+export type CallEnd = 'caller' | 'agent' | 'transfer' | 'unknown';
+
+type Envelope = {
+	/** Which switch: `asterisk`, `asterisk:2`, `simulator`. */
+	source: string;
+	/** Counts up per source, given on receipt. */
+	sequence: number;
+	receivedAt: Instant;
+};
+
+/** Everything that is about one conversation carries its id: the Linkedid of the customer's first leg. */
+type OfContact = { contactId: string; direction: 'inbound' | 'outbound' };
+
+/** `agent` is an extension, `1001`. */
+type OfAgent = { agent: string; legId: string };
+
+export type CallEvent = Envelope &
+	(
+		| ({ type: 'contact.started'; caller: Caller; dialled: string | null } & OfContact)
+		| ({ type: 'contact.callerChanged'; caller: Caller } & OfContact)
+		| ({ type: 'contact.queued'; queue: string; position: number | null } & OfContact)
+		| ({ type: 'contact.dequeued'; queue: string } & OfContact)
+		| ({ type: 'agent.offered'; queue: string | null } & OfContact & OfAgent)
+		| ({ type: 'agent.offerEnded'; because: OfferEnd } & OfContact & OfAgent)
+		| ({ type: 'agent.connected' } & OfContact & OfAgent)
+		| ({ type: 'agent.disconnected' } & OfContact & OfAgent)
+		| ({ type: 'leg.held' } & OfContact & OfAgent)
+		| ({ type: 'leg.retrieved' } & OfContact & OfAgent)
+		| ({ type: 'consult.started'; to: string } & OfContact & OfAgent)
+		| ({ type: 'consult.ended' } & OfContact & OfAgent)
+		| ({ type: 'contact.transferred'; kind: 'blind' | 'attended'; to: string } & OfContact)
+		| ({ type: 'contact.parked' } & OfContact)
+		| ({ type: 'contact.unparked' } & OfContact)
+		| ({ type: 'recording.changed'; state: RecordingState } & OfContact)
+		| ({ type: 'contact.data'; attributes: Record<string, string> } & OfContact)
+		| ({ type: 'contact.ended'; by: CallEnd; abandoned: boolean } & OfContact)
+		| {
+				type: 'agent.stateChanged';
+				agent: string;
+				state: 'ready' | 'paused' | 'offline';
+				reason: string | null;
+		  }
+		| { type: 'source.connected' | 'source.lost' }
+		/** After a reconnect: every contact alive at the switch. Whatever else we held as live has ended, cause unknown. */
+		| { type: 'source.resynced'; liveContactIds: readonly string[] }
+	);
+
+/** A control verb of the port. What a switch cannot do is not in its list, and is not shown. */
+export const CALL_VERBS = [
+	'answer',
+	'hold',
+	'resume',
+	'transfer',
+	'pauseRecording',
+	'resumeRecording',
+	'hangUp',
+	'ready',
+	'pause'
+] as const;
+
+export type CallVerb = (typeof CALL_VERBS)[number];

@@ -1,0 +1,55 @@
+/**
+ * A contact is a log, and these are its lines. A type's shape never changes: a new shape is a new type.
+ * What the telephone did and what the officer did are one sequence, so that one fold gives the screen.
+ */
+import type { Caller, CallEnd, CallVerb, OfferEnd, RecordingState } from '../calls/events.ts';
+import type { Instant } from '../time/day.ts';
+
+export type Channel = 'phone' | 'desk' | 'writing';
+
+/** What the switch (or the officer, at the desk) caused. Only the server appends these. */
+export type HeardEvent =
+	| {
+			type: 'contactStarted';
+			channel: Channel;
+			direction: 'inbound' | 'outbound';
+			caller: Caller | null;
+			dialled: string | null;
+	  }
+	| { type: 'callerWithdrawn' }
+	| { type: 'queued'; queue: string }
+	| { type: 'offered'; officerId: string; queue: string | null }
+	| { type: 'offerEnded'; officerId: string; because: OfferEnd }
+	| { type: 'answered'; officerId: string }
+	| { type: 'released'; officerId: string }
+	| { type: 'held'; officerId: string }
+	| { type: 'retrieved'; officerId: string }
+	| { type: 'consultStarted'; to: string }
+	| { type: 'consultEnded' }
+	| { type: 'transferred'; kind: 'blind' | 'attended'; to: string }
+	| { type: 'recordingChanged'; state: RecordingState }
+	| { type: 'callEnded'; by: CallEnd; abandoned: boolean }
+	| { type: 'linkLost' }
+	| { type: 'linkRestored' };
+
+/** What the officer did. The browser applies its own unanswered ones by the same fold. */
+export type OfficerEvent =
+	| { type: 'customerChosen'; customerId: string; how: 'number' | 'picker' | 'search' }
+	| { type: 'customerCleared' }
+	| { type: 'stepEntered'; step: string }
+	| { type: 'lineSaid'; line: string }
+	| { type: 'noteWritten' }
+	| { type: 'callAsked'; verb: CallVerb }
+	| { type: 'wrappedUp' };
+
+export type ContactEventBody = HeardEvent | OfficerEvent;
+
+export type ContactEvent = ContactEventBody & {
+	/** 1 for the first of the contact, without gaps. */
+	seq: number;
+	at: Instant;
+	/** Who did it; null when the switch or the system did. */
+	by: string | null;
+	/** Words typed, kept beside the log; absent when there were none or they were deleted. */
+	words?: Record<string, string>;
+};

@@ -1,0 +1,206 @@
+/**
+ * The log folded into the contact: the screen after a reload or a crash, the hand-over on a transfer, the leader's
+ * follow-along and the browser's own unanswered events are all this one function.
+ */
+import type { Caller, CallEnd, OfferEnd, RecordingState } from '../calls/events.ts';
+import type { Instant } from '../time/day.ts';
+import type { Channel, ContactEvent } from './events.ts';
+
+export type CallState = 'waiting' | 'ringing' | 'on-call' | 'on-hold' | 'ended';
+
+export type Contact = {
+	channel: Channel;
+	direction: 'inbound' | 'outbound';
+	version: number;
+	startedAt: Instant;
+	caller: Caller | null;
+	dialled: string | null;
+	queue: string | null;
+	/** Officers it rings for now, since when. */
+	offers: Record<string, Instant>;
+	/** How the last offer to each officer ended. */
+	offersEnded: Record<string, OfferEnd>;
+	/** Who has the customer, while anyone has. */
+	officerId: string | null;
+	/** Everyone who has had them, in order: what wrap-up and hand-over need. */
+	officers: readonly string[];
+	answeredAt: Instant | null;
+	/** Officers whose leg is on hold; the customer is held while it is not empty. */
+	heldBy: readonly string[];
+	heldSince: Instant | null;
+	consultingTo: string | null;
+	recording: RecordingState | null;
+	recordingSince: Instant | null;
+	endedAt: Instant | null;
+	endedBy: CallEnd | null;
+	abandoned: boolean;
+	linkIsLost: boolean;
+	customerId: string | null;
+	step: string;
+	/** When each step was first entered. */
+	steps: Record<string, Instant>;
+	linesSaid: readonly string[];
+	notes: string;
+	wrappedUpAt: Instant | null;
+};
+
+const EMPTY: Contact = {
+	channel: 'phone',
+	direction: 'inbound',
+	version: 0,
+	startedAt: '' as Instant,
+	caller: null,
+	dialled: null,
+	queue: null,
+	offers: {},
+	offersEnded: {},
+	officerId: null,
+	officers: [],
+	answeredAt: null,
+	heldBy: [],
+	heldSince: null,
+	consultingTo: null,
+	recording: null,
+	recordingSince: null,
+	endedAt: null,
+	endedBy: null,
+	abandoned: false,
+	linkIsLost: false,
+	customerId: null,
+	step: 'greeting',
+	steps: {},
+	linesSaid: [],
+	notes: '',
+	wrappedUpAt: null
+};
+
+export function foldContact(events: readonly ContactEvent[]): Contact {
+	return events.reduce(applyEvent, EMPTY);
+}
+
+/** One event on a contact. Ends are sticky; an event that says nothing new changes only the version. */
+export function applyEvent(contact: Contact, event: ContactEvent): Contact {
+	return { ...contact, ...changeBy(contact, event), version: Math.max(contact.version, event.seq) };
+}
+
+function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
+	switch (event.type) {
+		case 'contactStarted':
+			return {
+				channel: event.channel,
+				direction: event.direction,
+				caller: event.caller,
+				dialled: event.dialled,
+				startedAt: event.at
+			};
+		case 'callerWithdrawn':
+			return { caller: { number: null, presentation: 'withheld', name: null } };
+		case 'queued':
+			return { queue: event.queue };
+		case 'offered':
+			return {
+				offers: { ...contact.offers, [event.officerId]: event.at },
+				queue: event.queue ?? contact.queue
+			};
+		case 'offerEnded':
+			return {
+				offers: without(contact.offers, event.officerId),
+				offersEnded: { ...contact.offersEnded, [event.officerId]: event.because }
+			};
+		case 'answered':
+			return answeredBy(contact, event.officerId, event.at);
+		case 'released':
+			return releasedBy(contact, event.officerId);
+		case 'held':
+			return contact.heldBy.includes(event.officerId)
+				? {}
+				: {
+						heldBy: [...contact.heldBy, event.officerId],
+						heldSince: contact.heldSince ?? event.at
+					};
+		case 'retrieved':
+			return retrievedBy(contact, event.officerId);
+		case 'consultStarted':
+			return { consultingTo: event.to };
+		case 'consultEnded':
+			return { consultingTo: null };
+		case 'transferred':
+			return { consultingTo: null, heldBy: [], heldSince: null };
+		case 'recordingChanged':
+			return { recording: event.state, recordingSince: event.at };
+		case 'callEnded':
+			return contact.endedAt
+				? {}
+				: {
+						endedAt: event.at,
+						endedBy: event.by,
+						abandoned: event.abandoned,
+						offers: {},
+						heldBy: [],
+						heldSince: null,
+						consultingTo: null,
+						linkIsLost: false
+					};
+		case 'linkLost':
+			return contact.endedAt ? {} : { linkIsLost: true };
+		case 'linkRestored':
+			return { linkIsLost: false };
+		case 'customerChosen':
+			return { customerId: event.customerId };
+		case 'customerCleared':
+			return { customerId: null };
+		case 'stepEntered':
+			return {
+				step: event.step,
+				steps:
+					event.step in contact.steps ? contact.steps : { ...contact.steps, [event.step]: event.at }
+			};
+		case 'lineSaid':
+			return contact.linesSaid.includes(event.line)
+				? {}
+				: { linesSaid: [...contact.linesSaid, event.line] };
+		case 'noteWritten':
+			return { notes: event.words?.['note'] ?? contact.notes };
+		case 'callAsked':
+			return {};
+		case 'wrappedUp':
+			return { wrappedUpAt: event.at };
+	}
+}
+
+/** Where the call stands for its screens. A contact without a call (desk, writing) is never ringing. */
+export function callState(contact: Contact): CallState {
+	if (contact.endedAt) return 'ended';
+	if (contact.officerId) return contact.heldBy.length > 0 ? 'on-hold' : 'on-call';
+	return Object.keys(contact.offers).length > 0 ? 'ringing' : 'waiting';
+}
+
+function answeredBy(contact: Contact, officerId: string, at: Instant): Partial<Contact> {
+	if (contact.endedAt || contact.officerId === officerId)
+		return { offers: without(contact.offers, officerId) };
+	return {
+		officerId,
+		officers: [...contact.officers.filter((earlier) => earlier !== officerId), officerId],
+		offers: without(contact.offers, officerId),
+		offersEnded: { ...contact.offersEnded, [officerId]: 'connected' },
+		answeredAt: contact.answeredAt ?? at,
+		steps: 'greeting' in contact.steps ? contact.steps : { ...contact.steps, greeting: at }
+	};
+}
+
+/** The officer's own leg has gone; somebody else may already have the customer. */
+function releasedBy(contact: Contact, officerId: string): Partial<Contact> {
+	return {
+		...retrievedBy(contact, officerId),
+		...(contact.officerId === officerId ? { officerId: null } : {})
+	};
+}
+
+function retrievedBy(contact: Contact, officerId: string): Partial<Contact> {
+	const heldBy = contact.heldBy.filter((other) => other !== officerId);
+	return { heldBy, heldSince: heldBy.length > 0 ? contact.heldSince : null };
+}
+
+function without<T>(record: Record<string, T>, key: string): Record<string, T> {
+	return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
+}

@@ -1,0 +1,86 @@
+/**
+ * What leaves the server about a contact: the log's fold and, beside it, the people and debts as this audience may
+ * see them now. Made only by `projection.ts`; a field that is not here cannot leave.
+ */
+import type { Contact } from './fold.ts';
+import type { Pence } from '../money/pence.ts';
+import type { Day, Instant } from '../time/day.ts';
+
+/** A person before identity: initials and four dots, whatever the length. */
+export type MaskedPerson = {
+	customerId: string;
+	/** `K•••• A••••`. */
+	name: string;
+	takeExtraCare: boolean;
+	/** What to do, never why. */
+	care: readonly string[];
+};
+
+export type KnownPerson = {
+	customerId: string;
+	name: string;
+	kind: 'person' | 'organisation';
+	address: string | null;
+	bornOn: Day | null;
+	phone: string | null;
+	email: string | null;
+	needsExtraCheck: boolean;
+	supportNeeds: readonly { need: string; adjustment: string }[];
+};
+
+/** Overdue, due in the next 28 days, not yet due. Only the first is arrears. */
+export type Sums = { overdue: Pence; soon: Pence; later: Pence; balance: Pence };
+
+export type HoldView = { kind: string; label: string; untilOn: Day | null };
+
+export type DebtView = {
+	debtId: string;
+	stream: string;
+	title: string;
+	/** The account's reference, only after identity. */
+	reference: string | null;
+	stage: string;
+	stageOn: Day;
+	tone: 'info' | 'warn' | 'bad' | 'hold' | 'mute';
+	sums: Sums;
+	holds: readonly HoldView[];
+	/** In words with its date and cost: `Summons from 24 November 2026, adds £87.50`. Null when nothing may follow. */
+	next: string | null;
+	lastPayment: { on: Day; amount: Pence | null } | null;
+	/** Who else is liable, where this person may know it. */
+	jointWith: string | null;
+};
+
+export type DebtsView = {
+	debts: readonly DebtView[];
+	/** Everything owed, with what is not named before identity. */
+	total: Sums;
+	/** How much of the total is under a hold, so that it is never asked for. */
+	paused: Pence;
+	count: number;
+};
+
+export type PeopleView =
+	| { kind: 'nobody' }
+	| { kind: 'no-number'; because: 'withheld' | 'unavailable' }
+	/** Somebody matched and nothing may be shown of them: unconfirmed, shared, restricted, safe contact. */
+	| {
+			kind: 'matched';
+			customerId: string | null;
+			because: 'unconfirmed' | 'restricted' | 'safe-contact' | 'policy';
+	  }
+	| { kind: 'several'; candidates: readonly MaskedPerson[] }
+	| { kind: 'likely'; person: MaskedPerson; debts: DebtsView }
+	| { kind: 'known'; person: KnownPerson; debts: DebtsView };
+
+export type ContactView = {
+	contactId: string;
+	/** The contact's last sequence number. */
+	version: number;
+	/** The server's time when this was made; screens count from it. */
+	at: Instant;
+	contact: Contact;
+	people: PeopleView;
+	/** The control verbs this call's switch can do for this officer. */
+	verbs: readonly string[];
+};

@@ -1,0 +1,37 @@
+/** What only some streams know of a debt, and the policy table and the next step ask for. Every field is optional. */
+import type { Pence } from '../money/pence.ts';
+import type { Day } from '../time/day.ts';
+
+export type Method = {
+	kind:
+		| 'earnings-order'
+		| 'benefit-deduction'
+		| 'housing-benefit-deduction'
+		| 'agents'
+		| 'charging-order';
+	sinceOn: Day;
+	/** What it takes, and how often; null for agents and charges. */
+	takesPence?: Pence;
+	every?: 'week' | 'month';
+	/** Agents' fees stand outside the balance, as last told. */
+	feesPence?: Pence;
+	feesToldOn?: Day;
+	visitedOn?: Day;
+};
+
+export type DebtFacts = {
+	/** The calendar year a tax year starts in: 2025 for 2025 to 2026. */
+	taxYear?: number;
+	/** The day the whole of the year's balance falls due after a reminder or notice. */
+	wholeBalanceDueOn?: Day;
+	hearingOn?: Day;
+	/** Until when it can be challenged; the decision or notice it runs from is the stage's day. */
+	challengeUntilOn?: Day;
+	method?: Method;
+	/** What a court ordered to be paid each month. */
+	courtSumPence?: Pence;
+	/** Care: the social care check is done and the payer has authority. */
+	careCheckDone?: boolean;
+	/** The liability is a company's, an estate's or another capacity than the person's own. */
+	capacity?: 'company' | 'estate' | 'trust';
+};

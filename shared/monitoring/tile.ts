@@ -1,0 +1,22 @@
+/** One officer's live state, whole, with the version that decides which of two is newer. Names no customer. */
+import type { Instant } from '../time/day.ts';
+
+export type Presence =
+	'offline' | 'available' | 'paused' | 'ringing' | 'on-call' | 'on-hold' | 'wrap-up' | 'desk';
+
+export type Tile = {
+	officerId: string;
+	officerName: string;
+	teamId: string;
+	version: number;
+	at: Instant;
+	state: {
+		presence: Presence;
+		/** Since when, for the time in state. */
+		since: Instant;
+		contactId: string | null;
+		/** The guide's step, while on a contact. */
+		step: string | null;
+		pauseReason: string | null;
+	};
+};

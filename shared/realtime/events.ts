@@ -1,0 +1,28 @@
+/**
+ * Every socket message, both ways. The socket only announces whole state with its version, after commit; newer wins.
+ * What was lost is found by comparing versions, so delivery need not be perfect.
+ */
+import type { ContactView } from '../contacts/view.ts';
+import type { Tile } from '../monitoring/tile.ts';
+import type { Instant } from '../time/day.ts';
+
+export type ServerToClient = {
+	/** The whole contact as its officer may see it now. */
+	'contact:changed': (view: ContactView) => void;
+	/** One officer's whole tile, to the team's leaders and to the officer. */
+	'tile:changed': (tile: Tile) => void;
+	/** What this socket should hold, every few seconds. It asks tRPC for what it lacks. */
+	'versions:told': (told: VersionsTold) => void;
+	/** The session has ended; the socket closes. */
+	'session:ended': () => void;
+};
+
+export type ClientToServer = Record<string, never>;
+
+export type VersionsTold = {
+	at: Instant;
+	/** The server's build: a browser older than it reloads between steps. */
+	build: string;
+	contacts: Record<string, number>;
+	tiles: Record<string, number>;
+};

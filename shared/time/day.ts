@@ -1,0 +1,91 @@
+/**
+ * A day is a calendar date of the council (Europe/London), not a moment; an instant is a moment in UTC.
+ * Both are strings that sort, compare with === and travel as they are. Nothing here reads a clock.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+declare const kind: unique symbol;
+
+/** A calendar date, `2026-11-19`. */
+export type Day = string & { readonly [kind]: 'day' };
+
+/** A moment, `2026-11-19T10:00:00.000Z`. */
+export type Instant = string & { readonly [kind]: 'instant' };
+
+/** A day from text already in ISO form. Throws when there is no such date. */
+export function day(text: string): Day {
+	const date = Temporal.PlainDate.from(text, { overflow: 'reject' });
+	if (date.toString() !== text) throw new RangeError('A day is not written as YYYY-MM-DD.');
+	return text as Day;
+}
+
+export function isDay(text: string): text is Day {
+	try {
+		return day(text) === text;
+	} catch {
+		return false;
+	}
+}
+
+/** An instant from a Date or from any text with an offset. */
+export function instant(from: Date | string): Instant {
+	return new Date(from).toISOString() as Instant;
+}
+
+/** The council's day at a moment: the one place where an instant becomes a day. */
+export function dayInLondon(at: Instant): Day {
+	return Temporal.Instant.from(at)
+		.toZonedDateTimeISO('Europe/London')
+		.toPlainDate()
+		.toString() as Day;
+}
+
+/** The clock in London at a moment, `10:52`. */
+export function timeInLondon(at: Instant): string {
+	return Temporal.Instant.from(at)
+		.toZonedDateTimeISO('Europe/London')
+		.toPlainTime()
+		.toString()
+		.slice(0, 5);
+}
+
+export function addDays(from: Day, days: number): Day {
+	return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+}
+
+/** The same day of the month `months` later, or the month's last day where it has none such. */
+export function addMonths(from: Day, months: number): Day {
+	return Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+	return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' })
+		.days;
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(on: Day): number {
+	return Temporal.PlainDate.from(on).dayOfWeek;
+}
+
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+] as const;
+
+/** `1 December 2026`, with spaces that do not break. */
+export function formatDay(on: Day): string {
+	const { day: dayOfMonth, month, year } = Temporal.PlainDate.from(on);
+	return `${dayOfMonth}\u00a0${MONTHS[month - 1] ?? ''}\u00a0${year}`;
+}
