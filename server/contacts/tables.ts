@@ -15,7 +15,6 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import { instant } from '../db/columns.ts';
-import { user } from '../officers/tables.ts';
 import type { Channel } from '../../shared/contacts/events.ts';
 import type { Presentation } from '../../shared/calls/events.ts';
 
@@ -29,8 +28,11 @@ export const contacts = pgTable(
 		sourceContactId: text(),
 		presentation: text().$type<Presentation>(),
 		callerNumber: text(),
-		/** Whose it is now: the officer it is offered to or who has it. */
-		officerId: text().references(() => user.id),
+		/** Whose screens it is on: those it rings for, who have it or had it, until they finish with it. */
+		officerIds: text()
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
 		/** Its last event's sequence number: the version that sockets compare. */
 		version: integer().notNull(),
 		startedAt: instant().notNull(),
@@ -39,8 +41,8 @@ export const contacts = pgTable(
 	},
 	(table) => [
 		unique('one_contact_a_call').on(table.source, table.sourceContactId),
-		index('contacts_open_by_officer')
-			.on(table.officerId)
+		index('contacts_open')
+			.on(table.startedAt)
 			.where(sql`${table.closedAt} is null`),
 		check(
 			'a_withheld_call_has_no_number',
@@ -60,10 +62,15 @@ export const contactEvents = pgTable(
 		at: instant().notNull(),
 		officerId: text(),
 		body: jsonb().$type<Record<string, unknown>>().notNull(),
+		/** The browser's own id of an officer's event, so that a second sending appends nothing. */
+		key: uuid(),
 		/** Salted digest of the sibling's words, where there are any. */
 		digest: text()
 	},
-	(table) => [primaryKey({ columns: [table.contactId, table.seq] })]
+	(table) => [
+		primaryKey({ columns: [table.contactId, table.seq] }),
+		unique('one_event_a_key').on(table.contactId, table.key)
+	]
 );
 
 export const contactEventDetails = pgTable(

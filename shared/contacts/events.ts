@@ -40,6 +40,8 @@ export type OfficerEvent =
 	| { type: 'lineSaid'; line: string }
 	| { type: 'noteWritten' }
 	| { type: 'callAsked'; verb: CallVerb }
+	/** A missed or ended offer is put away by the officer it was made to. */
+	| { type: 'dismissed' }
 	| { type: 'wrappedUp' };
 
 export type ContactEventBody = HeardEvent | OfficerEvent;

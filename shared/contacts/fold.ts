@@ -41,7 +41,8 @@ export type Contact = {
 	steps: Record<string, Instant>;
 	linesSaid: readonly string[];
 	notes: string;
-	wrappedUpAt: Instant | null;
+	/** Officers who have finished with it: their wrap-up saved, or their missed offer put away. */
+	finishedBy: readonly string[];
 };
 
 const EMPTY: Contact = {
@@ -71,7 +72,7 @@ const EMPTY: Contact = {
 	steps: {},
 	linesSaid: [],
 	notes: '',
-	wrappedUpAt: null
+	finishedBy: []
 };
 
 export function foldContact(events: readonly ContactEvent[]): Contact {
@@ -99,6 +100,7 @@ function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
 			return { queue: event.queue };
 		case 'offered':
 			return {
+				finishedBy: contact.finishedBy.filter((officerId) => officerId !== event.officerId),
 				offers: { ...contact.offers, [event.officerId]: event.at },
 				queue: event.queue ?? contact.queue
 			};
@@ -163,8 +165,11 @@ function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
 			return { notes: event.words?.['note'] ?? contact.notes };
 		case 'callAsked':
 			return {};
+		case 'dismissed':
 		case 'wrappedUp':
-			return { wrappedUpAt: event.at };
+			return event.by && !contact.finishedBy.includes(event.by)
+				? { finishedBy: [...contact.finishedBy, event.by] }
+				: {};
 	}
 }
 
@@ -173,6 +178,29 @@ export function callState(contact: Contact): CallState {
 	if (contact.endedAt) return 'ended';
 	if (contact.officerId) return contact.heldBy.length > 0 ? 'on-hold' : 'on-call';
 	return Object.keys(contact.offers).length > 0 ? 'ringing' : 'waiting';
+}
+
+/** Whose screen it belongs on: those it rings for, who have or had the customer, or who missed it, until they finish. */
+export function officersOf(contact: Contact): readonly string[] {
+	const everyone = [
+		...Object.keys(contact.offers),
+		...Object.keys(contact.offersEnded),
+		...contact.officers
+	];
+	return [...new Set(everyone)].filter((officerId) => !contact.finishedBy.includes(officerId));
+}
+
+/** Where one officer stands with it. `missed` covers every way an offer ends without them. */
+export function standingOf(
+	contact: Contact,
+	officerId: string
+): 'ringing' | 'on-call' | 'on-hold' | 'wrap-up' | 'missed' | 'finished' | 'none' {
+	if (contact.finishedBy.includes(officerId)) return 'finished';
+	if (contact.officerId === officerId && !contact.endedAt)
+		return contact.heldBy.length > 0 ? 'on-hold' : 'on-call';
+	if (officerId in contact.offers) return 'ringing';
+	if (contact.officers.includes(officerId)) return 'wrap-up';
+	return officerId in contact.offersEnded ? 'missed' : 'none';
 }
 
 function answeredBy(contact: Contact, officerId: string, at: Instant): Partial<Contact> {

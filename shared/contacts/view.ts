@@ -61,6 +61,8 @@ export type DebtsView = {
 };
 
 export type PeopleView =
+	/** This officer's offer has ended: nothing about anyone stays on the screen. */
+	| { kind: 'gone' }
 	| { kind: 'nobody' }
 	| { kind: 'no-number'; because: 'withheld' | 'unavailable' }
 	/** Somebody matched and nothing may be shown of them: unconfirmed, shared, restricted, safe contact. */

@@ -11,6 +11,8 @@ export type Tile = {
 	version: number;
 	at: Instant;
 	state: {
+		/** What the officer chose; a contact's presence goes before it for as long as it lasts. */
+		chosen: 'offline' | 'available' | 'paused';
 		presence: Presence;
 		/** Since when, for the time in state. */
 		since: Instant;
