@@ -7,6 +7,7 @@ import { bigint, check, index, jsonb, pgTable, text, unique, uuid } from 'drizzl
 import { customers } from '../customers/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
 import type { Stream } from '../../shared/debts/streams.ts';
+import type { Ground, HoldKind } from '../../shared/debts/debt.ts';
 import type { DebtFacts } from '../../shared/debts/facts.ts';
 
 export const debts = pgTable(
@@ -58,18 +59,7 @@ export const liabilities = pgTable(
 		customerId: uuid()
 			.notNull()
 			.references(() => customers.id),
-		ground: text()
-			.$type<
-				| 'sole'
-				| 'joint'
-				| 'couple'
-				| 'partner'
-				| 'representative'
-				| 'guarantor'
-				| 'director'
-				| 'landlord'
-			>()
-			.notNull(),
+		ground: text().$type<Ground>().notNull(),
 		fromOn: day().notNull(),
 		toOn: day()
 	},
@@ -90,19 +80,7 @@ export const holds = pgTable(
 		customerId: uuid()
 			.notNull()
 			.references(() => customers.id),
-		kind: text()
-			.$type<
-				| 'breathing-space'
-				| 'mental-health-crisis'
-				| 'dispute'
-				| 'insolvency'
-				| 'deceased'
-				| 'application-pending'
-				| 'support-review'
-				| 'no-surplus'
-				| 'adviser'
-			>()
-			.notNull(),
+		kind: text().$type<HoldKind>().notNull(),
 		fromOn: day().notNull(),
 		/** The last protected day; null while it has no end yet. */
 		untilOn: day(),

@@ -1,0 +1,57 @@
+/**
+ * One debt as one liable person's screen needs it: the shape that the database gathers, flat and JSON-safe, and that
+ * every rule about debts takes. What another liable person may not know is left out by the projection, not here.
+ */
+import type { Pence } from '../money/pence.ts';
+import type { Day } from '../time/day.ts';
+import type { DebtFacts } from './facts.ts';
+import type { Stream } from './streams.ts';
+
+export type HoldKind =
+	| 'breathing-space'
+	| 'mental-health-crisis'
+	| 'dispute'
+	| 'insolvency'
+	| 'deceased'
+	| 'application-pending'
+	| 'support-review'
+	| 'no-surplus'
+	| 'adviser';
+
+export type Ground =
+	| 'sole'
+	| 'joint'
+	| 'couple'
+	| 'partner'
+	| 'representative'
+	| 'guarantor'
+	| 'director'
+	| 'landlord';
+
+/** A hold in force or to come. `untilOn` is its last protected day. */
+export type Hold = { kind: HoldKind; fromOn: Day; untilOn: Day | null };
+
+export type Due = { on: Day; amount: Pence };
+
+export type DebtRecord = {
+	id: string;
+	stream: Stream;
+	title: string;
+	reference: string;
+	fromOn: Day;
+	untilOn: Day | null;
+	/** The ladder's stage code, and the day it was reached. */
+	stage: string;
+	stageOn: Day;
+	balance: Pence;
+	/** What was charged for each day it fell due, paid or not. */
+	dues: readonly Due[];
+	holds: readonly Hold[];
+	facts: DebtFacts;
+	/** This person's own responsibility for it. */
+	ground: Ground;
+	/** Names of everyone else liable for it. */
+	others: readonly string[];
+	/** `mine` is false where another liable person paid, or nobody knows who did. */
+	lastPayment: { on: Day; amount: Pence; mine: boolean } | null;
+};
