@@ -1,0 +1,22 @@
+/**
+ * One transaction, and what may be told only when it is committed. A command takes the transaction as its first
+ * argument, so that commands call each other inside one.
+ */
+import type { Database, Orm } from './client.ts';
+
+export type Transaction = Parameters<Parameters<Orm['transaction']>[0]>[0] & {
+	/** Runs in the order asked for, after the commit; never when it rolls back. */
+	afterCommit(tell: () => void): void;
+};
+
+export async function inTransaction<Result>(
+	database: Pick<Database, 'orm'>,
+	work: (tx: Transaction) => Promise<Result>
+): Promise<Result> {
+	const toTell: (() => void)[] = [];
+	const result = await database.orm.transaction((tx) =>
+		work(Object.assign(tx, { afterCommit: (tell: () => void) => void toTell.push(tell) }))
+	);
+	for (const tell of toTell) tell();
+	return result;
+}
