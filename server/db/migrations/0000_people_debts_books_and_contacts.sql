@@ -225,8 +225,10 @@ CREATE TABLE "contact_events" (
 	"at" timestamptz NOT NULL,
 	"officer_id" text,
 	"body" jsonb NOT NULL,
+	"key" uuid,
 	"digest" text,
-	CONSTRAINT "contact_events_contact_id_seq_pk" PRIMARY KEY("contact_id","seq")
+	CONSTRAINT "contact_events_contact_id_seq_pk" PRIMARY KEY("contact_id","seq"),
+	CONSTRAINT "one_event_a_key" UNIQUE("contact_id","key")
 );
 --> statement-breakpoint
 CREATE TABLE "contacts" (
@@ -236,7 +238,7 @@ CREATE TABLE "contacts" (
 	"source_contact_id" text,
 	"presentation" text,
 	"caller_number" text,
-	"officer_id" text,
+	"officer_ids" text[] DEFAULT '{}' NOT NULL,
 	"version" integer NOT NULL,
 	"started_at" timestamptz NOT NULL,
 	"closed_at" timestamptz,
@@ -270,7 +272,6 @@ ALTER TABLE "liabilities" ADD CONSTRAINT "liabilities_customer_id_customers_id_f
 ALTER TABLE "stage_changes" ADD CONSTRAINT "stage_changes_debt_id_debts_id_fk" FOREIGN KEY ("debt_id") REFERENCES "public"."debts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact_drafts" ADD CONSTRAINT "contact_drafts_contact_id_contacts_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contacts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact_events" ADD CONSTRAINT "contact_events_contact_id_contacts_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contacts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "contacts" ADD CONSTRAINT "contacts_officer_id_auth_user_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."auth_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tiles" ADD CONSTRAINT "tiles_officer_id_auth_user_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."auth_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tiles" ADD CONSTRAINT "tiles_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "customer_addresses_by_customer" ON "customer_addresses" USING btree ("customer_id");--> statement-breakpoint
@@ -289,4 +290,4 @@ CREATE INDEX "holds_by_customer" ON "holds" USING btree ("customer_id");--> stat
 CREATE INDEX "liabilities_by_customer" ON "liabilities" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "liabilities_by_debt" ON "liabilities" USING btree ("debt_id");--> statement-breakpoint
 CREATE INDEX "stage_changes_by_debt" ON "stage_changes" USING btree ("debt_id");--> statement-breakpoint
-CREATE INDEX "contacts_open_by_officer" ON "contacts" USING btree ("officer_id") WHERE "contacts"."closed_at" is null;
+CREATE INDEX "contacts_open" ON "contacts" USING btree ("started_at") WHERE "contacts"."closed_at" is null;
