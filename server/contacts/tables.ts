@@ -28,6 +28,7 @@ export const contacts = pgTable(
 		sourceContactId: text(),
 		presentation: text().$type<Presentation>(),
 		callerNumber: text(),
+		callerName: text(),
 		/** Whose screens it is on: those it rings for, who have it or had it, until they finish with it. */
 		officerIds: text()
 			.array()
@@ -46,7 +47,7 @@ export const contacts = pgTable(
 			.where(sql`${table.closedAt} is null`),
 		check(
 			'a_withheld_call_has_no_number',
-			sql`${table.callerNumber} is null or ${table.presentation} in ('allowed', 'unknown')`
+			sql`(${table.callerNumber} is null and ${table.callerName} is null) or ${table.presentation} in ('allowed', 'unknown')`
 		)
 	]
 );

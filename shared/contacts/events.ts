@@ -2,18 +2,19 @@
  * A contact is a log, and these are its lines. A type's shape never changes: a new shape is a new type.
  * What the telephone did and what the officer did are one sequence, so that one fold gives the screen.
  */
-import type { Caller, CallEnd, CallVerb, OfferEnd, RecordingState } from '../calls/events.ts';
+import type { CallEnd, CallVerb, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
 
 export type Channel = 'phone' | 'desk' | 'writing';
 
 /** What the switch (or the officer, at the desk) caused. Only the server appends these. */
 export type HeardEvent =
+	/** The number and the name it came with are kept on the contact, where they can be withdrawn. */
 	| {
 			type: 'contactStarted';
 			channel: Channel;
 			direction: 'inbound' | 'outbound';
-			caller: Caller | null;
+			presentation: Presentation | null;
 			dialled: string | null;
 	  }
 	| { type: 'callerWithdrawn' }
@@ -27,6 +28,10 @@ export type HeardEvent =
 	| { type: 'consultStarted'; to: string }
 	| { type: 'consultEnded' }
 	| { type: 'transferred'; kind: 'blind' | 'attended'; to: string }
+	| { type: 'parked' }
+	| { type: 'unparked' }
+	/** What the caller chose in the menu before the queue. */
+	| { type: 'menuChosen'; choice: string }
 	| { type: 'recordingChanged'; state: RecordingState }
 	| { type: 'callEnded'; by: CallEnd; abandoned: boolean }
 	| { type: 'linkLost' }

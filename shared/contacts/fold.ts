@@ -2,7 +2,7 @@
  * The log folded into the contact: the screen after a reload or a crash, the hand-over on a transfer, the leader's
  * follow-along and the browser's own unanswered events are all this one function.
  */
-import type { Caller, CallEnd, OfferEnd, RecordingState } from '../calls/events.ts';
+import type { CallEnd, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
 import type { Channel, ContactEvent } from './events.ts';
 
@@ -13,7 +13,7 @@ export type Contact = {
 	direction: 'inbound' | 'outbound';
 	version: number;
 	startedAt: Instant;
-	caller: Caller | null;
+	presentation: Presentation | null;
 	dialled: string | null;
 	queue: string | null;
 	/** Officers it rings for now, since when. */
@@ -29,6 +29,8 @@ export type Contact = {
 	heldBy: readonly string[];
 	heldSince: Instant | null;
 	consultingTo: string | null;
+	isParked: boolean;
+	menuChoice: string | null;
 	recording: RecordingState | null;
 	recordingSince: Instant | null;
 	endedAt: Instant | null;
@@ -50,7 +52,7 @@ const EMPTY: Contact = {
 	direction: 'inbound',
 	version: 0,
 	startedAt: '' as Instant,
-	caller: null,
+	presentation: null,
 	dialled: null,
 	queue: null,
 	offers: {},
@@ -61,6 +63,8 @@ const EMPTY: Contact = {
 	heldBy: [],
 	heldSince: null,
 	consultingTo: null,
+	isParked: false,
+	menuChoice: null,
 	recording: null,
 	recordingSince: null,
 	endedAt: null,
@@ -90,12 +94,12 @@ function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
 			return {
 				channel: event.channel,
 				direction: event.direction,
-				caller: event.caller,
+				presentation: event.presentation,
 				dialled: event.dialled,
 				startedAt: event.at
 			};
 		case 'callerWithdrawn':
-			return { caller: { number: null, presentation: 'withheld', name: null } };
+			return { presentation: 'withheld' };
 		case 'queued':
 			return { queue: event.queue };
 		case 'offered':
@@ -128,6 +132,12 @@ function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
 			return { consultingTo: null };
 		case 'transferred':
 			return { consultingTo: null, heldBy: [], heldSince: null };
+		case 'parked':
+			return { isParked: true, officerId: null };
+		case 'unparked':
+			return { isParked: false };
+		case 'menuChosen':
+			return { menuChoice: event.choice };
 		case 'recordingChanged':
 			return { recording: event.state, recordingSince: event.at };
 		case 'callEnded':
@@ -141,6 +151,7 @@ function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
 						heldBy: [],
 						heldSince: null,
 						consultingTo: null,
+						isParked: false,
 						linkIsLost: false
 					};
 		case 'linkLost':

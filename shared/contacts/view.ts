@@ -2,6 +2,7 @@
  * What leaves the server about a contact: the log's fold and, beside it, the people and debts as this audience may
  * see them now. Made only by `projection.ts`; a field that is not here cannot leave.
  */
+import type { Caller } from '../calls/events.ts';
 import type { Contact } from './fold.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Day, Instant } from '../time/day.ts';
@@ -82,6 +83,8 @@ export type ContactView = {
 	/** The server's time when this was made; screens count from it. */
 	at: Instant;
 	contact: Contact;
+	/** The number and name the network sent, while it lets us show them; null without a call. */
+	caller: Caller | null;
 	people: PeopleView;
 	/** The control verbs this call's switch can do for this officer. */
 	verbs: readonly string[];

@@ -1,0 +1,46 @@
+/**
+ * Who a customer is, as the database gathers them, and how their name is written before and after identity.
+ * A masked name is initials and always four dots, so that its length says nothing.
+ */
+import type { Day } from '../time/day.ts';
+
+export type PersonFacts = {
+	customerId: string;
+	kind: 'person' | 'organisation';
+	givenNames: string;
+	familyName: string;
+	bornOn: Day | null;
+	diedOn: Day | null;
+	isRestricted: boolean;
+	needsExtraCheck: boolean;
+	isSafeContact: boolean;
+	language: string | null;
+	address: { line1: string; line2: string | null; town: string; postcode: string } | null;
+	email: string | null;
+	phone: string | null;
+	/** The last day they passed identity on a call from the number that rang; null at the desk. */
+	confirmedOn: Day | null;
+	needs: readonly { need: string; adjustment: string }[];
+};
+
+const DOTS = '••••';
+
+export function fullName(person: Pick<PersonFacts, 'givenNames' | 'familyName'>): string {
+	return `${person.givenNames} ${person.familyName}`.trim();
+}
+
+/** `K•••• A••••`, and one initial for an organisation. */
+export function maskedName(person: Pick<PersonFacts, 'givenNames' | 'familyName'>): string {
+	return [person.givenNames, person.familyName]
+		.map((name) => Array.from(name.trim())[0])
+		.filter((initial) => initial !== undefined)
+		.map((initial) => initial.toLocaleUpperCase('en-GB') + DOTS)
+		.join(' ');
+}
+
+/** `14 Lantern Row, Northmere NM4 7QT`. */
+export function addressLine(address: PersonFacts['address']): string | null {
+	if (!address) return null;
+	const lines = [address.line1, address.line2, `${address.town} ${address.postcode}`];
+	return lines.filter(Boolean).join(', ');
+}
