@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { pence } from '../money/pence.ts';
+import { mayDecide } from './ceilings.ts';
+
+describe('write-off, policy W1', () => {
+	it.each([
+		['officer', 1, 'alone'],
+		['officer', 50_00, 'alone'],
+		['officer', 50_01, 'leader'],
+		['officer', 1_000_01, 'manager'],
+		['officer', 5_000_01, 'section-151'],
+		['leader', 50_01, 'alone'],
+		['leader', 1_000_00, 'alone'],
+		['leader', 1_000_01, 'manager'],
+		['manager', 5_000_00, 'alone'],
+		['manager', 5_000_01, 'section-151'],
+		['administrator', 1, 'officer']
+	] as const)('a %s with %i pence: %s decides', (role, amount, decides) => {
+		const decision = mayDecide(role, { act: 'write-off', amount: pence(amount) });
+		expect(decision.ok ? 'alone' : decision.ask).toBe(decides);
+	});
+
+	it.each([0, -1])('is not asked about %i pence', (amount) => {
+		expect(() => mayDecide('manager', { act: 'write-off', amount: pence(amount) })).toThrow();
+	});
+});
