@@ -4,8 +4,12 @@
  */
 import type { Caller } from '../calls/events.ts';
 import type { Contact } from './fold.ts';
+import type { Tone } from '../debts/stages.ts';
+import type { Sums } from '../debts/sums.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Day, Instant } from '../time/day.ts';
+
+export type { Sums };
 
 /** A person before identity: initials and four dots, whatever the length. */
 export type MaskedPerson = {
@@ -29,9 +33,6 @@ export type KnownPerson = {
 	supportNeeds: readonly { need: string; adjustment: string }[];
 };
 
-/** Overdue, due in the next 28 days, not yet due. Only the first is arrears. */
-export type Sums = { overdue: Pence; soon: Pence; later: Pence; balance: Pence };
-
 export type HoldView = { kind: string; label: string; untilOn: Day | null };
 
 export type DebtView = {
@@ -42,7 +43,7 @@ export type DebtView = {
 	reference: string | null;
 	stage: string;
 	stageOn: Day;
-	tone: 'info' | 'warn' | 'bad' | 'hold' | 'mute';
+	tone: Tone;
 	sums: Sums;
 	holds: readonly HoldView[];
 	/** In words with its date and cost: `Summons from 24 November 2026, adds £87.50`. Null when nothing may follow. */

@@ -1,0 +1,94 @@
+/**
+ * What usually happens next to a debt when nobody agrees anything: in words, with its earliest day, what it adds, the
+ * law it stands on and how sure we are. Nothing follows while the debt is paused or nothing is owed. A row of the
+ * ladder that is only remembered is shown with "unconfirmed, do not quote".
+ */
+import { formatPounds, type Pence } from '../money/pence.ts';
+import { addDays, formatDay, type Day } from '../time/day.ts';
+import type { DebtRecord } from './debt.ts';
+import { isPaused } from './holds.ts';
+import { ladderOf, transition, type Confidence, type Transition } from './ladders.ts';
+import { RUNGS, type Rung } from './rungs.ts';
+import { sumsOf } from './sums.ts';
+
+export type NextStep = {
+	/** The stage it would lead to. */
+	to: string;
+	/** `Summons from 24 November 2026, adds £87.50`. */
+	words: string;
+	/** Never before today. */
+	earliestOn: Day;
+	cost: Pence | null;
+	citation: string;
+	confidence: Confidence;
+};
+
+export type Circumstances = { hasSupportNeed: boolean; today: Day };
+
+export const DO_NOT_QUOTE = 'unconfirmed, do not quote';
+
+export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextStep | null {
+	const { hasSupportNeed, today } = circumstances;
+	const rung = RUNGS[ladderOf(debt.stream)][debt.stage];
+	if (!rung || debt.balance <= 0 || isPaused(debt, today)) return null;
+	if (rung.needsOverdue && sumsOf(debt, today).overdue === 0) return null;
+	const rows = rowsOf(debt, rung);
+	const earliestOn = earliestDay(debt, { rung, rows, today });
+	const cost = rung.adds?.(debt, hasSupportNeed) ?? null;
+	const step = {
+		to: rung.to,
+		earliestOn,
+		cost,
+		citation: rows.map((row) => row.citation).join('; '),
+		confidence: leastSure(rows)
+	};
+	return { ...step, words: wordsOf(debt, { rung, step, circumstances }) };
+}
+
+/** As a screen shows it. */
+export function sayNextStep(step: NextStep): string {
+	return step.confidence === 'unconfirmed' ? `${step.words} (${DO_NOT_QUOTE})` : step.words;
+}
+
+function rowsOf(debt: DebtRecord, rung: Rung): readonly Transition[] {
+	const rows = rung.rows ?? [{ from: debt.stage, to: rung.to }];
+	return rows.map((row) => transition(ladderOf(debt.stream), row));
+}
+
+function earliestDay(
+	debt: DebtRecord,
+	step: { rung: Rung; rows: readonly Transition[]; today: Day }
+): Day {
+	const minimumDays = Math.max(...step.rows.map((row) => row.minimumDays));
+	const earliest = step.rung.earliestOn?.(debt) ?? addDays(debt.stageOn, minimumDays);
+	return step.rung.isRunning || earliest < step.today ? step.today : earliest;
+}
+
+function wordsOf(
+	debt: DebtRecord,
+	next: { rung: Rung; step: Omit<NextStep, 'words'>; circumstances: Circumstances }
+): string {
+	const { rung, step, circumstances } = next;
+	const { today, hasSupportNeed } = circumstances;
+	const say = typeof rung.say === 'string' ? rung.say : rung.say(debt, hasSupportNeed);
+	const when = step.earliestOn > today ? `from ${formatDay(step.earliestOn)}` : 'possible now';
+	const adds = step.cost ? `, adds ${formatPounds(step.cost)}` : '';
+	const sentences = [
+		stillOpen(rung.before?.(debt), today),
+		`${say}${rung.isRunning ? '' : ` ${when}`}${adds}`,
+		stillOpen(rung.after?.(debt), today)
+	];
+	return sentences.filter((sentence) => sentence !== null).join('. ');
+}
+
+function stillOpen(
+	sentence: { words: string; until: Day } | null | undefined,
+	today: Day
+): string | null {
+	return sentence && sentence.until >= today ? sentence.words : null;
+}
+
+function leastSure(rows: readonly Transition[]): Confidence {
+	if (rows.some((row) => row.confidence === 'unconfirmed')) return 'unconfirmed';
+	return rows.some((row) => row.confidence === 'partly') ? 'partly' : 'confirmed';
+}

@@ -1,0 +1,216 @@
+/**
+ * For each stage, what recovery may do next when nobody agrees anything: its words, the ladder's rows it stands on,
+ * the day it can be done from and what it adds. A stage that is not here has no next step of ours: it is with a court,
+ * a tribunal or a trustee, or it is over.
+ */
+import type { Pence } from '../money/pence.ts';
+import { formatPounds } from '../money/pence.ts';
+import { addDays, formatDay, type Day } from '../time/day.ts';
+import {
+	chargeCertificateAdds,
+	COMPLIANCE_FEE,
+	enforcementFee,
+	REGISTRATION_FEE,
+	SAMPLE_SUMMONS_COSTS
+} from './costs.ts';
+import type { DebtRecord } from './debt.ts';
+import type { LadderCode } from './ladders.ts';
+
+export type Rung = {
+	to: string;
+	say: string | ((debt: DebtRecord, hasSupportNeed: boolean) => string);
+	/** The ladder's rows it stands on, where they are not this stage's own row to `to`. */
+	rows?: readonly { from: string; to: string }[];
+	/** Where it is not the row's own least days after the stage. */
+	earliestOn?: (debt: DebtRecord) => Day;
+	adds?: (debt: DebtRecord, hasSupportNeed: boolean) => Pence | null;
+	/** A sentence before or after it, for a day the customer should know. */
+	before?: (debt: DebtRecord) => { words: string; until: Day } | null;
+	after?: (debt: DebtRecord) => { words: string; until: Day } | null;
+	needsOverdue?: true;
+	/** It is happening already, so `from` and `possible now` would be wrong. */
+	isRunning?: true;
+};
+
+/** One of these at a time; agents are left out where the customer has a support need (council policy). */
+const ORDER_METHODS: Rung = {
+	to: 'ENFORCEMENT_AGENT',
+	say: (_debt, hasSupportNeed) =>
+		hasSupportNeed
+			? 'Earnings order or benefit deduction'
+			: 'Earnings order, benefit deduction or enforcement agents',
+	rows: [
+		{ from: 'LIABILITY_ORDER', to: 'AEO' },
+		{ from: 'LIABILITY_ORDER', to: 'BENEFIT_DEDUCTION' },
+		{ from: 'LIABILITY_ORDER', to: 'ENFORCEMENT_AGENT' }
+	],
+	earliestOn: (debt) => debt.stageOn
+};
+
+export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
+	CT: {
+		DEMAND: { to: 'REMINDER_1', say: 'Reminder', needsOverdue: true },
+		REMINDER_1: summonsAfter('REMINDER_1', 'FINAL_NOTICE'),
+		REMINDER_2: summonsAfter('REMINDER_2', 'FINAL_NOTICE'),
+		FULL_BALANCE_DUE: {
+			to: 'SUMMONS',
+			say: 'Summons',
+			rows: [{ from: 'FINAL_NOTICE', to: 'SUMMONS' }],
+			earliestOn: dayAfterWholeBalance,
+			adds: () => SAMPLE_SUMMONS_COSTS.councilTax
+		},
+		FINAL_NOTICE: { to: 'SUMMONS', say: 'Summons', adds: () => SAMPLE_SUMMONS_COSTS.councilTax },
+		SUMMONS: { to: 'LIABILITY_ORDER', say: 'Liability order', earliestOn: hearingDay },
+		LIABILITY_ORDER: ORDER_METHODS,
+		INFO_REQUEST: ORDER_METHODS,
+		AEO: running({ from: 'LIABILITY_ORDER', to: 'AEO' }),
+		BENEFIT_DEDUCTION: running({ from: 'LIABILITY_ORDER', to: 'BENEFIT_DEDUCTION' }),
+		ENFORCEMENT_AGENT: agents({ from: 'LIABILITY_ORDER', to: 'ENFORCEMENT_AGENT' })
+	},
+	NDR: {
+		DEMAND: { to: 'FURTHER_NOTICE', say: 'Further notice', needsOverdue: true },
+		FURTHER_NOTICE: {
+			...summonsAfter('FURTHER_NOTICE', 'FULL_BALANCE_DUE'),
+			adds: () => SAMPLE_SUMMONS_COSTS.rates
+		},
+		FULL_BALANCE_DUE: {
+			to: 'SUMMONS',
+			say: 'Summons',
+			earliestOn: dayAfterWholeBalance,
+			adds: () => SAMPLE_SUMMONS_COSTS.rates
+		},
+		SUMMONS: { to: 'LIABILITY_ORDER', say: 'Liability order', earliestOn: hearingDay },
+		LIABILITY_ORDER: { to: 'ENFORCEMENT_AGENT', say: 'Enforcement agents' },
+		ENFORCEMENT_AGENT: agents({ from: 'LIABILITY_ORDER', to: 'ENFORCEMENT_AGENT' })
+	},
+	HBO: {
+		DECISION_NOTICE: { to: 'INVOICE', say: 'Invoice', before: challenge('Appeal') },
+		INVOICE: {
+			to: 'DEA',
+			say: 'Earnings deduction',
+			after: challenge('Late appeal with good reason')
+		},
+		HB_DEDUCTION: running({ from: 'DECISION_NOTICE', to: 'HB_DEDUCTION' }),
+		DEA: running({ from: 'INVOICE', to: 'DEA' }),
+		DWP_BENEFIT: running({ from: 'INVOICE', to: 'DWP_BENEFIT' })
+	},
+	SUN: {
+		INVOICE: { to: 'REMINDER', say: 'Second letter', needsOverdue: true },
+		REMINDER: { to: 'LETTER_OF_CLAIM', say: 'Letter of claim' },
+		LETTER_OF_CLAIM: { to: 'CLAIM', say: 'County court claim', earliestOn: dayAfterThirtyDays },
+		JUDGMENT: { to: 'ENFORCEMENT', say: 'Enforcement of the judgment', needsOverdue: true }
+	},
+	ASC: {
+		INVOICE: { to: 'SOCIAL_WORK_REVIEW', say: 'Social care check' },
+		SOCIAL_WORK_REVIEW: { to: 'LETTER_OF_CLAIM', say: 'Letter of claim' },
+		LETTER_OF_CLAIM: {
+			to: 'COUNTY_COURT',
+			say: 'County court claim',
+			earliestOn: dayAfterThirtyDays
+		}
+	},
+	RENT: {
+		MISSED: { to: 'CONTACT', say: 'Letter' },
+		CONTACT: { to: 'NOSP', say: 'Notice of seeking possession' },
+		NOSP: { to: 'POSSESSION_CLAIM', say: 'Possession claim' },
+		TENANCY_ENDED: { to: 'FTA_LETTER', say: 'Letter' },
+		FTA_LETTER: {
+			to: 'FTA_LETTER',
+			say: 'Letter of claim',
+			rows: [{ from: 'TENANCY_ENDED', to: 'FTA_LETTER' }]
+		}
+	},
+	PCN: {
+		PCN: { to: 'NTO', say: 'Notice to Owner', before: challenge('Pay or challenge') },
+		NTO: {
+			to: 'CHARGE_CERTIFICATE',
+			say: 'Charge certificate',
+			before: challenge('Pay or challenge'),
+			adds: (debt) => chargeCertificateAdds(debt.balance)
+		},
+		REJECTED: {
+			to: 'CHARGE_CERTIFICATE',
+			say: 'Charge certificate',
+			before: challenge('Pay or appeal'),
+			adds: (debt) => chargeCertificateAdds(debt.balance)
+		},
+		CHARGE_CERTIFICATE: {
+			to: 'ORDER_FOR_RECOVERY',
+			say: 'Order for recovery',
+			adds: () => REGISTRATION_FEE
+		},
+		ORDER_FOR_RECOVERY: {
+			to: 'WARRANT',
+			say: 'Warrant to enforcement agents',
+			before: challenge('Witness statement'),
+			adds: () => COMPLIANCE_FEE
+		},
+		WARRANT: agents({ from: 'ORDER_FOR_RECOVERY', to: 'WARRANT' })
+	},
+	BID: {
+		DEMAND: { to: 'LIABILITY_ORDER', say: 'Summons', adds: () => SAMPLE_SUMMONS_COSTS.rates }
+	}
+};
+
+/** The balance fell due through a reminder, so that no final notice comes before the summons (reg 33). */
+function summonsAfter(reminder: string, summonsFrom: string): Rung {
+	return {
+		to: 'SUMMONS',
+		say: 'Summons',
+		rows: [
+			{ from: reminder, to: 'FULL_BALANCE_DUE' },
+			{ from: summonsFrom, to: 'SUMMONS' }
+		],
+		earliestOn: dayAfterWholeBalance,
+		adds: () => SAMPLE_SUMMONS_COSTS.councilTax,
+		needsOverdue: true
+	};
+}
+
+/** One method at a time (SI 1992/613 reg 52(2)): while it takes something, nothing else follows. */
+function running(row: { from: string; to: string }): Rung {
+	return {
+		to: row.to,
+		say: ({ facts: { method } }) =>
+			method?.takesPence
+				? `${formatPounds(method.takesPence)} a ${method.every ?? 'month'} goes on being taken`
+				: 'Goes on being taken',
+		rows: [row],
+		isRunning: true
+	};
+}
+
+function agents(row: { from: string; to: string }): Rung {
+	return {
+		to: row.to,
+		say: ({ facts }, hasSupportNeed) => {
+			if (hasSupportNeed) return 'Support need: ask for the agents to be recalled';
+			return facts.method?.visitedOn ? 'Agents may take goods' : 'Visit by enforcement agents';
+		},
+		rows: [row],
+		adds: ({ balance, facts }, hasSupportNeed) =>
+			hasSupportNeed || facts.method?.visitedOn ? null : enforcementFee(balance),
+		isRunning: true
+	};
+}
+
+function challenge(words: string) {
+	return ({ facts }: DebtRecord) =>
+		facts.challengeUntilOn
+			? { words: `${words} by ${formatDay(facts.challengeUntilOn)}`, until: facts.challengeUntilOn }
+			: null;
+}
+
+/** Fourteen days after the reminder, on the safe reading of reg 23(3), where the source gives no day of its own. */
+function dayAfterWholeBalance(debt: DebtRecord): Day {
+	return addDays(debt.facts.wholeBalanceDueOn ?? addDays(debt.stageOn, 14), 1);
+}
+
+function hearingDay(debt: DebtRecord): Day {
+	return debt.facts.hearingOn ?? addDays(debt.stageOn, 14);
+}
+
+/** Thirty whole days from the date on the letter (Pre-Action Protocol for Debt Claims). */
+function dayAfterThirtyDays(debt: DebtRecord): Day {
+	return addDays(debt.stageOn, 31);
+}
