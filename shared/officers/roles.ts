@@ -3,6 +3,10 @@ export const ROLES = ['officer', 'leader', 'manager', 'administrator'] as const;
 
 export type Role = (typeof ROLES)[number];
 
+export function isRole(text: string): text is Role {
+	return ROLES.some((role) => role === text);
+}
+
 export const ROLE_NAMES: Record<Role, string> = {
 	officer: 'Officer',
 	leader: 'Team leader',
