@@ -1,0 +1,14 @@
+/** What procedures and pages may reach of the running product. `main.ts` builds it, once. */
+import type { Clock } from './clock.ts';
+import type { Database } from './db/client.ts';
+import type { Env } from './env.ts';
+import type { Log } from './log.ts';
+import type { Auth } from './officers/auth.ts';
+
+export type App = {
+	env: Env;
+	clock: Clock;
+	log: Log;
+	db: Database;
+	auth: Auth;
+};

@@ -1,0 +1,12 @@
+/** The table of contents: every room that answers questions and takes commands. */
+import { officers } from './officers/router.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+export const appRouter = router({
+	officers
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without HTTP, for tests and for what runs beside the server. */
+export const createCaller = createCallerFactory(appRouter);
