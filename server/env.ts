@@ -125,10 +125,7 @@ const fields = z.object({
 		'AUTH_SECRET must be 32 or more random characters.'
 	).optional(),
 	DEMO: text((value) => value === '0' || value === '1', 'DEMO must be 1 or 0.').optional(),
-	DEMO_DAY: z
-		.string()
-		.refine(isDay, 'DEMO_DAY must be a day written as YYYY-MM-DD.')
-		.optional(),
+	DEMO_DAY: z.string().refine(isDay, 'DEMO_DAY must be a day written as YYYY-MM-DD.').optional(),
 	DEMO_STARTED_AT: z
 		.string()
 		.refine(isInstant, 'DEMO_STARTED_AT is made by npm start: leave it out.')

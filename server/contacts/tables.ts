@@ -14,6 +14,7 @@ import {
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
+import { customers } from '../customers/tables.ts';
 import { instant } from '../db/columns.ts';
 import type { Channel } from '../../shared/contacts/events.ts';
 import type { Presentation } from '../../shared/calls/events.ts';
@@ -34,6 +35,8 @@ export const contacts = pgTable(
 			.array()
 			.notNull()
 			.default(sql`'{}'`),
+		/** Who it is about, once the officer has chosen; never because of a withheld number. */
+		customerId: uuid().references(() => customers.id),
 		/** Its last event's sequence number: the version that sockets compare. */
 		version: integer().notNull(),
 		startedAt: instant().notNull(),

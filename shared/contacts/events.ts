@@ -51,7 +51,8 @@ export type OfficerEvent =
 
 export type ContactEventBody = HeardEvent | OfficerEvent;
 
-export type ContactEvent = ContactEventBody & {
+/** Where a line stands in its contact's log. */
+export type LogPlace = {
 	/** 1 for the first of the contact, without gaps. */
 	seq: number;
 	at: Instant;
@@ -60,3 +61,10 @@ export type ContactEvent = ContactEventBody & {
 	/** Words typed, kept beside the log; absent when there were none or they were deleted. */
 	words?: Record<string, string>;
 };
+
+export type ContactEvent = ContactEventBody & LogPlace;
+
+/** A line of the log. The union is too long for the compiler to see that a spread of two halves is one of it. */
+export function eventAt(place: LogPlace, body: ContactEventBody): ContactEvent {
+	return { ...body, ...place } as ContactEvent;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../time/day.ts';
-import type { ContactEvent, ContactEventBody } from './events.ts';
+import { eventAt, type ContactEvent, type ContactEventBody } from './events.ts';
 import { callState, foldContact, officersOf, standingOf } from './fold.ts';
 
 const START: ContactEventBody = {
@@ -12,12 +12,10 @@ const START: ContactEventBody = {
 };
 
 function log(...bodies: (ContactEventBody & { by?: string })[]): ContactEvent[] {
-	return bodies.map((body, index) => ({
-		...body,
-		seq: index + 1,
-		at: instant(new Date(Date.UTC(2026, 10, 19, 10, 0, index))),
-		by: body.by ?? null
-	}));
+	return bodies.map(({ by = null, ...body }, index) => {
+		const at = instant(new Date(Date.UTC(2026, 10, 19, 10, 0, index)));
+		return eventAt({ seq: index + 1, at, by }, body as ContactEventBody);
+	});
 }
 
 const offered = (officerId: string) =>

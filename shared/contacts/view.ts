@@ -2,14 +2,13 @@
  * What leaves the server about a contact: the log's fold and, beside it, the people and debts as this audience may
  * see them now. Made only by `projection.ts`; a field that is not here cannot leave.
  */
-import type { Caller } from '../calls/events.ts';
-import type { Contact } from './fold.ts';
+import type { Caller, CallVerb } from '../calls/events.ts';
+import type { Stream } from '../debts/streams.ts';
 import type { Tone } from '../debts/stages.ts';
 import type { Sums } from '../debts/sums.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Day, Instant } from '../time/day.ts';
-
-export type { Sums };
+import type { Contact } from './fold.ts';
 
 /** A person before identity: initials and four dots, whatever the length. */
 export type MaskedPerson = {
@@ -33,11 +32,12 @@ export type KnownPerson = {
 	supportNeeds: readonly { need: string; adjustment: string }[];
 };
 
-export type HoldView = { kind: string; label: string; untilOn: Day | null };
+/** Before identity only what to do: no kind, no end. */
+export type HoldView = { label: string; untilOn: Day | null };
 
 export type DebtView = {
 	debtId: string;
-	stream: string;
+	stream: Stream;
 	title: string;
 	/** The account's reference, only after identity. */
 	reference: string | null;
@@ -48,7 +48,8 @@ export type DebtView = {
 	holds: readonly HoldView[];
 	/** In words with its date and cost: `Summons from 24 November 2026, adds £87.50`. Null when nothing may follow. */
 	next: string | null;
-	lastPayment: { on: Day; amount: Pence | null } | null;
+	/** Day and amount are null where another liable person paid: it reads `Payment received`. */
+	lastPayment: { on: Day; amount: Pence } | { on: null; amount: null } | null;
 	/** Who else is liable, where this person may know it. */
 	jointWith: string | null;
 };
@@ -71,7 +72,7 @@ export type PeopleView =
 	| {
 			kind: 'matched';
 			customerId: string | null;
-			because: 'unconfirmed' | 'restricted' | 'safe-contact' | 'policy';
+			because: 'unconfirmed' | 'restricted' | 'safe-contact' | 'shared' | 'policy';
 	  }
 	| { kind: 'several'; candidates: readonly MaskedPerson[] }
 	| { kind: 'likely'; person: MaskedPerson; debts: DebtsView }
@@ -87,6 +88,8 @@ export type ContactView = {
 	/** The number and name the network sent, while it lets us show them; null without a call. */
 	caller: Caller | null;
 	people: PeopleView;
+	/** Half-typed text by field, so that a reload loses at most the last second of it. */
+	drafts: Readonly<Record<string, string>>;
 	/** The control verbs this call's switch can do for this officer. */
-	verbs: readonly string[];
+	verbs: readonly CallVerb[];
 };

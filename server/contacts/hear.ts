@@ -1,0 +1,126 @@
+/**
+ * Where a switch is heard: its events become log lines, one call at a time and in order, and whoever must know is
+ * told after the commit. Events of one call that arrive together are written together.
+ */
+import { randomUUID } from 'node:crypto';
+import type { CallEvent, Caller } from '../../shared/calls/events.ts';
+import { eventAt, type ContactEvent, type ContactEventBody } from '../../shared/contacts/events.ts';
+import { applyEvent, foldContact, officersOf } from '../../shared/contacts/fold.ts';
+import type { Instant } from '../../shared/time/day.ts';
+import { stopwatch, type Clock } from '../clock.ts';
+import type { Database } from '../db/client.ts';
+import type { Log } from '../log.ts';
+import { heardOf, linkHeardOf, type Heard, type OfficerByExtension } from './heard.ts';
+import { isClosed, type LiveCall, type LiveCalls } from './live-calls.ts';
+import { ring, type Rung } from './ring.ts';
+
+export type HearingParts = {
+	database: Pick<Database, 'hotSql'>;
+	clock: Clock;
+	log: Log;
+	calls: LiveCalls;
+	officerOf: OfficerByExtension;
+	/** Called when it is committed. `affected` are the officers on whose screens it is or was. */
+	tell(call: LiveCall, rung: Rung, affected: readonly string[]): void;
+};
+
+const UNKNOWN_CALLER: Caller = { number: null, presentation: 'unknown', name: null };
+
+export function hearing(parts: HearingParts): (event: CallEvent) => void {
+	const waiting = new Map<string, Heard[]>();
+
+	function queue(heard: Heard): void {
+		const key = `${heard.source} ${heard.sourceContactId}`;
+		const others = waiting.get(key);
+		if (others) {
+			others.push(heard);
+			return;
+		}
+		waiting.set(key, [heard]);
+		// What came in the same read of the socket is written together.
+		queueMicrotask(() => void drain(key));
+	}
+
+	async function drain(key: string): Promise<void> {
+		for (let batch = waiting.get(key); batch?.length; batch = waiting.get(key)) {
+			waiting.set(key, []);
+			await write(batch, parts);
+		}
+		waiting.delete(key);
+	}
+
+	return (event) => {
+		if ('contactId' in event) queue(heardOf(event, parts.officerOf));
+		else for (const heard of linkHeardOf(event, parts.calls.ofSource(event.source))) queue(heard);
+	};
+}
+
+async function write(batch: readonly Heard[], parts: HearingParts): Promise<void> {
+	const elapsed = stopwatch();
+	const bodies = batch.flatMap((heard) => heard.bodies);
+	const [first] = batch;
+	if (!first || bodies.length === 0) return;
+	const before = parts.calls.get(first.source, first.sourceContactId);
+	const at = parts.clock.now();
+	const call = callAfter(first, { before, bodies, at, caller: callerAfter(batch, before) });
+	const affected = [...new Set([...officersOf(call.contact), ...officersBefore(before)])];
+	const rung = await ring(parts.database.hotSql, {
+		newContactId: call.contactId,
+		source: call.source,
+		sourceContactId: call.sourceContactId,
+		presentation: call.caller.presentation,
+		callerNumber: call.caller.number,
+		callerName: call.caller.name,
+		officerIds: officersOf(call.contact),
+		isClosed: isClosed(call.contact),
+		events: bodies,
+		tiles: affected.map((officerId) => parts.calls.tileChange(officerId, call)),
+		at,
+		today: parts.clock.today()
+	});
+	const events = [...rung.earlier, ...eventsOf(bodies, rung.version - bodies.length, at)];
+	const written = { ...call, contactId: rung.contactId, contact: foldContact(events) };
+	parts.calls.put(written);
+	parts.tell(written, rung, affected);
+	const ms = elapsed();
+	for (const { type } of bodies) {
+		parts.log.info({ event: 'call', name: type, contactId: rung.contactId, ms, outcome: 'ok' });
+	}
+}
+
+/** The call as it will be once these lines are written: whose screens it is on follows from that. */
+function callAfter(
+	{ source, sourceContactId }: Heard,
+	change: {
+		before: LiveCall | undefined;
+		bodies: readonly ContactEventBody[];
+		at: Instant;
+		caller: Caller;
+	}
+): LiveCall {
+	const { before, caller } = change;
+	const events = eventsOf(change.bodies, before?.contact.version ?? 0, change.at);
+	return {
+		contactId: before?.contactId ?? randomUUID(),
+		source,
+		sourceContactId,
+		contact: before ? events.reduce(applyEvent, before.contact) : foldContact(events),
+		caller
+	};
+}
+
+function callerAfter(batch: readonly Heard[], before: LiveCall | undefined): Caller {
+	return batch.findLast((heard) => heard.caller)?.caller ?? before?.caller ?? UNKNOWN_CALLER;
+}
+
+function officersBefore(before: LiveCall | undefined): readonly string[] {
+	return before ? officersOf(before.contact) : [];
+}
+
+function eventsOf(
+	bodies: readonly ContactEventBody[],
+	version: number,
+	at: Instant
+): ContactEvent[] {
+	return bodies.map((body, index) => eventAt({ seq: version + index + 1, at, by: null }, body));
+}

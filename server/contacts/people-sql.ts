@@ -1,0 +1,88 @@
+/**
+ * The people a contact may be about and, where it can only be one, everything they owe, as JSON built in SQL: the
+ * shape is `PersonFacts` with `DebtRecord`s. Used inside the pop's one statement and by every reload.
+ */
+import { HOLDS } from '../../shared/debts/holds.ts';
+
+const PROTECTING_OTHERS = Object.entries(HOLDS)
+	.filter(([, rule]) => rule.protectsOthers)
+	.map(([kind]) => `'${kind}'`)
+	.join(', ');
+
+/** Placeholders of the surrounding statement: the number that rang, the customer chosen, the council's day. */
+export type PeopleParameters = { number: string; chosen: string; today: string };
+
+/** A scalar subquery giving `{ count, people }`. A chosen customer goes before whoever the number means. */
+export function peopleJson(parameters: PeopleParameters, largest: number): string {
+	const { number, chosen, today } = parameters;
+	return `(
+	with chosen as (
+		select ${chosen}::uuid as id
+	), candidate as (
+		select chosen.id as customer_id,
+			(select max(p.confirmed_on) from customer_phones p
+				where p.customer_id = chosen.id and p.e164 = ${number}::text) as confirmed_on
+		from chosen where chosen.id is not null
+		union all
+		select p.customer_id, max(p.confirmed_on) from customer_phones p, chosen
+		where chosen.id is null and p.e164 = ${number}::text
+			and (p.to_on is null or p.to_on >= ${today}::date)
+		group by p.customer_id
+	), counted as (
+		select *, count(*) over () as total from candidate order by customer_id limit ${largest}
+	)
+	select jsonb_build_object(
+		'count', coalesce(max(counted.total), 0),
+		'people', coalesce(jsonb_agg(${personJson(today)} order by counted.customer_id), '[]'))
+	from counted join customers c on c.id = counted.customer_id
+)`;
+}
+
+function personJson(today: string): string {
+	return `jsonb_build_object(
+		'customerId', c.id, 'kind', c.kind, 'givenNames', c.given_names, 'familyName', c.family_name,
+		'bornOn', c.born_on, 'diedOn', c.died_on, 'isRestricted', c.is_restricted,
+		'needsExtraCheck', c.needs_extra_check, 'isSafeContact', c.is_safe_contact,
+		'language', c.language, 'confirmedOn', counted.confirmed_on,
+		'address', (select jsonb_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
+				'postcode', a.postcode)
+			from customer_addresses a where a.customer_id = c.id and a.to_on is null
+			order by a.kind desc, a.from_on desc limit 1),
+		'email', (select e.email from customer_emails e
+			where e.customer_id = c.id and e.to_on is null order by e.from_on desc limit 1),
+		'phone', (select p.e164 from customer_phones p where p.customer_id = c.id and p.to_on is null
+			order by p.confirmed_on desc nulls last, p.from_on desc limit 1),
+		'needs', (select coalesce(jsonb_agg(jsonb_build_object('need', s.need, 'adjustment', s.adjustment)
+				order by s.from_on), '[]')
+			from support_needs s where s.customer_id = c.id and s.to_on is null),
+		'debts', case when counted.total = 1 then ${debtsJson(today)} end)`;
+}
+
+/** A hold made for one person shows on another's record of the same debt only where it protects them too. */
+function debtsJson(today: string): string {
+	return `(select coalesce(jsonb_agg(jsonb_build_object(
+		'id', d.id, 'stream', d.stream, 'title', d.title, 'reference', d.reference,
+		'fromOn', d.from_on, 'untilOn', d.until_on, 'stage', d.stage, 'stageOn', d.stage_on,
+		'balance', d.balance_pence, 'facts', d.facts, 'ground', l.ground,
+		'dues', (select coalesce(jsonb_agg(jsonb_build_object('on', u.due_on, 'amount', u.amount_pence)
+				order by u.due_on), '[]') from dues u where u.debt_id = d.id),
+		'holds', (select coalesce(jsonb_agg(jsonb_build_object('kind', h.kind, 'fromOn', h.from_on,
+				'untilOn', h.until_on) order by h.from_on, h.kind), '[]')
+			from holds h where h.debt_id = d.id and h.lifted_at is null
+				and (h.until_on is null or h.until_on >= ${today}::date)
+				and (h.customer_id = c.id or h.kind in (${PROTECTING_OTHERS}))),
+		'others', other.names,
+		'lastPayment', (select jsonb_build_object('on', e.entered_on, 'amount', -e.amount_pence,
+				'mine', coalesce(e.payer_id = c.id, other.names = '[]'))
+			from entries e where e.debt_id = d.id and e.kind = 'payment'
+			order by e.entered_on desc, e.id desc limit 1))
+			order by d.from_on, d.stream, d.reference), '[]')
+	from liabilities l
+	join debts d on d.id = l.debt_id
+	cross join lateral (
+		select coalesce(jsonb_agg(trim(o.given_names || ' ' || o.family_name) order by o.id), '[]') as names
+		from liabilities lo join customers o on o.id = lo.customer_id
+		where lo.debt_id = d.id and lo.customer_id <> c.id
+	) other
+	where l.customer_id = c.id)`;
+}

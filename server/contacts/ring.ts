@@ -1,0 +1,143 @@
+/**
+ * The pop's one statement: what the switch said is appended to the contact's log, the contact and the officers' tiles
+ * move with it, and the reply holds everything the screen needs. One round trip and one commit: when the reply is
+ * here, it is written.
+ */
+import { LARGEST_PICKER } from '../../shared/customers/caller.ts';
+import type { Presentation } from '../../shared/calls/events.ts';
+import type { ContactEvent, ContactEventBody } from '../../shared/contacts/events.ts';
+import type { PersonRecord } from '../../shared/contacts/projection.ts';
+import type { Presence, Tile } from '../../shared/monitoring/tile.ts';
+import { instant, type Day, type Instant } from '../../shared/time/day.ts';
+import type { HotParameter, RawSql } from '../db/client.ts';
+import { peopleJson } from './people-sql.ts';
+
+/** What a contact does to one officer's tile. A null presence gives back what the officer chose. */
+export type TileChange = {
+	officerId: string;
+	presence: Presence | null;
+	contactId: string | null;
+	step: string | null;
+};
+
+export type Ring = {
+	/** Used only if this is the first we hear of the call. */
+	newContactId: string;
+	source: string;
+	sourceContactId: string;
+	presentation: Presentation;
+	callerNumber: string | null;
+	callerName: string | null;
+	officerIds: readonly string[];
+	isClosed: boolean;
+	events: readonly ContactEventBody[];
+	tiles: readonly TileChange[];
+	at: Instant;
+	today: Day;
+};
+
+export type Rung = {
+	contactId: string;
+	version: number;
+	/** The log before these events: with them, the whole of it. */
+	earlier: readonly ContactEvent[];
+	count: number;
+	people: readonly PersonRecord[];
+	tiles: readonly Tile[];
+};
+
+/** A log line as `ContactEvent` has it, from the columns of `contact_events` and its words beside it. */
+export const EVENT_JSON = `e.body || jsonb_build_object('type', e.type, 'seq', e.seq, 'at', e.at,
+	'by', e.officer_id) || coalesce((select jsonb_build_object('words', w.words)
+		from contact_event_details w where w.contact_id = e.contact_id and w.seq = e.seq), '{}')`;
+
+export const TILE_JSON = `jsonb_build_object('officerId', t.officer_id, 'officerName', u.name,
+	'teamId', t.team_id, 'version', t.version, 'at', t.at, 'state', t.state)`;
+
+/** The choice as it stood before this statement; it goes before whoever the number means. */
+const CHOSEN = `(select k.customer_id from contacts k
+	where k.source = $2::text and k.source_contact_id = $3::text)`;
+
+export const RING = `
+with heard as (
+	select event, n from jsonb_array_elements($9::text::jsonb) with ordinality as item(event, n)
+), contact as (
+	insert into contacts as k (id, channel, source, source_contact_id, presentation, caller_number,
+		caller_name, officer_ids, version, started_at, closed_at)
+	values ($1::uuid, 'phone', $2::text, $3::text, $4::text, $5::text, $6::text, $7::text::text[],
+		(select count(*) from heard), $11::timestamptz,
+		case when $8::boolean then $11::timestamptz end)
+	on conflict (source, source_contact_id) do update set
+		presentation = excluded.presentation, caller_number = excluded.caller_number,
+		caller_name = excluded.caller_name, officer_ids = excluded.officer_ids,
+		version = k.version + excluded.version, closed_at = excluded.closed_at
+	returning id, version
+), appended as (
+	insert into contact_events (contact_id, seq, type, at, body)
+	select contact.id, contact.version - (select count(*) from heard) + heard.n,
+		heard.event ->> 'type', $11::timestamptz, heard.event - 'type'
+	from contact, heard
+), raised as (
+	update tiles t set version = t.version + 1, at = $11::timestamptz,
+		state = t.state || jsonb_build_object(
+			'presence', coalesce(change.presence, t.state ->> 'chosen'),
+			'contactId', change."contactId",
+			'step', case when t.state ->> 'contactId' = change."contactId" then t.state ->> 'step'
+				else change.step end,
+			'since', case when t.state ->> 'presence' = coalesce(change.presence, t.state ->> 'chosen')
+				then t.state ->> 'since' else $11::text end)
+	from jsonb_to_recordset($10::text::jsonb)
+		as change("officerId" text, presence text, "contactId" text, step text)
+	where t.officer_id = change."officerId"
+	returning t.officer_id, t.team_id, t.version, t.at, t.state
+)
+select jsonb_build_object(
+	'contactId', contact.id, 'version', contact.version,
+	'earlier', (select coalesce(jsonb_agg(${EVENT_JSON} order by e.seq), '[]')
+		from contact_events e where e.contact_id = contact.id),
+	'tiles', (select coalesce(jsonb_agg(${TILE_JSON}), '[]')
+		from raised t join auth_user u on u.id = t.officer_id),
+	'candidates', ${peopleJson({ number: '$5', chosen: CHOSEN, today: '$12' }, LARGEST_PICKER)}
+)::text as rung
+from contact`;
+
+type RungJson = Omit<Rung, 'count' | 'people'> & {
+	candidates: { count: number; people: PersonRecord[] };
+};
+
+export async function ring(hotSql: RawSql, call: Ring): Promise<Rung> {
+	const [row] = await hotSql.unsafe<{ rung: string }[]>(RING, ringParameters(call), {
+		prepare: true
+	});
+	if (!row) throw new Error('A heard call event wrote no contact.');
+	const { candidates, ...rung } = JSON.parse(row.rung) as RungJson;
+	return {
+		...rung,
+		earlier: rung.earlier.map(withInstant),
+		tiles: rung.tiles.map(withInstant),
+		...candidates
+	};
+}
+
+/** In the statement's order; also what warms it. */
+export function ringParameters(call: Ring): HotParameter[] {
+	return [
+		call.newContactId,
+		call.source,
+		call.sourceContactId,
+		call.presentation,
+		call.callerNumber,
+		call.callerName,
+		`{${call.officerIds.map((id) => JSON.stringify(id)).join(',')}}`,
+		call.isClosed,
+		JSON.stringify(call.events),
+		JSON.stringify(call.tiles),
+		call.at,
+		call.today
+	];
+}
+
+/** Postgres writes an instant with `+00:00`; ours end in `Z`, so that they compare as strings. */
+export function withInstant<T extends { at: Instant }>(row: T): T {
+	return { ...row, at: instant(row.at) };
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { DebtRecord } from '../debts/debt.ts';
+import { pence } from '../money/pence.ts';
+import { day, instant } from '../time/day.ts';
+import { eventAt, type ContactEventBody } from './events.ts';
+import { foldContact } from './fold.ts';
+import { officerView, type PersonRecord } from './projection.ts';
+
+const TODAY = day('2026-11-19');
+const AT = instant('2026-11-19T10:00:00Z');
+
+function debt(facts: Partial<DebtRecord>): DebtRecord {
+	return {
+		id: 'd1',
+		stream: 'council-tax',
+		title: 'Council Tax 2025 to 2026',
+		reference: '7710448261',
+		fromOn: day('2025-04-01'),
+		untilOn: day('2026-03-31'),
+		stage: 'LIABILITY_ORDER',
+		stageOn: day('2026-08-14'),
+		balance: pence(118437),
+		dues: [],
+		holds: [],
+		facts: { taxYear: 2025 },
+		ground: 'joint',
+		others: ['Dean Ashworth'],
+		lastPayment: { on: day('2026-09-02'), amount: pence(4000), mine: true },
+		...facts
+	};
+}
+
+const KELLY: PersonRecord = {
+	customerId: '5c1b',
+	kind: 'person',
+	givenNames: 'Kelly',
+	familyName: 'Ashworth',
+	bornOn: day('1987-03-14'),
+	diedOn: null,
+	isRestricted: false,
+	needsExtraCheck: true,
+	isSafeContact: false,
+	language: null,
+	address: { line1: '14 Lantern Row', line2: null, town: 'Northmere', postcode: 'NM4 7QT' },
+	email: 'kelly@northmere.example',
+	phone: '+447700900142',
+	confirmedOn: day('2026-09-02'),
+	needs: [{ need: 'Slower pace', adjustment: 'Speak slowly. Offer a break.' }],
+	debts: [
+		debt({}),
+		debt({
+			id: 'd2',
+			stream: 'overpayment',
+			title: 'Housing Benefit overpayment',
+			reference: 'HBO210877',
+			stage: 'INVOICE',
+			balance: pence(146025)
+		})
+	]
+};
+
+const RINGING: ContactEventBody[] = [
+	{
+		type: 'contactStarted',
+		channel: 'phone',
+		direction: 'inbound',
+		presentation: 'allowed',
+		dialled: null
+	},
+	{ type: 'offered', officerId: 'priya', queue: 'council-tax' }
+];
+
+function viewFor(
+	officerId: string,
+	{ people = [KELLY], more = [] as ContactEventBody[], number = '+447700900142' } = {}
+) {
+	const events = [...RINGING, ...more].map((body, index) =>
+		eventAt({ seq: index + 1, at: AT, by: null }, body)
+	);
+	return officerView(
+		{
+			contactId: 'c1',
+			contact: foldContact(events),
+			caller: { number, presentation: number ? 'allowed' : 'withheld', name: null },
+			drafts: { note: 'half a sent' },
+			count: people.length,
+			people
+		},
+		{ officerId, verbs: ['hold'], at: AT, today: TODAY }
+	);
+}
+
+describe('before identity', () => {
+	const view = viewFor('priya');
+	const sent = JSON.stringify(view);
+
+	it.each([
+		['the name', 'Ashworth'],
+		['the address', 'Lantern'],
+		['the postcode', 'NM4'],
+		['the date of birth', '1987'],
+		['the e-mail address', 'kelly@'],
+		['a reference', '7710448261'],
+		['the other person liable', 'Dean'],
+		['a payment', '4000'],
+		['the reason for support', 'Slower pace'],
+		['the benefit overpayment by name', 'overpayment']
+	])('%s never leaves the server', (_, secret) => {
+		expect(sent).not.toContain(secret);
+	});
+
+	it('the overpayment counts in the total all the same', () => {
+		expect(view.people).toMatchObject({
+			kind: 'likely',
+			person: { name: 'K•••• A••••', takeExtraCare: true, care: ['Speak slowly. Offer a break.'] },
+			debts: { count: 2, total: { balance: 264462 } }
+		});
+	});
+});
+
+describe('an officer', () => {
+	it('whom it does not ring for sees nobody', () => {
+		expect(viewFor('tom').people).toEqual({ kind: 'gone' });
+	});
+
+	it('whose offer has ended keeps nothing on the screen', () => {
+		const view = viewFor('priya', {
+			more: [{ type: 'offerEnded', officerId: 'priya', because: 'answeredElsewhere' }]
+		});
+		expect(view.people).toEqual({ kind: 'gone' });
+		expect(view.drafts).toEqual({});
+		expect(view.verbs).toEqual([]);
+	});
+
+	it('is told that a number is withheld and nothing else', () => {
+		expect(viewFor('priya', { number: null }).people).toEqual({
+			kind: 'no-number',
+			because: 'withheld'
+		});
+	});
+});
