@@ -4,6 +4,7 @@ import type { Database } from './db/client.ts';
 import type { Env } from './env.ts';
 import type { Log } from './log.ts';
 import type { Auth } from './officers/auth.ts';
+import type { Demo } from './officers/demo.ts';
 
 export type App = {
 	env: Env;
@@ -11,4 +12,6 @@ export type App = {
 	log: Log;
 	db: Database;
 	auth: Auth;
+	/** Null unless the product runs as a demo. */
+	demo: Demo | null;
 };
