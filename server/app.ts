@@ -1,10 +1,11 @@
 /** What procedures and pages may reach of the running product. `main.ts` builds it, once. */
 import type { Clock } from './clock.ts';
+import type { Contacts } from './contacts/open.ts';
 import type { Database } from './db/client.ts';
 import type { Env } from './env.ts';
 import type { Log } from './log.ts';
+import type { Presences } from './monitoring/presence.ts';
 import type { Auth } from './officers/auth.ts';
-import type { Demo } from './officers/demo.ts';
 
 export type App = {
 	env: Env;
@@ -12,6 +13,6 @@ export type App = {
 	log: Log;
 	db: Database;
 	auth: Auth;
-	/** Null unless the product runs as a demo. */
-	demo: Demo | null;
+	contacts: Contacts;
+	presences: Presences;
 };

@@ -3,8 +3,7 @@
  * `asterisk` reads ASTERISK_HOST and the rest, `asterisk:2` reads ASTERISK_2_HOST and the rest. In demo mode both kinds
  * are on unless said otherwise, and a switch nobody named may be absent without a word.
  */
-/** What is set, by name, before anything is made of it. */
-export type Source = Readonly<Record<string, string | undefined>>;
+import type { Source } from './env.ts';
 
 export type SwitchSettings =
 	| Readonly<{ kind: 'simulator'; name: 'simulator' }>

@@ -1,8 +1,12 @@
 /** The table of contents: every room that answers questions and takes commands. */
+import { contacts } from './contacts/router.ts';
+import { monitoring } from './monitoring/router.ts';
 import { officers } from './officers/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
+	contacts,
+	monitoring,
 	officers
 });
 

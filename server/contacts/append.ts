@@ -10,7 +10,11 @@ import type { Transaction } from '../db/transaction.ts';
 import { contactDrafts, contactEventDetails, contactEvents, contacts } from './tables.ts';
 
 /** An event as the browser sends it. */
-export type SentEvent = { key: string; body: OfficerEvent; words?: Record<string, string> };
+export type SentEvent = {
+	key: string;
+	body: OfficerEvent;
+	words?: Record<string, string> | undefined;
+};
 
 export type AppendRefusal = 'no-such-contact' | 'not-yours' | 'closed';
 

@@ -12,10 +12,11 @@ export function holdsCardNumber(text: string): boolean {
 	return runs.some((run) => passesLuhn(run.replace(/\D/g, '')));
 }
 
-export async function draft(
-	tx: Transaction,
-	typed: { contactId: string; officerId: string; field: string; value: string; at: Instant }
-): Promise<{ ok: true } | { ok: false; because: DraftRefusal }> {
+export type Drafted = { ok: true } | { ok: false; because: DraftRefusal };
+
+export type Typed = { contactId: string; officerId: string; field: string; value: string };
+
+export async function draft(tx: Transaction, typed: Typed & { at: Instant }): Promise<Drafted> {
 	if (holdsCardNumber(typed.value)) return { ok: false, because: 'card-number' };
 	const [contact] = await tx
 		.select({ officerIds: contacts.officerIds })

@@ -6,7 +6,7 @@ import type { PersonRecord } from '../../shared/contacts/projection.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
 import { peopleJson } from './people-sql.ts';
-import { EVENT_JSON, withInstant } from './ring.ts';
+import { DRAFTS_JSON, EVENT_JSON, withInstant } from './ring.ts';
 
 export type ContactRecord = {
 	contactId: string;
@@ -35,8 +35,7 @@ select jsonb_build_object(
 		'name', k.caller_name),
 	'events', (select coalesce(jsonb_agg(${EVENT_JSON} order by e.seq), '[]')
 		from contact_events e where e.contact_id = k.id),
-	'drafts', (select coalesce(jsonb_object_agg(d.field, d.value), '{}')
-		from contact_drafts d where d.contact_id = k.id),
+	'drafts', (${DRAFTS_JSON} where d.contact_id = k.id),
 	'candidates', ${peopleJson({ number: 'k.caller_number', chosen: 'k.customer_id', today: '$2' }, LARGEST_PICKER)}
 )::text as contact
 from contacts k where k.id = $1::uuid`;

@@ -8,9 +8,8 @@ import type { Presentation } from '../../shared/calls/events.ts';
 import type { ContactEvent, ContactEventBody } from '../../shared/contacts/events.ts';
 import type { PersonRecord } from '../../shared/contacts/projection.ts';
 import type { Presence, Tile } from '../../shared/monitoring/tile.ts';
-import { instant, type Day, type Instant } from '../../shared/time/day.ts';
+import { day, instant, type Day, type Instant } from '../../shared/time/day.ts';
 import type { HotParameter, RawSql } from '../db/client.ts';
-import { raisedTiles, TILE_JSON } from '../monitoring/tile-sql.ts';
 import { peopleJson } from './people-sql.ts';
 
 /** What a contact does to one officer's tile. A null presence gives back what the officer chose. */
@@ -42,6 +41,7 @@ export type Rung = {
 	version: number;
 	/** The log before these events: with them, the whole of it. */
 	earlier: readonly ContactEvent[];
+	drafts: Readonly<Record<string, string>>;
 	count: number;
 	people: readonly PersonRecord[];
 	tiles: readonly Tile[];
@@ -51,6 +51,11 @@ export type Rung = {
 export const EVENT_JSON = `e.body || jsonb_build_object('type', e.type, 'seq', e.seq, 'at', e.at,
 	'by', e.officer_id) || coalesce((select jsonb_build_object('words', w.words)
 		from contact_event_details w where w.contact_id = e.contact_id and w.seq = e.seq), '{}')`;
+
+export const DRAFTS_JSON = `select coalesce(jsonb_object_agg(d.field, d.value), '{}') from contact_drafts d`;
+
+export const TILE_JSON = `jsonb_build_object('officerId', t.officer_id, 'officerName', u.name,
+	'teamId', t.team_id, 'version', t.version, 'at', t.at, 'state', t.state)`;
 
 /** The choice as it stood before this statement; it goes before whoever the number means. */
 const CHOSEN = `(select k.customer_id from contacts k
@@ -76,12 +81,24 @@ with heard as (
 		heard.event ->> 'type', $11::timestamptz, heard.event - 'type'
 	from contact, heard
 ), raised as (
-	${raisedTiles({ changes: '$10', at: '$11' })}
+	update tiles t set version = t.version + 1, at = $11::timestamptz,
+		state = t.state || jsonb_build_object(
+			'presence', coalesce(change.presence, t.state ->> 'chosen'),
+			'contactId', change."contactId",
+			'step', case when t.state ->> 'contactId' = change."contactId" then t.state ->> 'step'
+				else change.step end,
+			'since', case when t.state ->> 'presence' = coalesce(change.presence, t.state ->> 'chosen')
+				then t.state ->> 'since' else $11::text end)
+	from jsonb_to_recordset($10::text::jsonb)
+		as change("officerId" text, presence text, "contactId" text, step text)
+	where t.officer_id = change."officerId"
+	returning t.officer_id, t.team_id, t.version, t.at, t.state
 )
 select jsonb_build_object(
 	'contactId', contact.id, 'version', contact.version,
 	'earlier', (select coalesce(jsonb_agg(${EVENT_JSON} order by e.seq), '[]')
 		from contact_events e where e.contact_id = contact.id),
+	'drafts', (${DRAFTS_JSON} where d.contact_id = contact.id),
 	'tiles', (select coalesce(jsonb_agg(${TILE_JSON}), '[]')
 		from raised t join auth_user u on u.id = t.officer_id),
 	'candidates', ${peopleJson({ number: '$5', chosen: CHOSEN, today: '$12' }, LARGEST_PICKER)}
@@ -123,6 +140,22 @@ export function ringParameters(call: Ring): HotParameter[] {
 		call.today
 	];
 }
+
+/** Parameters that plan the statement and would write nothing anybody sees: warming rolls back. */
+export const WARMING = ringParameters({
+	newContactId: '00000000-0000-4000-8000-000000000000',
+	source: 'warming',
+	sourceContactId: 'warming',
+	presentation: 'unknown',
+	callerNumber: null,
+	callerName: null,
+	officerIds: [],
+	isClosed: true,
+	events: [],
+	tiles: [],
+	at: instant('2000-01-01T00:00:00Z'),
+	today: day('2000-01-01')
+});
 
 /** Postgres writes an instant with `+00:00`; ours end in `Z`, so that they compare as strings. */
 export function withInstant<T extends { at: Instant }>(row: T): T {

@@ -72,7 +72,11 @@ const RINGING: ContactEventBody[] = [
 
 function viewFor(
 	officerId: string,
-	{ people = [KELLY], more = [] as ContactEventBody[], number = '+447700900142' } = {}
+	{
+		people = [KELLY],
+		more = [],
+		number = '+447700900142'
+	}: { people?: PersonRecord[]; more?: ContactEventBody[]; number?: string | null } = {}
 ) {
 	const events = [...RINGING, ...more].map((body, index) =>
 		eventAt({ seq: index + 1, at: AT, by: null }, body)

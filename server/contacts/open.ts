@@ -1,0 +1,71 @@
+/**
+ * The contacts room, put together: what hears the switches, what answers the screens, and what tells them. The state
+ * it keeps is only a copy of what is up now.
+ */
+import type { CallEvent } from '../../shared/calls/events.ts';
+import type { ContactView } from '../../shared/contacts/view.ts';
+import type { Database } from '../db/client.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { Log } from '../log.ts';
+import { act, type Acted } from './act.ts';
+import type { Appended } from './append.ts';
+import { draft, type Drafted, type Typed } from './draft.ts';
+import { hearing } from './hear.ts';
+import type { OfficerByExtension } from './heard.ts';
+import { LiveCalls, type LiveCall } from './live-calls.ts';
+import { contactRecord, openCallIds, type ContactRecord } from './queries.ts';
+import { RING, WARMING } from './ring.ts';
+import { factsOf, showChanged, showHeard, viewOf, viewsOf, type ShowingParts } from './show.ts';
+
+export type ContactsParts = ShowingParts & {
+	database: Database;
+	log: Log;
+	officerOf: OfficerByExtension;
+};
+
+export type Contacts = {
+	hear(event: CallEvent): void;
+	mine(officerId: string): Promise<ContactView[]>;
+	view(contactId: string, officerId: string): Promise<ContactView | undefined>;
+	/** Appends what the officer did and tells every screen the contact is on. */
+	act(acted: Acted): Promise<Appended>;
+	draft(typed: Typed): Promise<Drafted>;
+	/** The call of a contact as its switch knows it, for the control verbs. */
+	callOf(contactId: string): LiveCall | undefined;
+};
+
+/** Loads what was up when the server stopped, and plans the pop's statement before the first call needs it. */
+export async function openContacts(parts: ContactsParts): Promise<Contacts> {
+	const { database, clock } = parts;
+	const calls = new LiveCalls();
+	const record = (contactId: string) =>
+		contactRecord(database.sql, { contactId, today: clock.today() });
+	for (const contactId of await openCallIds(database.sql)) keep(calls, await record(contactId));
+	await database.warm(RING, WARMING);
+	return {
+		hear: hearing({
+			...parts,
+			calls,
+			tell: (call, rung, affected) => showHeard(call, { rung, affected }, parts)
+		}),
+		mine: (officerId) => viewsOf(officerId, parts),
+		view: (contactId, officerId) => viewOf(contactId, officerId, parts),
+		async act(acted) {
+			const appended = await act(acted, { ...parts, calls });
+			const changed = appended.ok ? await record(acted.contactId) : undefined;
+			if (changed) {
+				keep(calls, changed);
+				showChanged(changed, parts);
+			}
+			return appended;
+		},
+		draft: (typed) => inTransaction(database, (tx) => draft(tx, { ...typed, at: clock.now() })),
+		callOf: (contactId) => calls.byContact(contactId)
+	};
+}
+
+function keep(calls: LiveCalls, record: ContactRecord | undefined): void {
+	if (!record?.source || !record.sourceContactId || !record.caller) return;
+	const { contactId, source, sourceContactId, caller } = record;
+	calls.put({ contactId, source, sourceContactId, contact: factsOf(record).contact, caller });
+}

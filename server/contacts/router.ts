@@ -1,0 +1,33 @@
+/** What a screen asks and tells about its contacts. Every one names the contact, and it must be theirs. */
+import { z } from 'zod';
+import { officerEvent } from '../../shared/contacts/sent.ts';
+import { contactProcedure, officerProcedure, router } from '../trpc.ts';
+
+const words = z.record(z.string().max(40), z.string().max(4000, 'That is too long to keep.'));
+
+export const contacts = router({
+	/** Everything on my screens: what a reload asks for. */
+	mine: officerProcedure.query(({ ctx }) => ctx.app.contacts.mine(ctx.officer.id)),
+
+	/** One contact, when a socket hears of a version it lacks. */
+	view: contactProcedure.query(
+		async ({ ctx, input }) => (await ctx.app.contacts.view(input.contactId, ctx.officer.id)) ?? null
+	),
+
+	/** What I did, in order. Sending it again changes nothing. */
+	act: contactProcedure
+		.input(
+			z.object({
+				events: z
+					.array(z.object({ key: z.uuid(), body: officerEvent, words: words.optional() }))
+					.min(1)
+					.max(50)
+			})
+		)
+		.mutation(({ ctx, input }) => ctx.app.contacts.act({ ...input, officerId: ctx.officer.id })),
+
+	/** Half-typed text, at most once a second a field. */
+	draft: contactProcedure
+		.input(z.object({ field: z.string().min(1).max(40), value: z.string().max(4000) }))
+		.mutation(({ ctx, input }) => ctx.app.contacts.draft({ ...input, officerId: ctx.officer.id }))
+});
