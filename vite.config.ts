@@ -16,23 +16,38 @@ function serverStaysOnTheServer(): Plugin {
 	};
 }
 
+/** Rules hold wherever the machine stands: the council's own zone, none, and the first to see a new day. */
+const ZONES = {
+	unit: 'Europe/London',
+	'unit in UTC': 'UTC',
+	'unit in Auckland': 'Pacific/Auckland'
+};
+
+const unitProjects = Object.entries(ZONES).map(([name, zone]) => ({
+	extends: true as const,
+	test: {
+		name,
+		environment: 'node' as const,
+		env: { TZ: zone },
+		setupFiles: 'tests/quiet.ts',
+		include:
+			name === 'unit'
+				? ['{shared,server,src}/**/*.test.ts', 'tests/*.test.ts']
+				: ['shared/**/*.test.ts']
+	}
+}));
+
 export default defineConfig({
 	plugins: [serverStaysOnTheServer(), sveltekit()],
 	test: {
 		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					environment: 'node',
-					include: ['{shared,server,src}/**/*.test.ts', 'tests/*.test.ts']
-				}
-			},
+			...unitProjects,
 			{
 				extends: true,
 				test: {
 					name: 'flows',
 					environment: 'node',
+					setupFiles: 'tests/quiet.ts',
 					include: ['tests/flows/**/*.test.ts', 'tests/traces/**/*.test.ts'],
 					globalSetup: 'tests/flows/database.ts'
 				}

@@ -6,6 +6,7 @@ import type { Env } from './env.ts';
 import type { Log } from './log.ts';
 import type { Presences } from './monitoring/presence.ts';
 import type { Auth } from './officers/auth.ts';
+import type { Demo } from './officers/demo.ts';
 
 export type App = {
 	env: Env;
@@ -15,4 +16,6 @@ export type App = {
 	auth: Auth;
 	contacts: Contacts;
 	presences: Presences;
+	/** Null unless the product runs as a demo. */
+	demo: Demo | null;
 };

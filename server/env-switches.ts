@@ -3,7 +3,8 @@
  * `asterisk` reads ASTERISK_HOST and the rest, `asterisk:2` reads ASTERISK_2_HOST and the rest. In demo mode both kinds
  * are on unless said otherwise, and a switch nobody named may be absent without a word.
  */
-import type { Source } from './env.ts';
+/** What is set, by name, before anything is made of it. */
+export type Source = Readonly<Record<string, string | undefined>>;
 
 export type SwitchSettings =
 	| Readonly<{ kind: 'simulator'; name: 'simulator' }>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isLoopback, readEnv, ROOT, type Env, type Source } from './env.ts';
+import type { Source } from './env-switches.ts';
+import { isLoopback, readEnv, ROOT, type Env } from './env.ts';
 
 const external = {
 	DATABASE_URL: 'postgres://owner:pass@db.example:5432/fairline',

@@ -7,9 +7,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isDay, type Day, type Instant } from '#shared/time/day.ts';
-import { isHost, isPort, readSwitches, type SwitchSettings } from './env-switches.ts';
-
-export type Source = Readonly<Record<string, string | undefined>>;
+import { isHost, isPort, readSwitches, type Source, type SwitchSettings } from './env-switches.ts';
 
 export type Env = Readonly<{
 	host: string;

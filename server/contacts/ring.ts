@@ -10,6 +10,7 @@ import type { PersonRecord } from '../../shared/contacts/projection.ts';
 import type { Presence, Tile } from '../../shared/monitoring/tile.ts';
 import { day, instant, type Day, type Instant } from '../../shared/time/day.ts';
 import type { HotParameter, RawSql } from '../db/client.ts';
+import { raisedTiles, TILE_JSON } from '../monitoring/tile-sql.ts';
 import { peopleJson } from './people-sql.ts';
 
 /** What a contact does to one officer's tile. A null presence gives back what the officer chose. */
@@ -54,9 +55,6 @@ export const EVENT_JSON = `e.body || jsonb_build_object('type', e.type, 'seq', e
 
 export const DRAFTS_JSON = `select coalesce(jsonb_object_agg(d.field, d.value), '{}') from contact_drafts d`;
 
-export const TILE_JSON = `jsonb_build_object('officerId', t.officer_id, 'officerName', u.name,
-	'teamId', t.team_id, 'version', t.version, 'at', t.at, 'state', t.state)`;
-
 /** The choice as it stood before this statement; it goes before whoever the number means. */
 const CHOSEN = `(select k.customer_id from contacts k
 	where k.source = $2::text and k.source_contact_id = $3::text)`;
@@ -81,18 +79,7 @@ with heard as (
 		heard.event ->> 'type', $11::timestamptz, heard.event - 'type'
 	from contact, heard
 ), raised as (
-	update tiles t set version = t.version + 1, at = $11::timestamptz,
-		state = t.state || jsonb_build_object(
-			'presence', coalesce(change.presence, t.state ->> 'chosen'),
-			'contactId', change."contactId",
-			'step', case when t.state ->> 'contactId' = change."contactId" then t.state ->> 'step'
-				else change.step end,
-			'since', case when t.state ->> 'presence' = coalesce(change.presence, t.state ->> 'chosen')
-				then t.state ->> 'since' else $11::text end)
-	from jsonb_to_recordset($10::text::jsonb)
-		as change("officerId" text, presence text, "contactId" text, step text)
-	where t.officer_id = change."officerId"
-	returning t.officer_id, t.team_id, t.version, t.at, t.state
+	${raisedTiles({ changes: '$10', at: '$11' })}
 )
 select jsonb_build_object(
 	'contactId', contact.id, 'version', contact.version,

@@ -1,7 +1,8 @@
 /** The tiles as they stand, and their versions. */
 import type { Tile } from '../../shared/monitoring/tile.ts';
 import type { RawSql } from '../db/client.ts';
-import { TILE_JSON, withInstant } from '../contacts/ring.ts';
+import { withInstant } from '../contacts/ring.ts';
+import { TILE_JSON } from './tile-sql.ts';
 
 /** Everyone's of a team; every team's with null. */
 export async function tilesOf(sql: RawSql, teamId: string | null): Promise<Tile[]> {

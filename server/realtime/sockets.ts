@@ -7,6 +7,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type BroadcastOperator, type Socket } from 'socket.io';
 import type { Log } from '../log.ts';
 import type { Auth, SignedIn } from '../officers/auth.ts';
+import { hasAuthority } from '#shared/officers/authority.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import type { ClientToServer, ServerToClient } from '#shared/realtime/events.ts';
 import { entranceOf } from './entrance.ts';
@@ -16,7 +17,7 @@ export type Room = Pick<BroadcastOperator<ServerToClient, SignedIn>, 'emit'>;
 export type Sockets = {
 	/** Every screen this officer has open. */
 	toOfficer(officerId: string): Room;
-	/** Every screen of the team's leaders, and of the managers, who see every team. */
+	/** Every screen of the team's leaders and managers. */
 	toTeam(teamId: string): Room;
 	/** Whoever has a screen open, once each. */
 	connectedOfficers(): readonly Officer[];
@@ -64,7 +65,7 @@ export function openSockets(needs: SocketNeeds): Sockets {
 	const watch = watchSessions(io, needs);
 	return {
 		toOfficer: (officerId) => io.to(officerRoom(officerId)),
-		toTeam: (teamId) => io.to([teamRoom(teamId), MANAGERS]),
+		toTeam: (teamId) => io.to(teamRoom(teamId)),
 		connectedOfficers: () => connectedOfficers(io),
 		async close() {
 			watch.stop();
@@ -78,7 +79,6 @@ export function openSockets(needs: SocketNeeds): Sockets {
 
 const officerRoom = (officerId: string) => `officer:${officerId}`;
 const teamRoom = (teamId: string) => `team:${teamId}`;
-const MANAGERS = 'managers';
 const sessionRoom = (sessionId: string) => `session:${sessionId}`;
 
 /** Why not, in a word the browser acts on: `signed-out` leads to the sign-in page, `not-now` to another try. */
@@ -97,8 +97,7 @@ async function admit({ auth, log }: SocketNeeds, screen: Screen): Promise<Error 
 function welcome(io: Io, needs: SocketNeeds, screen: Screen): void {
 	const { officer, sessionId } = screen.data;
 	const rooms = [sessionRoom(sessionId), officerRoom(officer.id)];
-	if (officer.role === 'leader') rooms.push(teamRoom(officer.teamId));
-	if (officer.role === 'manager') rooms.push(MANAGERS);
+	if (hasAuthority(officer.role, 'leader')) rooms.push(teamRoom(officer.teamId));
 	void screen.join(rooms);
 	const line = { event: 'socket', officerId: officer.id, role: officer.role };
 	needs.log.info({ ...line, outcome: 'opened' });

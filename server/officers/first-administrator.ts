@@ -1,0 +1,41 @@
+/**
+ * The first start of a product that is no demo has nobody who could sign in. It makes one administrator, whose
+ * password is said once and kept nowhere; everybody else is that person's to add.
+ */
+import { sql } from 'drizzle-orm';
+import type { Database } from '../db/client.ts';
+import { addOfficer, newPassword } from './accounts.ts';
+import type { Auth } from './auth.ts';
+import { teams, user } from './tables.ts';
+
+export type FirstAdministrator = { email: string; password: string };
+
+const EMAIL = 'administrator@fairline.example';
+const FIRST_TEAM = { id: 'first-team', name: 'First team' };
+const FIRST_ADMINISTRATOR_LOCK = 7_710_449;
+
+/** Null when there is somebody already. Processes that start together make one between them. */
+export async function firstAdministrator({
+	db,
+	auth
+}: {
+	db: Pick<Database, 'orm'>;
+	auth: Pick<Auth, 'identities'>;
+}): Promise<FirstAdministrator | null> {
+	return db.orm.transaction(async (tx) => {
+		await tx.execute(sql`select pg_advisory_xact_lock(${FIRST_ADMINISTRATOR_LOCK})`);
+		if ((await tx.select({ id: user.id }).from(user).limit(1)).length > 0) return null;
+		// better-auth writes on a connection of its own, which must find the team. The lock is held until it has.
+		await db.orm.insert(teams).values(FIRST_TEAM).onConflictDoNothing();
+		const officer = {
+			name: 'Administrator',
+			email: EMAIL,
+			role: 'administrator',
+			teamId: FIRST_TEAM.id,
+			extension: null
+		} as const;
+		const password = newPassword();
+		await addOfficer(auth, { officer, password });
+		return { email: EMAIL, password };
+	});
+}

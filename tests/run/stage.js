@@ -1,0 +1,96 @@
+/** Runs one stage: says that it begins and how it ended, shows what it printed only when it failed, and counts. */
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { countOf } from './counts.js';
+import { REPORTS } from './stages.js';
+
+const TOP = join(import.meta.dirname, '..', '..');
+const BIN = join(TOP, 'node_modules', '.bin');
+/** Longer than any stage takes on a slow machine; a stage that hangs fails instead of holding up the rest. */
+const LIMIT_MINUTES = 12;
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+	process.once(signal, () => {
+		for (const child of running) end(child);
+		process.exit(1);
+	});
+}
+
+/**
+ * @param {import('./stages.js').Stage} stage
+ * @returns {Promise<{ name: string, passed: number, failed: number }>}
+ */
+export async function runStage(stage) {
+	const report = join(TOP, REPORTS, `${stage.name}.json`);
+	rmSync(report, { force: true });
+	console.log(`       ${stage.name} ...`);
+	const begun = performance.now();
+	let output = '';
+	let succeeded = true;
+	for (const command of stage.commands) {
+		const ended = await run(command);
+		output += ended.output;
+		succeeded &&= ended.succeeded;
+		if (!succeeded) break;
+	}
+	const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+	const { passed, failed } = countOf(stage.counts, report, succeeded);
+	if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
+	const tests = stage.counts === 'itself' ? '' : `, ${passed} passed, ${failed} failed`;
+	console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${stage.name} (${seconds} s${tests})`);
+	return { name: stage.name, passed, failed };
+}
+
+/**
+ * @param {readonly string[]} command
+ * @returns {Promise<{ output: string, succeeded: boolean }>}
+ */
+function run([name = '', ...args]) {
+	return new Promise((resolve) => {
+		const child = spawn(name, args, {
+			cwd: TOP,
+			// A group of its own, so that what it started can be ended with it.
+			detached: true,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: {
+				...process.env,
+				PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`,
+				NO_COLOR: '1',
+				FORCE_COLOR: '0'
+			}
+		});
+		running.add(child);
+		/** @type {string[]} */
+		const output = [];
+		child.stdout.on('data', (text) => output.push(String(text)));
+		child.stderr.on('data', (text) => output.push(String(text)));
+		const limit = setTimeout(() => {
+			output.push(`\n${name} took longer than ${LIMIT_MINUTES} minutes and was ended.\n`);
+			end(child);
+		}, LIMIT_MINUTES * 60_000);
+		/** @param {boolean} succeeded */
+		const finish = (succeeded) => {
+			clearTimeout(limit);
+			running.delete(child);
+			resolve({ output: output.join(''), succeeded });
+		};
+		child.on('error', (error) => {
+			output.push(`${name} could not be started (${error.message}): run "npm ci" first.\n`);
+			finish(false);
+		});
+		child.on('close', (code) => finish(code === 0));
+	});
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function end(child) {
+	if (child.pid === undefined) return;
+	try {
+		process.kill(-child.pid, 'SIGKILL');
+	} catch {
+		// It had already ended.
+	}
+}

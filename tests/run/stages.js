@@ -1,0 +1,49 @@
+/** What `npm test` runs. A stage without tests of its own counts as one; the others are counted from their reports. */
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {readonly (readonly string[])[]} commands Run in order while they succeed.
+ * @property {'itself' | 'vitest' | 'playwright'} counts Whose tests are counted, by that tool's JSON report.
+ */
+
+/** The reports lie here, each under its stage's name. */
+export const REPORTS = 'test-results/reports';
+
+/** Asks about the code as it is written. @type {readonly Stage[]} */
+export const READING = [
+	{ name: 'format', commands: [['prettier', '--check', '.']], counts: 'itself' },
+	{
+		name: 'types',
+		commands: [
+			['svelte-kit', 'sync'],
+			['svelte-check', '--tsconfig', './tsconfig.json']
+		],
+		counts: 'itself'
+	},
+	{ name: 'lint', commands: [['eslint', '.', '--max-warnings', '0']], counts: 'itself' }
+];
+
+/** Asks what the code does. @type {readonly Stage[]} */
+export const RUNNING = [
+	{ name: 'build', commands: [['vite', 'build']], counts: 'itself' },
+	vitest('unit')
+];
+
+/** Looks at the built product as a person does. @type {readonly Stage[]} */
+export const SEEING = [];
+
+/**
+ * @param {string} name
+ * @returns {Stage}
+ */
+function vitest(name) {
+	const report = `--outputFile.json=${REPORTS}/${name}.json`;
+	return {
+		name,
+		commands: [
+			['vitest', 'run', '--project', `${name}*`, '--reporter=default', '--reporter=json', report]
+		],
+		counts: 'vitest'
+	};
+}

@@ -1,0 +1,43 @@
+/** Modules that nothing leads to. Entry points are what a person, npm, SvelteKit or a tool opens by name. */
+import { importsOf, targetOf } from '../source/imports.ts';
+import { isConfiguration, type Fault, type Source } from '../source/source.ts';
+
+const ENTRY_POINTS = [
+	/^src\/routes\/.*\/?\+[^/]+$/,
+	/^src\/(hooks|hooks\.server|hooks\.client|app\.d|service-worker)\.ts$/,
+	/^src\/params\//,
+	/^server\/(start\.js|main\.ts)$/,
+	/^server\/commands\/[^/]+\.ts$/,
+	/^server\/db\/schema\.ts$/,
+	/\.(test|spec)\.ts$/,
+	/^tests\/(run\.js|quiet\.ts)$/,
+	/^tests\/[^/]+\/run\.ts$/,
+	/^tests\/flows\/database\.ts$/
+];
+
+/** Rooms built before the main program that joins them. A line goes when its first caller lands. */
+const AWAITED = [/^server\//, /^src\/lib\//, /^shared\/(realtime|contacts)\//];
+
+export function deadModules(sources: readonly Source[]): Fault[] {
+	const byPath = new Map(sources.map((source) => [source.path, source]));
+	const alive = new Set<string>();
+	const waiting = sources.map(({ path }) => path).filter(isEntryPoint);
+	for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+		const source = byPath.get(path);
+		if (!source || alive.has(path)) continue;
+		alive.add(path);
+		waiting.push(...importsOf(source).flatMap((one) => targetOf(source.path, one.specifier) ?? []));
+	}
+	return sources
+		.filter(({ path }) => !alive.has(path))
+		.map(({ path }) => ({
+			path,
+			line: 1,
+			says: 'is reached by nothing: import it where it is needed, or delete it. (A new kind of entry point goes on the list in tests/tidy/dead.ts.)'
+		}));
+}
+
+function isEntryPoint(path: string): boolean {
+	const known = [...ENTRY_POINTS, ...AWAITED];
+	return isConfiguration(path) || known.some((pattern) => pattern.test(path));
+}
