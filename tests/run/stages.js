@@ -27,7 +27,8 @@ export const READING = [
 /** Asks what the code does. @type {readonly Stage[]} */
 export const RUNNING = [
 	{ name: 'build', commands: [['vite', 'build']], counts: 'itself' },
-	vitest('unit')
+	vitest('unit'),
+	vitest('flows')
 ];
 
 /** Looks at the built product as a person does. @type {readonly Stage[]} */

@@ -1,0 +1,34 @@
+/** Copies of the migrated template, one a file, thrown away with whatever is still connected to them. */
+import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+
+export const TEMPLATE = 'template_migrated';
+
+export type Copy = { url: string; drop(): Promise<void> };
+
+export function databaseNamed(url: string, name: string): string {
+	const named = new URL(url);
+	named.pathname = `/${name}`;
+	return named.href;
+}
+
+export async function copyOf(template: string, serverUrl: string): Promise<Copy> {
+	const name = `flow_${randomUUID().replaceAll('-', '')}`;
+	await asOwner(serverUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
+	return {
+		url: databaseNamed(serverUrl, name),
+		drop: () => asOwner(serverUrl, (sql) => sql`drop database ${sql(name)} with (force)`)
+	};
+}
+
+async function asOwner(
+	url: string,
+	work: (sql: postgres.Sql) => PromiseLike<unknown>
+): Promise<void> {
+	const sql = postgres(url, { max: 1, onnotice: () => undefined });
+	try {
+		await work(sql);
+	} finally {
+		await sql.end();
+	}
+}
