@@ -1,0 +1,105 @@
+/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, A1, I1 and JO, and its court costs. */
+import { pence } from '../../money/pence.ts';
+import type { LifeRows, PolicyVersions } from '../policy-values.ts';
+import { sample } from './sample.ts';
+
+const OFFICE_DAY = [8, 20] as const;
+
+export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
+	L1: sample(
+		'L1',
+		'A payment is kept if 95% of it, or all but £2, is there five working days after it was due. A Direct Debit counts from the day after a return.',
+		{ keptPercent: 95, keptWithin: pence(2_00), workingDays: 5 }
+	),
+	L2: sample(
+		'L2',
+		'At the first missed payment we write, offer a call on day 6 and give 14 days to put it right. Nothing else happens meanwhile.',
+		{ callbackOnDay: 6, daysToPutRight: 14, retryOnce: ['0'] }
+	),
+	L3: sample(
+		'L3',
+		'If it is not put right a team leader looks at support, income and benefits before anything is called broken. It is never automatic.',
+		{ looks: 'leader' }
+	),
+	L4: sample(
+		'L4',
+		'If it is broken we write and give seven days. Each debt goes on from the stage it had, and nothing is added backwards.',
+		{ daysOfLetter: 7 }
+	),
+	L5: sample(
+		'L5',
+		'An officer may agree again once in twelve months on a new statement; the second time a team leader, the third a manager, with debt advice.',
+		{ officerOncePerMonths: 12, second: 'leader', third: 'manager' }
+	),
+	L6: sample(
+		'L6',
+		'A break of one month a year is the officer’s to give, up to three the team leader’s.',
+		{
+			breakMonthsAYear: { officer: 1, leader: 3 }
+		}
+	),
+	L7: sample(
+		'L7',
+		'A plan over twelve months is looked at every six months, on a benefit decision and on each bill.',
+		{ everyMonths: 6, overMonths: 12 }
+	),
+	L8: sample(
+		'L8',
+		'A promise is for up to 14 days, 28 with a team leader, one at a time and never two running. It holds the next step until five working days after, but never a hearing.',
+		{ days: { officer: 14, leader: 28 }, workingDaysHeld: 5 }
+	),
+	H1: sample(
+		'H1',
+		'How long recovery may be held, by reason: a dispute or a support review 28 days, a claim 28 and 28 more, a debt adviser 30 and 30 more, nothing left to pay with 90.',
+		{
+			lengths: {
+				dispute: { days: { officer: 28 }, moreDays: {} },
+				'application-pending': { days: { officer: 28 }, moreDays: { leader: 28 } },
+				adviser: { days: { officer: 30 }, moreDays: { leader: 30 } },
+				'support-review': { days: { officer: 28 }, moreDays: {} },
+				deceased: { days: { officer: 28 }, moreDays: {} },
+				'no-surplus': { days: { leader: 90 }, moreDays: {} }
+			},
+			newsEveryWeeks: 13
+		}
+	),
+	C1: sample(
+		'C1',
+		'We get in touch about payment at most once a day, three times in a week and eight times in four weeks, Monday to Friday 8 to 8 and Saturday 9 to 1.',
+		{
+			most: [
+				{ contacts: 1, days: 1 },
+				{ contacts: 3, days: 7 },
+				{ contacts: 8, days: 28 }
+			],
+			hours: [OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, OFFICE_DAY, [9, 13], null]
+		}
+	),
+	W1: sample(
+		'W1',
+		'An officer may write off £50 alone, a team leader £1,000, a manager £5,000; above that the section 151 officer.',
+		{
+			most: { officer: pence(50_00), leader: pence(1000_00), manager: pence(5000_00) },
+			sampledOneIn: 10
+		}
+	),
+	A1: sample(
+		'A1',
+		'A team leader has three minutes to answer, then another is asked or the customer is called back. Silence is never a yes.',
+		{ minutes: 3 }
+	),
+	I1: sample(
+		'I1',
+		'Three answers from what we hold, at least one that only this person should know; a fourth where the record asks for it; two wrong stop the check.',
+		{ answers: 3, knownOnlyToThem: 1, moreOnExtraCheck: 1, wrongStops: 2 }
+	),
+	JO: sample(
+		'JO',
+		'A joint debt is in each person’s own plan with its whole balance, and is counted once. One plan does not release the other person.',
+		{ says: 'This agreement is yours alone. The other person stays liable for it too.' }
+	),
+	COSTS: sample('COSTS', 'What the council asks the court to add when it sends a summons.', {
+		councilTaxSummons: pence(87_50),
+		ratesSummons: pence(120_00)
+	})
+};

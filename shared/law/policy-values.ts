@@ -1,0 +1,92 @@
+/**
+ * What each row of council policy holds. P money and plan, L the life of an arrangement, H holds, C contact,
+ * W write-off, A approval, I identity; the rows of streams and stages are in `policy-rows.ts`.
+ */
+import type { Pence } from '../money/pence.ts';
+import type { AgreeingRole, RowId, StreamRow } from './policy-rows.ts';
+import type { Rule } from './rule.ts';
+
+/** Days, or months, that each role may allow; a role not named may allow none. */
+export type Allowance = Partial<Record<AgreeingRole, number>>;
+
+/** One row of P6, best first. */
+export const RANKS = [
+	'rent-notice',
+	'council-tax-hearing',
+	'council-tax-order',
+	'rates-order',
+	'council-tax',
+	'rates',
+	'rent',
+	'overpayment',
+	'care',
+	'former-tenant',
+	'bid',
+	'invoice'
+] as const;
+
+export type Rank = (typeof RANKS)[number];
+
+export type HoldLength = { days: Allowance; moreDays: Allowance };
+
+export type MoneyRows = {
+	/** What is left. */
+	P1: { savingsPercent: number; savingsMost: Pence };
+	/** What of it is usable: all but the greater of the two. */
+	P2: { keepsPercent: number; keepsLeast: Pence; aboveUsable: AgreeingRole };
+	/** Below this there is no plan. */
+	P3: { leastUsable: Pence; holdDays: number; holdBy: AgreeingRole; outcomes: readonly string[] };
+	P4: { wholeUnit: Pence };
+	P5: { yearEnd: string };
+	P6: { ranks: readonly Rank[]; hearingWithinDays: number };
+	P7: {
+		questions: readonly string[];
+		questionsMostPayments: number;
+		questionsUnder: Pence;
+		fiveTotalsMonths: number;
+		incomeProofOverMonths: number;
+		incomeProofDays: number;
+		adviceOverMonths: number;
+	};
+	P8: { daysAfterPayDay: number; daysAfterAgreement: number; directDebitWorkingDays: number };
+};
+
+export type LifeRows = {
+	L1: { keptPercent: number; keptWithin: Pence; workingDays: number };
+	L2: { callbackOnDay: number; daysToPutRight: number; retryOnce: readonly string[] };
+	L3: { looks: AgreeingRole };
+	L4: { daysOfLetter: number };
+	L5: { officerOncePerMonths: number; second: AgreeingRole; third: AgreeingRole };
+	L6: { breakMonthsAYear: Allowance };
+	L7: { everyMonths: number; overMonths: number };
+	L8: { days: Allowance; workingDaysHeld: number };
+	H1: {
+		lengths: Record<
+			'dispute' | 'application-pending' | 'adviser' | 'support-review' | 'deceased' | 'no-surplus',
+			HoldLength
+		>;
+		newsEveryWeeks: number;
+	};
+	C1: {
+		most: readonly { contacts: number; days: number }[];
+		/** Clock hours from and to, Monday first; null where there is none. */
+		hours: readonly (readonly [number, number] | null)[];
+	};
+	W1: { most: Record<AgreeingRole, Pence>; sampledOneIn: number };
+	A1: { minutes: number };
+	I1: { answers: number; knownOnlyToThem: number; moreOnExtraCheck: number; wrongStops: number };
+	/** A joint debt is in each person's own plan, whole, and said so on the read-back. */
+	JO: { says: string };
+	/** The council's own court costs; not a row of the sample's tables, but a council figure like them. */
+	COSTS: { councilTaxSummons: Pence; ratesSummons: Pence };
+};
+
+export type PolicyValues = MoneyRows & LifeRows & Record<RowId, StreamRow>;
+
+export type PolicyRowId = keyof PolicyValues;
+
+/** Every version of every row. */
+export type PolicyVersions = { readonly [Row in PolicyRowId]: readonly Rule<PolicyValues[Row]>[] };
+
+/** The rows in force on one day. */
+export type Policy = { readonly [Row in PolicyRowId]: Rule<PolicyValues[Row]> };

@@ -1,0 +1,17 @@
+/**
+ * Council policy: figures and limits that people draft, approve and date, in the same shape as the law. It lives in the
+ * database and an upgrade never changes one in force; what ships here is a sample, and the planner's default.
+ */
+import type { Day } from '../time/day.ts';
+import { NORTHMERE } from './northmere/policy.ts';
+import type { Policy, PolicyVersions } from './policy-values.ts';
+import { theRuleInForce, type Rule } from './rule.ts';
+
+/** Throws where a row has no version in force: a council cannot be without one. */
+export function policyInForce(on: Day, versions: PolicyVersions = NORTHMERE): Policy {
+	const rows = Object.entries(versions).map(([row, rules]) => [
+		row,
+		theRuleInForce(rules as readonly Rule<unknown>[], { on })
+	]);
+	return Object.fromEntries(rows) as Policy;
+}

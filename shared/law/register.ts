@@ -1,0 +1,56 @@
+/**
+ * Every statutory rule the product knows, by its id: what a screen opens when an officer asks where a figure is from.
+ * Council policy is beside it in `policy.ts`, because it lives in the database and changes without an upgrade.
+ */
+import { AGENT_FEES } from './charges/agent-fees.ts';
+import { BILLS } from './charges/bills.ts';
+import * as breathingSpace from './clocks/breathing-space.ts';
+import * as claims from './clocks/claims.ts';
+import * as councilTax from './clocks/council-tax.ts';
+import * as parking from './clocks/parking.ts';
+import { DIRECT_EARNINGS } from './deductions/direct-earnings.ts';
+import { EARNINGS_ORDERS } from './deductions/earnings-tables.ts';
+import { OVERPAYMENT_RATES } from './deductions/housing-benefit.ts';
+import {
+	COUNCIL_TAX_FROM_BENEFIT,
+	OVERALL_LIMITS,
+	STANDARD_ALLOWANCES
+} from './deductions/universal-credit.ts';
+import type { Rule } from './rule.ts';
+
+/** Versions of one thing stand together, so that a test can see that no two are in force at once. */
+export const STATUTE: readonly (readonly Rule[])[] = [
+	AGENT_FEES,
+	BILLS,
+	DIRECT_EARNINGS,
+	EARNINGS_ORDERS,
+	OVERPAYMENT_RATES,
+	STANDARD_ALLOWANCES,
+	OVERALL_LIMITS,
+	COUNCIL_TAX_FROM_BENEFIT,
+	[councilTax.REMINDER],
+	[councilTax.FINAL_NOTICE],
+	[councilTax.SUMMONS],
+	[councilTax.WITHDRAWN_IF_PAID],
+	[councilTax.LIMITATION],
+	[councilTax.ONE_METHOD],
+	[councilTax.FURTHER_NOTICE],
+	[councilTax.ANNOUNCED_REFORM],
+	[breathingSpace.BREATHING_SPACE],
+	[breathingSpace.CRISIS_BREATHING_SPACE],
+	[breathingSpace.CURRENT_YEAR],
+	[claims.LETTER_OF_CLAIM],
+	[claims.BENEFIT_CHALLENGE],
+	[claims.AGENTS_NOTICE],
+	[claims.CHARGING_ORDER_LEAST],
+	[claims.BANKRUPTCY_LEAST],
+	[parking.NOTICE_TO_OWNER],
+	[parking.CHARGE_CERTIFICATE],
+	[parking.ORDER_FOR_RECOVERY]
+];
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(STATUTE.flat().map((rule) => [rule.id, rule]));
+
+export function ruleById(id: string): Rule | null {
+	return BY_ID.get(id) ?? null;
+}
