@@ -98,11 +98,14 @@ function mondayFrom(number: number): number {
 	return number + ((8 - weekdayOfNumber(number)) % 7);
 }
 
+/** In a century. */
+const YEARS = 100;
+
 /** The Gregorian reckoning of Easter (Meeus, after the anonymous correspondent of Nature, 1876). */
 function easterSunday(year: number): number {
 	const golden = year % 19;
-	const century = Math.floor(year / 100);
-	const inCentury = year % 100;
+	const inCentury = year % YEARS;
+	const century = (year - inCentury) / YEARS;
 	const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
 	const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
 	const toSunday =

@@ -34,7 +34,7 @@ export function dayNumber(on: Day): number {
 	const dayOfYear =
 		Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1;
 	const dayOfEra =
-		yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+		yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / CENTURY) + dayOfYear;
 	return era * DAYS_OF_400_YEARS + dayOfEra - DAYS_TO_1970;
 }
 
@@ -46,7 +46,7 @@ export function dayOfNumber(number: number): Day {
 		Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
 	const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
 	const dayOfYear =
-		dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+		dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / CENTURY));
 	const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
 	const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
 	return dayOfDate({
@@ -61,6 +61,7 @@ export function weekdayOfNumber(number: number): number {
 	return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
+const CENTURY = 100;
 const DAYS_OF_400_YEARS = 146097;
 const DAYS_TO_1970 = 719468;
 
