@@ -6,6 +6,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Officer } from '#shared/officers/roles.ts';
 import type { Instant } from '#shared/time/day.ts';
 import type { App } from './app.ts';
+import { headersForPages } from './headers.ts';
 import { newErrorId } from './log.ts';
 import type { Auth } from './officers/auth.ts';
 import type { Demo } from './officers/demo.ts';
@@ -15,6 +16,8 @@ export type Asker = { officer: Officer | null; requestId: string };
 
 export type Pages = {
 	origin: string;
+	/** What every answer carries. */
+	headers: Readonly<Record<string, string>>;
 	auth: Pick<Auth, 'signIn' | 'signOut' | 'sessionOf'>;
 	now(): Instant;
 	newRequestId(): string;
@@ -32,6 +35,7 @@ const MOST_CALLS_IN_A_REQUEST = 20;
 export function pagesOf(app: App): Pages {
 	return {
 		origin: app.env.origin,
+		headers: headersForPages(app.env.origin),
 		auth: app.auth,
 		now: app.clock.now,
 		newRequestId: newErrorId,

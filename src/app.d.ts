@@ -1,5 +1,27 @@
+import type { Pages } from '#server/pages.ts';
+import type { Officer } from '#shared/officers/roles.ts';
+
 declare global {
-	namespace App {}
+	/** The running product. The server puts it here before it serves anything. */
+	var fairline: Pages | undefined;
+
+	namespace App {
+		interface Locals {
+			pages: Pages;
+			officer: Officer | null;
+			/** Short enough to be read out; the same in every log line of the request. */
+			requestId: string;
+			/** The page asked for is not one this person's role may open. */
+			isBarred: boolean;
+		}
+		interface Error {
+			message: string;
+			errorId?: string;
+		}
+		interface PageData {
+			officer?: Officer;
+		}
+	}
 }
 
 export {};
