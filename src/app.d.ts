@@ -18,9 +18,6 @@ declare global {
 			message: string;
 			errorId?: string;
 		}
-		interface PageData {
-			officer?: Officer;
-		}
 	}
 }
 
