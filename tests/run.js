@@ -4,8 +4,11 @@
  * the journeys come last and alone, because a browser feels every other process of a small machine.
  * `npm run check` leaves the journeys out; `node tests/run.js lint unit` runs what is named.
  */
+import { findChromium } from './chromium.js';
 import { runStage } from './run/stage.js';
-import { READING, RUNNING, SEEING } from './run/stages.js';
+import { JOURNEYS, READING, RUNNING } from './run/stages.js';
+
+/** @typedef {import('./run/stage.js').Result} Result */
 
 if (Number.parseInt(process.versions.node) < 24) {
 	console.error(
@@ -14,19 +17,18 @@ if (Number.parseInt(process.versions.node) < 24) {
 	process.exit(1);
 }
 
-const wanted = process.argv.slice(2);
-const named = wanted.filter((word) => !word.startsWith('--'));
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const withoutJourneys = process.argv.includes('--without-journeys');
 /** @param {{ name: string }} stage */
-const isWanted = ({ name }) =>
-	named.length > 0
-		? named.includes(name)
-		: !(name === 'journeys' && wanted.includes('--without-journeys'));
+const isWanted = ({ name }) => named.length === 0 || named.includes(name);
 
-const beside = await Promise.all([
-	inOrder(READING.filter(isWanted)),
-	inOrder(RUNNING.filter(isWanted))
-]);
-const results = [...beside.flat(), ...(await inOrder(SEEING.filter(isWanted)))];
+// A browser may have to be installed first, which can go on beside everything else.
+const browser = isWanted(JOURNEYS) && !withoutJourneys ? findChromium(console.log) : null;
+const beside = await Promise.all(
+	[READING, RUNNING].map((stages) => inOrder(stages.filter(isWanted)))
+);
+const results = beside.flat();
+if (browser) results.push(await journeys(await browser, results));
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
@@ -40,4 +42,20 @@ async function inOrder(stages) {
 	const results = [];
 	for (const stage of stages) results.push(await runStage(stage));
 	return results;
+}
+
+/**
+ * @param {import('./chromium.js').Found} browser
+ * @param {readonly Result[]} results
+ * @returns {Promise<Result>}
+ */
+async function journeys(browser, results) {
+	const { name } = JOURNEYS;
+	const isUnbuilt = results.some((result) => result.name === 'build' && result.failed > 0);
+	if (browser.ok && !isUnbuilt) {
+		return runStage(JOURNEYS, { CHROME_PATH: browser.path, ...browser.env });
+	}
+	const because = browser.ok ? 'The build failed, so there is no page to open.' : browser.because;
+	console.log(`FAILED ${name}: ${because}`);
+	return { name, passed: 0, failed: 1 };
 }

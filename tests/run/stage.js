@@ -20,10 +20,15 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 }
 
 /**
- * @param {import('./stages.js').Stage} stage
- * @returns {Promise<{ name: string, passed: number, failed: number }>}
+ * @typedef {{ name: string, passed: number, failed: number }} Result
  */
-export async function runStage(stage) {
+
+/**
+ * @param {import('./stages.js').Stage} stage
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Result>}
+ */
+export async function runStage(stage, env = {}) {
 	const report = join(TOP, REPORTS, `${stage.name}.json`);
 	rmSync(report, { force: true });
 	console.log(`       ${stage.name} ...`);
@@ -31,7 +36,7 @@ export async function runStage(stage) {
 	let output = '';
 	let succeeded = true;
 	for (const command of stage.commands) {
-		const ended = await run(command);
+		const ended = await run(command, env);
 		output += ended.output;
 		succeeded &&= ended.succeeded;
 		if (!succeeded) break;
@@ -46,9 +51,10 @@ export async function runStage(stage) {
 
 /**
  * @param {readonly string[]} command
+ * @param {Record<string, string>} env
  * @returns {Promise<{ output: string, succeeded: boolean }>}
  */
-function run([name = '', ...args]) {
+function run([name = '', ...args], env) {
 	return new Promise((resolve) => {
 		const child = spawn(name, args, {
 			cwd: TOP,
@@ -57,6 +63,7 @@ function run([name = '', ...args]) {
 			stdio: ['ignore', 'pipe', 'pipe'],
 			env: {
 				...process.env,
+				...env,
 				PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`,
 				NO_COLOR: '1',
 				FORCE_COLOR: '0'

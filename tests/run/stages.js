@@ -31,8 +31,12 @@ export const RUNNING = [
 	vitest('flows')
 ];
 
-/** Looks at the built product as a person does. @type {readonly Stage[]} */
-export const SEEING = [];
+/** Looks at the built product as a person does. @type {Stage} */
+export const JOURNEYS = {
+	name: 'journeys',
+	commands: [['playwright', 'test', '--config', 'tests/journeys']],
+	counts: 'playwright'
+};
 
 /**
  * @param {string} name

@@ -58,8 +58,8 @@ function commentObjection(text: string): string | null {
 	if (/@ts-(ignore|nocheck|expect-error)/.test(text)) {
 		return 'silences the type checker: make the types true instead.';
 	}
-	if (/eslint-disable|prettier-ignore|svelte-ignore/.test(text) && !/ -- \S/.test(text)) {
-		return 'switches a tool off without saying why: mend the cause, or add " -- " and the reason.';
+	if (/eslint-disable|prettier-ignore|svelte-ignore/.test(text) && !/ -- \S|\(.{8,}\)/.test(text)) {
+		return 'switches a tool off without saying why: mend the cause, or add " -- " and the reason (svelte: the reason in brackets).';
 	}
 	if (/\b(FIXME|XXX|HACK)\b|\bTODO\b(?!\(\S)/.test(text)) {
 		return 'leaves work behind without an owner: do it, file an issue, or write TODO(name).';

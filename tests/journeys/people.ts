@@ -1,0 +1,13 @@
+/** The demo's officers by first name, signed in the way a person does it. */
+import { expect, type Page } from '@playwright/test';
+
+const PASSWORD = 'northmere demo';
+
+/** `priya`, `tom`, `marcus`: the name before the @ of their demo account. */
+export async function signIn(page: Page, who: string): Promise<void> {
+	await page.goto('/sign-in');
+	await page.getByLabel('Email address').fill(`${who}@northmere.example`);
+	await page.getByLabel('Password').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+	await expect(page).not.toHaveURL(/\/sign-in/);
+}

@@ -1,0 +1,35 @@
+/**
+ * Journeys: the real product in a real browser, one after another, because a small machine that runs two tests no
+ * user's clock. `npm test` finds the browser and names it in CHROME_PATH; run by itself this finds one too.
+ */
+import { defineConfig } from '@playwright/test';
+import { findChromium, FLAGS } from '../chromium.js';
+
+const browser = await findChromium((line) => console.log(line));
+if (!browser.ok) throw new Error(browser.because);
+
+const RESULTS = '../../test-results';
+
+export default defineConfig({
+	testDir: '.',
+	testMatch: '*.spec.ts',
+	outputDir: `${RESULTS}/journeys`,
+	workers: 1,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['json', { outputFile: `${RESULTS}/reports/journeys.json` }]],
+	use: {
+		viewport: { width: 1366, height: 768 },
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: browser.path,
+			args: FLAGS,
+			env: { ...process.env, ...browser.env }
+		}
+	}
+});

@@ -1,0 +1,123 @@
+/**
+ * The product as `npm start` runs it, with a data folder and ports of its own, so that journeys never meet what a
+ * developer has running. The demo's clock starts on one fixed day.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export type Product = {
+	/** Where people open it: `http://localhost:28412`. */
+	origin: string;
+	/** Where it expects an Asterisk: nothing listens there until a journey plays a recording. */
+	asteriskPort: number;
+	dataDir: string;
+	/** The last lines it printed, for when it will not start. */
+	printed(): string;
+	stop(): Promise<void>;
+};
+
+const TOP = join(import.meta.dirname, '..', '..');
+const DAY = '2026-11-19';
+/** A first start makes a database and seeds a council; a cold build comes before it. */
+const READY_MS = 150_000;
+const STOP_MS = 20_000;
+const KEPT_LINES = 200;
+
+/** Set to nothing, so that neither the machine nor a developer's `.env` decides anything here. */
+const UNSET = [
+	'DATABASE_URL',
+	'AUTH_SECRET',
+	'REDIS_URL',
+	'TELEPHONY',
+	'ORIGIN',
+	'ASTERISK_HOST',
+	'ASTERISK_USERNAME',
+	'ASTERISK_SECRET',
+	'ASTERISK_TRUSTED_TRUNK'
+];
+
+export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
+	const dataDir = mkdtempSync(join(tmpdir(), 'fairline-journeys-'));
+	// Run by root, PostgreSQL is another user, who must be able to enter.
+	chmodSync(dataDir, 0o755);
+	const [port, asteriskPort] = [await freePort(), await freePort()];
+	const child = spawn(process.execPath, ['server/start.js'], {
+		cwd: TOP,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: {
+			...process.env,
+			...Object.fromEntries(UNSET.map((name) => [name, ''])),
+			HOST: '127.0.0.1',
+			PORT: String(port),
+			DATA_DIR: dataDir,
+			DEMO: '1',
+			DEMO_DAY: DAY,
+			ASTERISK_PORT: String(asteriskPort),
+			...settings
+		}
+	});
+	const printed = keepLines(child);
+	const origin = `http://localhost:${port}`;
+	const stop = async () => {
+		await end(child);
+		rmSync(dataDir, { recursive: true, force: true });
+	};
+	try {
+		await untilReady(origin, child);
+	} catch (error) {
+		await stop();
+		throw new Error(`The product did not start. It printed:\n${printed()}`, { cause: error });
+	}
+	return { origin, asteriskPort, dataDir, printed, stop };
+}
+
+async function untilReady(origin: string, child: ChildProcess): Promise<void> {
+	const giveUp = AbortSignal.timeout(READY_MS);
+	while (!giveUp.aborted) {
+		if (hasEnded(child)) throw new Error('It ended.');
+		const answer = await fetch(`${origin}/health/ready`, { signal: giveUp }).catch(() => null);
+		if (answer?.ok) return;
+		await pause(200);
+	}
+	throw new Error(`It was not ready after ${READY_MS / 1000} seconds.`);
+}
+
+/** As Ctrl+C does; after a while without asking. */
+async function end(child: ChildProcess): Promise<void> {
+	if (hasEnded(child)) return;
+	const ended = once(child, 'exit');
+	child.kill('SIGTERM');
+	await Promise.race([ended, pause(STOP_MS, null, { ref: false })]);
+	if (hasEnded(child)) return;
+	child.kill('SIGKILL');
+	await ended;
+}
+
+function hasEnded(child: ChildProcess): boolean {
+	return child.exitCode !== null || child.signalCode !== null;
+}
+
+function keepLines(child: ChildProcess): () => string {
+	let lines: string[] = [];
+	const keep = (text: unknown) => {
+		lines = [...lines, ...String(text).split('\n').filter(Boolean)].slice(-KEPT_LINES);
+	};
+	child.stdout?.on('data', keep);
+	child.stderr?.on('data', keep);
+	return () => lines.join('\n');
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const address = server.address();
+	server.close();
+	await once(server, 'close');
+	if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+	return address.port;
+}
