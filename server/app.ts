@@ -16,6 +16,8 @@ export type App = {
 	auth: Auth;
 	contacts: Contacts;
 	presences: Presences;
+	/** What cannot do its work now, by name. */
+	notReady(): Promise<readonly string[]>;
 	/** Null unless the product runs as a demo. */
 	demo: Demo | null;
 };

@@ -34,10 +34,10 @@ export type EnvRead = { ok: true; env: Env } | { ok: false; because: readonly st
 export const ROOT = resolve(import.meta.dirname, '..');
 
 /** The environment of this process, with what `.env` adds to it. What is set outside wins over the file. */
-export function envOfProcess(): EnvRead {
+export function envOfProcess(instead: Source = {}): EnvRead {
 	const file = join(ROOT, '.env');
 	if (existsSync(file)) process.loadEnvFile(file);
-	return readEnv(process.env);
+	return readEnv({ ...process.env, ...instead });
 }
 
 /** What a child process is started with: everything here, and on top of it what the parent decided. */

@@ -23,6 +23,8 @@ export type Pages = {
 	newRequestId(): string;
 	/** Answers a request to /trpc. */
 	answer(request: Request, asker: Asker): Promise<Response>;
+	/** What `/health/ready` names. */
+	notReady(): Promise<readonly string[]>;
 	/** What the sign-in page offers in a demo; null anywhere else. */
 	demo: Demo | null;
 	/** A page failed: the log gets the place, the person gets the request's id. */
@@ -49,6 +51,7 @@ export function pagesOf(app: App): Pages {
 				allowMethodOverride: true,
 				maxBatchSize: MOST_CALLS_IN_A_REQUEST
 			}),
+		notReady: () => app.notReady(),
 		demo: app.demo,
 		failed(name, { officer, requestId }, cause) {
 			const whose = officer ? { officerId: officer.id, role: officer.role } : {};

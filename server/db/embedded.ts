@@ -29,11 +29,14 @@ export type Postgres = FoundDatabase & Readonly<{ ended: Promise<void> }>;
 export async function startPostgres({
 	dataDir,
 	say,
-	forTests = false
+	forTests = false,
+	port
 }: {
 	dataDir: string;
 	say: Say;
 	forTests?: boolean;
+	/** Where it was before, for a database that is started again under a running server. */
+	port?: number;
 }): Promise<Postgres> {
 	const folder = dataFolder({ wanted: dataDir, given: true }).folder;
 	await clearTheWay(folder);
@@ -45,7 +48,7 @@ export async function startPostgres({
 		makeCluster({ folder, programs, user, secrets })
 	);
 	const postmaster = await withProgress({ say, what: 'Starting the database' }, () =>
-		startPostmaster({ folder, programs, user, settings })
+		startPostmaster({ folder, programs, user, settings, port })
 	);
 	const stop = () => stopPostmaster(postmaster);
 	try {
@@ -75,10 +78,15 @@ const FOR_TESTS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
 
 /** A live database whose keeper is gone is nobody's, and is stopped; one that is kept is not ours to take. */
 async function clearTheWay(folder: string): Promise<void> {
+	seeThatNobodyKeeps(folder);
 	const running = livePostmaster(folder);
-	if (!running) return;
+	if (running) await stopPostmaster(running);
+}
+
+/** Throws a sentence when another process of Fairline keeps the database of this folder. */
+export function seeThatNobodyKeeps(folder: string): void {
 	const keeper = keeperOf(folder);
-	if (keeper === null) return stopPostmaster(running);
+	if (keeper === null || keeper === process.pid || !livePostmaster(folder)) return;
 	throw sentence(
 		`Fairline is already running on the data in ${folder} (process ${keeper}): stop it first, or choose another folder with DATA_DIR.`
 	);

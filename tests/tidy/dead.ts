@@ -6,7 +6,7 @@ const ENTRY_POINTS = [
 	/^src\/routes\/.*\/?\+[^/]+$/,
 	/^src\/(hooks|hooks\.server|hooks\.client|app\.d|service-worker)\.ts$/,
 	/^src\/params\//,
-	/^server\/(start\.js|main\.ts)$/,
+	/^server\/(start\.js|main\.ts|serve\/dev\.ts)$/,
 	/^server\/commands\/[^/]+\.ts$/,
 	/^server\/db\/schema\.ts$/,
 	/\.(test|spec)\.ts$/,

@@ -24,6 +24,8 @@ export type Starting = {
 	user: DatabaseUser;
 	/** `-c name=value` settings on top of ours. */
 	settings: readonly string[];
+	/** Undefined takes a free one. */
+	port: number | undefined;
 };
 
 export type Started = Postmaster & {
@@ -32,7 +34,7 @@ export type Started = Postmaster & {
 };
 
 export async function startPostmaster(starting: Starting): Promise<Started> {
-	const port = await freePort();
+	const port = starting.port ?? (await freePort());
 	const process = launch({ ...starting, port });
 	let hasEnded = false;
 	const ended = new Promise<void>((resolve) => {

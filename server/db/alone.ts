@@ -1,0 +1,56 @@
+/**
+ * Without Redis only one server process may use a database, because what one process announces the screens of another
+ * would not hear. The first to come holds a lock in the database for as long as it is connected; with Redis any number
+ * hold it together, and keep out one that came without.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import postgres, { type Sql } from 'postgres';
+import { stopwatch } from '../clock.ts';
+import type { Part } from '../part.ts';
+import { sentence } from '../sentence.ts';
+
+/** Any number does that no other lock of ours has, and every build of Fairline the same. */
+const LOCK = 7_710_450;
+/** The connection of a process that was killed a moment ago may still be closing. */
+const PATIENCE_MS = 5_000;
+const LOOK_AGAIN_MS = 15_000;
+
+export async function keepAlone({
+	url,
+	together
+}: {
+	url: string;
+	together: boolean;
+}): Promise<Part> {
+	const sql = postgres(url, { max: 1, idle_timeout: 0, max_lifetime: null });
+	const took = stopwatch();
+	while (!(await isTaken(sql, together))) {
+		if (took() > PATIENCE_MS) {
+			await sql.end();
+			throw sentence(
+				'Another server process uses this database: stop that one, or set REDIS_URL for both.'
+			);
+		}
+		await pause(200);
+	}
+	const watch = setInterval(() => void lookAgain(sql, together), LOOK_AGAIN_MS).unref();
+	return {
+		async dispose() {
+			clearInterval(watch);
+			await sql.end({ timeout: 5 });
+		}
+	};
+}
+
+/** The lock goes with its connection: after the database was away it is taken anew, unless another came first. */
+async function lookAgain(sql: Sql, together: boolean): Promise<void> {
+	const isOurs = await isTaken(sql, together).catch(() => true);
+	if (!isOurs) throw new Error('Another server process took over the database.');
+}
+
+async function isTaken(sql: Sql, together: boolean): Promise<boolean> {
+	const [lock] = together
+		? await sql<[{ taken: boolean }]>`select pg_try_advisory_lock_shared(${LOCK}) as taken`
+		: await sql<[{ taken: boolean }]>`select pg_try_advisory_lock(${LOCK}) as taken`;
+	return lock.taken;
+}

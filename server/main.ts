@@ -1,0 +1,94 @@
+/**
+ * The one place where the product is put together, each thing once, in the order in which one needs the other, and
+ * taken apart in the reverse. Run directly it also listens; the development server puts together the same.
+ */
+import type { App } from './app.ts';
+import { openContacts } from './contacts/open.ts';
+import { keepAlone } from './db/alone.ts';
+import { connect } from './db/client.ts';
+import { migrateDatabase } from './db/migrate.ts';
+import { reachDatabase } from './db/reach.ts';
+import { buildHealth, databaseHealth } from './health.ts';
+import { presences } from './monitoring/presence.ts';
+import { createAuth } from './officers/auth.ts';
+import { openExtensions } from './officers/extensions.ts';
+import { firstAdministrator } from './officers/first-administrator.ts';
+import { pagesOf } from './pages.ts';
+import type { Part } from './part.ts';
+import { withProgress, type Say } from './progress.ts';
+import { announcing } from './realtime/announce.ts';
+import { openSockets, type SocketNeeds } from './realtime/sockets.ts';
+import type { RunningApp, Settings } from './running.ts';
+
+export async function startApp(settings: Settings): Promise<RunningApp> {
+	const parts: Part[] = [];
+	try {
+		const app = await putTogether(settings, parts);
+		return { app, pages: pagesOf(app), dispose: () => takeApart(parts) };
+	} catch (error) {
+		await takeApart(parts);
+		throw error;
+	}
+}
+
+async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
+	const { env, clock, log, say } = settings;
+	const { databaseUrl, authSecret, origin } = env;
+	await reachDatabase({ url: databaseUrl, say });
+	parts.push(await keepAlone({ url: databaseUrl, together: env.redisUrl !== null }));
+	await withProgress({ say, what: 'Bringing the database up to date' }, () =>
+		migrateDatabase(databaseUrl)
+	);
+	parts.push(databaseHealth(databaseUrl));
+	parts.push(buildHealth(settings.build));
+	const db = connect(databaseUrl);
+	parts.push({ dispose: () => db.close() });
+	const auth = createAuth({ db, origin, secret: authSecret, clock, log });
+	if (!env.demo) sayTheFirst(await firstAdministrator({ db, auth }), say);
+
+	const rooms = await openRooms(settings, { db, auth, parts });
+	return { env, clock, log, db, auth, demo: null, notReady: () => notReadyOf(parts), ...rooms };
+}
+
+async function openRooms(
+	{ env, clock, log, build, http }: Settings,
+	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
+): Promise<Pick<App, 'contacts' | 'presences'>> {
+	const failed = (event: string) => (cause: unknown) => {
+		log.failure({ event, outcome: 'failed' }, cause);
+	};
+	const arrived: SocketNeeds['onConnected'] = (officer) => {
+		presence.arrived(officer.id).catch(failed('presence'));
+	};
+	const sockets = openSockets({ http, auth, origin: env.origin, log, onConnected: arrived });
+	parts.push({ dispose: () => sockets.close() });
+	const announcer = announcing({ sockets, database: db, clock, build, failed: failed('announce') });
+	parts.push({ dispose: () => Promise.resolve(announcer.stop()) });
+	const presence = presences({ database: db, clock, announcer });
+	const extensions = await openExtensions({ db, log });
+	parts.push({ dispose: () => Promise.resolve(extensions.stop()) });
+	const { officerOf } = extensions;
+	const verbsOf = () => [];
+	const contacts = await openContacts({ database: db, clock, log, announcer, officerOf, verbsOf });
+	return { contacts, presences: presence };
+}
+
+function sayTheFirst(made: { email: string; password: string } | null, say: Say): void {
+	if (!made) return;
+	say(`The first administrator is ${made.email} with the password ${made.password}`);
+	say('It is said this once and kept nowhere.');
+}
+
+async function notReadyOf(parts: readonly Part[]): Promise<readonly string[]> {
+	const named = await Promise.all(parts.map(async (part) => (await part.notReady?.()) ?? []));
+	return named.flat();
+}
+
+async function takeApart(parts: readonly Part[]): Promise<void> {
+	for (const part of parts.toReversed()) await part.dispose?.();
+}
+
+if (import.meta.main) {
+	const { serve } = await import('./serve/serve.ts');
+	await serve(startApp);
+}
