@@ -1,0 +1,208 @@
+/** A call rings: switch events in, the log, the tile and the officer's view out, against real Postgres. */
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect } from 'vitest';
+import type { CallEvent } from '#shared/calls/events.ts';
+import type { ContactView } from '#shared/contacts/view.ts';
+import type { Tile } from '#shared/monitoring/tile.ts';
+import { instant } from '#shared/time/day.ts';
+import { fixedClock } from '#server/clock.ts';
+import { openContacts, type Contacts } from '#server/contacts/open.ts';
+import type { Database } from '#server/db/client.ts';
+import { openLog } from '#server/log.ts';
+import { test } from './flow.ts';
+import { customerWritten, officersWritten } from './people.ts';
+
+const NUMBER = '+447700900142';
+const AT = instant('2026-11-19T10:00:00Z');
+const OFFICERS: Record<string, string> = { '1001': 'priya', '1002': 'tom' };
+
+const logged: string[] = [];
+const told: { officerId: string; view: ContactView }[] = [];
+const tiles: Tile[] = [];
+let customerId: string;
+
+function contactsOn(database: Database): Promise<Contacts> {
+	return openContacts({
+		database,
+		clock: fixedClock(AT),
+		log: openLog((line) => void logged.push(line)),
+		officerOf: (extension) => OFFICERS[extension],
+		verbsOf: () => ['hangUp'],
+		announcer: {
+			contact: (officerId, view) => void told.push({ officerId, view }),
+			tile: (tile) => void tiles.push(tile),
+			stop: () => undefined
+		}
+	});
+}
+
+type About = CallEvent extends infer Event
+	? Event extends { contactId: string }
+		? Omit<Event, 'source' | 'sequence' | 'receivedAt' | 'contactId' | 'direction'>
+		: never
+	: never;
+
+/** Hears events of one call, in order, and waits until they are told. */
+async function heard(contacts: Contacts, call: string, ...events: About[]): Promise<void> {
+	const before = told.length;
+	for (const event of events) {
+		contacts.hear({
+			...event,
+			source: 'asterisk',
+			sequence: 1,
+			receivedAt: AT,
+			contactId: call,
+			direction: 'inbound'
+		});
+	}
+	await expect.poll(() => told.length).toBeGreaterThan(before);
+}
+
+const started: About = {
+	type: 'contact.started',
+	caller: { number: NUMBER, presentation: 'allowed', name: null },
+	dialled: '01632960100'
+};
+const queued: About = { type: 'contact.queued', queue: 'council-tax', position: 1 };
+const offeredTo = (agent: string): About => ({
+	type: 'agent.offered',
+	agent,
+	legId: agent,
+	queue: 'council-tax'
+});
+const connected: About = { type: 'agent.connected', agent: '1001', legId: '1001' };
+const ended: About = { type: 'contact.ended', by: 'caller', abandoned: false };
+
+function lastTo(officerId: string): ContactView | undefined {
+	return told.findLast((each) => each.officerId === officerId)?.view;
+}
+
+describe('a call that rings', () => {
+	afterEach(() => {
+		told.length = 0;
+		tiles.length = 0;
+		logged.length = 0;
+	});
+
+	test('pops the masked customer and the debt for the officer it is offered to', async ({
+		database,
+		owner
+	}) => {
+		await officersWritten(owner);
+		customerId = await customerWritten(owner, { familyName: 'Ashworth', number: NUMBER });
+		const contacts = await contactsOn(database);
+		await heard(contacts, 'call-1', started, queued, offeredTo('1001'));
+
+		expect(told.map((each) => each.officerId)).toEqual(['priya']);
+		expect(lastTo('priya')?.people).toMatchObject({
+			kind: 'likely',
+			person: { customerId, name: 'K•••• A••••' },
+			debts: { total: { overdue: 10000, balance: 10000 } }
+		});
+		expect(tiles.map((tile) => [tile.officerId, tile.state.presence])).toEqual([
+			['priya', 'ringing']
+		]);
+		expect(logged.join('')).not.toContain('07700');
+		expect(logged.join('')).not.toContain(NUMBER);
+	});
+
+	test('goes on after the server was started again', async ({ database }) => {
+		const contacts = await contactsOn(database);
+		await heard(contacts, 'call-1', connected);
+		const [view] = await contacts.mine('priya');
+		expect(view?.contact.officerId).toBe('priya');
+		expect(view?.version).toBe(4);
+
+		const again = await contactsOn(database);
+		await heard(again, 'call-1', { type: 'leg.held', agent: '1001', legId: '1001' });
+		expect(lastTo('priya')?.contact.heldBy).toEqual(['priya']);
+		expect(await again.mine('priya')).toEqual([lastTo('priya')]);
+	});
+
+	test('appends what the officer does once, however often it is sent', async ({ database }) => {
+		const contacts = await contactsOn(database);
+		const [view] = await contacts.mine('priya');
+		const contactId = view?.contactId ?? '';
+		const sent = {
+			contactId,
+			officerId: 'priya',
+			events: [
+				{ key: randomUUID(), body: { type: 'stepEntered', step: 'identity' } },
+				{ key: randomUUID(), body: { type: 'noteWritten' }, words: { note: 'Wants one payment.' } }
+			] as const
+		};
+		const first = await contacts.act(sent);
+		const second = await contacts.act(sent);
+		expect(second).toEqual(first);
+		expect(lastTo('priya')?.contact).toMatchObject({
+			step: 'identity',
+			notes: 'Wants one payment.'
+		});
+		const others = await contacts.act({
+			...sent,
+			officerId: 'tom',
+			events: [{ ...sent.events[0], key: randomUUID() }]
+		});
+		expect(others).toEqual({ ok: false, because: 'not-yours' });
+	});
+
+	test('keeps half-typed text, and never a card number', async ({ database }) => {
+		const contacts = await contactsOn(database);
+		const [view] = await contacts.mine('priya');
+		const typed = { contactId: view?.contactId ?? '', officerId: 'priya', field: 'note' };
+		expect(await contacts.draft({ ...typed, value: 'She says' })).toEqual({ ok: true });
+		expect(await contacts.draft({ ...typed, value: 'card 4929 1234 5678 9016' })).toEqual({
+			ok: true
+		});
+		expect(await contacts.draft({ ...typed, value: 'card 4111 1111 1111 1111' })).toEqual({
+			ok: false,
+			because: 'card-number'
+		});
+		const [after] = await contacts.mine('priya');
+		expect(after?.drafts['note']).toBe('card 4929 1234 5678 9016');
+	});
+
+	test('ends in wrap-up, and is gone from the screen when that is done', async ({ database }) => {
+		const contacts = await contactsOn(database);
+		await heard(contacts, 'call-1', ended);
+		expect(tiles.at(-1)?.state.presence).toBe('wrap-up');
+		const contactId = lastTo('priya')?.contactId ?? '';
+		const done = { key: randomUUID(), body: { type: 'wrappedUp' } } as const;
+		await contacts.act({ contactId, officerId: 'priya', events: [done] });
+		expect(tiles.at(-1)?.state).toMatchObject({ presence: 'available', contactId: null });
+		expect(await contacts.mine('priya')).toEqual([]);
+	});
+});
+
+describe('a number that is withheld', () => {
+	test('is not stored, shown or matched, even when it was first let through', async ({
+		database,
+		owner
+	}) => {
+		const contacts = await contactsOn(database);
+		await heard(contacts, 'call-2', started, offeredTo('1001'));
+		const withdrawn = { number: null, presentation: 'withheld', name: null } as const;
+		await heard(contacts, 'call-2', { type: 'contact.callerChanged', caller: withdrawn });
+		expect(lastTo('priya')?.people).toEqual({ kind: 'no-number', because: 'withheld' });
+		const rows = await owner`select * from contacts where source_contact_id = 'call-2'`;
+		const events =
+			await owner`select e.* from contact_events e join contacts c on c.id = e.contact_id
+			where c.source_contact_id = 'call-2'`;
+		expect(JSON.stringify([rows, events])).not.toContain('7700900142');
+	});
+});
+
+describe('a call answered elsewhere', () => {
+	test('shows the officer who lost it nothing about anyone', async ({ database }) => {
+		const contacts = await contactsOn(database);
+		await heard(contacts, 'call-3', started, offeredTo('1001'), offeredTo('1002'));
+		await heard(contacts, 'call-3', connected, {
+			type: 'agent.offerEnded',
+			agent: '1002',
+			legId: '1002',
+			because: 'answeredElsewhere'
+		});
+		expect(lastTo('tom')?.people).toEqual({ kind: 'gone' });
+		expect(lastTo('priya')?.people.kind).toBe('likely');
+	});
+});
