@@ -29,6 +29,8 @@ const unitProjects = Object.entries(ZONES).map(([name, zone]) => ({
 		name,
 		environment: 'node' as const,
 		env: { TZ: zone },
+		// Rules hold no state, so that their files may share a process.
+		isolate: name === 'unit',
 		setupFiles: 'tests/quiet.ts',
 		include:
 			name === 'unit'
