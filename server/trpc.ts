@@ -45,7 +45,11 @@ export const createCallerFactory = t.createCallerFactory;
 /** One line of the log for each: ids, milliseconds and outcome, nothing personal. */
 const logged = t.middleware(async ({ ctx, path, type, next, getRawInput }) => {
 	const elapsed = stopwatch();
-	const contactId = idIn(await getRawInput(), 'contactId');
+	// Input that cannot be read is refused below, and the line is written all the same.
+	const contactId = await getRawInput().then(
+		(input) => idIn(input, 'contactId'),
+		() => null
+	);
 	const result = await next();
 	const line = {
 		event: type === 'mutation' ? 'command' : 'question',

@@ -2,7 +2,6 @@
  * The first start of a product that is no demo has nobody who could sign in. It makes one administrator, whose
  * password is said once and kept nowhere; everybody else is that person's to add.
  */
-import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
 import { addOfficer, newPassword } from './accounts.ts';
 import type { Auth } from './auth.ts';
@@ -19,13 +18,13 @@ export async function firstAdministrator({
 	db,
 	auth
 }: {
-	db: Pick<Database, 'orm'>;
+	db: Pick<Database, 'orm' | 'sql'>;
 	auth: Pick<Auth, 'identities'>;
 }): Promise<FirstAdministrator | null> {
-	return db.orm.transaction(async (tx) => {
-		await tx.execute(sql`select pg_advisory_xact_lock(${FIRST_ADMINISTRATOR_LOCK})`);
-		if ((await tx.select({ id: user.id }).from(user).limit(1)).length > 0) return null;
-		// better-auth writes on a connection of its own, which must find the team. The lock is held until it has.
+	// The turn is taken on a connection of the other pool, because better-auth writes on one of this.
+	return db.sql.begin(async (turn) => {
+		await turn`select pg_advisory_xact_lock(${FIRST_ADMINISTRATOR_LOCK})`;
+		if ((await db.orm.select({ id: user.id }).from(user).limit(1)).length > 0) return null;
 		await db.orm.insert(teams).values(FIRST_TEAM).onConflictDoNothing();
 		const officer = {
 			name: 'Administrator',

@@ -1,0 +1,115 @@
+/**
+ * Who may call what. Every procedure of the router is walked, so that a new one fails here until it has its row, and
+ * is called as every role, as nobody, and about a contact that is on somebody else's screen.
+ */
+import { randomUUID } from 'node:crypto';
+import { TRPCError } from '@trpc/server';
+import { describe, expect } from 'vitest';
+import { z } from 'zod';
+import { contacts } from '#server/contacts/tables.ts';
+import { appRouter, createCaller } from '#server/router.ts';
+import { hasAuthority, type Authority } from '#shared/officers/authority.ts';
+import type { Officer } from '#shared/officers/roles.ts';
+import { AT, test, type Product } from './product.ts';
+
+/** What each procedure asks of a person, and whether it is about one contact. */
+const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
+	'contacts.mine': { authority: 'officer' },
+	'contacts.view': { authority: 'officer', about: 'contact' },
+	'contacts.act': { authority: 'officer', about: 'contact' },
+	'contacts.draft': { authority: 'officer', about: 'contact' },
+	'monitoring.mine': { authority: 'officer' },
+	'monitoring.setPresence': { authority: 'officer' },
+	'monitoring.tiles': { authority: 'leader' },
+	'officers.me': { authority: 'anyone' }
+};
+
+type Procedure = { _def: { meta?: { authority?: Authority }; inputs: unknown[] } };
+
+const PROCEDURES = appRouter._def.procedures as unknown as Record<string, Procedure>;
+
+/** How each person may come out of a call. What was asked may still be wrong; that is not about who asks. */
+type Outcome = 'heard' | 'UNAUTHORIZED' | 'FORBIDDEN';
+
+async function call(
+	product: Product,
+	{ officer, path, input }: { officer: Officer | null; path: string; input?: unknown }
+): Promise<Outcome> {
+	const caller = createCaller({ officer, app: product.app, requestId: 'TEST-TEST' });
+	const procedure = path
+		.split('.')
+		.reduce<unknown>((at, part) => Reflect.get(Object(at), part), caller);
+	try {
+		await (procedure as (input: unknown) => Promise<unknown>)(input);
+		return 'heard';
+	} catch (error) {
+		if (!(error instanceof TRPCError)) throw error;
+		if (error.code === 'INTERNAL_SERVER_ERROR') throw error;
+		return error.code === 'UNAUTHORIZED' || error.code === 'FORBIDDEN' ? error.code : 'heard';
+	}
+}
+
+async function contactOn(product: Product, officer: Officer | undefined): Promise<string> {
+	const id = randomUUID();
+	await product.app.db.orm.insert(contacts).values({
+		id,
+		channel: 'desk',
+		officerIds: officer ? [officer.id] : [],
+		version: 1,
+		startedAt: AT
+	});
+	return id;
+}
+
+function namesAContact(procedure: Procedure): boolean {
+	return procedure._def.inputs.some(
+		(input) => input instanceof z.ZodObject && 'contactId' in input.shape
+	);
+}
+
+describe('every procedure', () => {
+	test('has its row, and each row its procedure', () => {
+		expect(Object.keys(PROCEDURES).sort()).toEqual(Object.keys(ASKS).sort());
+	});
+
+	test.for(Object.entries(ASKS))(
+		'%s declares what its row says',
+		([path, { authority, about }]) => {
+			const procedure = PROCEDURES[path];
+			expect(procedure?._def.meta?.authority).toBe(authority);
+			expect(procedure && namesAContact(procedure)).toBe(about === 'contact');
+		}
+	);
+
+	test.for(Object.entries(ASKS))('%s hears whom it should', async ([path, asks], { product }) => {
+		expect(await call(product, { officer: null, path })).toBe('UNAUTHORIZED');
+		for (const officer of Object.values(product.people)) {
+			const expected = hasAuthority(officer.role, asks.authority) ? 'heard' : 'FORBIDDEN';
+			expect([officer.role, await call(product, { officer, path })]).toEqual([
+				officer.role,
+				expected
+			]);
+		}
+	});
+});
+
+describe('a contact', () => {
+	const about = Object.keys(ASKS).filter((path) => ASKS[path]?.about === 'contact');
+
+	test.for(about)('%s is refused about somebody else’s', async (path, { product }) => {
+		const { priya, daniel, ruth, marcus } = product.people;
+		const input = { contactId: await contactOn(product, priya) };
+		for (const officer of [daniel, ruth, marcus]) {
+			expect(await call(product, { officer: officer ?? null, path, input })).toBe('FORBIDDEN');
+		}
+		expect(await call(product, { officer: priya ?? null, path, input })).toBe('heard');
+	});
+
+	test.for(about)('%s says the same of one there is not', async (path, { product }) => {
+		const officer = product.people['daniel'] ?? null;
+		const nobodys = await contactOn(product, undefined);
+		for (const contactId of [nobodys, randomUUID()]) {
+			expect(await call(product, { officer, path, input: { contactId } })).toBe('FORBIDDEN');
+		}
+	});
+});
