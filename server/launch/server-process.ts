@@ -3,7 +3,7 @@
  * parent decides the order; and it hears of the parent's death because the channel between them closes.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { environmentWith, ROOT } from '../env.ts';
 import type { FromServer } from './messages.ts';
 
@@ -25,7 +25,7 @@ export type Running = {
 };
 
 export function startServer({ script, environment, output, hear }: Running): ServerProcess {
-	const child = spawn(process.execPath, [join(ROOT, script)], {
+	const child = spawn(process.execPath, [resolve(ROOT, script)], {
 		cwd: ROOT,
 		env: environmentWith(environment),
 		stdio: ['ignore', output, output, 'ipc'],
@@ -40,9 +40,9 @@ export function startServer({ script, environment, output, hear }: Running): Ser
 }
 
 function endOf(child: ChildProcess): Promise<void> {
-	return new Promise((resolve) => {
-		child.once('error', () => resolve());
+	return new Promise((settle) => {
+		child.once('error', () => settle());
 		// After the channel has been read to its end: the last message may be why it ended.
-		child.once('close', () => resolve());
+		child.once('close', () => settle());
 	});
 }

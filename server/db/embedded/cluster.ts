@@ -46,7 +46,7 @@ export async function makeCluster({ folder, programs, user, secrets }: Making): 
 		});
 		renameSync(fresh, cluster);
 	} catch (error) {
-		throw sentence(`The database could not be made in ${folder}: ${lastLine(error)}`, error);
+		throw sentence(`The database could not be made in ${folder}: ${whatItSaid(error)}`, error);
 	} finally {
 		rmSync(passwordFile, { force: true });
 	}
@@ -67,9 +67,11 @@ function refuseOtherVersion(cluster: string): void {
 	);
 }
 
-function lastLine(error: unknown): string {
+/** initdb says what went wrong, then what it tidies away. */
+function whatItSaid(error: unknown): string {
 	const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-	return said.trim().split('\n').at(-1) ?? '';
+	const lines = said.trim().split('\n');
+	return lines.find((line) => /error|FATAL|could not/.test(line)) ?? lines.at(-1) ?? '';
 }
 
 /** Sees that the owner and its database are there. Each is checked by itself: a start may have been cut short between. */

@@ -73,6 +73,7 @@ const REASONS: Record<string, string> = {
 	EACCES: 'it belongs to another user',
 	EPERM: 'the system does not permit it',
 	EROFS: 'its disk is read-only',
+	ENOENT: 'it cannot be made there',
 	ENOSPC: 'its disk is full',
 	EDQUOT: 'its disk quota is used up',
 	ENOTDIR: 'something on the way is not a folder',
