@@ -49,6 +49,16 @@ export function timeInLondon(at: Instant): string {
 		.slice(0, 5);
 }
 
+/** The moment a clock in London shows `time` on a day; of an hour that comes twice, the first. */
+export function instantInLondon(on: Day, time: string): Instant {
+	return instant(
+		Temporal.PlainDate.from(on)
+			.toZonedDateTime({ timeZone: 'Europe/London', plainTime: Temporal.PlainTime.from(time) })
+			.toInstant()
+			.toString()
+	);
+}
+
 export function addDays(from: Day, days: number): Day {
 	return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
 }

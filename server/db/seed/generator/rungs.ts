@@ -1,0 +1,76 @@
+/**
+ * Which stream and stage a generated debt has. Every rung of every ladder is occupied first; after that most debts
+ * stand low on their ladders and few near the top, as they do.
+ */
+import { ladderOf, stagesOf } from '../../../../shared/debts/ladders.ts';
+import { STREAMS, type Stream } from '../../../../shared/debts/streams.ts';
+import type { Chance } from './chance.ts';
+
+export type RungOf = { stream: Stream; stage: string };
+
+type Owner = 'person' | 'organisation';
+
+const STREAM_WEIGHTS: Record<Owner, readonly (readonly [Stream, number])[]> = {
+	person: [
+		['council-tax', 50],
+		['overpayment', 13],
+		['invoice', 10],
+		['parking', 13],
+		['rent', 7],
+		['former-tenant', 4],
+		['care', 3]
+	],
+	organisation: [
+		['business-rates', 55],
+		['bid', 15],
+		['invoice', 25],
+		['parking', 5]
+	]
+};
+
+/** Stages that are not here weigh one. */
+const STAGE_WEIGHTS: Partial<Record<Stream, Record<string, number>>> = {
+	'council-tax': {
+		DEMAND: 22,
+		REMINDER_1: 16,
+		REMINDER_2: 5,
+		FULL_BALANCE_DUE: 5,
+		FINAL_NOTICE: 5,
+		SUMMONS: 6,
+		LIABILITY_ORDER: 20,
+		AEO: 6,
+		BENEFIT_DEDUCTION: 7,
+		ENFORCEMENT_AGENT: 8
+	},
+	'business-rates': { DEMAND: 8, FURTHER_NOTICE: 6, SUMMONS: 2, LIABILITY_ORDER: 3 },
+	overpayment: { INVOICE: 9, HB_DEDUCTION: 3, DWP_BENEFIT: 4, DEA: 2 },
+	invoice: { INVOICE: 9, REMINDER: 6, LETTER_OF_CLAIM: 2 },
+	care: { INVOICE: 4 },
+	rent: { MISSED: 7, CONTACT: 5 },
+	'former-tenant': { FTA_LETTER: 4 },
+	parking: { PCN: 8, NTO: 6, CHARGE_CERTIFICATE: 4, ORDER_FOR_RECOVERY: 2, WARRANT: 2 }
+};
+
+const AFTER_A_TENANCY = new Set(['TENANCY_ENDED', 'FTA_LETTER']);
+
+function rungsOf(stream: Stream): readonly string[] {
+	const stages = stagesOf(ladderOf(stream));
+	if (stream === 'rent') return stages.filter((stage) => !AFTER_A_TENANCY.has(stage));
+	return stream === 'former-tenant' ? stages.filter((stage) => AFTER_A_TENANCY.has(stage)) : stages;
+}
+
+/** Draws rungs for one kind of owner: each that has nobody yet first, then by weight. */
+export function rungsFor(owner: Owner, chance: Chance): () => RungOf {
+	const streams = STREAM_WEIGHTS[owner];
+	const empty = STREAMS.filter((stream) => streams.some(([other]) => other === stream)).flatMap(
+		(stream) => rungsOf(stream).map((stage) => ({ stream, stage }))
+	);
+	return () => {
+		const first = empty.pop();
+		if (first) return first;
+		const stream = chance.weighted(streams);
+		const weights = STAGE_WEIGHTS[stream] ?? {};
+		const stages = rungsOf(stream).map((stage) => [stage, weights[stage] ?? 1] as const);
+		return { stream, stage: chance.weighted(stages) };
+	};
+}
