@@ -7,6 +7,7 @@ import {
 	daysBetween,
 	formatDay,
 	instant,
+	instantInLondon,
 	isDay,
 	timeInLondon
 } from './day.ts';
@@ -49,5 +50,13 @@ describe("the council's day", () => {
 	])('%s is %s at %s', (at, onDay, time) => {
 		expect(dayInLondon(instant(at))).toBe(onDay);
 		expect(timeInLondon(instant(at))).toBe(time);
+	});
+
+	it.each([
+		['2026-03-31', '23:59', '2026-03-31T22:59:00.000Z'],
+		['2026-11-19', '09:00', '2026-11-19T09:00:00.000Z'],
+		['2026-10-25', '01:30', '2026-10-25T00:30:00.000Z']
+	])('on %s at %s is %s', (on, time, at) => {
+		expect(instantInLondon(day(on), time)).toBe(at);
 	});
 });

@@ -120,6 +120,15 @@ export function customerId(key: string): string {
 	return idOf('customer', key);
 }
 
+/** One of a numbered few that belong to the same thing; a thousand hashes cost more than the rest of the seed. */
+export function partId(whole: string, at: number): string {
+	return `${whole.slice(0, -4)}${at.toString(16).padStart(4, '0')}`;
+}
+
+export function debtId(debt: Pick<SeedDebt, 'key'>): string {
+	return idOf('debt', debt.key);
+}
+
 /** Pounds as a scenario writes them. */
 export function pounds(text: string): Pence {
 	const amount = parsePounds(text);

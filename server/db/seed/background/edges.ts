@@ -12,19 +12,19 @@ export function edges(time: Timeline): readonly Scenario[] {
 		tomaszLis(time),
 		bellaFrost(time),
 		order(time, {
-			who: person('hugo-marsh', 'Hugo Marsh', '07700 900433', '2 Quarry Bank'),
+			who: person('Hugo Marsh', { number: '07700 900433', line1: '2 Quarry Bank' }),
 			reference: '7710371406',
 			bill: pounds('801'),
 			left: pounds('734')
 		}),
 		order(time, {
-			who: person('erin-cole', 'Erin Cole', '07700 900561', '1 The Maltings'),
+			who: person('Erin Cole', { number: '07700 900561', line1: '1 The Maltings' }),
 			reference: '7710388001',
 			bill: pounds('5124'),
 			left: pounds('4999.99')
 		}),
 		order(time, {
-			who: person('evan-cole', 'Evan Cole', '07700 900562', '8 The Maltings'),
+			who: person('Evan Cole', { number: '07700 900562', line1: '8 The Maltings' }),
 			reference: '7710388002',
 			bill: pounds('5124'),
 			left: pounds('5000')
@@ -34,10 +34,10 @@ export function edges(time: Timeline): readonly Scenario[] {
 	];
 }
 
-function person(key: string, name: string, number: string, line1: string): SeedCustomer {
+function person(name: string, { number, line1 }: { number: string; line1: string }): SeedCustomer {
 	const [givenNames = '', familyName = ''] = name.split(' ');
 	return {
-		key,
+		key: name.toLowerCase().replace(' ', '-'),
 		givenNames,
 		familyName,
 		phones: [{ number }],
@@ -68,7 +68,7 @@ function order(
 
 /** A self-employed plasterer, for the full statement and the thirteen weeks of a business. */
 function tomaszLis(time: Timeline): Scenario {
-	const who = person('tomasz-lis', 'Tomasz Lis', '07700 900540', '71 Tenter Lane');
+	const who = person('Tomasz Lis', { number: '07700 900540', line1: '71 Tenter Lane' });
 	const { customers, debts } = order(time, {
 		who,
 		reference: '7710366650',
@@ -89,7 +89,7 @@ function tomaszLis(time: Timeline): Scenario {
 
 /** In credit on one account and owing on another: refunded, or moved only with her agreement. */
 function bellaFrost(time: Timeline): Scenario {
-	const who = person('bella-frost', 'Bella Frost', '07700 900592', '15 Priory Gardens');
+	const who = person('Bella Frost', { number: '07700 900592', line1: '15 Priory Gardens' });
 	const year = time.year(1);
 	return {
 		customers: [who],
@@ -126,7 +126,7 @@ function bellaFrost(time: Timeline): Scenario {
 
 /** Six years run from the day the sum became due (reg 34(3)): the last day to apply is six days away. */
 function petraYoung(time: Timeline): Scenario {
-	const who = person('petra-young', 'Petra Young', '07700 900627', '3 Ferry Steps');
+	const who = person('Petra Young', { number: '07700 900627', line1: '3 Ferry Steps' });
 	const dueOn = time.at('2020-11-26');
 	const year = taxYearOf(dueOn);
 	return {
@@ -150,7 +150,7 @@ function petraYoung(time: Timeline): Scenario {
 
 /** Received in the last minute of a tax year, an hour earlier by the clock of the computer that took it. */
 function idrisKhan(time: Timeline): Scenario {
-	const who = person('idris-khan', 'Idris Khan', '07700 900649', '58 Weavers Row');
+	const who = person('Idris Khan', { number: '07700 900649', line1: '58 Weavers Row' });
 	const year = time.year(1);
 	const on = year.endsOn;
 	return {

@@ -2,7 +2,7 @@
 import { day } from '../../../../shared/time/day.ts';
 import { billed, councilTax } from '../recipes/council-tax.ts';
 import { invoice, overpayment, rates } from '../recipes/other-debts.ts';
-import { pounds, type Scenario, type SeedHold } from '../scenario.ts';
+import { pounds, type Scenario, type SeedDebt, type SeedHold } from '../scenario.ts';
 import type { Timeline } from '../timeline.ts';
 
 export function moratoriums(time: Timeline): readonly Scenario[] {
@@ -100,17 +100,14 @@ function noorAslam(time: Timeline): Scenario {
 	};
 }
 
+const RALPH = 'ralph-fenwick';
+
 /** A VAT-registered sole trader: the business debts stay outside his breathing space, his Council Tax is in. */
 function ralphFenwick(time: Timeline): Scenario {
-	const year = time.year(0);
-	const lostOn = time.within(year, {
-		written: '2026-09-14',
-		what: 'Fenwick Upholstery, the day the whole balance fell due'
-	});
 	return {
 		customers: [
 			{
-				key: 'ralph-fenwick',
+				key: RALPH,
 				givenNames: 'Ralph',
 				familyName: 'Fenwick',
 				bornOn: day('1966-01-11'),
@@ -122,43 +119,55 @@ function ralphFenwick(time: Timeline): Scenario {
 				]
 			}
 		],
-		debts: [
-			rates(time, {
-				year,
-				liable: 'ralph-fenwick',
-				reference: '40101281190',
-				dues: billed(year, pounds('3161')),
-				left: pounds('2107.33'),
-				stage: 'FULL_BALANCE_DUE',
-				stageOn: lostOn,
-				facts: { wholeBalanceDueOn: lostOn }
-			}),
-			invoice(time, {
-				liable: 'ralph-fenwick',
-				reference: 'SI00891127',
-				title: 'Trade waste',
-				invoicedOn: time.at('2026-09-01'),
-				left: pounds('262.40'),
-				stage: 'REMINDER',
-				stageOn: time.at('2026-10-19')
-			}),
-			councilTax(time, {
-				year: time.year(1),
-				liable: 'ralph-fenwick',
-				reference: '7710340617',
-				dues: billed(time.year(1), pounds('1884')),
-				left: pounds('1203.10'),
-				stage: 'LIABILITY_ORDER',
-				stageOn: time.at('2026-08-07'),
-				holds: [
-					{
-						kind: 'breathing-space',
-						fromOn: time.at('2026-11-02'),
-						untilOn: time.at('2026-12-31'),
-						reference: 'Breathing space of 2 November'
-					}
-				]
-			})
-		]
+		debts: [...businessDebts(time), hisCouncilTax(time)]
 	};
+}
+
+function businessDebts(time: Timeline): SeedDebt[] {
+	const year = time.year(0);
+	const lostOn = time.within(year, {
+		written: '2026-09-14',
+		what: 'Fenwick Upholstery, the day the whole balance fell due'
+	});
+	return [
+		rates(time, {
+			year,
+			liable: RALPH,
+			reference: '40101281190',
+			dues: billed(year, pounds('3161')),
+			left: pounds('2107.33'),
+			stage: 'FULL_BALANCE_DUE',
+			stageOn: lostOn,
+			facts: { wholeBalanceDueOn: lostOn }
+		}),
+		invoice(time, {
+			liable: RALPH,
+			reference: 'SI00891127',
+			title: 'Trade waste',
+			invoicedOn: time.at('2026-09-01'),
+			left: pounds('262.40'),
+			stage: 'REMINDER',
+			stageOn: time.at('2026-10-19')
+		})
+	];
+}
+
+function hisCouncilTax(time: Timeline): SeedDebt {
+	return councilTax(time, {
+		year: time.year(1),
+		liable: RALPH,
+		reference: '7710340617',
+		dues: billed(time.year(1), pounds('1884')),
+		left: pounds('1203.10'),
+		stage: 'LIABILITY_ORDER',
+		stageOn: time.at('2026-08-07'),
+		holds: [
+			{
+				kind: 'breathing-space',
+				fromOn: time.at('2026-11-02'),
+				untilOn: time.at('2026-12-31'),
+				reference: 'Breathing space of 2 November'
+			}
+		]
+	});
 }

@@ -114,13 +114,12 @@ const PENALTY_AGES: Record<string, readonly [number, number]> = {
 const PENALTY = pence(7000);
 
 function generatedPenalty(making: Making): SeedDebt {
-	const { stage, left: _ofNoUse, ...rest } = making;
+	const { stage, holds, liable, time } = making;
 	const stageOn = ago(making, PENALTY_AGES[stage] ?? [10, 200]);
 	const servedOn = addDays(stageOn, stage === 'PCN' ? 0 : -40);
 	const facts: DebtFacts = CHALLENGE_DAYS[stage]
 		? { challengeUntilOn: addDays(stageOn, CHALLENGE_DAYS[stage]) }
 		: {};
-	const { holds, liable, time } = rest;
 	const isCancelled = stage === 'CANCELLED';
 	return parking(time, {
 		holds,
