@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** @param {string} path */
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const machine = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 const { optionalDependencies } = JSON.parse(readFileSync(root('package.json'), 'utf8'));
