@@ -1,9 +1,11 @@
 /**
  * What is answered before SvelteKit sees a request: another name of this machine is sent to the one address, because
  * a session's cookie belongs to one name and would not be found under the other. Health is answered under any name.
+ * Files are the same for everybody and carry their headers from here; a page adds its own.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isLoopback } from '../env.ts';
+import { headersForFiles } from '../headers.ts';
 
 export type Front = Readonly<{
 	handle: RequestListener;
@@ -14,6 +16,7 @@ export type Front = Readonly<{
 const PATIENCE_MS = 3_000;
 
 export function frontOf(origin: string, answer: RequestListener): Front {
+	const headers = Object.entries(headersForFiles(origin));
 	let open = 0;
 	let onQuiet = () => {};
 	return {
@@ -23,6 +26,7 @@ export function frontOf(origin: string, answer: RequestListener): Front {
 				open -= 1;
 				if (open === 0) onQuiet();
 			});
+			for (const [name, value] of headers) response.setHeader(name, value);
 			if (!redirected(request, { response, origin })) answer(request, response);
 		},
 		quiet: () =>
