@@ -2,7 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 
-export const TEMPLATE = 'template_migrated';
+/** The tables of this build, empty. */
+export const EMPTY = 'template_empty';
+/** Northmere's named people and their debts on the demo's day, without the generated ones. */
+export const NORTHMERE = 'template_northmere';
 
 export type Copy = { url: string; drop(): Promise<void> };
 

@@ -1,6 +1,6 @@
 /** Every flow stands on these: the application's own role, the real server, and a database nobody else writes. */
 import { describe, expect } from 'vitest';
-import { test } from './flow.ts';
+import { northmere, test } from './flow.ts';
 
 describe('a flow', () => {
 	test('talks to a real PostgreSQL 18', async ({ owner }) => {
@@ -24,5 +24,14 @@ describe('a flow', () => {
 		const [row] = await owner<{ name: string }[]>`select current_database() as name`;
 		expect(row?.name).toMatch(/^flow_[0-9a-f]{32}$/);
 		expect(databaseUrl.endsWith(`/${row?.name}`)).toBe(true);
+	});
+
+	northmere('in Northmere meets the demo’s people, whose books are right', async ({ database }) => {
+		const [row] = await database.sql<{ customers: number; wrong: number }[]>`
+			select (select count(*) from customers) as customers, (select count(*) from debts d
+				where d.balance_pence <> (select coalesce(sum(e.amount_pence), 0) from entries e
+					where e.debt_id = d.id)) as wrong`;
+		expect(row?.customers).toBeGreaterThan(12);
+		expect(row?.wrong).toBe(0);
 	});
 });

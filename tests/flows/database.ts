@@ -1,6 +1,6 @@
 /**
- * Before all flows: one real PostgreSQL in a folder of its own, migrated once into a template. A file's database is a
- * copy of the template, made in some twenty milliseconds, so that no flow sees another's rows.
+ * Before all flows: one real PostgreSQL in a folder of its own, with two templates made once: migrated, and seeded
+ * besides. A file's database is a copy, made in some twenty milliseconds, so that no flow sees another's rows.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,9 @@ import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '#server/db/embedded.ts';
 import { migrateDatabase } from '#server/db/migrate.ts';
-import { databaseNamed, TEMPLATE } from './copies.ts';
+import { seedDemo } from '#server/db/seed/seed-demo.ts';
+import { day } from '#shared/time/day.ts';
+import { databaseNamed, EMPTY, NORTHMERE } from './copies.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
@@ -28,14 +30,28 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 		rmSync(dataDir, { recursive: true, force: true });
 	};
 	try {
-		const admin = postgres(server.url, { max: 1 });
-		await admin`create database ${admin(TEMPLATE)}`;
-		await admin.end();
-		await migrateDatabase(databaseNamed(server.url, TEMPLATE));
+		await makeTemplates(server.url);
 	} catch (error) {
 		await stop();
 		throw error;
 	}
 	project.provide('postgresUrl', server.url);
 	return stop;
+}
+
+async function makeTemplates(url: string): Promise<void> {
+	const admin = postgres(url, { max: 1 });
+	try {
+		await admin`create database ${admin(EMPTY)}`;
+		await migrateDatabase(databaseNamed(url, EMPTY));
+		await admin`create database ${admin(NORTHMERE)} template ${admin(EMPTY)}`;
+	} finally {
+		await admin.end();
+	}
+	await seedDemo({
+		url: databaseNamed(url, NORTHMERE),
+		today: day('2026-11-19'),
+		say: () => undefined,
+		generatedCustomers: 0
+	});
 }
