@@ -2,6 +2,7 @@
  * The one place where the product is put together, each thing once, in the order in which one needs the other, and
  * taken apart in the reverse. Run directly it also listens; the development server puts together the same.
  */
+import { openAccounts } from './accounts.ts';
 import type { App } from './app.ts';
 import { openContacts } from './contacts/open.ts';
 import { keepAlone } from './db/alone.ts';
@@ -12,10 +13,9 @@ import { buildHealth, databaseHealth } from './health.ts';
 import { presences } from './monitoring/presence.ts';
 import { createAuth } from './officers/auth.ts';
 import { openExtensions } from './officers/extensions.ts';
-import { firstAdministrator } from './officers/first-administrator.ts';
 import { pagesOf } from './pages.ts';
 import type { Part } from './part.ts';
-import { withProgress, type Say } from './progress.ts';
+import { withProgress } from './progress.ts';
 import { announcing } from './realtime/announce.ts';
 import { openSockets, type SocketNeeds } from './realtime/sockets.ts';
 import type { RunningApp, Settings } from './running.ts';
@@ -44,10 +44,9 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 	const db = connect(databaseUrl);
 	parts.push({ dispose: () => db.close() });
 	const auth = createAuth({ db, origin, secret: authSecret, clock, log });
-	if (!env.demo) sayTheFirst(await firstAdministrator({ db, auth }), say);
-
+	const demo = await openAccounts(settings, { db, auth });
 	const rooms = await openRooms(settings, { db, auth, parts });
-	return { env, clock, log, db, auth, demo: null, notReady: () => notReadyOf(parts), ...rooms };
+	return { env, clock, log, db, auth, demo, notReady: () => notReadyOf(parts), ...rooms };
 }
 
 async function openRooms(
@@ -71,12 +70,6 @@ async function openRooms(
 	const verbsOf = () => [];
 	const contacts = await openContacts({ database: db, clock, log, announcer, officerOf, verbsOf });
 	return { contacts, presences: presence };
-}
-
-function sayTheFirst(made: { email: string; password: string } | null, say: Say): void {
-	if (!made) return;
-	say(`The first administrator is ${made.email} with the password ${made.password}`);
-	say('It is said this once and kept nowhere.');
 }
 
 async function notReadyOf(parts: readonly Part[]): Promise<readonly string[]> {
