@@ -2,6 +2,7 @@
  * The one place where the product is put together, each thing once, in the order in which one needs the other, and
  * taken apart in the reverse. Run directly it also listens; the development server puts together the same.
  */
+import { hasAuthority } from '#shared/officers/authority.ts';
 import { openAccounts } from './accounts.ts';
 import type { App } from './app.ts';
 import { openContacts } from './contacts/open.ts';
@@ -57,6 +58,7 @@ async function openRooms(
 		log.failure({ event, outcome: 'failed' }, cause);
 	};
 	const arrived: SocketNeeds['onConnected'] = (officer) => {
+		if (!hasAuthority(officer.role, 'officer')) return;
 		presence.arrived(officer.id).catch(failed('presence'));
 	};
 	const sockets = openSockets({ http, auth, origin: env.origin, log, onConnected: arrived });
