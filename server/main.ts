@@ -36,7 +36,7 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 	const { env, clock, log, say } = settings;
 	const { databaseUrl, authSecret, origin } = env;
 	await reachDatabase({ url: databaseUrl, say });
-	parts.push(await keepAlone({ url: databaseUrl, together: env.redisUrl !== null }));
+	parts.push(await keepAlone(databaseUrl));
 	await withProgress({ say, what: 'Bringing the database up to date' }, () =>
 		migrateDatabase(databaseUrl)
 	);
