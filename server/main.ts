@@ -20,6 +20,7 @@ import { withProgress } from './progress.ts';
 import { announcing } from './realtime/announce.ts';
 import { openSockets, type SocketNeeds } from './realtime/sockets.ts';
 import type { RunningApp, Settings } from './running.ts';
+import { switchesOf } from './telephony/listen.ts';
 
 export async function startApp(settings: Settings): Promise<RunningApp> {
 	const parts: Part[] = [];
@@ -51,9 +52,10 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 }
 
 async function openRooms(
-	{ env, clock, log, build, http }: Settings,
+	settings: Settings,
 	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
 ): Promise<Pick<App, 'contacts' | 'presences'>> {
+	const { env, clock, log, build, http } = settings;
 	const failed = (event: string) => (cause: unknown) => {
 		log.failure({ event, outcome: 'failed' }, cause);
 	};
@@ -69,8 +71,11 @@ async function openRooms(
 	const extensions = await openExtensions({ db, log });
 	parts.push({ dispose: () => Promise.resolve(extensions.stop()) });
 	const { officerOf } = extensions;
-	const verbsOf = () => [];
+	const switches = switchesOf(settings);
+	const { verbsOf } = switches;
 	const contacts = await openContacts({ database: db, clock, log, announcer, officerOf, verbsOf });
+	parts.push(switches);
+	switches.start((event) => contacts.hear(event));
 	return { contacts, presences: presence };
 }
 
