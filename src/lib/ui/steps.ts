@@ -1,0 +1,2 @@
+/** Where one step of many stands. */
+export type StepState = 'done' | 'current' | 'skipped' | 'todo';
