@@ -1,0 +1,16 @@
+/** What any page may carry for what surrounds it. A page without an officer has no top bar. */
+import type { Officer } from '#shared/officers/roles.ts';
+import type { Instant } from '#shared/time/day.ts';
+
+export type Around = {
+	officer?: Officer;
+	/** The server's time when the page was made. */
+	at?: Instant;
+	/** The council's own name. */
+	council?: string;
+	/** The dark board, read from across a room. */
+	wall?: boolean;
+};
+
+/** Until settings can be changed on a page, the demonstration's council. */
+export const COUNCIL = 'Northmere City Council';

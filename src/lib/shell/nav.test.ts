@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { isAt, placesFor } from './nav.ts';
+
+describe('the pages in the top bar', () => {
+	test.each([
+		['officer', 'Calls, Desk, My work'],
+		['leader', 'Calls, Desk, My work, Team'],
+		['manager', 'Calls, Desk, My work, Team'],
+		['administrator', 'Settings']
+	] as const)('of the %s are %s', (role, names) => {
+		expect(
+			placesFor(role)
+				.map((place) => place.name)
+				.join(', ')
+		).toBe(names);
+	});
+
+	test('one is current for itself and what lies under it, not for a longer word', () => {
+		const calls = { href: '/calls', name: 'Calls' };
+		expect(isAt(calls, '/calls')).toBe(true);
+		expect(isAt(calls, '/calls/1')).toBe(true);
+		expect(isAt(calls, '/callsign')).toBe(false);
+	});
+});
