@@ -1,0 +1,90 @@
+/**
+ * What the call's screens say about a call and its caller. Nothing here is a rule: which of these may be shown was
+ * decided by the server's projection.
+ */
+import type { Caller, OfferEnd } from '#shared/calls/events.ts';
+import type { Contact } from '#shared/contacts/fold.ts';
+import type { PeopleView } from '#shared/contacts/view.ts';
+
+/** `07700 900142`, as it is said and written here; a foreign number stays international. */
+export function numberText(number: string): string {
+	const national = number.replace(/^\+44(?=\d{9,10}$)/, '0');
+	if (!national.startsWith('0')) return number;
+	const split = /^02/.test(national) ? [3, 7] : /^01(1.|.1)/.test(national) ? [4, 7] : [5];
+	const cuts = [0, ...split, national.length];
+	return cuts
+		.slice(1)
+		.map((end, index) => national.slice(cuts[index], end))
+		.filter(Boolean)
+		.join('\u00a0');
+}
+
+/** Who rings, as far as the telephone says. */
+export function callerText(caller: Caller | null, presentation: Contact['presentation']): string {
+	if (caller?.number) return numberText(caller.number);
+	return presentation === 'withheld' ? 'Number withheld' : 'Number not available';
+}
+
+/** What the officer says first. No department: whoever answered may not be the customer. */
+export function firstSentence(council: string, officerName: string): string {
+	const first = officerName.split(' ')[0] ?? officerName;
+	return `${council}, ${first} speaking. We record calls. How can I help?`;
+}
+
+type Headline = { title: string; body: string };
+
+/** For everything but one likely or known person, what stands where a name would. */
+export function headlineFor(people: Exclude<PeopleView, { kind: 'likely' | 'known' }>): Headline {
+	switch (people.kind) {
+		case 'gone':
+			return {
+				title: 'This call has gone',
+				body: 'Nothing about the caller is kept on this screen.'
+			};
+		case 'nobody':
+			return {
+				title: 'Nobody is known by this number',
+				body: 'Ask for the name and postcode, then search.'
+			};
+		case 'no-number':
+			return {
+				title: people.because === 'withheld' ? 'Number withheld' : 'Number not available',
+				body: 'Ask who is calling, then search.'
+			};
+		case 'matched':
+			return people.because === 'restricted'
+				? { title: 'You cannot open this record', body: 'Pass the call to a team leader.' }
+				: {
+						title: 'A customer matched',
+						body: 'Nothing is shown until the identity check passes. The number is a hint, not identity.'
+					};
+		case 'several':
+			return {
+				title: 'Several people use this number',
+				body: 'Ask who is calling, then choose. No debts are shown until you do.'
+			};
+	}
+}
+
+/** Why an offer left this officer's screen. */
+export const OFFER_ENDED: Record<OfferEnd, Headline> = {
+	connected: { title: 'Call taken', body: 'The call went on without you.' },
+	noAnswer: { title: 'The call was not answered', body: 'It rang out and went back to the queue.' },
+	declined: { title: 'Sent back to the queue', body: 'The next officer is offered it.' },
+	answeredElsewhere: {
+		title: 'Answered by somebody else',
+		body: 'There is nothing for you to do.'
+	},
+	callerGone: { title: 'The caller rang off', body: 'There is nothing for you to do.' }
+};
+
+/** What to mind, as sentences. Never why. */
+export function careText(care: readonly string[]): string {
+	return care.map((what) => (what.endsWith('.') ? what : `${what}.`)).join(' ');
+}
+
+/** What a screen reader hears, once, when a call rings. Never who, never why. */
+export function ringingAloud(queue: string | null, people: PeopleView): string {
+	const care = people.kind === 'likely' && people.person.takeExtraCare;
+	return ['Incoming call', queue, care && 'take extra care'].filter(Boolean).join(', ');
+}
