@@ -1,6 +1,7 @@
 /**
- * Only one server process may use a database, because the screens of another would not hear what this one announces.
- * The first to come holds a lock in the database for as long as it is connected.
+ * Without Redis only one server process may use a database, because what one process announces the screens of another
+ * would not hear. The first to come holds a lock in the database for as long as it is connected; with Redis any number
+ * hold it together, and keep out one that came without.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
@@ -14,19 +15,25 @@ const LOCK = 7_710_450;
 const PATIENCE_MS = 5_000;
 const LOOK_AGAIN_MS = 15_000;
 
-export async function keepAlone(url: string): Promise<Part> {
+export async function keepAlone({
+	url,
+	together
+}: {
+	url: string;
+	together: boolean;
+}): Promise<Part> {
 	const sql = postgres(url, { max: 1, idle_timeout: 0, max_lifetime: null });
 	const took = stopwatch();
-	while (!(await isTaken(sql))) {
+	while (!(await isTaken(sql, together))) {
 		if (took() > PATIENCE_MS) {
 			await sql.end();
 			throw sentence(
-				'Another server process uses this database, and one of them would not hear what the other tells: stop that one first.'
+				'Another server process uses this database: stop that one, or set REDIS_URL for both.'
 			);
 		}
 		await pause(200);
 	}
-	const watch = setInterval(() => void lookAgain(sql), LOOK_AGAIN_MS).unref();
+	const watch = setInterval(() => void lookAgain(sql, together), LOOK_AGAIN_MS).unref();
 	return {
 		async dispose() {
 			clearInterval(watch);
@@ -36,12 +43,14 @@ export async function keepAlone(url: string): Promise<Part> {
 }
 
 /** The lock goes with its connection: after the database was away it is taken anew, unless another came first. */
-async function lookAgain(sql: Sql): Promise<void> {
-	const isOurs = await isTaken(sql).catch(() => true);
+async function lookAgain(sql: Sql, together: boolean): Promise<void> {
+	const isOurs = await isTaken(sql, together).catch(() => true);
 	if (!isOurs) throw new Error('Another server process took over the database.');
 }
 
-async function isTaken(sql: Sql): Promise<boolean> {
-	const [lock] = await sql<[{ taken: boolean }]>`select pg_try_advisory_lock(${LOCK}) as taken`;
+async function isTaken(sql: Sql, together: boolean): Promise<boolean> {
+	const [lock] = together
+		? await sql<[{ taken: boolean }]>`select pg_try_advisory_lock_shared(${LOCK}) as taken`
+		: await sql<[{ taken: boolean }]>`select pg_try_advisory_lock(${LOCK}) as taken`;
 	return lock.taken;
 }

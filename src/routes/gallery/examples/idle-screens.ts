@@ -1,0 +1,119 @@
+/** The officer's own page in its states, each at an address of its own so that it can be photographed and checked. */
+import type { ContactView } from '#shared/contacts/view.ts';
+import type { Tile } from '#shared/monitoring/tile.ts';
+import { instant } from '#shared/time/day.ts';
+import type { IdleScreenProps } from '$lib/contacts/screen.ts';
+import { NOW, OFFICER_ID, RINGING } from './contacts.ts';
+
+type Idle = Pick<
+	IdleScreenProps,
+	'tile' | 'offers' | 'callBacks' | 'unfinished' | 'ownDay' | 'queues' | 'ringMe'
+>;
+const tile = (chosen: Tile['state']['chosen'], presence: Tile['state']['presence']): Tile => ({
+	officerId: OFFICER_ID,
+	officerName: 'Priya Nair',
+	teamId: 'recovery',
+	version: 12,
+	at: NOW,
+	state: {
+		chosen,
+		presence,
+		since: instant('2026-11-19T10:39:54Z'),
+		contactId: null,
+		step: null,
+		pauseReason: null
+	}
+});
+
+const FULL_DAY: Pick<Idle, 'callBacks' | 'unfinished' | 'ownDay' | 'queues'> = {
+	callBacks: [
+		{
+			id: '1',
+			time: '11:30',
+			who: 'Gareth Pellow',
+			reference: '7710391004',
+			why: 'Debt adviser asked for balances'
+		},
+		{
+			id: '2',
+			time: '14:00',
+			who: 'Amara Sesay',
+			reference: '7710552870',
+			why: 'Waiting for proof of student status'
+		},
+		{
+			id: '3',
+			time: '15:15',
+			who: 'Leon Varga',
+			reference: null,
+			why: 'First payment due yesterday, not received'
+		}
+	],
+	unfinished: [
+		{ id: '1', kind: 'notes', title: 'Ruth Hallam', body: 'Call ended 10:12 today' },
+		{
+			id: '2',
+			kind: 'not-told',
+			title: 'Dev Anand',
+			body: 'Council Tax not told since 9:47. Next try at 10:45.'
+		}
+	],
+	ownDay: [
+		{ label: 'Calls taken', figure: '9' },
+		{ label: 'Arrangements agreed', figure: '4' },
+		{ label: 'Referred to free debt advice', figure: '2' },
+		{ label: 'Average call', figure: '12 min 40 sec' }
+	],
+	queues: [
+		{ name: 'Council Tax arrears', waiting: 0, longestSince: null },
+		{ name: 'Benefit overpayments', waiting: 1, longestSince: instant('2026-11-19T10:43:38Z') },
+		{ name: 'Parking', waiting: 0, longestSince: null },
+		{ name: 'Invoices', waiting: 0, longestSince: null }
+	]
+};
+
+const RING_ME: Idle['ringMe'] = {
+	scenarios: [
+		{ id: 'kelly', name: 'Kelly Ashworth', about: 'One payment for everything' },
+		{
+			id: 'household',
+			name: 'A number two people share',
+			about: 'The picker, and nothing before it'
+		},
+		{ id: 'withheld', name: 'Number withheld', about: 'No pop: search by what the caller says' },
+		{ id: 'nobody', name: 'A number known to nobody', about: 'A daughter reports a death' }
+	],
+	onring: () => undefined
+};
+
+const ringing = (...offers: ContactView[]): Idle => ({
+	tile: tile('available', 'ringing'),
+	offers,
+	queues: FULL_DAY.queues
+});
+
+export const IDLE_SCREENS: Record<string, Idle> = {
+	idle: { tile: tile('available', 'available'), offers: [], ...FULL_DAY },
+	'idle-empty': {
+		tile: tile('available', 'available'),
+		offers: [],
+		callBacks: [],
+		unfinished: [],
+		ownDay: [],
+		queues: []
+	},
+	'idle-demo': { tile: tile('available', 'available'), offers: [], ringMe: RING_ME },
+	'idle-break': { tile: tile('paused', 'paused'), offers: [], ...FULL_DAY },
+	ringing: ringing(RINGING.likely),
+	'ringing-on-phone': ringing(RINGING.onPhone),
+	'ringing-many': ringing(RINGING.many),
+	'ringing-several': ringing(RINGING.several),
+	'ringing-nobody': ringing(RINGING.nobody),
+	'ringing-withheld': ringing(RINGING.withheld),
+	'ringing-unavailable': ringing(RINGING.unavailable),
+	'ringing-matched': ringing(RINGING.matched),
+	'ringing-shared': ringing(RINGING.shared),
+	'ringing-restricted': ringing(RINGING.restricted),
+	'ringing-two': ringing(RINGING.likely, RINGING.several),
+	missed: { tile: tile('available', 'available'), offers: [RINGING.gone], ...FULL_DAY }
+};
