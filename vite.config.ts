@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vitest/config';
+import { dropBuild, isBuilt, keepMark, markOfSources } from './server/launch/mark.ts';
 
 /** SvelteKit does not guard a top-level server folder: a value imported from it would reach the browser. */
 function serverStaysOnTheServer(): Plugin {
@@ -39,8 +40,32 @@ const unitProjects = Object.entries(ZONES).map(([name, zone]) => ({
 	}
 }));
 
+/** Says with a build what it was made from, so that `npm start` builds only what has changed. */
+function buildCarriesItsMark(): Plugin {
+	const root = import.meta.dirname;
+	let mark: string | null = null;
+	return {
+		name: 'build-carries-its-mark',
+		apply: 'build',
+		configResolved(config) {
+			// SvelteKit builds twice and puts the result together at the end of the server's.
+			if (!config.build.ssr) return;
+			mark = markOfSources(root);
+			dropBuild(root);
+		},
+		closeBundle: {
+			order: 'post',
+			sequential: true,
+			handler() {
+				// It is called after a failure too, when there is nothing to mark.
+				if (mark !== null && isBuilt(root)) keepMark(root, mark);
+			}
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [serverStaysOnTheServer(), sveltekit()],
+	plugins: [serverStaysOnTheServer(), sveltekit(), buildCarriesItsMark()],
 	test: {
 		projects: [
 			...unitProjects,

@@ -2,6 +2,8 @@
  * The one place where the product is put together, each thing once, in the order in which one needs the other, and
  * taken apart in the reverse. Run directly it also listens; the development server puts together the same.
  */
+import { hasAuthority } from '#shared/officers/authority.ts';
+import { openAccounts } from './accounts.ts';
 import type { App } from './app.ts';
 import { openContacts } from './contacts/open.ts';
 import { keepAlone } from './db/alone.ts';
@@ -12,13 +14,13 @@ import { buildHealth, databaseHealth } from './health.ts';
 import { presences } from './monitoring/presence.ts';
 import { createAuth } from './officers/auth.ts';
 import { openExtensions } from './officers/extensions.ts';
-import { firstAdministrator } from './officers/first-administrator.ts';
 import { pagesOf } from './pages.ts';
 import type { Part } from './part.ts';
-import { withProgress, type Say } from './progress.ts';
+import { withProgress } from './progress.ts';
 import { announcing } from './realtime/announce.ts';
 import { openSockets, type SocketNeeds } from './realtime/sockets.ts';
 import type { RunningApp, Settings } from './running.ts';
+import { switchesOf } from './telephony/listen.ts';
 
 export async function startApp(settings: Settings): Promise<RunningApp> {
 	const parts: Part[] = [];
@@ -35,7 +37,7 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 	const { env, clock, log, say } = settings;
 	const { databaseUrl, authSecret, origin } = env;
 	await reachDatabase({ url: databaseUrl, say });
-	parts.push(await keepAlone({ url: databaseUrl, together: env.redisUrl !== null }));
+	parts.push(await keepAlone(databaseUrl));
 	await withProgress({ say, what: 'Bringing the database up to date' }, () =>
 		migrateDatabase(databaseUrl)
 	);
@@ -44,20 +46,21 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 	const db = connect(databaseUrl);
 	parts.push({ dispose: () => db.close() });
 	const auth = createAuth({ db, origin, secret: authSecret, clock, log });
-	if (!env.demo) sayTheFirst(await firstAdministrator({ db, auth }), say);
-
+	const demo = await openAccounts(settings, { db, auth });
 	const rooms = await openRooms(settings, { db, auth, parts });
-	return { env, clock, log, db, auth, demo: null, notReady: () => notReadyOf(parts), ...rooms };
+	return { env, clock, log, db, auth, demo, notReady: () => notReadyOf(parts), ...rooms };
 }
 
 async function openRooms(
-	{ env, clock, log, build, http }: Settings,
+	settings: Settings,
 	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
 ): Promise<Pick<App, 'contacts' | 'presences'>> {
+	const { env, clock, log, build, http } = settings;
 	const failed = (event: string) => (cause: unknown) => {
 		log.failure({ event, outcome: 'failed' }, cause);
 	};
 	const arrived: SocketNeeds['onConnected'] = (officer) => {
+		if (!hasAuthority(officer.role, 'officer')) return;
 		presence.arrived(officer.id).catch(failed('presence'));
 	};
 	const sockets = openSockets({ http, auth, origin: env.origin, log, onConnected: arrived });
@@ -68,15 +71,12 @@ async function openRooms(
 	const extensions = await openExtensions({ db, log });
 	parts.push({ dispose: () => Promise.resolve(extensions.stop()) });
 	const { officerOf } = extensions;
-	const verbsOf = () => [];
+	const switches = switchesOf(settings);
+	const { verbsOf } = switches;
 	const contacts = await openContacts({ database: db, clock, log, announcer, officerOf, verbsOf });
+	parts.push(switches);
+	switches.start((event) => contacts.hear(event));
 	return { contacts, presences: presence };
-}
-
-function sayTheFirst(made: { email: string; password: string } | null, say: Say): void {
-	if (!made) return;
-	say(`The first administrator is ${made.email} with the password ${made.password}`);
-	say('It is said this once and kept nowhere.');
 }
 
 async function notReadyOf(parts: readonly Part[]): Promise<readonly string[]> {

@@ -1,4 +1,8 @@
 /** The one voice to the person at the terminal. What is for the record goes to the log instead. */
+
+// A terminal that was closed, or a pager that was left, is nobody to speak to and no reason to stop.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 export function say(line: string): void {
 	process.stdout.write(`${line}\n`);
 }

@@ -67,7 +67,7 @@ function debtsJson(today: string): string {
 		'dues', (select coalesce(jsonb_agg(jsonb_build_object('on', u.due_on, 'amount', u.amount_pence)
 				order by u.due_on), '[]') from dues u where u.debt_id = d.id),
 		'holds', (select coalesce(jsonb_agg(jsonb_build_object('kind', h.kind, 'fromOn', h.from_on,
-				'untilOn', h.until_on) order by h.from_on, h.kind), '[]')
+				'untilOn', h.until_on, 'mine', h.customer_id = c.id) order by h.from_on, h.kind), '[]')
 			from holds h where h.debt_id = d.id and h.lifted_at is null
 				and (h.until_on is null or h.until_on >= ${today}::date)
 				and (h.customer_id = c.id or h.kind in (${PROTECTING_OTHERS}))),

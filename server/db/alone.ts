@@ -1,7 +1,6 @@
 /**
- * Without Redis only one server process may use a database, because what one process announces the screens of another
- * would not hear. The first to come holds a lock in the database for as long as it is connected; with Redis any number
- * hold it together, and keep out one that came without.
+ * Only one server process may use a database, because the screens of another would not hear what this one announces.
+ * The first to come holds a lock in the database for as long as it is connected.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
@@ -15,25 +14,19 @@ const LOCK = 7_710_450;
 const PATIENCE_MS = 5_000;
 const LOOK_AGAIN_MS = 15_000;
 
-export async function keepAlone({
-	url,
-	together
-}: {
-	url: string;
-	together: boolean;
-}): Promise<Part> {
+export async function keepAlone(url: string): Promise<Part> {
 	const sql = postgres(url, { max: 1, idle_timeout: 0, max_lifetime: null });
 	const took = stopwatch();
-	while (!(await isTaken(sql, together))) {
+	while (!(await isTaken(sql))) {
 		if (took() > PATIENCE_MS) {
 			await sql.end();
 			throw sentence(
-				'Another server process uses this database: stop that one, or set REDIS_URL for both.'
+				'Another server process uses this database, and one of them would not hear what the other tells: stop that one first.'
 			);
 		}
 		await pause(200);
 	}
-	const watch = setInterval(() => void lookAgain(sql, together), LOOK_AGAIN_MS).unref();
+	const watch = setInterval(() => void lookAgain(sql), LOOK_AGAIN_MS).unref();
 	return {
 		async dispose() {
 			clearInterval(watch);
@@ -43,14 +36,12 @@ export async function keepAlone({
 }
 
 /** The lock goes with its connection: after the database was away it is taken anew, unless another came first. */
-async function lookAgain(sql: Sql, together: boolean): Promise<void> {
-	const isOurs = await isTaken(sql, together).catch(() => true);
+async function lookAgain(sql: Sql): Promise<void> {
+	const isOurs = await isTaken(sql).catch(() => true);
 	if (!isOurs) throw new Error('Another server process took over the database.');
 }
 
-async function isTaken(sql: Sql, together: boolean): Promise<boolean> {
-	const [lock] = together
-		? await sql<[{ taken: boolean }]>`select pg_try_advisory_lock_shared(${LOCK}) as taken`
-		: await sql<[{ taken: boolean }]>`select pg_try_advisory_lock(${LOCK}) as taken`;
+async function isTaken(sql: Sql): Promise<boolean> {
+	const [lock] = await sql<[{ taken: boolean }]>`select pg_try_advisory_lock(${LOCK}) as taken`;
 	return lock.taken;
 }

@@ -36,6 +36,7 @@ export async function raiseTile(
 			select u.id, u.team_id, 1, ${merged(JSON.stringify(first), { change, at })}, ${at}::timestamptz
 			from auth_user u where u.id = ${officerId}
 			on conflict (officer_id) do update set version = t.version + 1, at = excluded.at,
+				team_id = excluded.team_id,
 				state = ${merged(null, { change, at })}
 			returning t.officer_id, t.team_id, t.version, t.at, t.state
 		)

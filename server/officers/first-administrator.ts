@@ -5,7 +5,7 @@
 import type { Database } from '../db/client.ts';
 import { addOfficer, newPassword } from './accounts.ts';
 import type { Auth } from './auth.ts';
-import { teams, user } from './tables.ts';
+import { account, teams } from './tables.ts';
 
 export type FirstAdministrator = { email: string; password: string };
 
@@ -13,7 +13,7 @@ const EMAIL = 'administrator@fairline.example';
 const FIRST_TEAM = { id: 'first-team', name: 'First team' };
 const FIRST_ADMINISTRATOR_LOCK = 7_710_449;
 
-/** Null when there is somebody already. Processes that start together make one between them. */
+/** Null when there is somebody who can sign in. Processes that start together make one between them. */
 export async function firstAdministrator({
 	db,
 	auth
@@ -24,7 +24,7 @@ export async function firstAdministrator({
 	// The turn is taken on a connection of the other pool, because better-auth writes on one of this.
 	return db.sql.begin(async (turn) => {
 		await turn`select pg_advisory_xact_lock(${FIRST_ADMINISTRATOR_LOCK})`;
-		if ((await db.orm.select({ id: user.id }).from(user).limit(1)).length > 0) return null;
+		if ((await db.orm.select({ id: account.id }).from(account).limit(1)).length > 0) return null;
 		await db.orm.insert(teams).values(FIRST_TEAM).onConflictDoNothing();
 		const officer = {
 			name: 'Administrator',

@@ -1,9 +1,9 @@
-/** What other rooms ask about officers: whose screens a contact is on, and who is in the office at all. */
-import { and, arrayContains, asc, eq } from 'drizzle-orm';
+/** What is asked about officers: whose screens a contact is on, and who there is at all. */
+import { and, arrayContains, asc, eq, exists, sql } from 'drizzle-orm';
 import { contacts } from '../contacts/tables.ts';
 import type { Orm } from '../db/client.ts';
-import type { Officer } from '#shared/officers/roles.ts';
-import { user } from './tables.ts';
+import type { StaffMember, Team } from '#shared/officers/staff.ts';
+import { account, teams, user } from './tables.ts';
 
 /** Whether a contact is, or was until it closed, on this officer's screens. */
 export async function isOnScreenOf(
@@ -17,11 +17,18 @@ export async function isOnScreenOf(
 	return rows.length > 0;
 }
 
-export async function officersIn(orm: Orm, teamId: string): Promise<Officer[]> {
-	const { id, name, role, extension } = user;
+/** Everybody who ever could sign in, by name. */
+export async function staffIn(orm: Orm): Promise<StaffMember[]> {
+	const { id, name, email, role, teamId, extension } = user;
+	const canSignIn = exists(
+		orm.select({ id: account.id }).from(account).where(eq(account.userId, id))
+	).mapWith(Boolean);
 	return orm
-		.select({ id, name, role, extension, teamId: user.teamId })
+		.select({ id, name, email, role, teamId, extension, canSignIn: sql<boolean>`${canSignIn}` })
 		.from(user)
-		.where(eq(user.teamId, teamId))
-		.orderBy(asc(user.name), asc(user.id));
+		.orderBy(asc(name), asc(id));
+}
+
+export async function teamsIn(orm: Orm): Promise<Team[]> {
+	return orm.select({ id: teams.id, name: teams.name }).from(teams).orderBy(asc(teams.name));
 }

@@ -8,7 +8,7 @@ import type { Instant } from '../time/day.ts';
 export type Presentation = 'allowed' | 'withheld' | 'unavailable' | 'unknown';
 
 export type Caller = {
-	/** E.164, and null unless the presentation is allowed or unknown with an untrusted trunk. */
+	/** E.164, and null unless the presentation is allowed. */
 	number: string | null;
 	presentation: Presentation;
 	/** The name the network sent: untrusted text, at most 80 characters, never an identity. */
@@ -42,6 +42,7 @@ export type CallEvent = Envelope &
 		| ({ type: 'contact.queued'; queue: string; position: number | null } & OfContact)
 		| ({ type: 'contact.dequeued'; queue: string } & OfContact)
 		| ({ type: 'agent.offered'; queue: string | null } & OfContact & OfAgent)
+		/** May be said again with a better reason: a phone stops ringing before the switch says why. */
 		| ({ type: 'agent.offerEnded'; because: OfferEnd } & OfContact & OfAgent)
 		| ({ type: 'agent.connected' } & OfContact & OfAgent)
 		| ({ type: 'agent.disconnected' } & OfContact & OfAgent)
@@ -49,7 +50,9 @@ export type CallEvent = Envelope &
 		| ({ type: 'leg.retrieved' } & OfContact & OfAgent)
 		| ({ type: 'consult.started'; to: string } & OfContact & OfAgent)
 		| ({ type: 'consult.ended' } & OfContact & OfAgent)
-		| ({ type: 'contact.transferred'; kind: 'blind' | 'attended'; to: string } & OfContact)
+		/** `agent` is who gave the customer away; `to` an extension, which a queue joined next may turn out to be. */
+		| ({ type: 'contact.transferred'; kind: 'blind' | 'attended'; to: string } & OfContact &
+				OfAgent)
 		| ({ type: 'contact.parked' } & OfContact)
 		| ({ type: 'contact.unparked' } & OfContact)
 		| ({ type: 'recording.changed'; state: RecordingState } & OfContact)

@@ -3,8 +3,8 @@
  * a hold says only what to do, and care charges and benefit overpayments count in the total without being named.
  */
 import type { DebtRecord } from '../debts/debt.ts';
-import { HOLD_BEFORE_IDENTITY, HOLDS, holdsInForce, isPaused } from '../debts/holds.ts';
-import { nextStep, sayNextStep } from '../debts/next-step.ts';
+import { HOLD_BEFORE_IDENTITY, holdLabel, holdsInForce, isPaused } from '../debts/holds.ts';
+import { benefitDeductionsRun, nextStep, sayNextStep } from '../debts/next-step.ts';
 import { stageWords } from '../debts/stages.ts';
 import { UNNAMED_BEFORE_IDENTITY } from '../debts/streams.ts';
 import { sumsOf, totalOf } from '../debts/sums.ts';
@@ -20,9 +20,12 @@ export type DebtsAudience = {
 
 export function debtsView(records: readonly DebtRecord[], audience: DebtsAudience): DebtsView {
 	const { today } = audience;
+	const deductionsRun = benefitDeductionsRun(records);
 	const paused = records.filter((debt) => isPaused(debt, today));
 	return {
-		debts: records.filter((debt) => isNamed(debt, audience)).map((debt) => viewOf(debt, audience)),
+		debts: records
+			.filter((debt) => isNamed(debt, audience))
+			.map((debt) => viewOf(debt, { ...audience, deductionsRun })),
 		total: totalOf(records.map((debt) => sumsOf(debt, today))),
 		paused: plus(...paused.map((debt) => most(debt.balance, NO_PENCE))),
 		count: records.length
@@ -33,7 +36,7 @@ function isNamed(debt: DebtRecord, audience: DebtsAudience): boolean {
 	return audience.stage === 'after-identity' || !UNNAMED_BEFORE_IDENTITY.has(debt.stream);
 }
 
-function viewOf(debt: DebtRecord, audience: DebtsAudience): DebtView {
+function viewOf(debt: DebtRecord, audience: DebtsAudience & { deductionsRun: boolean }): DebtView {
 	const { today } = audience;
 	const isAfter = audience.stage === 'after-identity';
 	const words = stageWords(debt);
@@ -57,7 +60,7 @@ function viewOf(debt: DebtRecord, audience: DebtsAudience): DebtView {
 function holdViews(debt: DebtRecord, { stage, today }: DebtsAudience): HoldView[] {
 	const inForce = holdsInForce(debt, today);
 	if (stage === 'after-identity') {
-		return inForce.map(({ kind, untilOn }) => ({ label: HOLDS[kind].label, untilOn }));
+		return inForce.map((hold) => ({ label: holdLabel(hold), untilOn: hold.untilOn }));
 	}
 	return inForce.length > 0 ? [{ label: HOLD_BEFORE_IDENTITY, untilOn: null }] : [];
 }

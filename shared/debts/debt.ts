@@ -28,8 +28,11 @@ export type Ground =
 	| 'director'
 	| 'landlord';
 
-/** A hold in force or to come. `untilOn` is its last protected day. */
-export type Hold = { kind: HoldKind; fromOn: Day; untilOn: Day | null };
+/**
+ * A hold in force or to come. `untilOn` is its last protected day. `mine` is false where it was made for another
+ * person liable for the debt and protects this one too.
+ */
+export type Hold = { kind: HoldKind; fromOn: Day; untilOn: Day | null; mine?: boolean };
 
 export type Due = { on: Day; amount: Pence };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../time/day.ts';
 import type { Hold } from './debt.ts';
-import { holdsInForce, HOLDS, isPaused } from './holds.ts';
+import { holdLabel, holdsInForce, HOLDS, isPaused } from './holds.ts';
 
 const GARETH: Hold = {
 	kind: 'breathing-space',
@@ -22,6 +22,11 @@ describe('a hold', () => {
 	it('without an end goes on', () => {
 		const open: Hold = { kind: 'deceased', fromOn: day('2026-11-19'), untilOn: null };
 		expect(holdsInForce({ holds: [open, GARETH] }, day('2030-01-01'))).toEqual([open]);
+	});
+
+	it('made for another person never says why it protects this one', () => {
+		expect(holdLabel(GARETH)).toBe('Breathing space');
+		expect(holdLabel({ ...GARETH, mine: false })).toBe('Recovery paused');
 	});
 
 	it('protects everyone liable in a moratorium and only the person in insolvency', () => {

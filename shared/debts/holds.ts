@@ -36,6 +36,13 @@ export const HOLDS: Record<HoldKind, HoldRule> = {
 /** All that a screen may say of any hold before identity. */
 export const HOLD_BEFORE_IDENTITY = 'Do not ask for payment';
 
+/** To one who is protected by another's moratorium: that nothing may be done, never why. */
+const ANOTHERS_HOLD = 'Recovery paused';
+
+export function holdLabel(hold: Hold): string {
+	return hold.mine === false ? ANOTHERS_HOLD : HOLDS[hold.kind].label;
+}
+
 /** Its last protected day is protected too. */
 export function isInForce(hold: Hold, today: Day): boolean {
 	return hold.fromOn <= today && (hold.untilOn === null || today <= hold.untilOn);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import type { DebtRecord } from './debt.ts';
-import { nextStep, sayNextStep } from './next-step.ts';
+import { benefitDeductionsRun, nextStep, sayNextStep } from './next-step.ts';
 
 const TODAY = day('2026-11-19');
 
@@ -85,9 +85,9 @@ const ROWS: [string, Partial<DebtRecord>, string | null][] = [
 			stream: 'overpayment',
 			stage: 'INVOICE',
 			stageOn: day('2026-06-03'),
-			facts: { challengeUntilOn: day('2027-07-03') }
+			facts: { challengeUntilOn: day('2026-07-03') }
 		},
-		'Earnings deduction possible now. Late appeal with good reason by 3 July 2027'
+		'Earnings deduction possible now. Late appeal to 3 July 2027 with good reason'
 	],
 	[
 		'a Notice to Owner',
@@ -151,6 +151,24 @@ describe('what usually happens next', () => {
 		expect(said({ stage: 'ENFORCEMENT_AGENT' }, true)).toBe(
 			'Support need: ask for the agents to be recalled'
 		);
+	});
+
+	it('is nothing under an order while benefit deductions run under another', () => {
+		const order = debt({ stage: 'LIABILITY_ORDER', stageOn: day('2026-08-14') });
+		const taken = debt({
+			stage: 'BENEFIT_DEDUCTION',
+			facts: {
+				method: {
+					kind: 'benefit-deduction',
+					sinceOn: day('2026-03-02'),
+					takesPence: pence(2125),
+					every: 'month'
+				}
+			}
+		});
+		const deductionsRun = benefitDeductionsRun([order, taken]);
+		expect(nextStep(order, { hasSupportNeed: false, deductionsRun, today: TODAY })).toBeNull();
+		expect(benefitDeductionsRun([order])).toBe(false);
 	});
 
 	it('cites its law', () => {

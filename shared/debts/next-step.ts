@@ -23,7 +23,12 @@ export type NextStep = {
 	confidence: Confidence;
 };
 
-export type Circumstances = { hasSupportNeed: boolean; today: Day };
+export type Circumstances = {
+	hasSupportNeed: boolean;
+	/** Council tax is being taken from this person's benefits under some order: `benefitDeductionsRun`. */
+	deductionsRun?: boolean;
+	today: Day;
+};
 
 export const DO_NOT_QUOTE = 'unconfirmed, do not quote';
 
@@ -31,6 +36,7 @@ export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextSt
 	const { hasSupportNeed, today } = circumstances;
 	const rung = RUNGS[ladderOf(debt.stream)][debt.stage];
 	if (!rung || debt.balance <= 0 || isPaused(debt, today)) return null;
+	if (rung.waitsForDeductions && circumstances.deductionsRun) return null;
 	if (rung.needsOverdue && sumsOf(debt, today).overdue === 0) return null;
 	const rows = rowsOf(debt, rung);
 	const earliestOn = earliestDay(debt, { rung, rows, today });
@@ -43,6 +49,16 @@ export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextSt
 		confidence: leastSure(rows)
 	};
 	return { ...step, words: wordsOf(debt, { rung, step, circumstances }) };
+}
+
+/**
+ * While they run no step may be taken under an order (SI 1992/613 reg 52(2)(b)-(c)). Read as barring a step under any
+ * order of the person until the council's legal team says otherwise.
+ */
+export function benefitDeductionsRun(debts: readonly DebtRecord[]): boolean {
+	return debts.some(
+		({ stream, facts }) => stream === 'council-tax' && facts.method?.kind === 'benefit-deduction'
+	);
 }
 
 /** As a screen shows it. */

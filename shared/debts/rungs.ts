@@ -5,7 +5,7 @@
  */
 import type { Pence } from '../money/pence.ts';
 import { formatPounds } from '../money/pence.ts';
-import { addDays, formatDay, type Day } from '../time/day.ts';
+import { addDays, addMonths, formatDay, type Day } from '../time/day.ts';
 import {
 	chargeCertificateAdds,
 	COMPLIANCE_FEE,
@@ -28,6 +28,8 @@ export type Rung = {
 	before?: (debt: DebtRecord) => { words: string; until: Day } | null;
 	after?: (debt: DebtRecord) => { words: string; until: Day } | null;
 	needsOverdue?: true;
+	/** May not begin while benefit deductions for council tax run. */
+	waitsForDeductions?: true;
 	/** It is happening already, so `from` and `possible now` would be wrong. */
 	isRunning?: true;
 };
@@ -44,7 +46,8 @@ const ORDER_METHODS: Rung = {
 		{ from: 'LIABILITY_ORDER', to: 'BENEFIT_DEDUCTION' },
 		{ from: 'LIABILITY_ORDER', to: 'ENFORCEMENT_AGENT' }
 	],
-	earliestOn: (debt) => debt.stageOn
+	earliestOn: (debt) => debt.stageOn,
+	waitsForDeductions: true
 };
 
 export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
@@ -88,7 +91,7 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 		INVOICE: {
 			to: 'DEA',
 			say: 'Earnings deduction',
-			after: challenge('Late appeal with good reason')
+			after: lateAppeal
 		},
 		HB_DEDUCTION: running({ from: 'DECISION_NOTICE', to: 'HB_DEDUCTION' }),
 		DEA: running({ from: 'INVOICE', to: 'DEA' }),
@@ -199,6 +202,13 @@ function challenge(words: string) {
 		facts.challengeUntilOn
 			? { words: `${words} by ${formatDay(facts.challengeUntilOn)}`, until: facts.challengeUntilOn }
 			: null;
+}
+
+/** A late appeal is heard with good reason up to twelve months after the ordinary month (domain 1.3). */
+function lateAppeal({ facts }: DebtRecord): { words: string; until: Day } | null {
+	if (!facts.challengeUntilOn) return null;
+	const until = addMonths(facts.challengeUntilOn, 12);
+	return { words: `Late appeal to ${formatDay(until)} with good reason`, until };
 }
 
 /** Fourteen days after the reminder, on the safe reading of reg 23(3), where the source gives no day of its own. */

@@ -21,7 +21,13 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
 	'monitoring.mine': { authority: 'officer' },
 	'monitoring.setPresence': { authority: 'officer' },
 	'monitoring.tiles': { authority: 'leader' },
-	'officers.me': { authority: 'anyone' }
+	'officers.me': { authority: 'anyone' },
+	'officers.changePassword': { authority: 'anyone' },
+	'officers.staff': { authority: 'administrator' },
+	'officers.add': { authority: 'administrator' },
+	'officers.move': { authority: 'administrator' },
+	'officers.resetPassword': { authority: 'administrator' },
+	'officers.close': { authority: 'administrator' }
 };
 
 type Procedure = { _def: { meta?: { authority?: Authority }; inputs: unknown[] } };

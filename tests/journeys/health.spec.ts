@@ -7,3 +7,8 @@ test('it says that it lives and that it is ready, to anybody', async ({ request 
 		expect(answer.status(), path).toBe(200);
 	}
 });
+
+test('a server that dies is brought back by its parent', async ({ product, request }) => {
+	await product.killServer();
+	expect((await request.get('/health/ready')).status()).toBe(200);
+});

@@ -8,6 +8,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export type Product = {
@@ -18,6 +19,8 @@ export type Product = {
 	dataDir: string;
 	/** The last lines it printed, for when it will not start. */
 	printed(): string;
+	/** Ends the server as a power cut would. Resolves when its parent has brought another up. */
+	killServer(): Promise<void>;
 	stop(): Promise<void>;
 };
 
@@ -61,7 +64,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
 			...settings
 		}
 	});
-	const printed = keepLines(child);
+	const { printed, serverPids } = listenTo(child);
 	const origin = `http://localhost:${port}`;
 	const stop = async () => {
 		await end(child);
@@ -73,7 +76,20 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
 		await stop();
 		throw new Error(`The product did not start. It printed:\n${printed()}`, { cause: error });
 	}
-	return { origin, asteriskPort, dataDir, printed, stop };
+	return {
+		origin,
+		asteriskPort,
+		dataDir,
+		printed,
+		async killServer() {
+			const [pid, before] = [serverPids.at(-1), serverPids.length];
+			if (pid === undefined) throw new Error('The server has not said that it listens.');
+			process.kill(pid, 'SIGKILL');
+			while (serverPids.length === before) await pause(50);
+			await untilReady(origin, child);
+		},
+		stop
+	};
 }
 
 async function untilReady(origin: string, child: ChildProcess): Promise<void> {
@@ -102,14 +118,19 @@ function hasEnded(child: ChildProcess): boolean {
 	return child.exitCode !== null || child.signalCode !== null;
 }
 
-function keepLines(child: ChildProcess): () => string {
+/** Its server's log is among what it prints, a JSON line each, with the process that wrote it. */
+function listenTo(child: ChildProcess): { printed: () => string; serverPids: readonly number[] } {
 	let lines: string[] = [];
-	const keep = (text: unknown) => {
-		lines = [...lines, ...String(text).split('\n').filter(Boolean)].slice(-KEPT_LINES);
-	};
-	child.stdout?.on('data', keep);
-	child.stderr?.on('data', keep);
-	return () => lines.join('\n');
+	const serverPids: number[] = [];
+	for (const stream of [child.stdout, child.stderr]) {
+		if (!stream) continue;
+		createInterface({ input: stream }).on('line', (line) => {
+			lines = [...lines, line].slice(-KEPT_LINES);
+			const pid = /"event":"listening"/.test(line) && /"process":(\d+)/.exec(line)?.[1];
+			if (pid) serverPids.push(Number(pid));
+		});
+	}
+	return { printed: () => lines.join('\n'), serverPids };
 }
 
 async function freePort(): Promise<number> {

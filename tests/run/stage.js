@@ -33,6 +33,10 @@ export async function runStage(stage, env = {}) {
 	rmSync(report, { force: true });
 	console.log(`       ${stage.name} ...`);
 	const begun = performance.now();
+	const seconds = () => ((performance.now() - begun) / 1000).toFixed(1);
+	const waiting = setInterval(() => {
+		console.log(`       ${stage.name} ... ${Math.round(Number(seconds()))} s so far`);
+	}, 30_000);
 	let output = '';
 	let succeeded = true;
 	for (const command of stage.commands) {
@@ -41,11 +45,11 @@ export async function runStage(stage, env = {}) {
 		succeeded &&= ended.succeeded;
 		if (!succeeded) break;
 	}
-	const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+	clearInterval(waiting);
 	const { passed, failed } = countOf(stage.counts, report, succeeded);
 	if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
 	const tests = stage.counts === 'itself' ? '' : `, ${passed} passed, ${failed} failed`;
-	console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${stage.name} (${seconds} s${tests})`);
+	console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${stage.name} (${seconds()} s${tests})`);
 	return { name: stage.name, passed, failed };
 }
 
@@ -65,7 +69,6 @@ function run([name = '', ...args], env) {
 				...process.env,
 				...env,
 				PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`,
-				NO_COLOR: '1',
 				FORCE_COLOR: '0'
 			}
 		});

@@ -9,7 +9,7 @@ import { copyRows } from './copy.ts';
 import { northmereOn } from './northmere.ts';
 import { OFFICERS, TEAMS } from './officers.ts';
 import { rowsOf } from './rows.ts';
-import { timelineOf } from './timeline.ts';
+import { sayMoved, timelineOf } from './timeline.ts';
 
 export const GENERATED_CUSTOMERS = 2000;
 
@@ -59,7 +59,7 @@ async function fill(sql: Sql, { today, again, generatedCustomers }: Seeding): Pr
 		ok: true,
 		customers: scenarios.flatMap(({ customers }) => customers).length,
 		debts: scenarios.flatMap(({ debts }) => debts).length,
-		moved: [...new Set(time.moved)]
+		moved: sayMoved(time.moved)
 	};
 }
 

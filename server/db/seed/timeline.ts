@@ -17,6 +17,8 @@ export type TaxYear = {
 	words: string;
 };
 
+export type Moved = { what: string; wanted: Day; held: Day; year: TaxYear };
+
 export type Timeline = {
 	today: Day;
 	/** A day as written, moved with the day of the seed. */
@@ -25,13 +27,13 @@ export type Timeline = {
 	year(back: number): TaxYear;
 	/** As `at`, kept inside a tax year. `what` is said when it had to move. */
 	within(year: TaxYear, fact: { written: string; what: string }): Day;
-	/** What had to move, in words. */
-	moved: readonly string[];
+	/** What had to move, so far. */
+	moved: readonly Moved[];
 };
 
 export function timelineOf(today: Day): Timeline {
 	const shift = daysBetween(WRITTEN_ON, today);
-	const moved: string[] = [];
+	const moved: Moved[] = [];
 	const at = (written: string) => addDays(day(written), shift);
 	const current = taxYearOf(today);
 	return {
@@ -42,14 +44,26 @@ export function timelineOf(today: Day): Timeline {
 		within(year, { written, what }) {
 			const wanted = at(written);
 			const held = clamp(wanted, year);
-			if (held !== wanted) {
-				moved.push(
-					`${what}: ${formatDay(wanted)} is outside ${year.words}, so it is ${formatDay(held)}.`
-				);
-			}
+			if (held !== wanted) moved.push({ what, wanted, held, year });
 			return held;
 		}
 	};
+}
+
+/** What had to move, a line for each fact: days of one kind that went to one day are said together. */
+export function sayMoved(moved: readonly Moved[]): readonly string[] {
+	const together = Map.groupBy(moved, ({ what, held }) => `${what} ${held}`);
+	return [...together.values()].flatMap((facts) => {
+		const days = [...new Set(facts.map(({ wanted }) => wanted))].sort().map(formatDay);
+		const when =
+			days.length > 1 ? `${days.length} days from ${days[0]} to ${days.at(-1)}` : days[0];
+		return facts
+			.slice(0, 1)
+			.map(
+				({ what, held, year }) =>
+					`${what}: ${when} would fall outside ${year.words}, so ${formatDay(held)}.`
+			);
+	});
 }
 
 export function taxYearOf(on: Day): TaxYear {

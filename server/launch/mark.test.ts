@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { markOfSources } from './build.ts';
+import { markOfSources } from './mark.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'fairline-mark-'));
 const page = join(root, 'src/routes/+page.svelte');

@@ -1,0 +1,67 @@
+/**
+ * `npm run seed -- [--on DAY] [--again]` fills the demo council's database with people, beside a running product or
+ * alone. It refuses to write over customers without `--again`, and never touches a council that is not a demo.
+ */
+import { parseArgs } from 'node:util';
+import { clockFor } from '../clock.ts';
+import { databaseFor } from '../db/embedded.ts';
+import { migrateDatabase } from '../db/migrate.ts';
+import { reachDatabase } from '../db/reach.ts';
+import { seedDemo } from '../db/seed/seed-demo.ts';
+import { complain, say } from '../say.ts';
+import { sentence, sentenceOf } from '../sentence.ts';
+import { formatDay, isDay, type Day } from '../../shared/time/day.ts';
+import { environment } from './environment.ts';
+
+const USAGE = 'Usage: npm run seed -- [--on YYYY-MM-DD] [--again]';
+
+try {
+	await run(argumentsOf());
+} catch (error) {
+	const said = sentenceOf(error);
+	if (said === null) throw error;
+	complain(said);
+	process.exitCode = 1;
+}
+
+type Arguments = { on: Day | null; again: boolean };
+
+function argumentsOf(): Arguments {
+	const { values } = parsed();
+	const on = values.on ?? null;
+	if (on !== null && !isDay(on)) throw sentence(`--on takes a day such as 2026-11-19. ${USAGE}`);
+	return { on, again: values.again ?? false };
+}
+
+function parsed() {
+	try {
+		return parseArgs({ options: { on: { type: 'string' }, again: { type: 'boolean' } } });
+	} catch (error) {
+		throw sentence(USAGE, error);
+	}
+}
+
+async function run({ on, again }: Arguments): Promise<void> {
+	const env = environment();
+	if (!env.demo) {
+		throw sentence(
+			'The people of the seed are invented and only a demo may have them: set DEMO=1 if this is one.'
+		);
+	}
+	const found = await databaseFor({ env, say });
+	try {
+		await reachDatabase({ url: found.url, say });
+		await migrateDatabase(found.url);
+		const today = on ?? clockFor(env).today();
+		const seeded = await seedDemo({ url: found.url, today, say, again });
+		if (!seeded.ok) {
+			throw sentence(
+				'The database has customers already: run npm run seed -- --again to replace them all. Nothing was changed.'
+			);
+		}
+		for (const line of seeded.moved) say(line);
+		say(`${seeded.customers} customers with ${seeded.debts} debts, as at ${formatDay(today)}.`);
+	} finally {
+		await found.stop();
+	}
+}

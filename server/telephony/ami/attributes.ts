@@ -1,0 +1,24 @@
+/**
+ * What a `UserEvent` of the dialplan tells of a caller: its own keys, without those that every message has. It is
+ * text from outside, so it is cut short, and a value that might be a card number is left out.
+ */
+import { field, type Message } from './message.ts';
+
+const OF_EVERY_MESSAGE = new Set(
+	[
+		'Event Privilege SystemName Timestamp SequenceNumber File Line Func ActionID UserEvent',
+		'Channel ChannelState ChannelStateDesc CallerIDNum CallerIDName ConnectedLineNum ConnectedLineName',
+		'Language AccountCode Context Exten Priority Uniqueid Linkedid ChanVariable'
+	].flatMap((keys) => keys.toLowerCase().split(' '))
+);
+const KEPT = 12;
+const LENGTH = 80;
+const CARD_LIKE = /\d(?:[ -]?\d){11,}/;
+
+export function attributesOf(message: Message): Record<string, string> {
+	const own = [...message.keys()]
+		.filter((key) => !OF_EVERY_MESSAGE.has(key))
+		.map((key) => [key, field(message, key).slice(0, LENGTH)] as const)
+		.filter(([, value]) => value !== '' && !CARD_LIKE.test(value));
+	return Object.fromEntries(own.slice(0, KEPT));
+}

@@ -1,0 +1,122 @@
+/**
+ * What each verb is in Asterisk's own actions, and how its events show that it has happened. Only what a manager user
+ * with no more than the classes `call`, `agent` and `originate` may do; answering and holding are the telephone's, and
+ * a switch that offers them has an action of its own for it.
+ */
+import type { Call, Lines } from '#shared/calls/lines.ts';
+import type { CallCommand, CommandRefusal } from '../port.ts';
+import type { Fields } from './actions.ts';
+import type { Ears } from './adapter.ts';
+import type { Leg } from './legs.ts';
+
+export type Planned =
+	| {
+			ok: true;
+			action: string;
+			fields: Fields;
+			/** True once the switch's events have shown it. */
+			isDone: (lines: Lines) => boolean;
+			/** The officer's leg that ends because the officer asked. */
+			ending?: Leg;
+	  }
+	| { ok: false; because: CommandRefusal };
+
+export function planned(ears: Ears, command: CallCommand): Planned {
+	if (command.verb === 'ready' || command.verb === 'pause') return presence(ears, command);
+	const call = ears.lines.calls.get(command.contactId);
+	const legId = call && !call.ended ? legOf(call, command.agent) : null;
+	const leg = ears.legs.byId.get(legId ?? '');
+	if (!call || !leg) return { ok: false, because: 'no-such-call' };
+	switch (command.verb) {
+		case 'hangUp':
+			return hangUp(command.contactId, leg);
+		case 'transfer':
+			return transfer(command, leg);
+		case 'pauseRecording':
+		case 'resumeRecording':
+			return recording(ears, command.contactId, command.verb === 'pauseRecording');
+		case 'answer':
+		case 'hold':
+		case 'resume':
+			return phone(command, leg.id);
+	}
+}
+
+/** The leg on which this officer has the customer, or is rung for them. */
+function legOf(call: Call, agent: string): string | null {
+	const own = call.with.find((leg) => leg.agent === agent);
+	const ringing = call.offers.find((offer) => offer.agent === agent && offer.ended === null);
+	return own?.legId ?? ringing?.legId ?? null;
+}
+
+function hangUp(contactId: string, leg: Leg): Planned {
+	return {
+		ok: true,
+		action: 'Hangup',
+		fields: { Channel: leg.channel, Cause: 16 },
+		ending: leg,
+		isDone(lines) {
+			const call = lines.calls.get(contactId);
+			const isWith = call?.with.some(({ legId }) => legId === leg.id) ?? false;
+			const offer = call?.offers.find(({ legId }) => legId === leg.id);
+			return !call || call.ended !== null || (!isWith && offer?.ended !== null);
+		}
+	};
+}
+
+function transfer(command: Extract<CallCommand, { verb: 'transfer' }>, leg: Leg): Planned {
+	const { contactId, to, kind } = command;
+	if (!/^\d{2,15}$/.test(to)) return { ok: false, because: 'bad-target' };
+	return {
+		ok: true,
+		action: kind === 'blind' ? 'BlindTransfer' : 'Atxfer',
+		fields: { Channel: leg.channel, Exten: to, Context: leg.context },
+		isDone(lines) {
+			const call = lines.calls.get(contactId);
+			if (kind === 'attended') return call?.consult?.agent === command.agent;
+			return call?.transfers.some(({ legId }) => legId === leg.id) ?? false;
+		}
+	};
+}
+
+/** The channel whose recording was started is the one to mute; both directions, so that no half of it is kept. */
+function recording(ears: Ears, contactId: string, isPause: boolean): Planned {
+	const conversation = ears.conversations.byContact.get(contactId);
+	const channel = conversation?.recordedChannel ?? conversation?.customer?.channel;
+	if (!channel) return { ok: false, because: 'no-such-call' };
+	return {
+		ok: true,
+		action: 'MixMonitorMute',
+		fields: { Channel: channel, Direction: 'both', State: isPause ? 1 : 0 },
+		isDone: (lines) => lines.calls.get(contactId)?.recording === (isPause ? 'paused' : 'recording')
+	};
+}
+
+function presence(ears: Ears, command: Extract<CallCommand, { verb: 'ready' | 'pause' }>): Planned {
+	const { agent, verb } = command;
+	const Interface = ears.members.get(agent)?.interface ?? `PJSIP/${agent}`;
+	const reason = command.verb === 'pause' ? command.reason : '';
+	return {
+		ok: true,
+		action: 'QueuePause',
+		fields: { Interface, Paused: verb === 'pause' ? 'true' : 'false', Reason: reason },
+		isDone: (lines) => lines.agents.get(agent)?.state === (verb === 'pause' ? 'paused' : 'ready')
+	};
+}
+
+/** What the telephone itself would do. No Asterisk knows this action. */
+function phone(
+	{ contactId, verb, agent }: { contactId: string; verb: string; agent: string },
+	legId: string
+): Planned {
+	return {
+		ok: true,
+		action: 'SimulatePhone',
+		fields: { Extension: agent, Do: verb },
+		isDone(lines) {
+			const call = lines.calls.get(contactId);
+			if (verb === 'answer') return call?.with.some((leg) => leg.legId === legId) ?? false;
+			return (call?.held.includes(legId) ?? false) === (verb === 'hold');
+		}
+	};
+}

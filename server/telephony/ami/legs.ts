@@ -1,0 +1,215 @@
+/**
+ * The channels and bridges of a switch, as its messages tell of them: who is joined to whom now. Every message that
+ * names a channel tells its whole state, so a lost message is made good by the next. A channel that has hung up is
+ * remembered for a while, because its last messages may come late and must not bring it back.
+ */
+import type { Presentation } from '#shared/calls/events.ts';
+import { field, known, values, type Message } from './message.ts';
+
+export type Leg = {
+	/** Uniqueid. */
+	readonly id: string;
+	linkedId: string;
+	channel: string;
+	/** The officer's phone this is, `1001`; null for the outside world. */
+	extension: string | null;
+	number: string;
+	name: string;
+	/** What the switch said of the number's presentation. A prohibition is never taken back. */
+	presentation: Presentation | null;
+	/** What was dialled on it, and where in the dialplan it stands. */
+	exten: string;
+	context: string;
+	isRinging: boolean;
+	bridgeId: string | null;
+	lastBridgeId: string | null;
+	isHeld: boolean;
+	/** When it asked to hang up, counted in messages; null while it has not. */
+	askedAt: number | null;
+	/** The switch told it to go. */
+	isDismissed: boolean;
+	/** The queue it waits in, and the last it joined. */
+	queue: string | null;
+	joinedQueue: string | null;
+};
+
+export type Legs = {
+	readonly byId: Map<string, Leg>;
+	readonly byBridge: Map<string, Set<Leg>>;
+	readonly gone: Set<string>;
+};
+
+const GONE_KEPT = 5000;
+
+/** Messages about two channels or more name each with a prefix. */
+const PREFIXES = [
+	'',
+	'Dest',
+	'Transferer',
+	'Transferee',
+	'OrigTransferer',
+	'SecondTransferer',
+	'TransferTarget',
+	'Parkee',
+	'Retriever',
+	'LocalOne',
+	'LocalTwo'
+] as const;
+
+export function noLegs(): Legs {
+	return { byId: new Map(), byBridge: new Map(), gone: new Set() };
+}
+
+/** An officer's phone is a channel of an endpoint named by two to six digits; a `Local/` half stands for one too. */
+export function extensionOf(channel: string): string | null {
+	return /^[A-Za-z0-9]+\/(\d{2,6})(?=[@-]|$)/.exec(channel)?.[1] ?? null;
+}
+
+export function isLocal(leg: Leg): boolean {
+	return leg.channel.startsWith('Local/');
+}
+
+/** The outside world: a trunk, so the customer or somebody they were passed to. */
+export function isOutside(leg: Leg): boolean {
+	return leg.extension === null && !isLocal(leg);
+}
+
+/** The channels a message names, by their prefix. */
+export type Told = ReadonlyMap<(typeof PREFIXES)[number], Leg>;
+
+export function tellLegs(legs: Legs, message: Message): Told {
+	const told = new Map<(typeof PREFIXES)[number], Leg>();
+	for (const prefix of PREFIXES) {
+		const id = field(message, `${prefix}Uniqueid`);
+		if (id === '' || legs.gone.has(id) || field(message, `${prefix}Channel`) === '') continue;
+		told.set(prefix, tellLeg(legs, { id, prefix, message }));
+	}
+	return told;
+}
+
+function tellLeg(
+	legs: Legs,
+	{ id, prefix, message }: { id: string; prefix: string; message: Message }
+): Leg {
+	const channel = field(message, `${prefix}Channel`);
+	const leg = legs.byId.get(id) ?? newLeg(id, channel);
+	legs.byId.set(id, leg);
+	leg.channel = channel;
+	leg.extension = extensionOf(channel);
+	leg.linkedId = field(message, `${prefix}Linkedid`) || leg.linkedId;
+	leg.exten = field(message, `${prefix}Exten`) || leg.exten;
+	leg.context = field(message, `${prefix}Context`) || leg.context;
+	if (message.has(`${prefix}CallerIDNum`.toLowerCase())) {
+		leg.number = known(message, `${prefix}CallerIDNum`);
+		leg.name = known(message, `${prefix}CallerIDName`);
+	}
+	const state = field(message, `${prefix}ChannelState`);
+	if (state !== '') leg.isRinging = state === '5';
+	leg.presentation = presentationAfter(leg.presentation, saidPresentation(message, prefix));
+	return leg;
+}
+
+function newLeg(id: string, channel: string): Leg {
+	return {
+		id,
+		linkedId: id,
+		channel,
+		extension: null,
+		number: '',
+		name: '',
+		presentation: null,
+		exten: '',
+		context: '',
+		isRinging: false,
+		bridgeId: null,
+		lastBridgeId: null,
+		isHeld: false,
+		askedAt: null,
+		isDismissed: false,
+		queue: null,
+		joinedQueue: null
+	};
+}
+
+/** Sent when manager.conf has `channelvars = CALLERID(pres)`, and as `Variable` in an answer to Status. */
+function saidPresentation(message: Message, prefix: string): Presentation | null {
+	if (prefix === '' && isProhibited(field(message, 'CID-CallingPres'))) return 'withheld';
+	const variables = [...values(message, `${prefix}ChanVariable`), ...values(message, 'Variable')];
+	const said = variables.find((variable) => variable.startsWith('CALLERID(pres)='));
+	const value = said?.slice(said.indexOf('=') + 1) ?? '';
+	if (value.startsWith('prohib')) return 'withheld';
+	if (value.startsWith('allowed')) return 'allowed';
+	return value === 'unavailable' ? 'unavailable' : null;
+}
+
+/** `35 (Presentation Prohibited, Network Number)`. That one says allowed proves nothing: the first news may be wrong. */
+function isProhibited(callingPres: string): boolean {
+	return /^\d/.test(callingPres) && (Number(callingPres.split(' ', 1)[0]) & 0x60) === 0x20;
+}
+
+function presentationAfter(
+	before: Presentation | null,
+	said: Presentation | null
+): Presentation | null {
+	return before === 'withheld' ? before : (said ?? before);
+}
+
+export function enterBridge(legs: Legs, leg: Leg, bridgeId: string): void {
+	leaveBridge(legs, leg);
+	leg.bridgeId = bridgeId;
+	leg.lastBridgeId = bridgeId;
+	const inside = legs.byBridge.get(bridgeId);
+	if (inside) inside.add(leg);
+	else legs.byBridge.set(bridgeId, new Set([leg]));
+}
+
+export function leaveBridge(legs: Legs, leg: Leg): void {
+	if (leg.bridgeId === null) return;
+	const inside = legs.byBridge.get(leg.bridgeId);
+	inside?.delete(leg);
+	if (inside?.size === 0) legs.byBridge.delete(leg.bridgeId);
+	leg.bridgeId = null;
+}
+
+export function removeLeg(legs: Legs, leg: Leg): void {
+	leaveBridge(legs, leg);
+	legs.byId.delete(leg.id);
+	legs.gone.add(leg.id);
+	const [oldest] = legs.gone;
+	if (legs.gone.size > GONE_KEPT && oldest !== undefined) legs.gone.delete(oldest);
+}
+
+/** A bridge that counts one more than we know of has somebody whose entry we missed: the one of the call in no bridge. */
+export function findMissing(legs: Legs, { leg, count }: { leg: Leg; count: number }): void {
+	const { bridgeId, linkedId } = leg;
+	if (bridgeId === null || (legs.byBridge.get(bridgeId)?.size ?? 0) >= count) return;
+	const missing = [...legs.byId.values()].filter(
+		(other) =>
+			other.linkedId === linkedId && other.bridgeId === null && !other.isRinging && !isLocal(other)
+	);
+	const [only] = missing;
+	if (only && missing.length === 1) enterBridge(legs, only, bridgeId);
+}
+
+/** Everyone this leg can talk to: those in its bridge, and through a `Local/` channel those beyond its other half. */
+export function joinedTo(legs: Legs, leg: Leg): Set<Leg> {
+	const joined = new Set<Leg>();
+	const open = [leg];
+	for (let next = open.pop(); next; next = open.pop()) {
+		for (const other of legs.byBridge.get(next.bridgeId ?? '') ?? []) {
+			if (other === leg || joined.has(other)) continue;
+			joined.add(other);
+			const half = isLocal(other) ? otherHalf(legs, other) : null;
+			if (half && !joined.has(half)) open.push(half);
+		}
+	}
+	return joined;
+}
+
+/** `Local/1002@agents-00000000;1` and `...;2` are one cable. */
+export function otherHalf(legs: Legs, leg: Leg): Leg | null {
+	const end = leg.channel.endsWith(';1') ? ';2' : ';1';
+	const name = `${leg.channel.slice(0, -2)}${end}`;
+	for (const other of legs.byId.values()) if (other.channel === name) return other;
+	return null;
+}

@@ -1,0 +1,85 @@
+/**
+ * What happens to what we know when the link to the switch goes and comes back. Nothing is sent again after a gap, so
+ * the switch's own lists are taken as the truth: whoever is not on them has gone, whoever is new is told of as if heard,
+ * and whether a recording still runs is not known until the switch says so again.
+ */
+import { announce, sayMember, settleOne, type Ears } from './adapter.ts';
+import { gone, joinedQueue, leftQueue, meet } from './hear.ts';
+import { enterBridge, isLocal, leaveBridge, tellLegs, type Leg } from './legs.ts';
+import { replaceMembers } from './members.ts';
+import { field, messageOf, type Message } from './message.ts';
+import { ringFor } from './ringing.ts';
+
+/** The switch's answers to Status, QueueStatus and BridgeList. */
+export type Snapshot = {
+	channels: readonly Message[];
+	waiting: readonly Message[];
+	members: readonly Message[];
+	bridges: readonly Message[];
+};
+
+export function linkLost(ears: Ears): void {
+	for (const conversation of ears.conversations.byContact.values()) {
+		const { recording } = conversation;
+		if (recording === 'recording' || recording === 'paused') conversation.recording = 'unknown';
+		settleOne(ears, conversation);
+	}
+	ears.say({ type: 'source.lost' });
+}
+
+export function linkUp(ears: Ears): void {
+	ears.say({ type: 'source.connected' });
+}
+
+export function resync(ears: Ears, { channels, waiting, members, bridges }: Snapshot): void {
+	ears.heard += 1;
+	const alive = new Set(channels.map((message) => field(message, 'Uniqueid')));
+	for (const leg of [...ears.legs.byId.values()]) if (!alive.has(leg.id)) gone(ears, leg, '');
+	const standing = new Set(bridges.map((message) => field(message, 'BridgeUniqueid')));
+	const legs = channels.flatMap((message) => placed(ears, message, standing));
+	queuesAre(ears, waiting);
+	for (const leg of legs) rings(ears, leg);
+	for (const leg of legs) meet(ears, leg);
+	for (const conversation of ears.conversations.byContact.values()) {
+		conversation.isOptimising = false;
+		settleOne(ears, conversation);
+	}
+	for (const news of replaceMembers(ears.members, members)) sayMember(ears, news);
+	const live = [...ears.conversations.byContact.values()].filter((each) => each.isAnnounced);
+	ears.say({ type: 'source.resynced', liveContactIds: live.map((each) => each.contactId) });
+}
+
+function placed(ears: Ears, message: Message, standing: ReadonlySet<string>): Leg[] {
+	const leg = tellLegs(ears.legs, message).get('');
+	if (!leg) return [];
+	const bridgeId = field(message, 'BridgeID');
+	if (standing.has(bridgeId)) enterBridge(ears.legs, leg, bridgeId);
+	else leaveBridge(ears.legs, leg);
+	return [leg];
+}
+
+function queuesAre(ears: Ears, waiting: readonly Message[]): void {
+	const queueOf = new Map(
+		waiting.map((message) => [field(message, 'Uniqueid'), field(message, 'Queue')])
+	);
+	for (const leg of ears.legs.byId.values()) {
+		if (leg.queue === null || queueOf.get(leg.id) === leg.queue) continue;
+		leftQueue(ears, leg, messageOf([['Queue', leg.queue]]));
+	}
+	for (const message of waiting) {
+		const leg = ears.legs.byId.get(field(message, 'Uniqueid'));
+		if (leg) joinedQueue(ears, leg, message);
+	}
+}
+
+/** A phone that rings for a customer, unless an officer's consultation rings it. */
+function rings(ears: Ears, phone: Leg): void {
+	if (!phone.isRinging || !phone.extension || isLocal(phone)) return;
+	for (const leg of ears.legs.byId.values()) {
+		const isOfCall = leg.linkedId === phone.linkedId && leg.extension === phone.extension;
+		if (isOfCall && isLocal(leg)) return;
+	}
+	const ring = ringFor(ears, { caller: null, phone, message: messageOf([]) });
+	const conversation = ring && ears.conversations.byLeg.get(phone.id);
+	if (conversation) announce(ears, conversation);
+}

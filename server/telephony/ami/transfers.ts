@@ -1,0 +1,43 @@
+/**
+ * Who gave a customer away, and where to. The extension is what the switch says; that it leads to a queue is seen only
+ * when the queue is joined. Whoever gave them away holds them no longer, whether or not the switch says so.
+ */
+import type { Ears } from './adapter.ts';
+import { extensionOf, isLocal, otherHalf, type Legs, type Told } from './legs.ts';
+import { field, type Message } from './message.ts';
+
+export function transferred(ears: Ears, message: Message, told: Told): void {
+	if (field(message, 'Result') !== 'Success') return;
+	const isBlind = field(message, 'Event') === 'BlindTransfer';
+	const officer = isBlind ? 'Transferer' : 'OrigTransferer';
+	const giver = told.get(officer);
+	const customer = told.get('Transferee');
+	const { byLeg } = ears.conversations;
+	const conversation = byLeg.get(customer?.id ?? '') ?? byLeg.get(giver?.id ?? '');
+	if (!conversation?.isAnnounced) return;
+	if (giver) giver.isHeld = false;
+	if (isBlind) conversation.round += 1;
+	const { contactId, direction } = conversation;
+	ears.say({
+		type: 'contact.transferred',
+		contactId,
+		direction,
+		agent: extensionOf(field(message, `${officer}Channel`)) ?? '',
+		legId: field(message, `${officer}Uniqueid`),
+		kind: isBlind ? 'blind' : 'attended',
+		to: isBlind ? field(message, 'Extension') : targetOf(ears.legs, message, told)
+	});
+}
+
+function targetOf(legs: Legs, message: Message, told: Told): string {
+	const target = told.get('TransferTarget');
+	const second = told.get('SecondTransferer');
+	const behind = target && isLocal(target) ? otherHalf(legs, target) : null;
+	return (
+		second?.joinedQueue ??
+		behind?.joinedQueue ??
+		extensionOf(field(message, 'TransferTargetChannel')) ??
+		second?.exten ??
+		''
+	);
+}

@@ -1,0 +1,40 @@
+/** The switches the settings name, as a part of the product: started when there is somebody to hear them, and in health. */
+import type { CallEvent, CallVerb } from '#shared/calls/events.ts';
+import type { Part } from '../part.ts';
+import type { Settings } from '../running.ts';
+import { noticesOf, openSwitches } from './switches.ts';
+
+export type Switches = Part &
+	Readonly<{
+		/** What the switch that a call came by can be asked to do; nothing for a contact without a call. */
+		verbsOf: (source: string | null) => readonly CallVerb[];
+		start: (hear: (event: CallEvent) => void) => void;
+	}>;
+
+export function switchesOf({
+	env,
+	clock,
+	log,
+	say
+}: Pick<Settings, 'env' | 'clock' | 'log' | 'say'>): Switches {
+	const all = openSwitches({ settings: env.switches, clock, log });
+	const isQuiet = (source: string) =>
+		env.switches.some(
+			(each) => each.kind === 'asterisk' && each.name === source && each.quietWhenAbsent
+		);
+	const missed = all.filter(({ source }) => !isQuiet(source));
+	return {
+		verbsOf: (source) => all.find((each) => each.source === source)?.verbs ?? [],
+		start(hear) {
+			noticesOf(env.switches).forEach(say);
+			for (const each of all) each.start(hear);
+		},
+		notReady: () =>
+			Promise.resolve(
+				missed.filter((each) => each.state() !== 'connected').map(({ source }) => source)
+			),
+		async dispose() {
+			await Promise.all(all.map((each) => each.stop()));
+		}
+	};
+}

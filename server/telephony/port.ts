@@ -1,0 +1,49 @@
+/**
+ * The one way a telephone switch is heard and asked, whichever it is. A command is confirmed by the switch's own event,
+ * never by having been sent: until then, and where the event does not come, nothing has happened.
+ */
+import type { CallEvent, CallVerb } from '#shared/calls/events.ts';
+
+export type CallCommand =
+	| {
+			verb: 'answer' | 'hold' | 'resume' | 'hangUp' | 'pauseRecording' | 'resumeRecording';
+			contactId: string;
+			/** The extension of the officer who asks. */
+			agent: string;
+	  }
+	| {
+			verb: 'transfer';
+			contactId: string;
+			agent: string;
+			/** An extension, of an officer or of a queue. */
+			to: string;
+			/** An attended one begins with a consultation, and is completed by hanging up. */
+			kind: 'blind' | 'attended';
+	  }
+	| { verb: 'ready'; agent: string }
+	| { verb: 'pause'; agent: string; reason: string };
+
+export type CommandRefusal =
+	| 'not-offered'
+	| 'link-lost'
+	| 'no-such-call'
+	| 'bad-target'
+	| 'refused-by-switch'
+	/** It was accepted, and what was asked for was not seen to happen. */
+	| 'not-confirmed';
+
+export type Commanded = { ok: true } | { ok: false; because: CommandRefusal };
+
+/** `lost` was up and is not: what is known of its calls may be stale. */
+export type SwitchState = 'connecting' | 'connected' | 'lost';
+
+export type Switch = {
+	/** `asterisk`, `asterisk:2`, `simulator`: as every event of it is signed. */
+	readonly source: string;
+	/** What it can be asked to do. */
+	readonly verbs: readonly CallVerb[];
+	start(hear: (event: CallEvent) => void): void;
+	stop(): Promise<void>;
+	state(): SwitchState;
+	command(command: CallCommand): Promise<Commanded>;
+};

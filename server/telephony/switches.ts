@@ -1,0 +1,63 @@
+/** Which switches are listened to, as the environment names them: one way in for each, whatever it is. */
+import type { CallVerb } from '#shared/calls/events.ts';
+import type { Clock } from '../clock.ts';
+import type { SwitchSettings } from '../env-switches.ts';
+import type { Log } from '../log.ts';
+import { PACE } from './ami/client.ts';
+import { AmiSwitch } from './ami/switch.ts';
+import type { Switch } from './port.ts';
+
+type Asterisk = Extract<SwitchSettings, { kind: 'asterisk' }>;
+
+/**
+ * What a manager user with the classes `call`, `agent` and `originate` may do. Answering and holding are done on the
+ * telephone, and the screen follows.
+ */
+const LEAST_PRIVILEGE: readonly CallVerb[] = [
+	'transfer',
+	'pauseRecording',
+	'resumeRecording',
+	'hangUp',
+	'ready',
+	'pause'
+];
+
+/** A demo's Asterisk is a recording that may be played at any moment: it is looked for often. */
+const DEMO_PACE = { ...PACE, lastRetryMs: 2_000 };
+
+export function openSwitches({
+	settings,
+	clock,
+	log
+}: {
+	settings: readonly SwitchSettings[];
+	clock: Clock;
+	log: Log;
+}): Switch[] {
+	return settings
+		.filter((each) => each.kind === 'asterisk')
+		.map((each) => asterisk(each, { clock, log }));
+}
+
+function asterisk(settings: Asterisk, parts: { clock: Clock; log: Log }): Switch {
+	const { name, host, port, username, secret, trustedTrunk, quietWhenAbsent } = settings;
+	return new AmiSwitch({
+		...parts,
+		source: name,
+		address: { host, port, username, secret },
+		isTrustedTrunk: trustedTrunk,
+		verbs: LEAST_PRIVILEGE,
+		isQuiet: quietWhenAbsent,
+		...(quietWhenAbsent ? { pace: DEMO_PACE } : {})
+	});
+}
+
+/** What an administrator is told at the start about a switch whose settings leave a caller's wish to a guess. */
+export function noticesOf(settings: readonly SwitchSettings[]): string[] {
+	return settings
+		.filter((each) => each.kind === 'asterisk' && !each.trustedTrunk && !each.quietWhenAbsent)
+		.map(
+			({ name }) =>
+				`${name} must send channelvars = CALLERID(pres) from its manager.conf, or withheld numbers of a trunk that is trusted with them are shown; set ${name.replace(':', '_').toUpperCase()}_TRUSTED_TRUNK=1 until it does.`
+		);
+}
