@@ -126,7 +126,10 @@ const fields = z.object({
 	DEMO_DAY: z.string().refine(isDay, 'DEMO_DAY must be a day written as YYYY-MM-DD.').optional(),
 	DEMO_STARTED_AT: z
 		.string()
-		.refine(isInstant, 'DEMO_STARTED_AT is made by npm start: leave it out.')
+		.refine(
+			isInstant,
+			'DEMO_STARTED_AT must be a moment such as 2026-11-21T09:30:00.000Z, or left out.'
+		)
 		.optional(),
 	REDIS_URL: text(
 		(value) => isUrlOf(value, ['redis:', 'rediss:']),

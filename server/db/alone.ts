@@ -14,11 +14,11 @@ const LOCK = 7_710_450;
 const PATIENCE_MS = 5_000;
 const LOOK_AGAIN_MS = 15_000;
 
-export async function keepAlone(url: string): Promise<Part> {
+export async function keepAlone(url: string, patienceMs = PATIENCE_MS): Promise<Part> {
 	const sql = postgres(url, { max: 1, idle_timeout: 0, max_lifetime: null });
 	const took = stopwatch();
 	while (!(await isTaken(sql))) {
-		if (took() > PATIENCE_MS) {
+		if (took() > patienceMs) {
 			await sql.end();
 			throw sentence(
 				'Another server process uses this database, and one of them would not hear what the other tells: stop that one first.'

@@ -11,13 +11,21 @@ import { codeOf, sentence } from '../sentence.ts';
 const PATIENCE_MS = 30_000;
 const OLDEST = 160_000;
 
-export function reachDatabase({ url, say }: { url: string; say: Say }): Promise<void> {
+export function reachDatabase({
+	url,
+	say,
+	patienceMs = PATIENCE_MS
+}: {
+	url: string;
+	say: Say;
+	patienceMs?: number;
+}): Promise<void> {
 	return withProgress({ say, what: 'Waiting for the database' }, async () => {
 		const took = stopwatch();
 		for (;;) {
 			const problem = await problemWith(url);
 			if (problem === null) return;
-			if (!mayPass(problem) || took() > PATIENCE_MS) throw inWords(problem, url);
+			if (!mayPass(problem) || took() > patienceMs) throw inWords(problem, url);
 			await pause(500);
 		}
 	});
