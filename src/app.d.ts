@@ -11,12 +11,6 @@ declare global {
 			officer: Officer | null;
 			/** Short enough to be read out; the same in every log line of the request. */
 			requestId: string;
-			/** The page asked for is not one this person's role may open. */
-			isBarred: boolean;
-		}
-		interface Error {
-			message: string;
-			errorId?: string;
 		}
 	}
 }

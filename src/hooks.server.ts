@@ -22,7 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!pages) error(503, 'Fairline is starting. Try again in a moment.');
 	const { locals, request } = event;
 	const first = event.url.pathname.split('/')[1] ?? '';
-	Object.assign(locals, { pages, requestId: pages.newRequestId(), officer: null, isBarred: false });
+	Object.assign(locals, { pages, requestId: pages.newRequestId(), officer: null });
 	if (first !== 'health') {
 		refuseStrangers(request, pages.origin);
 		const signedIn = await pages.auth.sessionOf(request.headers.get('cookie'));
@@ -43,20 +43,20 @@ function refuseStrangers(request: Request, origin: string): void {
 	}
 }
 
-function admit({ locals, url, request, isDataRequest }: RequestEvent): void {
+function admit({ locals, url, request }: RequestEvent): void {
 	if (!locals.officer) {
 		const next = request.method === 'GET' && url.pathname !== '/' ? url.pathname : '';
 		redirect(303, next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
 	}
-	if (hasAuthority(locals.officer.role, authorityForPage(url.pathname))) return;
-	// A whole page is refused by the layout, so that it looks like one of ours.
-	locals.isBarred = request.method === 'GET' && !isDataRequest;
-	if (!locals.isBarred) error(403, 'Your role cannot open this page.');
+	if (!hasAuthority(locals.officer.role, authorityForPage(url.pathname))) {
+		error(403, 'Your role cannot open this page.');
+	}
 }
 
 export const handleError: HandleServerError = ({ error: cause, event, status }) => {
 	if (status === 404) return { message: 'There is no such page.' };
 	const { pages, officer, requestId } = event.locals;
 	pages?.failed(event.route.id ?? 'unknown', { officer, requestId }, cause);
-	return { message: 'Something went wrong on our side.', errorId: requestId };
+	// In the message, because the plainest page of all shows nothing else.
+	return { message: `Something went wrong on our side. If you ask for help, say ${requestId}.` };
 };
