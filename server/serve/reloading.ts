@@ -62,12 +62,11 @@ export function reloading(vite: ViteDevServer, settings: Settings): Reloading {
 	};
 }
 
-/** Every module is loaded anew: half of an old product beside half of a new one is neither. */
+/** Every module runs anew, though Vite compiles only what changed: half an old product beside half a new one is neither. */
 async function freshly(vite: ViteDevServer, settings: Settings): Promise<RunningApp> {
 	const { ssr } = vite.environments;
 	if (!isRunnableDevEnvironment(ssr))
 		throw new Error("Vite's server environment does not run here.");
-	ssr.moduleGraph.invalidateAll();
 	ssr.runner.clearCache();
 	const { startApp } = await ssr.runner.import<typeof Main>('/server/main.ts');
 	return startApp(settings);
