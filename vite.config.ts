@@ -33,6 +33,7 @@ const unitProjects = Object.entries(ZONES).map(([name, zone]) => ({
 		// Rules hold no state, so that their files may share a process.
 		isolate: name === 'unit',
 		setupFiles: 'tests/quiet.ts',
+		testTimeout: 15_000,
 		include:
 			name === 'unit'
 				? ['{shared,server,src}/**/*.test.ts', 'tests/*.test.ts']
@@ -74,6 +75,9 @@ export default defineConfig({
 				test: {
 					name: 'flows',
 					environment: 'node',
+					// The machine of a busy moment, not of a good one.
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
 					setupFiles: 'tests/quiet.ts',
 					include: ['tests/flows/**/*.test.ts', 'tests/traces/**/*.test.ts'],
 					globalSetup: 'tests/flows/database.ts'

@@ -68,8 +68,7 @@ function run([name = '', ...args], env) {
 			env: {
 				...process.env,
 				...env,
-				PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`,
-				FORCE_COLOR: '0'
+				PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`
 			}
 		});
 		running.add(child);

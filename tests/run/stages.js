@@ -47,7 +47,16 @@ function vitest(name) {
 	return {
 		name,
 		commands: [
-			['vitest', 'run', '--project', `${name}*`, '--reporter=default', '--reporter=json', report]
+			[
+				'vitest',
+				'run',
+				'--no-color',
+				'--project',
+				`${name}*`,
+				'--reporter=default',
+				'--reporter=json',
+				report
+			]
 		],
 		counts: 'vitest'
 	};
