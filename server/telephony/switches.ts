@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import { PACE } from './ami/client.ts';
 import { AmiSwitch } from './ami/switch.ts';
 import type { Switch } from './port.ts';
+import { SimulatedSwitch } from './simulator/switch.ts';
 
 type Asterisk = Extract<SwitchSettings, { kind: 'asterisk' }>;
 
@@ -27,16 +28,20 @@ const DEMO_PACE = { ...PACE, lastRetryMs: 2_000 };
 
 export function openSwitches({
 	settings,
-	clock,
-	log
+	...parts
 }: {
 	settings: readonly SwitchSettings[];
 	clock: Clock;
 	log: Log;
 }): Switch[] {
-	return settings
-		.filter((each) => each.kind === 'asterisk')
-		.map((each) => asterisk(each, { clock, log }));
+	return settings.map((each) =>
+		each.kind === 'simulator' ? new SimulatedSwitch(parts) : asterisk(each, parts)
+	);
+}
+
+/** The one that can be made to ring; null where it is not listened to. */
+export function ringerAmong(switches: readonly Switch[]): SimulatedSwitch | null {
+	return switches.find((each) => each instanceof SimulatedSwitch) ?? null;
 }
 
 function asterisk(settings: Asterisk, parts: { clock: Clock; log: Log }): Switch {

@@ -1,0 +1,167 @@
+/**
+ * What can be asked of the simulated switch: the actions of a real one that a manager user may take on a call, and what
+ * the officer's own telephone would do. Each is looked at first, so that what cannot be done is refused at once.
+ */
+import { field, type Message } from '../ami/message.ts';
+import type { SimulatedCall, Talking } from './call.ts';
+import type { Channel } from './channel.ts';
+import { memberSays, type Exchange } from './exchange.ts';
+import { park, retrieve } from './parking.ts';
+import { answer, decline } from './ringing.ts';
+import { hold, officerHangsUp, record, resume } from './talking.ts';
+import {
+	cancelConsult,
+	colleagueAnswers,
+	colleagueAt,
+	completeTransfer,
+	consult,
+	transferBlind
+} from './transferring.ts';
+
+/** The switch as its actions need it. */
+export type Acting = Exchange & {
+	liveCalls(): SimulatedCall[];
+	hangUpCaller(contactId: string): void;
+};
+
+/** Null where it cannot be done. */
+type Doing = (() => void) | null;
+
+export function actionOf(simulator: Acting, action: Message): Doing {
+	const of = ACTIONS[field(action, 'Action')];
+	return of ? of(simulator, action) : null;
+}
+
+const ACTIONS: Record<string, (simulator: Acting, action: Message) => Doing> = {
+	Hangup: hangUp,
+	BlindTransfer: blind,
+	Atxfer: attended,
+	CancelAtxfer: (simulator, action) => {
+		const { call, talking } = byOfficer(simulator, field(action, 'Channel'));
+		return call?.consulting && talking ? () => cancelConsult(simulator, call, talking) : null;
+	},
+	Park: (simulator, action) => {
+		const call = byCustomer(simulator, field(action, 'Channel'));
+		const talking = call?.talking;
+		return call && talking ? () => park(simulator, call, talking) : null;
+	},
+	MixMonitorMute: (simulator, action) => {
+		const call = byCustomer(simulator, field(action, 'Channel'));
+		const isMuted = field(action, 'State') === '1';
+		return call?.isRecorded ? () => void record(simulator, call, isMuted) : null;
+	},
+	StopMixMonitor: (simulator, action) => {
+		const call = byCustomer(simulator, field(action, 'Channel'));
+		return call?.isRecorded ? () => void record(simulator, call, null) : null;
+	},
+	QueuePause: pause,
+	SimulatePhone: (simulator, action) =>
+		phoneDoes(simulator, field(action, 'Extension'), field(action, 'Do'))
+};
+
+function byCustomer(simulator: Acting, channel: string): SimulatedCall | undefined {
+	return simulator.liveCalls().find(({ customer }) => customer.name === channel);
+}
+
+function byOfficer(
+	simulator: Acting,
+	channel: string
+): { call: SimulatedCall | null; talking: Talking | null } {
+	const isIt = (of: { channel: Channel } | null | undefined) => of?.channel.name === channel;
+	const call = simulator.liveCalls().find(({ talking }) => isIt(talking));
+	return { call: call ?? null, talking: call?.talking ?? null };
+}
+
+function hangUp(simulator: Acting, action: Message): Doing {
+	const channel = field(action, 'Channel');
+	const own = byCustomer(simulator, channel);
+	if (own) return () => simulator.hangUpCaller(own.customer.linkedId);
+	const { call, talking } = byOfficer(simulator, channel);
+	if (call && talking) return () => officerLeaves(simulator, call, { talking, isByManager: true });
+	for (const ringing of simulator.liveCalls().flatMap((each) => each.ringing)) {
+		if (ringing.channel.name === channel) return phoneDoes(simulator, ringing.extension, 'decline');
+	}
+	return null;
+}
+
+/** Hanging up in a consultation gives the customer to the colleague, if they have answered. */
+function officerLeaves(
+	simulator: Acting,
+	call: SimulatedCall,
+	leaving: { talking: Talking; isByManager: boolean }
+): void {
+	const { consulting } = call;
+	if (!consulting) return officerHangsUp(simulator, call, leaving);
+	const { talking } = leaving;
+	const { farBridgeId } = consulting;
+	if (farBridgeId === null) cancelConsult(simulator, call, talking);
+	else completeTransfer(simulator, call, { talking, consulting, farBridgeId });
+}
+
+function blind(simulator: Acting, action: Message): Doing {
+	const { call, talking } = byOfficer(simulator, field(action, 'Channel'));
+	const to = field(action, 'Exten');
+	const isKnown = /^\d{4}$/.test(to);
+	if (!call || !talking || !isKnown || call.consulting) return null;
+	return () => transferBlind(simulator, call, { talking, to });
+}
+
+function attended(simulator: Acting, action: Message): Doing {
+	const { call, talking } = byOfficer(simulator, field(action, 'Channel'));
+	const to = field(action, 'Exten');
+	const extension = /^\d{4}$/.test(to) ? colleagueAt(simulator, to) : null;
+	if (!call || !talking || !extension || call.consulting) return null;
+	return () => consult(simulator, call, { talking, to, extension });
+}
+
+function pause(simulator: Acting, action: Message): Doing {
+	const extension = /\/(\d+)$/.exec(field(action, 'Interface'))?.[1];
+	if (!extension) return null;
+	const isPaused = /^(true|1)$/i.test(field(action, 'Paused'));
+	const phone = simulator.phone(extension);
+	return () => {
+		phone.paused = isPaused ? field(action, 'Reason') : null;
+		simulator.say(...memberSays(phone, 'QueueMemberPause'));
+	};
+}
+
+/** What the officer does on the telephone itself. */
+export function phoneDoes(simulator: Acting, extension: string, what: string): Doing {
+	const calls = simulator.liveCalls();
+	const rung = calls.find(({ ringing }) => ringing.some((each) => each.extension === extension));
+	const ringing = rung?.ringing.find((each) => each.extension === extension);
+	if (rung && ringing) {
+		if (what === 'answer') return () => answer(simulator, rung, ringing);
+		return what === 'decline' || what === 'hangUp' ? () => decline(simulator, rung, ringing) : null;
+	}
+	const asked = calls.find(({ consulting }) => consulting?.extension === extension);
+	if (asked) return colleagueDoes(simulator, asked, what);
+	const talked = calls.find(({ talking }) => talking?.extension === extension);
+	if (talked) return officerDoes(simulator, talked, what);
+	const parked = calls.find(({ parkedIn }) => parkedIn !== null);
+	return parked && what === 'retrieve' ? () => retrieve(simulator, parked, extension) : null;
+}
+
+function colleagueDoes(simulator: Acting, call: SimulatedCall, what: string): Doing {
+	const { consulting, talking } = call;
+	if (!consulting || !talking) return null;
+	if (what === 'answer') return () => colleagueAnswers(simulator, consulting);
+	const isLeaving = what === 'hangUp' || what === 'decline';
+	return isLeaving ? () => cancelConsult(simulator, call, talking) : null;
+}
+
+function officerDoes(simulator: Acting, call: SimulatedCall, what: string): Doing {
+	const { talking, consulting } = call;
+	if (!talking) return null;
+	switch (what) {
+		case 'hold':
+			return () => hold(simulator, call, talking);
+		case 'resume':
+			return () =>
+				consulting ? cancelConsult(simulator, call, talking) : resume(simulator, call, talking);
+		case 'hangUp':
+			return () => officerLeaves(simulator, call, { talking, isByManager: false });
+		default:
+			return null;
+	}
+}
