@@ -16,6 +16,8 @@ export type SwitchSettings =
 			port: number;
 			username: string;
 			secret: string;
+			/** Encrypted, with the switch's certificate checked. */
+			tls: boolean;
 			/** The trunk's caller numbers are network numbers, so a missing presentation means unknown, not allowed. */
 			trustedTrunk: boolean;
 			/** On only because this is a demo: not answering is no fault and is not reported as one. */
@@ -87,6 +89,7 @@ function asterisk({
 		port: Number(read('PORT', isPort, 'must be a whole number from 1 to 65535', '5038')),
 		username: read('USERNAME', isOneLine, 'must be one line of plain characters', inDemo),
 		secret: read('SECRET', isOneLine, 'must be one line of plain characters', inDemo),
+		tls: read('TLS', isFlag, 'must be 1 or 0', '0') === '1',
 		trustedTrunk: read('TRUSTED_TRUNK', isFlag, 'must be 1 or 0', '0') === '1',
 		quietWhenAbsent
 	};

@@ -40,6 +40,7 @@ test('nothing set is a demo on this machine with the embedded database', () => {
 				port: 5038,
 				username: 'fairline',
 				secret: 'fairline',
+				tls: false,
 				trustedTrunk: false,
 				quietWhenAbsent: true
 			}
@@ -162,12 +163,13 @@ test('several switches are read from their own names, and one that was named is 
 		ASTERISK_TRUSTED_TRUNK: '1',
 		ASTERISK_2_HOST: 'pbx-two.example',
 		ASTERISK_2_PORT: '5039',
+		ASTERISK_2_TLS: '1',
 		ASTERISK_2_USERNAME: 'two',
 		ASTERISK_2_SECRET: 'second secret'
 	});
 	expect(switches).toMatchObject([
-		{ name: 'asterisk', host: 'pbx-one.example', port: 5038, trustedTrunk: true },
-		{ name: 'asterisk:2', host: 'pbx-two.example', port: 5039, trustedTrunk: false }
+		{ name: 'asterisk', host: 'pbx-one.example', port: 5038, tls: false, trustedTrunk: true },
+		{ name: 'asterisk:2', host: 'pbx-two.example', port: 5039, tls: true, trustedTrunk: false }
 	]);
 	expect(switches).toMatchObject([{ quietWhenAbsent: false }, { quietWhenAbsent: false }]);
 });

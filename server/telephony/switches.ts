@@ -45,11 +45,11 @@ export function ringerAmong(switches: readonly Switch[]): SimulatedSwitch | null
 }
 
 function asterisk(settings: Asterisk, parts: { clock: Clock; log: Log }): Switch {
-	const { name, host, port, username, secret, trustedTrunk, quietWhenAbsent } = settings;
+	const { name, host, port, username, secret, tls, trustedTrunk, quietWhenAbsent } = settings;
 	return new AmiSwitch({
 		...parts,
 		source: name,
-		address: { host, port, username, secret },
+		address: { host, port, username, secret, isTls: tls },
 		isTrustedTrunk: trustedTrunk,
 		verbs: LEAST_PRIVILEGE,
 		isQuiet: quietWhenAbsent,
