@@ -5,11 +5,12 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { systemClock } from '../clock.ts';
 import { envOfProcess } from '../env.ts';
 import { codeOf, sentence, sentenceOf } from '../sentence.ts';
 import { documentOf } from '../telephony/replay/document.ts';
 import { Player } from '../telephony/replay/play.ts';
-import { readRecording } from '../telephony/replay/recording.ts';
+import { asOfNow, readRecording } from '../telephony/replay/recording.ts';
 
 const USAGE =
 	'Usage: npm run replay -- FILE.ami [FILE.conn2.ami ...] [--speed N] or --json [--trusted-trunk]';
@@ -68,7 +69,7 @@ async function run({ files, speed, isJson, isTrustedTrunk }: Arguments): Promise
 	const player = new Player({ speed });
 	await listen(player, address);
 	say(`Waiting for the product to connect to ${address.host}:${address.port} …`);
-	await player.play(recordings);
+	await player.play(asOfNow(recordings, systemClock.now()));
 	await player.close();
 	say('Played to the end.');
 }

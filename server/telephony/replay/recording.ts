@@ -3,6 +3,7 @@
  * pieces lie beside it in `NAME.timing.jsonl`; without that file the whole is one piece.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import type { Instant } from '#shared/time/day.ts';
 
 export type Piece = { atMs: number; from: number; to: number };
 
@@ -37,6 +38,24 @@ export function readRecording(file: string): Recording {
 			.filter(({ from, to }) => to > from)
 	};
 }
+
+/**
+ * The same recording as if its calls came now: a switch never gives an id twice, so a recording that is played twice
+ * has to have others. An id begins with the second it was given in; the length of everything stays as it was read.
+ */
+export function asOfNow(recordings: readonly Recording[], now: Instant): Recording[] {
+	const seconds = recordings.flatMap(({ bytes }) => bytes.toString('latin1').match(GIVEN_AT) ?? []);
+	const earliest = Math.min(...seconds.map(Number));
+	const later = Math.floor(Date.parse(now) / 1000) - earliest;
+	const moved = (second: string) => String(Number(second) + later);
+	return recordings.map((recording) => {
+		const text = recording.bytes.toString('latin1').replace(GIVEN_AT, moved);
+		return { ...recording, bytes: Buffer.from(text, 'latin1') };
+	});
+}
+
+/** `pbx1-1795297598.0`, after the colon of its key. */
+const GIVEN_AT = /(?<=id: (?:[\w-]+-)?)\d{10}(?=\.\d)/g;
 
 /** Where each message ends: nobody can be let in between. */
 export function messageEnds(bytes: Buffer): number[] {
