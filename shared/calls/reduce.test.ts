@@ -291,7 +291,7 @@ describe('whatever comes', () => {
 
 it('keeps no more ended calls than it is told to, and every live one', () => {
 	const many = ['a', 'b', 'c', 'd'].flatMap((contactId): Body[] => [
-		{ ...STARTED, contactId } as Body,
+		{ ...STARTED, contactId },
 		{ type: 'contact.ended', contactId, by: 'agent', abandoned: false }
 	]);
 	const lines = forgetEnded(heard(STARTED, ...many), 2);

@@ -18,6 +18,7 @@ export const QUICK: Pace = {
 
 export type Simulated = {
 	simulator: Simulator;
+	port: number;
 	/** Everything it has said. */
 	said: () => Buffer;
 	/** Waits until what was said has arrived. */
@@ -45,6 +46,7 @@ export async function simulated(): Promise<Simulated> {
 	await until(() => said().includes('Authentication accepted'));
 	return {
 		simulator,
+		port,
 		said,
 		async settled() {
 			let length = -1;

@@ -2,7 +2,7 @@
  * One connection to a switch's manager interface, from the first byte to the last: it logs in, asks and is answered by
  * ActionID, and notices a peer that has died without a word by asking it something every fifteen seconds.
  */
-import { connect as connectPlain, type Socket } from 'node:net';
+import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { actionText, type Answer, type Fields } from './actions.ts';
 import { field, type Message } from './message.ts';
@@ -159,8 +159,10 @@ function listed(asking: Waiting, message: Message): void {
 }
 
 function socketTo({ host, port, isTls, ca }: Address): Socket {
+	/** A certificate is looked up by name; an address has none. */
+	const named = isIP(host) ? {} : { servername: host };
 	const socket = isTls
-		? connectTls({ host, port, servername: host, ...(ca ? { ca } : {}) })
+		? connectTls({ host, port, ...named, ...(ca ? { ca } : {}) })
 		: connectPlain({ host, port });
 	socket.setNoDelay(true);
 	return socket;

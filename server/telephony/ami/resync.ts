@@ -3,6 +3,7 @@
  * the switch's own lists are taken as the truth: whoever is not on them has gone, whoever is new is told of as if heard,
  * and whether a recording still runs is not known until the switch says so again.
  */
+import { forgetEnded } from '#shared/calls/lines.ts';
 import { announce, sayMember, settleOne, type Ears } from './adapter.ts';
 import { gone, joinedQueue, leftQueue, meet } from './hear.ts';
 import { enterBridge, isLocal, leaveBridge, tellLegs, type Leg } from './legs.ts';
@@ -27,7 +28,10 @@ export function linkLost(ears: Ears): void {
 	ears.say({ type: 'source.lost' });
 }
 
+/** No late news comes over a new connection, so what has ended may be forgotten. */
 export function linkUp(ears: Ears): void {
+	ears.lines = forgetEnded(ears.lines, 0);
+	ears.legs.gone.clear();
 	ears.say({ type: 'source.connected' });
 }
 

@@ -1,0 +1,64 @@
+/** A line between a client and a switch that a test can cut, mute or encrypt. */
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+
+export type LineTo = {
+	port: number;
+	/** How often somebody has connected. */
+	count: () => number;
+	/** Ends every connection that is up. */
+	cut: () => void;
+	/** Lets nothing more through from the switch, and says nothing of it. */
+	mute: () => void;
+	close: () => Promise<void>;
+};
+
+export async function lineTo(port: number, tls?: { key: Buffer; cert: Buffer }): Promise<LineTo> {
+	const ends = new Set<Socket>();
+	let count = 0;
+	let isMute = false;
+	const join = (near: Socket) => {
+		count += 1;
+		const far = connect({ host: '127.0.0.1', port });
+		for (const [one, other] of [
+			[near, far],
+			[far, near]
+		] as const) {
+			ends.add(one);
+			one.on('error', () => one.destroy());
+			one.on('close', () => {
+				ends.delete(one);
+				other.destroy();
+			});
+		}
+		near.on('data', (chunk) => far.write(chunk));
+		far.on('data', (chunk) => {
+			if (!isMute) near.write(chunk);
+		});
+	};
+	const server: Server = tls ? createTlsServer(tls, join) : createServer(join);
+	const open = await listening(server);
+	const cut = () => {
+		for (const end of [...ends]) end.destroy();
+	};
+	return {
+		port: open,
+		count: () => count,
+		cut,
+		mute: () => (isMute = true),
+		close() {
+			cut();
+			return new Promise((resolve) => server.close(() => resolve()));
+		}
+	};
+}
+
+/** A port on which nobody answers as a switch. */
+export function listening(server: Server): Promise<number> {
+	return new Promise((resolve) => {
+		server.listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			resolve(typeof address === 'object' && address ? address.port : 0);
+		});
+	});
+}
