@@ -1,6 +1,6 @@
 /** The last line of `npm test` is what everyone reads, so its sum is tried on the reports of a bad day. */
 import { describe, expect, it } from 'vitest';
-import { countOf, playwrightCount, vitestCount } from './run/counts.js';
+import { countOf, lastLineCount, playwrightCount, vitestCount } from './run/counts.js';
 
 const file = (status: string, ...statuses: string[]) => ({
 	status,
@@ -28,12 +28,22 @@ describe('the count of a report', () => {
 		expect(playwrightCount(text)).toEqual({ passed, failed });
 	});
 
+	it.each([
+		['12 passed, 0 failed\n', 12, 0],
+		['FAILED a: 1 passed, 0 failed\n3 passed, 2 failed', 3, 2],
+		['3 passed, 0 failed\nand then it fell over', 0, 1]
+	])('of a last line %j', (output, passed, failed) => {
+		expect(lastLineCount(output)).toEqual({ passed, failed });
+	});
+
 	it('is one failure when there is no report', () => {
-		expect(countOf('vitest', '/nowhere/report.json', true)).toEqual({ passed: 0, failed: 1 });
+		const ended = { report: '/nowhere/report.json', output: '', succeeded: true };
+		expect(countOf('vitest', ended)).toEqual({ passed: 0, failed: 1 });
 	});
 
 	it('is the stage itself where it has no tests', () => {
-		expect(countOf('itself', '', true)).toEqual({ passed: 1, failed: 0 });
-		expect(countOf('itself', '', false)).toEqual({ passed: 0, failed: 1 });
+		const ended = { report: '', output: '' };
+		expect(countOf('itself', { ...ended, succeeded: true })).toEqual({ passed: 1, failed: 0 });
+		expect(countOf('itself', { ...ended, succeeded: false })).toEqual({ passed: 0, failed: 1 });
 	});
 });

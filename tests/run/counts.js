@@ -5,15 +5,14 @@ import { readFileSync } from 'node:fs';
 
 /**
  * @param {import('./stages.js').Stage['counts']} kind
- * @param {string} report
- * @param {boolean} succeeded
+ * @param {{ report: string, output: string, succeeded: boolean }} ended
  * @returns {Count}
  */
-export function countOf(kind, report, succeeded) {
+export function countOf(kind, { report, output, succeeded }) {
 	if (kind === 'itself') return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-	const text = read(report);
+	const text = kind === 'last line' ? output : read(report);
 	if (text === null) return { passed: 0, failed: 1 };
-	const count = kind === 'vitest' ? vitestCount(text) : playwrightCount(text);
+	const count = COUNTS[kind](text);
 	const nothingSaid = succeeded ? count.passed === 0 : true;
 	return count.failed === 0 && nothingSaid ? { ...count, failed: 1 } : count;
 }
@@ -50,6 +49,18 @@ export function playwrightCount(text) {
 		failed: stats.unexpected + stats.flaky + stats.skipped + errors.length
 	};
 }
+
+/**
+ * @param {string} text
+ * @returns {Count}
+ */
+export function lastLineCount(text) {
+	const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(text) ?? [];
+	return { passed: Number(passed ?? 0), failed: Number(failed ?? 1) };
+}
+
+/** @type {Record<Exclude<import('./stages.js').Stage['counts'], 'itself'>, (text: string) => Count>} */
+const COUNTS = { vitest: vitestCount, playwright: playwrightCount, 'last line': lastLineCount };
 
 /**
  * @param {string} path

@@ -46,7 +46,7 @@ export async function runStage(stage, env = {}) {
 		if (!succeeded) break;
 	}
 	clearInterval(waiting);
-	const { passed, failed } = countOf(stage.counts, report, succeeded);
+	const { passed, failed } = countOf(stage.counts, { report, output, succeeded });
 	if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
 	const tests = stage.counts === 'itself' ? '' : `, ${passed} passed, ${failed} failed`;
 	console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${stage.name} (${seconds()} s${tests})`);

@@ -4,7 +4,8 @@
  * @typedef {object} Stage
  * @property {string} name
  * @property {readonly (readonly string[])[]} commands Run in order while they succeed.
- * @property {'itself' | 'vitest' | 'playwright'} counts Whose tests are counted, by that tool's JSON report.
+ * @property {'itself' | 'vitest' | 'playwright' | 'last line'} counts Whose tests are counted: by that tool's JSON
+ *   report, or by a last line of the same form as ours.
  */
 
 /** The reports lie here, each under its stage's name. */
