@@ -69,7 +69,9 @@ async function run({ files, speed, isJson, isTrustedTrunk }: Arguments): Promise
 	const player = new Player({ speed });
 	await listen(player, address);
 	say(`Waiting for the product to connect to ${address.host}:${address.port} …`);
-	await player.play(asOfNow(recordings, systemClock.now()));
+	await player.play(asOfNow(recordings, systemClock.now()), ({ seconds }) =>
+		say(`Playing for ${seconds} seconds …`)
+	);
 	await player.close();
 	say('Played to the end.');
 }

@@ -123,6 +123,6 @@ function heardOfOfficer(event: OfOfficer, officerId: string | undefined): Contac
 
 /** Only the menu's own word is kept: the other keys a dialplan sends may be account numbers. */
 function menuChoice(attributes: Record<string, string>): ContactEventBody[] {
-	const choice = attributes['Menu'];
+	const choice = attributes['menu'];
 	return choice ? [{ type: 'menuChosen', choice: choice.slice(0, 60) }] : [];
 }

@@ -1,6 +1,7 @@
 /**
  * What a `UserEvent` of the dialplan tells of a caller: its own keys, without those that every message has. It is
- * text from outside, so it is cut short, and a value that might be a card number is left out.
+ * text from outside, so it is cut short, and a value that might be a card number is left out. Keys are in lower case,
+ * as the switch itself does not care: `Menu` is what the caller chose.
  */
 import { field, type Message } from './message.ts';
 

@@ -48,7 +48,10 @@ export function resync(ears: Ears, { channels, waiting, members, bridges }: Snap
 		conversation.isOptimising = false;
 		settleOne(ears, conversation);
 	}
-	for (const news of replaceMembers(ears.members, members)) sayMember(ears, news);
+	/** A switch that lists nobody at all does not tell us of its queues. */
+	if (members.length > 0) {
+		for (const news of replaceMembers(ears.members, members)) sayMember(ears, news);
+	}
 	const live = [...ears.conversations.byContact.values()].filter((each) => each.isAnnounced);
 	ears.say({ type: 'source.resynced', liveContactIds: live.map((each) => each.contactId) });
 }

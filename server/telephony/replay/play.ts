@@ -35,11 +35,15 @@ export class Player {
 	}
 
 	/** Several recordings are the connections of one: each ends, and the next begins with whoever comes back. */
-	async play(recordings: readonly Recording[]): Promise<void> {
+	async play(
+		recordings: readonly Recording[],
+		begins: (lasts: { seconds: number }) => void = () => undefined
+	): Promise<void> {
 		for (const recording of recordings) {
 			this.#ends = messageEnds(recording.bytes);
 			this.#sent = 0;
 			await this.#listener();
+			begins({ seconds: Math.round(lengthMs(recording) / this.#speed / 1000) });
 			await this.#playOne(recording);
 			await Promise.all([...this.#server.sessions].map(hangUp));
 		}
@@ -75,6 +79,10 @@ export class Player {
 			}
 		}
 	}
+}
+
+function lengthMs({ pieces }: Recording): number {
+	return (pieces.at(-1)?.atMs ?? 0) - (pieces[0]?.atMs ?? 0);
 }
 
 /** Ends the connection once the client has had everything. */

@@ -99,8 +99,8 @@ export function arrive(
 }
 
 const chosen = (menu: string): Line[] => [
-	['UserEvent', 'MenuChoice'],
-	['Choice', menu]
+	['UserEvent', 'Caller'],
+	['Menu', menu]
 ];
 
 /** The customer waits in a queue. */

@@ -49,7 +49,7 @@ export const SCENARIOS: readonly CallScenario[] = [
 		about: 'Amara Sesay, at risk: the network has the number and forbids it to be shown',
 		queue: 'council-tax',
 		menu: 'something else',
-		callers: [{ number: '+447700900655', name: '', isWithheld: true }]
+		callers: [{ number: '+447700900398', name: '', isWithheld: true }]
 	},
 	{
 		id: 'unavailable',
