@@ -4,23 +4,26 @@ import { expect, type Page } from '@playwright/test';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** By axe, over the whole page as it stands now. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** By axe, over the whole page as it stands now. The journey goes on, so that one run tells of every page. */
+export async function expectAccessible(page: Page, what = page.url()): Promise<void> {
 	const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
 	const told = violations.flatMap(({ id, help, nodes }) =>
 		nodes.map((node) => `${id}: ${help} (${node.target.join(' ')})`)
 	);
-	expect(told, 'found by axe').toEqual([]);
+	expect.soft(told, `found by axe on ${what}`).toEqual([]);
 }
 
 /** The page fits: nothing is beside what the window shows, and with `tall` nothing below it either. */
-export async function expectToFit(page: Page, { tall = false } = {}): Promise<void> {
+export async function expectToFit(
+	page: Page,
+	{ tall = false, what = page.url() } = {}
+): Promise<void> {
 	const over = await page.evaluate(() => {
 		const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
 		return { wide: scrollWidth - clientWidth, tall: scrollHeight - clientHeight };
 	});
-	expect(over.wide, 'pixels too wide').toBeLessThanOrEqual(0);
-	if (tall) expect(over.tall, 'pixels too tall').toBeLessThanOrEqual(0);
+	expect.soft(over.wide, `pixels too wide: ${what}`).toBeLessThanOrEqual(0);
+	if (tall) expect.soft(over.tall, `pixels too tall: ${what}`).toBeLessThanOrEqual(0);
 }
 
 /** Kept in test-results/pictures, to lay beside the design. */
