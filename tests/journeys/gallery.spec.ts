@@ -11,8 +11,9 @@ const SHEETS = ['parts', 'forms', 'states', 'wall'];
 const ARRANGEMENTS = ['forms', 'states', 'idle', 'ringing', 'ringing-several', 'debts', 'on-hold'];
 
 test.beforeEach(async ({ page }) => {
+	// What fades in has no contrast while it does.
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await signIn(page, 'priya');
+	await signIn(page, 'priya', '/gallery');
 });
 
 test('every example is open to everyone and fits an officer’s screen', async ({ page }) => {
@@ -49,7 +50,6 @@ for (const size of [
 }
 
 async function forEachExample(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
-	await page.goto('/gallery');
 	const links = await page.getByRole('main').getByRole('link').all();
 	const places = await Promise.all(links.map((link) => link.getAttribute('href')));
 	expect(places.length).toBeGreaterThan(20);
