@@ -1,0 +1,152 @@
+/**
+ * One contact on this screen: what the server last said, with this browser's own unanswered events applied over it by
+ * the same fold. Events are sent in order and kept until the server has them; typing is kept as a draft.
+ */
+import type { OfficerEvent } from '#shared/contacts/events.ts';
+import { eventAt } from '#shared/contacts/events.ts';
+import { applyEvent, type Contact } from '#shared/contacts/fold.ts';
+import type { ContactView } from '#shared/contacts/view.ts';
+import type { Api } from '../api.ts';
+import { serverClock } from '../ui/clock.svelte.ts';
+
+type Pending = {
+	key: string;
+	body: OfficerEvent;
+	words?: Record<string, string>;
+	/** The version it was written at, once the server has answered: from there on the server's state holds it. */
+	version?: number;
+};
+
+export type Trouble = 'not-yours' | 'closed' | 'no-such-contact' | 'card-number';
+
+const DRAFT_EVERY_MS = 1_000;
+const TRY_AGAIN_MS = [500, 1_000, 2_000, 5_000];
+
+export class CurrentContact {
+	/** Why the server would not take what was done, until the officer has read it. */
+	trouble = $state<Trouble | null>(null);
+	/** The last moment at which nothing was waiting to be sent. */
+	savedAt = $state<number | null>(null);
+
+	readonly contactId: string;
+	readonly #api: Api;
+	readonly #officerId: string;
+	readonly #view: () => ContactView | undefined;
+	#pending = $state.raw<readonly Pending[]>([]);
+	#typed = new Map<string, string>();
+	#draftTimer: ReturnType<typeof setTimeout> | undefined;
+	#isSending = false;
+
+	constructor(parts: {
+		contactId: string;
+		officerId: string;
+		api: Api;
+		view: () => ContactView | undefined;
+	}) {
+		this.contactId = parts.contactId;
+		this.#officerId = parts.officerId;
+		this.#api = parts.api;
+		this.#view = parts.view;
+	}
+
+	/** Undefined once the server has taken it off this screen. */
+	get view(): ContactView | undefined {
+		const view = this.#view();
+		return view && { ...view, contact: this.#withPending(view.contact) };
+	}
+
+	get isSaved(): boolean {
+		return this.#unsent.length === 0 && this.#typed.size === 0;
+	}
+
+	act(body: OfficerEvent, words?: Record<string, string>): void {
+		const event = { key: crypto.randomUUID(), body, ...(words ? { words } : {}) };
+		this.#pending = [...this.#pending, event];
+		for (const field of Object.keys(words ?? {})) this.#typed.delete(field);
+		void this.#send();
+	}
+
+	/** Half-typed text: kept on the server at most once a second, so that a crash loses at most that. */
+	type(field: string, value: string): void {
+		this.#typed.set(field, value);
+		this.#draftTimer ??= setTimeout(() => void this.#sendDrafts(), DRAFT_EVERY_MS);
+	}
+
+	get #unsent(): readonly Pending[] {
+		return this.#pending.filter((event) => event.version === undefined);
+	}
+
+	#withPending(contact: Contact): Contact {
+		const over = this.#pending.filter(
+			({ version }) => version === undefined || version > contact.version
+		);
+		return over.reduce(
+			(folded, { body, words }, index) =>
+				applyEvent(
+					folded,
+					eventAt(
+						{
+							seq: contact.version + index + 1,
+							at: serverClock.instant,
+							by: this.#officerId,
+							...(words ? { words } : {})
+						},
+						body
+					)
+				),
+			contact
+		);
+	}
+
+	async #send(tries = 0): Promise<void> {
+		const events = this.#unsent;
+		if (this.#isSending || events.length === 0) return;
+		this.#isSending = true;
+		try {
+			const sent = events.map(({ key, body, words }) => ({ key, body, words }));
+			const { contactId } = this;
+			const answer = await this.#api.contacts.act.mutate({ contactId, events: sent });
+			this.#answered(events, answer);
+		} catch {
+			// The server is away: everything is kept and sent again; the link's own state tells the officer.
+			const wait = TRY_AGAIN_MS[Math.min(tries, TRY_AGAIN_MS.length - 1)];
+			setTimeout(() => void this.#send(tries + 1), wait);
+		} finally {
+			this.#isSending = false;
+		}
+		if (this.#unsent.length > 0 && tries === 0) void this.#send();
+	}
+
+	/** What was refused is taken back; what was written stays until the server's own state has it. */
+	#answered(
+		events: readonly Pending[],
+		answer: { ok: true; version: number } | { ok: false; because: Trouble }
+	): void {
+		const held = this.#view()?.version ?? 0;
+		if (!answer.ok) this.trouble = answer.because;
+		this.#pending = this.#pending
+			.filter((event) => answer.ok || !events.includes(event))
+			.map((event) =>
+				answer.ok && events.includes(event) ? { ...event, version: answer.version } : event
+			)
+			.filter(({ version }) => version === undefined || version > held);
+		if (this.isSaved) this.savedAt = serverClock.now;
+	}
+
+	async #sendDrafts(): Promise<void> {
+		this.#draftTimer = undefined;
+		const typed = [...this.#typed];
+		this.#typed.clear();
+		for (const [field, value] of typed) {
+			try {
+				const { contactId } = this;
+				const answer = await this.#api.contacts.draft.mutate({ contactId, field, value });
+				if (!answer.ok) this.trouble = answer.because;
+			} catch {
+				if (!this.#typed.has(field)) this.#typed.set(field, value);
+				this.#draftTimer ??= setTimeout(() => void this.#sendDrafts(), DRAFT_EVERY_MS);
+			}
+		}
+		if (this.isSaved) this.savedAt = serverClock.now;
+	}
+}

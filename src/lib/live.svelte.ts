@@ -1,0 +1,131 @@
+/**
+ * The live connection: whole state by socket, newer wins, and every few seconds the versions this screen should hold.
+ * What is lacking is asked for by tRPC; a message lost is harmless.
+ */
+import { io, type Socket } from 'socket.io-client';
+import type { ContactView } from '#shared/contacts/view.ts';
+import type { Tile } from '#shared/monitoring/tile.ts';
+import type { ClientToServer, ServerToClient, VersionsTold } from '#shared/realtime/events.ts';
+import type { Api } from './api.ts';
+import { keptOnly, lacking, taken, type Held } from './contacts/held.ts';
+import { serverClock } from './ui/clock.svelte.ts';
+
+export type LinkState = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'signed-out';
+
+/** A break shorter than this is not worth a word. */
+const SAY_RECONNECTING_AFTER_MS = 2_000;
+const SAY_OFFLINE_AFTER_MS = 30_000;
+
+export class Live {
+	link = $state<LinkState>('connecting');
+	/** When it was last live again after a break, for the status line. */
+	backAt = $state<number | null>(null);
+	contacts = $state.raw<Held<ContactView>>({});
+	tiles = $state.raw<Held<Tile>>({});
+	/** The server's build, once it differs from the one this page came with. */
+	newerBuild = $state<string | null>(null);
+
+	readonly #api: Api;
+	readonly #mayHoldTeam: boolean;
+	#build: string | null = null;
+	#socket: Socket<ServerToClient, ClientToServer> | undefined;
+	#timers: ReturnType<typeof setTimeout>[] = [];
+
+	constructor({ api, mayHoldTeam }: { api: Api; mayHoldTeam: boolean }) {
+		this.#api = api;
+		this.#mayHoldTeam = mayHoldTeam;
+	}
+
+	/** What the page was served with, before the socket is up. */
+	hold(contacts: readonly ContactView[], tiles: readonly Tile[]): void {
+		for (const view of contacts) this.#takeContact(view);
+		for (const tile of tiles) this.#takeTile(tile);
+	}
+
+	/** Opens the socket; answers how to close it. */
+	connect(): () => void {
+		const socket: Socket<ServerToClient, ClientToServer> = io({ transports: ['websocket'] });
+		this.#socket = socket;
+		socket.on('connect', () => void this.#arrived());
+		socket.on('disconnect', () => this.#lost());
+		socket.on('connect_error', (error) => this.#refused(error));
+		socket.on('contact:changed', (view) => this.#takeContact(view));
+		socket.on('tile:changed', (tile) => this.#takeTile(tile));
+		socket.on('versions:told', (told) => void this.#compare(told));
+		socket.on('session:ended', () => (this.link = 'signed-out'));
+		return () => {
+			this.#clearTimers();
+			socket.close();
+		};
+	}
+
+	/** A contact this screen has finished with. */
+	letGo(contactId: string): void {
+		const ids = new Set(Object.keys(this.contacts));
+		ids.delete(contactId);
+		this.contacts = keptOnly(this.contacts, ids);
+	}
+
+	#takeContact(view: ContactView): void {
+		serverClock.hear(view.at);
+		this.contacts = taken(this.contacts, view.contactId, view);
+	}
+
+	#takeTile(tile: Tile): void {
+		this.tiles = taken(this.tiles, tile.officerId, tile);
+	}
+
+	async #arrived(): Promise<void> {
+		const wasAway = this.link === 'reconnecting' || this.link === 'offline';
+		this.#clearTimers();
+		const views = await this.#api.contacts.mine.query();
+		this.contacts = keptOnly(this.contacts, new Set(views.map((view) => view.contactId)));
+		this.hold(views, await this.#askTiles());
+		this.link = 'live';
+		if (wasAway) this.backAt = serverClock.now;
+	}
+
+	async #askTiles(): Promise<readonly Tile[]> {
+		if (this.#mayHoldTeam) return this.#api.monitoring.tiles.query();
+		const mine = await this.#api.monitoring.mine.query();
+		return mine ? [mine] : [];
+	}
+
+	async #compare(told: VersionsTold): Promise<void> {
+		serverClock.hear(told.at);
+		this.#build ??= told.build;
+		if (told.build !== this.#build) this.newerBuild = told.build;
+		this.contacts = keptOnly(this.contacts, new Set(Object.keys(told.contacts)));
+		for (const contactId of lacking(this.contacts, told.contacts)) {
+			const view = await this.#api.contacts.view.query({ contactId });
+			if (view) this.#takeContact(view);
+		}
+		if (lacking(this.tiles, told.tiles).length > 0) {
+			for (const tile of await this.#askTiles()) this.#takeTile(tile);
+		}
+	}
+
+	#lost(): void {
+		this.#clearTimers();
+		this.#timers = [
+			setTimeout(() => (this.link = 'reconnecting'), SAY_RECONNECTING_AFTER_MS),
+			setTimeout(() => (this.link = 'offline'), SAY_OFFLINE_AFTER_MS)
+		];
+	}
+
+	#refused(error: Error): void {
+		if (error.message === 'signed-out') {
+			this.link = 'signed-out';
+			this.#socket?.close();
+		} else if (this.link === 'live' || this.link === 'connecting') {
+			if (this.#timers.length === 0) this.#lost();
+			// A refusal by the server's own code is not tried again by itself.
+			setTimeout(() => this.#socket?.connect(), SAY_RECONNECTING_AFTER_MS);
+		}
+	}
+
+	#clearTimers(): void {
+		for (const timer of this.#timers) clearTimeout(timer);
+		this.#timers = [];
+	}
+}
