@@ -2,6 +2,7 @@
  * One contact on this screen: what the server last said, with this browser's own unanswered events applied over it by
  * the same fold. Events are sent in order and kept until the server has them; typing is kept as a draft.
  */
+import { SvelteMap } from 'svelte/reactivity';
 import type { OfficerEvent } from '#shared/contacts/events.ts';
 import { eventAt } from '#shared/contacts/events.ts';
 import { applyEvent, type Contact } from '#shared/contacts/fold.ts';
@@ -33,7 +34,10 @@ export class CurrentContact {
 	readonly #officerId: string;
 	readonly #view: () => ContactView | undefined;
 	#pending = $state.raw<readonly Pending[]>([]);
-	#typed = new Map<string, string>();
+	/** What stands in each field typed in here. */
+	#text = $state.raw<Readonly<Record<string, string>>>({});
+	/** Of that, what the server does not have yet. */
+	readonly #typed = new SvelteMap<string, string>();
 	#draftTimer: ReturnType<typeof setTimeout> | undefined;
 	#isSending = false;
 
@@ -66,8 +70,14 @@ export class CurrentContact {
 		void this.#send();
 	}
 
+	/** A field as it stands here: typed, else kept as a draft by the server, else as last written. */
+	textOf(field: string, written: string): string {
+		return this.#text[field] ?? this.#view()?.drafts[field] ?? written;
+	}
+
 	/** Half-typed text: kept on the server at most once a second, so that a crash loses at most that. */
 	type(field: string, value: string): void {
+		this.#text = { ...this.#text, [field]: value };
 		this.#typed.set(field, value);
 		this.#draftTimer ??= setTimeout(() => void this.#sendDrafts(), DRAFT_EVERY_MS);
 	}

@@ -1,0 +1,24 @@
+/** The call controls of a contact's own call, and in a demo the callers who ring when asked to. */
+import { z } from 'zod';
+import { contactProcedure, officerProcedure, router } from '../trpc.ts';
+
+export const telephony = router({
+	/** Done when the switch's own event says so, never when it was sent. */
+	command: contactProcedure
+		.input(
+			z.object({
+				verb: z.enum(['answer', 'hold', 'resume', 'hangUp', 'pauseRecording', 'resumeRecording'])
+			})
+		)
+		.mutation(({ ctx, input }) =>
+			ctx.app.telephony.command(input.contactId, { verb: input.verb, officer: ctx.officer })
+		),
+
+	/** Who can be made to ring; nobody outside a demo. */
+	scenarios: officerProcedure.query(({ ctx }) => ctx.app.telephony.scenarios()),
+
+	/** Makes this officer's phone ring with the caller of a scenario. */
+	ringMe: officerProcedure
+		.input(z.object({ scenario: z.string().max(60) }))
+		.mutation(({ ctx, input }) => ctx.app.telephony.ringMe(input.scenario, ctx.officer))
+});

@@ -1,0 +1,119 @@
+/**
+ * Everything on one officer's screen: the contact they are in, what rings or was missed beside it, and their own
+ * presence. It owns what is unanswered; components show it and say what was asked for.
+ */
+import { SvelteMap } from 'svelte/reactivity';
+import type { CallVerb } from '#shared/calls/events.ts';
+import { standingOf } from '#shared/contacts/fold.ts';
+import type { ContactView } from '#shared/contacts/view.ts';
+import type { Officer } from '#shared/officers/roles.ts';
+import type { Api } from '../api.ts';
+import type { Live } from '../live.svelte.ts';
+import { CurrentContact } from './current-contact.svelte.ts';
+
+type Standing = ReturnType<typeof standingOf>;
+
+const IN_HAND: readonly Standing[] = ['on-call', 'on-hold', 'wrap-up'];
+const OFFERED: readonly Standing[] = ['ringing', 'missed'];
+
+export class OfficerScreen {
+	readonly live: Live;
+	readonly officer: Officer;
+	/** What was asked of the switch for each contact and has not happened yet. */
+	asked = new SvelteMap<string, CallVerb>();
+	/** Why the switch would not, in words, until the officer has read it. */
+	problem = $state<string | null>(null);
+
+	readonly #api: Api;
+	readonly #contacts = new Map<string, CurrentContact>();
+
+	constructor({ live, api, officer }: { live: Live; api: Api; officer: Officer }) {
+		this.live = live;
+		this.#api = api;
+		this.officer = officer;
+	}
+
+	/** The contact in hand: the one with the customer on the line before one in wrap-up. */
+	get current(): CurrentContact | undefined {
+		const [first] = this.#standing(IN_HAND).toSorted(
+			(a, b) =>
+				this.#rank(a) - this.#rank(b) || a.contact.startedAt.localeCompare(b.contact.startedAt)
+		);
+		return first && this.contactOf(first.contactId);
+	}
+
+	/** What rings for this officer, or was missed and not put away. */
+	get offers(): readonly ContactView[] {
+		return this.#standing(OFFERED);
+	}
+
+	/** As the top bar words it: a page just opened counts as live. */
+	get link(): 'live' | 'reconnecting' | 'offline' {
+		const { link } = this.live;
+		if (link === 'reconnecting' || link === 'offline') return link;
+		return link === 'signed-out' ? 'offline' : 'live';
+	}
+
+	get tile() {
+		return this.live.tiles[this.officer.id];
+	}
+
+	contactOf(contactId: string): CurrentContact {
+		const known = this.#contacts.get(contactId);
+		if (known) return known;
+		const contact = new CurrentContact({
+			contactId,
+			officerId: this.officer.id,
+			api: this.#api,
+			view: () => this.live.contacts[contactId]
+		});
+		this.#contacts.set(contactId, contact);
+		return contact;
+	}
+
+	choose(customerId: string, contactId: string): void {
+		this.contactOf(contactId).act({ type: 'customerChosen', customerId, how: 'picker' });
+	}
+
+	/** A missed offer is put away. */
+	dismiss(contactId: string): void {
+		this.contactOf(contactId).act({ type: 'dismissed' });
+	}
+
+	async present(chosen: 'available' | 'paused' | 'offline'): Promise<void> {
+		if (chosen === 'offline') return;
+		const tile = await this.#api.monitoring.setPresence.mutate({ chosen, reason: null });
+		if (tile) this.live.hold([], [tile]);
+	}
+
+	/** Asks the switch; the screen follows the switch's own event and not this answer. */
+	async control(verb: CallVerb, contactId: string): Promise<void> {
+		this.asked.set(contactId, verb);
+		this.problem = null;
+		try {
+			const answer = await this.#api.telephony.command.mutate({ contactId, verb });
+			if (!answer.ok) this.problem = WORDS[answer.because];
+		} finally {
+			this.asked.delete(contactId);
+		}
+	}
+
+	#standing(wanted: readonly Standing[]): ContactView[] {
+		return Object.values(this.live.contacts)
+			.map((view) => this.contactOf(view.contactId).view ?? view)
+			.filter((view) => wanted.includes(standingOf(view.contact, this.officer.id)));
+	}
+
+	#rank(view: ContactView): number {
+		return IN_HAND.indexOf(standingOf(view.contact, this.officer.id));
+	}
+}
+
+const WORDS = {
+	'not-offered': 'This phone system cannot do that from here. Use the phone.',
+	'link-lost': 'The link to the phone system is down. Use the phone.',
+	'no-such-call': 'The call has ended.',
+	'bad-target': 'That extension is not known to the phone system.',
+	'refused-by-switch': 'The phone system refused. Use the phone.',
+	'not-confirmed': 'The phone system did not confirm it. Look at the phone.'
+} as const;
