@@ -7,6 +7,7 @@ import type { Log } from './log.ts';
 import type { Presences } from './monitoring/presence.ts';
 import type { Auth } from './officers/auth.ts';
 import type { Demo } from './officers/demo.ts';
+import type { Telephony } from './telephony/open.ts';
 
 export type App = {
 	env: Env;
@@ -16,6 +17,7 @@ export type App = {
 	auth: Auth;
 	contacts: Contacts;
 	presences: Presences;
+	telephony: Telephony;
 	/** What cannot do its work now, by name. */
 	notReady(): Promise<readonly string[]>;
 	/** Null unless the product runs as a demo. */

@@ -2,12 +2,14 @@
 import { contacts } from './contacts/router.ts';
 import { monitoring } from './monitoring/router.ts';
 import { officers } from './officers/router.ts';
+import { telephony } from './telephony/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
 	contacts,
 	monitoring,
-	officers
+	officers,
+	telephony
 });
 
 export type AppRouter = typeof appRouter;

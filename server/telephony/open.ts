@@ -1,0 +1,69 @@
+/**
+ * The telephony room, put together: the configured switches are heard by the contacts room, and an officer's control
+ * of a call goes to the switch that the call is on. In a demo the simulator's callers ring when asked to.
+ */
+import type { CallVerb } from '#shared/calls/events.ts';
+import type { Officer } from '#shared/officers/roles.ts';
+import type { Contacts } from '../contacts/open.ts';
+import type { CallCommand, Commanded, Switch } from './port.ts';
+
+/** What an officer may ask for a call of theirs from the screen. */
+export type ContactVerb = Exclude<CallCommand['verb'], 'transfer' | 'ready' | 'pause'>;
+
+export type Scenario = { id: string; name: string; about: string };
+
+export type RingRefusal = 'no-extension' | 'not-a-demo' | 'no-such-scenario' | 'busy' | 'link-lost';
+
+/** The demo's own switch, which can be asked to ring. */
+export type Ringer = {
+	scenarios: readonly Scenario[];
+	ring(
+		scenario: string,
+		extension: string
+	): Promise<{ ok: true } | { ok: false; because: Exclude<RingRefusal, 'no-extension' | 'not-a-demo'> }>;
+};
+
+export type Telephony = {
+	command(
+		contactId: string,
+		asked: { verb: ContactVerb; officer: Officer }
+	): Promise<Commanded>;
+	scenarios(): readonly Scenario[];
+	ringMe(
+		scenario: string,
+		officer: Officer
+	): Promise<{ ok: true } | { ok: false; because: RingRefusal }>;
+};
+
+export function openTelephony({
+	switches,
+	contacts,
+	ringer
+}: {
+	switches: readonly Switch[];
+	contacts: Pick<Contacts, 'callOf'>;
+	ringer: Ringer | null;
+}): Telephony {
+	return {
+		async command(contactId, { verb, officer }) {
+			const call = contacts.callOf(contactId);
+			const its = switches.find((each) => each.source === call?.source);
+			if (!call || !its || officer.extension === null) return { ok: false, because: 'no-such-call' };
+			if (!its.verbs.includes(verb)) return { ok: false, because: 'not-offered' };
+			return its.command({ verb, contactId: call.sourceContactId, agent: officer.extension });
+		},
+		scenarios: () => ringer?.scenarios ?? [],
+		async ringMe(scenario, officer) {
+			if (!ringer) return { ok: false, because: 'not-a-demo' };
+			if (officer.extension === null) return { ok: false, because: 'no-extension' };
+			return ringer.ring(scenario, officer.extension);
+		}
+	};
+}
+
+/** The verbs a screen shows for calls of a switch: what it cannot do is not shown. */
+export function verbsBySource(
+	switches: readonly Switch[]
+): (source: string | null) => readonly CallVerb[] {
+	return (source) => switches.find((each) => each.source === source)?.verbs ?? [];
+}
