@@ -14,6 +14,8 @@ export type Env = Readonly<{
 	port: number;
 	/** The one address people use, `http://localhost:3000`: cookies and the origin check hang on it. */
 	origin: string;
+	/** The council's own name, as screens and sentences say it. */
+	council: string;
 	/** An absolute folder; `dataDirGiven` is false when nobody chose it. */
 	dataDir: string;
 	dataDirGiven: boolean;
@@ -75,6 +77,7 @@ export function readEnv(source: Source): EnvRead {
 		host: data.HOST,
 		port: data.PORT,
 		origin: data.ORIGIN ?? `http://localhost:${data.PORT}`,
+		council: data.COUNCIL,
 		dataDir: resolve(ROOT, data.DATA_DIR ?? '.data'),
 		dataDirGiven: data.DATA_DIR !== undefined,
 		databaseUrl: data.DATABASE_URL ?? null,
@@ -113,6 +116,10 @@ const fields = z.object({
 	)
 		.transform((value) => new URL(value).origin)
 		.optional(),
+	COUNCIL: z
+		.string()
+		.max(60, 'COUNCIL must be the name of the council in sixty letters or fewer.')
+		.default('Northmere City Council'),
 	DATA_DIR: text((value) => !value.includes('\0'), 'DATA_DIR must be a folder.').optional(),
 	DATABASE_URL: text(
 		(value) => isUrlOf(value, ['postgres:', 'postgresql:']) && new URL(value).pathname.length > 1,

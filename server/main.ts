@@ -21,6 +21,7 @@ import { announcing } from './realtime/announce.ts';
 import { openSockets, type SocketNeeds } from './realtime/sockets.ts';
 import type { RunningApp, Settings } from './running.ts';
 import { switchesOf } from './telephony/listen.ts';
+import { openTelephony } from './telephony/open.ts';
 
 export async function startApp(settings: Settings): Promise<RunningApp> {
 	const parts: Part[] = [];
@@ -54,7 +55,7 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 async function openRooms(
 	settings: Settings,
 	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
-): Promise<Pick<App, 'contacts' | 'presences'>> {
+): Promise<Pick<App, 'contacts' | 'presences' | 'telephony'>> {
 	const { env, clock, log, build, http } = settings;
 	const failed = (event: string) => (cause: unknown) => {
 		log.failure({ event, outcome: 'failed' }, cause);
@@ -76,7 +77,8 @@ async function openRooms(
 	const contacts = await openContacts({ database: db, clock, log, announcer, officerOf, verbsOf });
 	parts.push(switches);
 	switches.start((event) => contacts.hear(event));
-	return { contacts, presences: presence };
+	const telephony = openTelephony({ switchOf: switches.switchOf, contacts, ringer: null });
+	return { contacts, presences: presence, telephony };
 }
 
 async function notReadyOf(parts: readonly Part[]): Promise<readonly string[]> {

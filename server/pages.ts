@@ -16,6 +16,7 @@ export type Asker = { officer: Officer | null; requestId: string };
 
 export type Pages = {
 	origin: string;
+	council: string;
 	/** What every answer carries. */
 	headers: Readonly<Record<string, string>>;
 	auth: Pick<Auth, 'signIn' | 'signOut' | 'sessionOf'>;
@@ -37,6 +38,7 @@ const MOST_CALLS_IN_A_REQUEST = 20;
 export function pagesOf(app: App): Pages {
 	return {
 		origin: app.env.origin,
+		council: app.env.council,
 		headers: headersForPages(app.env.origin),
 		auth: app.auth,
 		now: app.clock.now,

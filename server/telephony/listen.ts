@@ -2,12 +2,14 @@
 import type { CallEvent, CallVerb } from '#shared/calls/events.ts';
 import type { Part } from '../part.ts';
 import type { Settings } from '../running.ts';
+import type { Switch } from './port.ts';
 import { noticesOf, openSwitches } from './switches.ts';
 
 export type Switches = Part &
 	Readonly<{
 		/** What the switch that a call came by can be asked to do; nothing for a contact without a call. */
 		verbsOf: (source: string | null) => readonly CallVerb[];
+		switchOf: (source: string) => Switch | undefined;
 		start: (hear: (event: CallEvent) => void) => void;
 	}>;
 
@@ -23,8 +25,10 @@ export function switchesOf({
 			(each) => each.kind === 'asterisk' && each.name === source && each.quietWhenAbsent
 		);
 	const missed = all.filter(({ source }) => !isQuiet(source));
+	const switchOf = (wanted: string | null) => all.find(({ source }) => source === wanted);
 	return {
-		verbsOf: (source) => all.find((each) => each.source === source)?.verbs ?? [],
+		switchOf,
+		verbsOf: (source) => switchOf(source)?.verbs ?? [],
 		start(hear) {
 			noticesOf(env.switches).forEach(say);
 			for (const each of all) each.start(hear);

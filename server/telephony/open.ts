@@ -1,8 +1,7 @@
 /**
- * The telephony room, put together: the configured switches are heard by the contacts room, and an officer's control
- * of a call goes to the switch that the call is on. In a demo the simulator's callers ring when asked to.
+ * What the screens ask of telephony: an officer's control of a call goes to the switch that the call is on, and in a
+ * demo the simulator's callers ring when asked to.
  */
-import type { CallVerb } from '#shared/calls/events.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import type { Contacts } from '../contacts/open.ts';
 import type { CallCommand, Commanded, Switch } from './port.ts';
@@ -36,18 +35,18 @@ export type Telephony = {
 };
 
 export function openTelephony({
-	switches,
+	switchOf,
 	contacts,
 	ringer
 }: {
-	switches: readonly Switch[];
+	switchOf: (source: string) => Switch | undefined;
 	contacts: Pick<Contacts, 'callOf'>;
 	ringer: Ringer | null;
 }): Telephony {
 	return {
 		async command(contactId, { verb, officer }) {
 			const call = contacts.callOf(contactId);
-			const its = switches.find((each) => each.source === call?.source);
+			const its = call && switchOf(call.source);
 			if (!call || !its || officer.extension === null) return { ok: false, because: 'no-such-call' };
 			if (!its.verbs.includes(verb)) return { ok: false, because: 'not-offered' };
 			return its.command({ verb, contactId: call.sourceContactId, agent: officer.extension });
@@ -59,11 +58,4 @@ export function openTelephony({
 			return ringer.ring(scenario, officer.extension);
 		}
 	};
-}
-
-/** The verbs a screen shows for calls of a switch: what it cannot do is not shown. */
-export function verbsBySource(
-	switches: readonly Switch[]
-): (source: string | null) => readonly CallVerb[] {
-	return (source) => switches.find((each) => each.source === source)?.verbs ?? [];
 }

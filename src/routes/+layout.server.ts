@@ -2,6 +2,7 @@
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
+	const { council } = locals.pages;
 	const at = locals.pages.now();
-	return locals.officer ? { at, officer: locals.officer } : { at };
+	return locals.officer ? { at, council, officer: locals.officer } : { at, council };
 };

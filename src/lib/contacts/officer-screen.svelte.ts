@@ -88,6 +88,7 @@ export class OfficerScreen {
 
 	/** Asks the switch; the screen follows the switch's own event and not this answer. */
 	async control(verb: CallVerb, contactId: string): Promise<void> {
+		if (verb === 'transfer' || verb === 'ready' || verb === 'pause') return;
 		this.asked.set(contactId, verb);
 		this.problem = null;
 		try {

@@ -1,13 +1,16 @@
 /** What the officer's page begins with: everything on their screen, inside the page itself. */
+import { error } from '@sveltejs/kit';
 import { apiWith } from '$lib/api.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ fetch }) => {
+export const load: PageLoad = async ({ fetch, parent }) => {
+	const { officer, council } = await parent();
+	if (!officer) error(401, 'You are signed out. Sign in again.');
 	const api = apiWith(fetch);
 	const [contacts, tile, scenarios] = await Promise.all([
 		api.contacts.mine.query(),
 		api.monitoring.mine.query(),
 		api.telephony.scenarios.query()
 	]);
-	return { contacts, tile, scenarios };
+	return { officer, council, contacts, tile, scenarios };
 };
