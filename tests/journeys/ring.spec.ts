@@ -1,0 +1,45 @@
+/** A real switch's call on a real screen: it rings, is answered, outlives a reload, ends, and is wrapped up. */
+import { expect, test } from './journey.ts';
+import { expectAccessible, expectToFit, picture } from './look.ts';
+import { signIn } from './people.ts';
+import { play } from './recording.ts';
+
+test('a call rings, is answered on the phone, survives a reload and is wrapped up', async ({
+	page,
+	another,
+	product
+}) => {
+	const tom = await another('tom');
+	await signIn(page, 'priya');
+	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+	await picture(page, '01-officer-idle');
+	await expectAccessible(page);
+	await page.getByRole('combobox').first().focus();
+
+	const switchboard = play(product, 'a-queue-answered-caller-hangs-up');
+	await expect(page.getByText('Incoming call')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('heading', { name: '07700 900123' })).toBeVisible();
+	await expect(page.getByText('Do not disclose yet').first()).toBeVisible();
+	await expect(page.getByText('£2,151.75').first()).toBeVisible();
+	await expect(page.getByRole('combobox').first()).toBeFocused();
+	await picture(page, '02-ringing');
+	await expect(tom.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+	await expect(tom.getByText('07700 900123')).toHaveCount(0);
+
+	const panel = page.getByRole('complementary', { name: 'Call and notes' });
+	await expect(panel.getByText('On call')).toBeVisible();
+	await expectToFit(page, { tall: true });
+	await expectAccessible(page);
+	await page.getByLabel('Call notes').fill('Wants one payment');
+	await expect(page.getByText(/^Saved /)).toBeVisible();
+	await page.reload();
+	await expect(panel.getByText('On call')).toBeVisible();
+	await expect(page.getByLabel('Call notes')).toHaveValue('Wants one payment');
+	await picture(page, '04-on-call');
+
+	await switchboard.done();
+	await expect(panel.getByText('Wrap-up')).toBeVisible();
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+	expect(await page.content()).not.toContain('07700 900123');
+});
