@@ -19,14 +19,13 @@ export type Ringer = {
 	ring(
 		scenario: string,
 		extension: string
-	): Promise<{ ok: true } | { ok: false; because: Exclude<RingRefusal, 'no-extension' | 'not-a-demo'> }>;
+	): Promise<
+		{ ok: true } | { ok: false; because: Exclude<RingRefusal, 'no-extension' | 'not-a-demo'> }
+	>;
 };
 
 export type Telephony = {
-	command(
-		contactId: string,
-		asked: { verb: ContactVerb; officer: Officer }
-	): Promise<Commanded>;
+	command(contactId: string, asked: { verb: ContactVerb; officer: Officer }): Promise<Commanded>;
 	scenarios(): readonly Scenario[];
 	ringMe(
 		scenario: string,
@@ -47,7 +46,8 @@ export function openTelephony({
 		async command(contactId, { verb, officer }) {
 			const call = contacts.callOf(contactId);
 			const its = call && switchOf(call.source);
-			if (!call || !its || officer.extension === null) return { ok: false, because: 'no-such-call' };
+			if (!call || !its || officer.extension === null)
+				return { ok: false, because: 'no-such-call' };
 			if (!its.verbs.includes(verb)) return { ok: false, because: 'not-offered' };
 			return its.command({ verb, contactId: call.sourceContactId, agent: officer.extension });
 		},

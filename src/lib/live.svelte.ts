@@ -8,7 +8,7 @@ import type { Tile } from '#shared/monitoring/tile.ts';
 import type { ClientToServer, ServerToClient, VersionsTold } from '#shared/realtime/events.ts';
 import type { Api } from './api.ts';
 import { keptOnly, lacking, taken, type Held } from './contacts/held.ts';
-import { serverClock } from './ui/clock.svelte.ts';
+import { serverClock } from './clock.svelte.ts';
 
 export type LinkState = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'signed-out';
 
@@ -59,13 +59,6 @@ export class Live {
 		};
 	}
 
-	/** A contact this screen has finished with. */
-	letGo(contactId: string): void {
-		const ids = new Set(Object.keys(this.contacts));
-		ids.delete(contactId);
-		this.contacts = keptOnly(this.contacts, ids);
-	}
-
 	#takeContact(view: ContactView): void {
 		serverClock.hear(view.at);
 		this.contacts = taken(this.contacts, view.contactId, view);
@@ -79,7 +72,8 @@ export class Live {
 		const wasAway = this.link === 'reconnecting' || this.link === 'offline';
 		this.#clearTimers();
 		const views = await this.#api.contacts.mine.query();
-		this.contacts = keptOnly(this.contacts, new Set(views.map((view) => view.contactId)));
+		const ids = views.map((view) => view.contactId);
+		this.contacts = keptOnly(this.contacts, ids);
 		this.hold(views, await this.#askTiles());
 		this.link = 'live';
 		if (wasAway) this.backAt = serverClock.now;
@@ -95,7 +89,7 @@ export class Live {
 		serverClock.hear(told.at);
 		this.#build ??= told.build;
 		if (told.build !== this.#build) this.newerBuild = told.build;
-		this.contacts = keptOnly(this.contacts, new Set(Object.keys(told.contacts)));
+		this.contacts = keptOnly(this.contacts, Object.keys(told.contacts));
 		for (const contactId of lacking(this.contacts, told.contacts)) {
 			const view = await this.#api.contacts.view.query({ contactId });
 			if (view) this.#takeContact(view);

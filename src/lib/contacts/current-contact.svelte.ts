@@ -8,7 +8,7 @@ import { eventAt } from '#shared/contacts/events.ts';
 import { applyEvent, type Contact } from '#shared/contacts/fold.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { Api } from '../api.ts';
-import { serverClock } from '../ui/clock.svelte.ts';
+import { serverClock } from '../clock.svelte.ts';
 
 type Pending = {
 	key: string;
@@ -38,7 +38,7 @@ export class CurrentContact {
 	#text = $state.raw<Readonly<Record<string, string>>>({});
 	/** Of that, what the server does not have yet. */
 	readonly #typed = new SvelteMap<string, string>();
-	#draftTimer: ReturnType<typeof setTimeout> | undefined;
+	#isDraftDue = false;
 	#isSending = false;
 
 	constructor(parts: {
@@ -79,7 +79,7 @@ export class CurrentContact {
 	type(field: string, value: string): void {
 		this.#text = { ...this.#text, [field]: value };
 		this.#typed.set(field, value);
-		this.#draftTimer ??= setTimeout(() => void this.#sendDrafts(), DRAFT_EVERY_MS);
+		this.#sendDraftsSoon();
 	}
 
 	get #unsent(): readonly Pending[] {
@@ -143,8 +143,14 @@ export class CurrentContact {
 		if (this.isSaved) this.savedAt = serverClock.now;
 	}
 
+	#sendDraftsSoon(): void {
+		if (this.#isDraftDue) return;
+		this.#isDraftDue = true;
+		setTimeout(() => void this.#sendDrafts(), DRAFT_EVERY_MS);
+	}
+
 	async #sendDrafts(): Promise<void> {
-		this.#draftTimer = undefined;
+		this.#isDraftDue = false;
 		const typed = [...this.#typed];
 		this.#typed.clear();
 		for (const [field, value] of typed) {
@@ -154,7 +160,7 @@ export class CurrentContact {
 				if (!answer.ok) this.trouble = answer.because;
 			} catch {
 				if (!this.#typed.has(field)) this.#typed.set(field, value);
-				this.#draftTimer ??= setTimeout(() => void this.#sendDrafts(), DRAFT_EVERY_MS);
+				this.#sendDraftsSoon();
 			}
 		}
 		if (this.isSaved) this.savedAt = serverClock.now;

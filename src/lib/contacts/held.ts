@@ -19,9 +19,9 @@ export function taken<Item extends Versioned>(
 /** The held items with only the ids named. */
 export function keptOnly<Item extends Versioned>(
 	held: Held<Item>,
-	ids: ReadonlySet<string>
+	ids: readonly string[]
 ): Held<Item> {
-	return Object.fromEntries(Object.entries(held).filter(([id]) => ids.has(id)));
+	return Object.fromEntries(Object.entries(held).filter(([id]) => ids.includes(id)));
 }
 
 /** What the server says we should hold and we do not, or hold an older version of. */

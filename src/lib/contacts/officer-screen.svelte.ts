@@ -25,7 +25,7 @@ export class OfficerScreen {
 	problem = $state<string | null>(null);
 
 	readonly #api: Api;
-	readonly #contacts = new Map<string, CurrentContact>();
+	readonly #contacts: Record<string, CurrentContact> = {};
 
 	constructor({ live, api, officer }: { live: Live; api: Api; officer: Officer }) {
 		this.live = live;
@@ -59,16 +59,12 @@ export class OfficerScreen {
 	}
 
 	contactOf(contactId: string): CurrentContact {
-		const known = this.#contacts.get(contactId);
-		if (known) return known;
-		const contact = new CurrentContact({
+		return (this.#contacts[contactId] ??= new CurrentContact({
 			contactId,
 			officerId: this.officer.id,
 			api: this.#api,
 			view: () => this.live.contacts[contactId]
-		});
-		this.#contacts.set(contactId, contact);
-		return contact;
+		}));
 	}
 
 	choose(customerId: string, contactId: string): void {

@@ -11,6 +11,3 @@ export type Around = {
 	/** The dark board, read from across a room. */
 	wall?: boolean;
 };
-
-/** Until settings can be changed on a page, the demonstration's council. */
-export const COUNCIL = 'Northmere City Council';
