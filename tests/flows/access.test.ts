@@ -27,7 +27,10 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
 	'officers.add': { authority: 'administrator' },
 	'officers.move': { authority: 'administrator' },
 	'officers.resetPassword': { authority: 'administrator' },
-	'officers.close': { authority: 'administrator' }
+	'officers.close': { authority: 'administrator' },
+	'telephony.command': { authority: 'officer', about: 'contact' },
+	'telephony.scenarios': { authority: 'officer' },
+	'telephony.ringMe': { authority: 'officer' }
 };
 
 type Procedure = { _def: { meta?: { authority?: Authority }; inputs: unknown[] } };

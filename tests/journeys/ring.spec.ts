@@ -14,14 +14,15 @@ test('a call rings, is answered on the phone, survives a reload and is wrapped u
 	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
 	await picture(page, '01-officer-idle');
 	await expectAccessible(page);
-	await page.getByRole('combobox').first().focus();
+	await page.getByRole('link', { name: 'Calls' }).focus();
 
 	const switchboard = play(product, 'a-queue-answered-caller-hangs-up');
-	await expect(page.getByText('Incoming call')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('Incoming call', { exact: true })).toBeVisible({ timeout: 30_000 });
 	await expect(page.getByRole('heading', { name: '07700 900123' })).toBeVisible();
 	await expect(page.getByText('Do not disclose yet').first()).toBeVisible();
 	await expect(page.getByText('£2,151.75').first()).toBeVisible();
-	await expect(page.getByRole('combobox').first()).toBeFocused();
+	await expect(page.getByRole('link', { name: 'Calls' })).toBeFocused();
+	await expect(page.getByText('The caller rang off')).toHaveCount(0);
 	await picture(page, '02-ringing');
 	await expect(tom.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
 	await expect(tom.getByText('07700 900123')).toHaveCount(0);
@@ -30,11 +31,11 @@ test('a call rings, is answered on the phone, survives a reload and is wrapped u
 	await expect(panel.getByText('On call')).toBeVisible();
 	await expectToFit(page, { tall: true });
 	await expectAccessible(page);
-	await page.getByLabel('Call notes').fill('Wants one payment');
+	await page.getByRole('textbox', { name: 'Call notes' }).fill('Wants one payment');
 	await expect(page.getByText(/^Saved /)).toBeVisible();
 	await page.reload();
 	await expect(panel.getByText('On call')).toBeVisible();
-	await expect(page.getByLabel('Call notes')).toHaveValue('Wants one payment');
+	await expect(page.getByRole('textbox', { name: 'Call notes' })).toHaveValue('Wants one payment');
 	await picture(page, '04-on-call');
 
 	await switchboard.done();
