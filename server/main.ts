@@ -77,7 +77,7 @@ async function openRooms(
 	const contacts = await openContacts({ database: db, clock, log, announcer, officerOf, verbsOf });
 	parts.push(switches);
 	switches.start((event) => contacts.hear(event));
-	const telephony = openTelephony({ switchOf: switches.switchOf, contacts, ringer: null });
+	const telephony = openTelephony({ ...switches, contacts });
 	return { contacts, presences: presence, telephony };
 }
 

@@ -3,13 +3,16 @@ import type { CallEvent, CallVerb } from '#shared/calls/events.ts';
 import type { Part } from '../part.ts';
 import type { Settings } from '../running.ts';
 import type { Switch } from './port.ts';
-import { noticesOf, openSwitches } from './switches.ts';
+import type { SimulatedSwitch } from './simulator/switch.ts';
+import { noticesOf, openSwitches, ringerAmong } from './switches.ts';
 
 export type Switches = Part &
 	Readonly<{
 		/** What the switch that a call came by can be asked to do; nothing for a contact without a call. */
 		verbsOf: (source: string | null) => readonly CallVerb[];
 		switchOf: (source: string) => Switch | undefined;
+		/** The demo's own switch, which can be asked to ring; null anywhere else. */
+		ringer: SimulatedSwitch | null;
 		start: (hear: (event: CallEvent) => void) => void;
 	}>;
 
@@ -28,6 +31,7 @@ export function switchesOf({
 	const switchOf = (wanted: string | null) => all.find(({ source }) => source === wanted);
 	return {
 		switchOf,
+		ringer: env.demo ? ringerAmong(all) : null,
 		verbsOf: (source) => switchOf(source)?.verbs ?? [],
 		start(hear) {
 			noticesOf(env.switches).forEach(say);

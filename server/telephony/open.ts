@@ -4,6 +4,7 @@
  */
 import type { Officer } from '#shared/officers/roles.ts';
 import type { Contacts } from '../contacts/open.ts';
+import type { SimulatedSwitch } from './simulator/switch.ts';
 import type { CallCommand, Commanded, Switch } from './port.ts';
 
 /** What an officer may ask for a call of theirs from the screen. */
@@ -12,17 +13,6 @@ export type ContactVerb = Exclude<CallCommand['verb'], 'transfer' | 'ready' | 'p
 export type Scenario = { id: string; name: string; about: string };
 
 export type RingRefusal = 'no-extension' | 'not-a-demo' | 'no-such-scenario' | 'busy' | 'link-lost';
-
-/** The demo's own switch, which can be asked to ring. */
-export type Ringer = {
-	scenarios: readonly Scenario[];
-	ring(
-		scenario: string,
-		extension: string
-	): Promise<
-		{ ok: true } | { ok: false; because: Exclude<RingRefusal, 'no-extension' | 'not-a-demo'> }
-	>;
-};
 
 export type Telephony = {
 	command(contactId: string, asked: { verb: ContactVerb; officer: Officer }): Promise<Commanded>;
@@ -40,7 +30,7 @@ export function openTelephony({
 }: {
 	switchOf: (source: string) => Switch | undefined;
 	contacts: Pick<Contacts, 'callOf'>;
-	ringer: Ringer | null;
+	ringer: Pick<SimulatedSwitch, 'scenarios' | 'ring'> | null;
 }): Telephony {
 	return {
 		async command(contactId, { verb, officer }) {
@@ -51,7 +41,7 @@ export function openTelephony({
 			if (!its.verbs.includes(verb)) return { ok: false, because: 'not-offered' };
 			return its.command({ verb, contactId: call.sourceContactId, agent: officer.extension });
 		},
-		scenarios: () => ringer?.scenarios ?? [],
+		scenarios: () => (ringer?.scenarios ?? []).map(({ id, name, about }) => ({ id, name, about })),
 		async ringMe(scenario, officer) {
 			if (!ringer) return { ok: false, because: 'not-a-demo' };
 			if (officer.extension === null) return { ok: false, because: 'no-extension' };
