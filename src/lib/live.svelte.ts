@@ -101,6 +101,8 @@ export class Live {
 
 	#lost(): void {
 		this.#clearTimers();
+		// The server closes the socket of a session that has ended: nothing will come back by itself.
+		if (this.link === 'signed-out') return;
 		this.#timers = [
 			setTimeout(() => (this.link = 'reconnecting'), SAY_RECONNECTING_AFTER_MS),
 			setTimeout(() => (this.link = 'offline'), SAY_OFFLINE_AFTER_MS)
