@@ -62,3 +62,40 @@ async function forEachExample(page: Page, look: (screen: string) => Promise<void
 		});
 	}
 }
+
+test('a ringing call takes no focus, is spoken once, and is answered by F2', async ({ page }) => {
+	await page.goto('/gallery/ringing');
+	await expect(page.locator('[aria-live="assertive"]').first()).toHaveText(
+		'Incoming call, Council Tax arrears, take extra care'
+	);
+	await expect(page.locator('body')).toBeFocused();
+	await page.keyboard.press('F2');
+	await expect(page.getByTestId('asked')).toHaveText('answer');
+});
+
+test('a second call neither covers nor takes the field somebody types in', async ({ page }) => {
+	await page.goto('/gallery/second-call');
+	const notes = page.getByRole('textbox', { name: 'Call notes' });
+	await notes.fill('Hours cut');
+	await expect(notes).toBeFocused();
+	await page.keyboard.press('Control+ArrowDown');
+	await expect(page.getByText('Is there anything here you do not recognise?')).toBeVisible();
+	await page.keyboard.press('F2');
+	await expect(page.getByTestId('asked')).toHaveText('answer');
+	await expect(notes).toHaveValue('Hours cut');
+	await expect(notes).toBeFocused();
+});
+
+test('the key list opens over anything, and the telephone’s keys still work', async ({ page }) => {
+	await page.goto('/gallery/debts');
+	await page.keyboard.press('Alt+5');
+	await page.keyboard.press('Shift+F1');
+	const list = page.getByRole('dialog', { name: 'Shortcut keys' });
+	await expect(list.getByRole('button', { name: 'Close' })).toBeFocused();
+	await expectAccessible(page);
+	await page.keyboard.press('F8');
+	await expect(page.getByTestId('asked')).toHaveText('hold');
+	await page.keyboard.press('Escape');
+	await expect(list).toBeHidden();
+	await expect(page.getByRole('textbox', { name: 'Call notes' })).toBeFocused();
+});
