@@ -23,6 +23,7 @@ test('nothing set is a demo on this machine with the embedded database', () => {
 		host: '127.0.0.1',
 		port: 3000,
 		origin: 'http://localhost:3000',
+		council: 'Northmere City Council',
 		dataDir: `${ROOT}/.data`,
 		dataDirGiven: false,
 		databaseUrl: null,
