@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import { debtThat, monthlyDues } from '../../tests/builders/debts.ts';
+import type { Means } from '../affordability/means.ts';
+import { policyInForce } from '../law/policy.ts';
+import { pence, plus } from '../money/pence.ts';
+import { day } from '../time/day.ts';
+import type { Offer } from './offer.ts';
+import { planFor, type Plan } from './plan.ts';
+import type { PlanRequest } from './request.ts';
+import { firstSuggestion, sliderEnds } from './suggestion.ts';
+import type { Sorting } from './terms/debt.ts';
+import { sortDebts } from './terms/in-or-out.ts';
+
+const TODAY = day('2026-11-19');
+const policy = policyInForce(TODAY);
+const NOBODY: Sorting = {
+	today: TODAY,
+	payer: 'person',
+	policy,
+	ended: new Set(),
+	notRight: new Set(),
+	leftOut: new Set(),
+	hasSupportNeed: false,
+	hasCouncilTaxSupport: false,
+	shouldNotBeThere: new Set(),
+	goodsTaken: new Set()
+};
+
+const when = {
+	rhythm: 'monthly',
+	firstOn: day('2026-12-01'),
+	method: 'card',
+	nextPayDay: day('2026-12-01')
+} as const;
+
+function offer(amount: number, change: Partial<Offer> = {}): Offer {
+	return { ...when, amount: pence(amount), aboveUsableBecause: null, ...change };
+}
+
+function means(left: number, usable: number): Means {
+	return { left: pence(left), usable: pence(usable), meanwhile: null };
+}
+
+function requestOf(
+	debts: Parameters<typeof sortDebts>[0],
+	change: Partial<PlanRequest> = {}
+): PlanRequest {
+	return {
+		debts: sortDebts(debts, NOBODY).inPlan,
+		means: null,
+		form: 'full',
+		payer: 'person',
+		today: TODAY,
+		policy,
+		...change
+	};
+}
+
+function planned(amount: number, request: PlanRequest, change: Partial<Offer> = {}): Plan {
+	const result = planFor(offer(amount, change), request);
+	if (!result.ok) throw new Error(`There is no plan: ${result.refusal.because}.`);
+	return result.plan;
+}
+
+function shape(plan: Plan) {
+	const last = plan.payments.at(-1);
+	return [plan.payments.length, last?.amount, last?.on, plan.role];
+}
+
+const KELLY = [
+	debtThat({ id: 'order', owes: 1184_37, ground: 'joint', others: ['Dean Ashworth'] }),
+	debtThat({
+		id: 'overpayment',
+		owes: 1460_25,
+		stream: 'overpayment',
+		stage: 'INVOICE',
+		stageOn: day('2026-06-03')
+	}),
+	debtThat({ id: 'nursery', owes: 126_00, stream: 'invoice', stage: 'REMINDER' }),
+	debtThat({
+		id: 'this-year',
+		owes: 826_00,
+		fromOn: day('2026-04-01'),
+		stage: 'REMINDER_1',
+		stageOn: day('2026-11-09'),
+		dues: monthlyDues(118_00, { from: '2026-04-01', count: 12 }),
+		facts: { taxYear: 2026, wholeBalanceDueOn: day('2026-11-23') },
+		holds: [{ kind: 'application-pending', fromOn: TODAY, untilOn: day('2026-12-17') }]
+	}),
+	debtThat({
+		id: 'parking',
+		owes: 70_00,
+		stream: 'parking',
+		stage: 'NTO',
+		stageOn: day('2026-11-11'),
+		facts: { challengeUntilOn: day('2026-12-08') }
+	})
+];
+
+describe('Kelly Ashworth, one payment for everything', () => {
+	const request = requestOf(KELLY, { means: means(160_62, 144_56) });
+
+	it('has three debts in the plan, by rank, and two outside with why', () => {
+		expect(request.debts.map((debt) => [debt.debtId, debt.row, debt.rank])).toEqual([
+			['order', 'CT4', 3],
+			['overpayment', 'HB3', 8],
+			['nursery', 'IN1', 12]
+		]);
+		const { outside } = sortDebts(KELLY, NOBODY);
+		expect(outside.map((debt) => [debt.debtId, debt.row, debt.until])).toEqual([
+			['this-year', 'HO', '2026-12-17'],
+			['parking', 'PC1', '2026-12-08']
+		]);
+	});
+
+	it('is first offered £116, 24 payments inside the officer’s dates', () => {
+		const first = firstSuggestion(when, request);
+		if (!first.ok) throw new Error('There is no first suggestion.');
+		expect(first.plan.offer.amount).toBe(116_00);
+		expect(shape(first.plan)).toEqual([24, 102_62, '2028-11-01', 'officer']);
+	});
+
+	it('at £115 would take 25, and a leader', () => {
+		expect(planned(115_00, request).payments).toHaveLength(25);
+		expect(planned(115_00, request).role).toBe('leader');
+	});
+
+	it('says £110: 26 payments, by a leader, and proof of income by 17 December', () => {
+		const plan = planned(110_00, request);
+		expect(shape(plan)).toEqual([26, 20_62, '2029-01-01', 'leader']);
+		expect(plan.clearOn).toEqual(['2027-11-01', '2029-01-01', '2028-11-01']);
+		expect(plan.total).toBe(2770_62);
+		expect(plan.evidence).toMatchObject({ form: 'full', incomeProofBy: '2026-12-17' });
+		expect(plan.lacks).toBeNull();
+	});
+
+	it('pays by Direct Debit from January: the first by card, a bank holiday moved', () => {
+		const { payments } = planned(110_00, request, { method: 'direct-debit' });
+		expect(payments.slice(0, 2).map((one) => [one.method, one.takenOn])).toEqual([
+			['card', '2026-12-01'],
+			['direct-debit', '2027-01-04']
+		]);
+		expect(payments.at(-1)).toMatchObject({ takenOn: '2029-01-02', isProvisional: true });
+	});
+
+	it('is never offered more than is usable', () => {
+		expect(sliderEnds(when, request)?.most).toBe(144_56);
+	});
+});
+
+describe('Dean Ashworth, the same order and the other person', () => {
+	const order = KELLY.slice(0, 1);
+	const former = debtThat({
+		id: 'former',
+		owes: 612_40,
+		stream: 'former-tenant',
+		stage: 'FTA_LETTER',
+		fromOn: day('2024-04-01')
+	});
+	const request = requestOf([...order, former], { means: means(260_00, 234_00) });
+
+	it('pays £100: 18 payments, the last £96.77, on the officer’s authority', () => {
+		expect(shape(planned(100_00, request))).toEqual([18, 96_77, '2028-05-01', 'officer']);
+	});
+
+	it('places with Kelly’s plan £205 a month on the order, of which £159.37 is left after five', () => {
+		const kelly = planned(110_00, requestOf(KELLY, { means: means(160_62, 144_56) }));
+		const dean = planned(100_00, request);
+		const both = [kelly, dean].flatMap((plan) =>
+			plan.payments.slice(0, 5).flatMap((payment) => payment.parts[0] ?? [])
+		);
+		expect(plus(...both)).toBe(5 * 205_00);
+		expect(1184_37 - plus(...both)).toBe(159_37);
+	});
+});
+
+describe('Samira Haddad, herself', () => {
+	const request = requestOf(
+		[
+			debtThat({ id: 'order', owes: 1932_00 }),
+			debtThat({ id: 'overpayment', owes: 764_00, stream: 'overpayment', stage: 'INVOICE' })
+		],
+		{ means: means(168_00, 151_20) }
+	);
+
+	it('is first offered £113 and says £120', () => {
+		const first = firstSuggestion(when, request);
+		expect(first.ok && [first.plan.offer.amount, ...shape(first.plan)]).toEqual([
+			113_00,
+			24,
+			97_00,
+			'2028-11-01',
+			'officer'
+		]);
+		expect(shape(planned(120_00, request))).toEqual([23, 56_00, '2028-10-01', 'officer']);
+	});
+});
+
+describe('a catch-up beside the instalments, on three questions', () => {
+	it.each([
+		['Zhang Liwen', 141_00, 7, 36_00, 33_00],
+		['Darren Pike', 71_50, 4, 72_00, 70_00]
+	])('%s', (_, instalment, paid, amount, last) => {
+		const debt = debtThat({
+			id: 'this-year',
+			owes: instalment * (12 - paid),
+			fromOn: day('2026-04-01'),
+			stage: 'DEMAND',
+			dues: monthlyDues(instalment, { from: '2026-04-01', count: 12 }),
+			facts: { taxYear: 2026 }
+		});
+		const first = firstSuggestion(when, requestOf([debt], { form: 'three-questions' }));
+		if (!first.ok) throw new Error('There is no first suggestion.');
+		expect(first.plan.offer.amount).toBe(amount);
+		expect(shape(first.plan)).toEqual([4, last, '2027-03-01', 'officer']);
+		expect(first.plan.evidence.form).toBe('three-questions');
+	});
+});
+
+describe('Leon Varga, nothing left', () => {
+	it('is refused a plan, whatever is offered', () => {
+		const debts = [debtThat({ id: 'order', owes: 1114_25 })];
+		const request = requestOf(debts, { means: means(-38_20, 0) });
+		expect(planFor(offer(200_00), request)).toMatchObject({
+			ok: false,
+			refusal: { because: 'no-surplus', left: -38_20, usable: 0, holdDays: 90 }
+		});
+		expect(sliderEnds(when, request)).toBeNull();
+	});
+});

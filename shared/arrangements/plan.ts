@@ -1,0 +1,121 @@
+/**
+ * What an offer means: every payment, debt by debt, and who may agree it; or why there is no such plan and the nearest
+ * that works. Council policy P2 (what can be afforded), P5 (how it is filled), P7 (what it needs) and P8. The browser
+ * and the server both call this, so that what was shown is what is committed.
+ */
+import { formNeeded, type Evidence } from '../affordability/forms.ts';
+import { saysAsMuch, type Form } from '../affordability/statement.ts';
+import type { AgreeingRole } from '../law/policy-rows.ts';
+import { pence, plus, type Pence } from '../money/pence.ts';
+import type { Day } from '../time/day.ts';
+import { financialYearOf, lastDayOfYear } from '../time/financial-year.ts';
+import { payDayAt } from '../time/pay-days.ts';
+import { affordability } from './afford.ts';
+import { lowestAuthority, type Authority, type AuthorityReason } from './authority.ts';
+import { fill, type Shortage } from './fill.ts';
+import { promised, type PromisedDate } from './filling.ts';
+import { firstDirectDebit, offerRefusal, paidBy, type Offer } from './offer.ts';
+import type { PlanRefusal } from './refusals.ts';
+import type { PlanRequest } from './request.ts';
+import type { Method, TakenOn } from './schedule.ts';
+import type { DebtInPlan } from './terms/debt.ts';
+
+/** `parts` are in the order of the plan's debts. */
+export type Payment = TakenOn & { on: Day; method: Method; amount: Pence; parts: readonly Pence[] };
+
+export type Plan = {
+	offer: Offer;
+	debts: readonly DebtInPlan[];
+	payments: readonly Payment[];
+	total: Pence;
+	/** The day each debt is clear, in the order of the debts. */
+	clearOn: readonly Day[];
+	/** The lowest authority that may agree it, and why not a lower one. */
+	role: AgreeingRole;
+	reasons: readonly AuthorityReason[];
+	/** What must be there before it is agreed; and the form still lacking, if any. */
+	evidence: Evidence;
+	lacks: Form | null;
+	promised: readonly PromisedDate[];
+	notPromised: readonly (PromisedDate & { shortage: Shortage })[];
+};
+
+export type Planned = { ok: true; plan: Plan } | { ok: false; refusal: PlanRefusal };
+
+export function planFor(offer: Offer, request: PlanRequest): Planned {
+	if (request.debts.length === 0) return refused({ because: 'nothing-to-plan' });
+	const notAnOffer = offerRefusal(offer, request);
+	if (notAnOffer) return refused(notAnOffer);
+	const afforded = affordability(offer, request);
+	if (!afforded.ok) return afforded;
+	const authority = lowestAuthority(offer, { request, floor: afforded.floor });
+	return authority.ok ? { ok: true, plan: planOf(offer, { request, authority }) } : authority;
+}
+
+function refused(refusal: PlanRefusal): Planned {
+	return { ok: false, refusal };
+}
+
+function planOf(
+	offer: Offer,
+	{ request, authority }: { request: PlanRequest; authority: Authority }
+): Plan {
+	const { debts, form, payer, today, policy } = request;
+	const dates = promised(debts, {
+		filling: authority.filling,
+		payDays: offer,
+		payment: offer.amount
+	});
+	const payments = paymentsOf(offer, { table: fill(dates.filling, offer.amount), request });
+	const total = plus(...debts.map((debt) => debt.owed));
+	const evidence = formNeeded(
+		{
+			firstOn: offer.firstOn,
+			lastOn: payments.at(-1)?.on ?? offer.firstOn,
+			paymentCount: payments.length,
+			total,
+			today,
+			yearEndsOn: lastDayOfYear(financialYearOf(today)),
+			isAllOverdue: debts.every((debt) => debt.isAllOverdue),
+			payer
+		},
+		policy.P7.value
+	);
+	const isEnough = evidence.form === null || (form !== null && saysAsMuch(form, evidence.form));
+	return {
+		offer,
+		debts,
+		payments,
+		total,
+		clearOn: debts.map((_, index) => lastPaidOn(payments, index)),
+		role: authority.role,
+		reasons: authority.reasons,
+		evidence,
+		lacks: isEnough ? null : evidence.form,
+		promised: dates.kept,
+		notPromised: dates.notKept
+	};
+}
+
+function paymentsOf(
+	offer: Offer,
+	{ table, request }: { table: readonly number[][]; request: PlanRequest }
+): Payment[] {
+	const directDebitFrom = firstDirectDebit(request.today, request.policy.P8.value);
+	return table.map((row, index) => {
+		const on = payDayAt(offer, index);
+		const parts = row.map(pence);
+		return {
+			on,
+			...paidBy(on, { method: offer.method, directDebitFrom }),
+			amount: plus(...parts),
+			parts
+		};
+	});
+}
+
+function lastPaidOn(payments: readonly Payment[], debt: number): Day {
+	const last = payments.findLast((payment) => (payment.parts[debt] ?? 0) > 0);
+	if (!last) throw new Error('A debt of the plan is never paid.');
+	return last.on;
+}

@@ -1,0 +1,70 @@
+/** Why there is no plan, and in words that a person would say. Each names what would work where something would. */
+import { formatPounds, type Pence } from '../money/pence.ts';
+import { formatDay, type Day } from '../time/day.ts';
+import { RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
+import type { Shortage } from './fill.ts';
+import type { OfferRefusal } from './offer.ts';
+
+export type PlanRefusal =
+	| OfferRefusal
+	| { because: 'nothing-to-plan' }
+	/** Policy P3: the no-surplus outcomes come instead. */
+	| { because: 'no-surplus'; left: Pence; usable: Pence; least: Pence | null; holdDays: number }
+	| { because: 'above-left'; left: Pence; most: Pence }
+	| { because: 'above-usable'; usable: Pence; most: Pence }
+	| {
+			because: 'minimums';
+			on: Day;
+			rhythm: Rhythm;
+			due: Pence;
+			short: Pence;
+			nearest: Pence | null;
+	  }
+	| Late;
+
+/** A date that law, a court or the highest authority asked for cannot be kept. */
+export type Late = {
+	because: 'date';
+	titles: readonly string[];
+	by: Day;
+	rhythm: Rhythm;
+	/** Altogether by that day, and on each pay-day; null where no payment could be in time. */
+	short: Pence;
+	shortEach: Pence | null;
+	nearest: Pence | null;
+	/** The proof, for the checker. */
+	certificate: Shortage;
+};
+
+export function sayRefusal(refusal: PlanRefusal): string {
+	switch (refusal.because) {
+		case 'no-amount':
+			return 'Enter how much they can pay.';
+		case 'first-payment-past':
+			return 'The first payment cannot be in the past.';
+		case 'first-payment-late':
+			return `The first payment must be by ${formatDay(refusal.latest)}.`;
+		case 'nothing-to-plan':
+			return 'None of these accounts can be in a payment plan.';
+		case 'no-surplus':
+			return `There is not enough for a payment plan: ${formatPounds(refusal.left)} is left each month and ${formatPounds(refusal.usable)} of it is usable. Look at discounts, hardship relief, benefits and debt advice, and hold recovery for up to ${refusal.holdDays} days.`;
+		case 'above-left':
+			return `That is more than is left each month, ${formatPounds(refusal.left)}. Nobody can agree it.${upTo(refusal.most)}`;
+		case 'above-usable':
+			return `That leaves too little for the unexpected.${upTo(refusal.most)} If they still want to, write down why and ask a team leader.`;
+		case 'minimums':
+			return `${formatPounds(refusal.due)} ${RHYTHM_NAMES[refusal.rhythm]} is the least these accounts need from ${formatDay(refusal.on)}, ${formatPounds(refusal.short)} more than offered.`;
+		case 'date':
+			return sayLate(refusal);
+	}
+}
+
+function upTo(most: Pence): string {
+	return most > 0 ? ` Up to ${formatPounds(most)} can be agreed.` : '';
+}
+
+function sayLate({ titles, by, rhythm, shortEach, nearest }: Late): string {
+	const what = `for ${titles.join(' and ')} by ${formatDay(by)}`;
+	if (shortEach === null || nearest === null) return `There is no payment day in time ${what}.`;
+	return `${formatPounds(shortEach)} ${RHYTHM_NAMES[rhythm]} short ${what}. ${formatPounds(nearest)} would do it.`;
+}

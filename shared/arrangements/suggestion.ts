@@ -1,0 +1,86 @@
+/**
+ * What the product suggests (policy P4): the customer's own figure is tried first; the first suggestion is the least
+ * whole-pound payment that meets an officer's dates, never the largest. Beside it stand up to three plans by name, each
+ * better than the others at something, and the ends of the slider: from the least that works to what is usable.
+ */
+import { AGREEING_ROLES, type AgreeingRole } from '../law/policy-rows.ts';
+import { pence, timesRate, type Pence } from '../money/pence.ts';
+import { leastAtAnyAuthority, mostPayable } from './afford.ts';
+import type { Offer } from './offer.ts';
+import { planFor, type Plan, type Planned } from './plan.ts';
+import type { PlanRequest } from './request.ts';
+
+/** An offer without its amount. */
+export type When = Omit<Offer, 'amount' | 'aboveUsableBecause'>;
+
+export function firstSuggestion(when: When, request: PlanRequest): Planned {
+	const most = request.means && mostPayable(request.means, { request, payDays: when }).amount;
+	const forOfficer = wholePounds(leastAtAnyAuthority(request, when, 'officer'), request);
+	if (forOfficer !== null && (most === null || forOfficer <= most))
+		return planFor(offerOf(when, forOfficer), request);
+	const instead = most ?? wholePounds(leastAtAnyAuthority(request, when), request);
+	return planFor(offerOf(when, instead ?? pence(1)), request);
+}
+
+export type SliderEnds = { least: Pence; most: Pence };
+
+/** Null where nothing can be afforded, or where no statement says what can. */
+export function sliderEnds(when: When, request: PlanRequest): SliderEnds | null {
+	if (!request.means) return null;
+	const { amount: most } = mostPayable(request.means, { request, payDays: when });
+	const least = leastAtAnyAuthority(request, when);
+	return least === null || least > most ? null : { least, most };
+}
+
+export type AlternativeName = 'suggested' | 'soonest' | 'smallest';
+
+export type Alternative = { name: AlternativeName; plan: Plan };
+
+/** The first suggestion, the one that ends soonest and the smallest a leader may agree, without those that lose all round. */
+export function alternatives(when: When, request: PlanRequest): Alternative[] {
+	const ends = sliderEnds(when, request);
+	const byLeader = wholePounds(leastAtAnyAuthority(request, when, 'leader'), request);
+	const tried: [AlternativeName, Planned | null][] = [
+		['suggested', firstSuggestion(when, request)],
+		['soonest', ends && planFor(offerOf(when, ends.most), request)],
+		['smallest', byLeader === null ? null : planFor(offerOf(when, byLeader), request)]
+	];
+	const found = tried.flatMap(([name, planned]) =>
+		planned?.ok ? [{ name, plan: planned.plan }] : []
+	);
+	return found.filter(
+		(one, index) =>
+			!found.some((other, at) => at !== index && beats(other.plan, one.plan, at < index))
+	);
+}
+
+/** Where only its length needs a leader and the payment is near all that is usable, the request says so. */
+export function shouldBeApproved({ role, reasons, offer }: Plan, most: Pence | null): boolean {
+	const onlyLonger = reasons.every((reason) => reason.kind === 'longer');
+	return role !== 'officer' && onlyLonger && most !== null && offer.amount * 20 >= most * 19;
+}
+
+/** At least as good in payment, end and authority, and better in one; of two alike the first stands. */
+function beats(one: Plan, other: Plan, isFirst: boolean): boolean {
+	const differences = [
+		one.offer.amount - other.offer.amount,
+		one.payments.length - other.payments.length,
+		levelOf(one.role) - levelOf(other.role)
+	];
+	if (differences.some((difference) => difference > 0)) return false;
+	return isFirst || differences.some((difference) => difference < 0);
+}
+
+function levelOf(role: AgreeingRole): number {
+	return AGREEING_ROLES.indexOf(role);
+}
+
+function wholePounds(amount: Pence | null, { policy }: PlanRequest): Pence | null {
+	if (amount === null) return null;
+	const { wholeUnit } = policy.P4.value;
+	return pence(timesRate(amount, { numerator: 1, denominator: wholeUnit }, 'up') * wholeUnit);
+}
+
+function offerOf(when: When, amount: Pence): Offer {
+	return { ...when, amount, aboveUsableBecause: null };
+}

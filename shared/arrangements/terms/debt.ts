@@ -1,0 +1,56 @@
+/**
+ * A debt as council policy sees it: in a payment plan on these terms, or outside it for this reason.
+ */
+import type { AgreeingRole, ClearByRole, Least, RowId } from '../../law/policy-rows.ts';
+import type { Policy } from '../../law/policy-values.ts';
+import type { Pence } from '../../money/pence.ts';
+import type { Day } from '../../time/day.ts';
+import type { Senior } from './rank.ts';
+import type { Circumstances } from './recall.ts';
+import type { RowQuestion } from './rows.ts';
+
+export type DebtInPlan = Senior & {
+	debtId: string;
+	title: string;
+	row: RowId;
+	/** What the plan is to clear: the whole of it, or only what is overdue. */
+	owed: Pence;
+	isAllOverdue: boolean;
+	isNonPriority: boolean;
+	clearBy: ClearByRole;
+	yearEndsOn: Day;
+	/** The least while it is owed; null where policy sets none, or an older order carries it. */
+	least: Least | null;
+	/** What a court has fixed for each month, which is all that it gets. */
+	courtSum: Pence | null;
+	/** Paying it all by that day would avert a step that agreeing alone does not stop. */
+	averts: { by: Day; what: string } | null;
+	stops: string | null;
+	doesNotStop: string | null;
+	/** Somebody else is liable for it too. */
+	isJoint: boolean;
+	/** The whole of this year's council tax is in the plan: the statement's line for it is nil until then. */
+	taxLineNilUntil: Day | null;
+};
+
+export type DebtOutside = {
+	debtId: string;
+	title: string;
+	reference: string;
+	row: RowId;
+	why: string;
+	instead: string;
+	/** A day the customer should know: by when to pay or challenge, or until when it is held. */
+	until: Day | null;
+	mayAgree: AgreeingRole | null;
+};
+
+export type Sorting = RowQuestion &
+	Circumstances & {
+		policy: Policy;
+		/** Debts the customer says are not right, and debts they want left out. */
+		notRight: ReadonlySet<string>;
+		leftOut: ReadonlySet<string>;
+	};
+
+export type InOrOut = ({ isIn: true } & DebtInPlan) | ({ isIn: false } & DebtOutside);

@@ -1,0 +1,71 @@
+/**
+ * Why a debt is not in a payment plan, in words for the customer, with what they can do instead: policy's own reason
+ * for its row, made particular to this debt, or a reason of the moment.
+ */
+import type { DebtRecord } from '../../debts/debt.ts';
+import { HOLDS, holdsInForce } from '../../debts/holds.ts';
+import type { RowId } from '../../law/policy-rows.ts';
+import { formatPounds, pence, type Pence } from '../../money/pence.ts';
+import { formatDay, type Day } from '../../time/day.ts';
+import type { DebtOutside, Sorting } from './debt.ts';
+import { recallBy } from './recall.ts';
+
+export type Reason = { why: string; instead: string };
+
+/** What keeps a debt out that policy would let in. */
+export function reasonOfTheMoment(
+	debt: DebtRecord,
+	{ owed, sorting }: { owed: Pence; sorting: Sorting }
+): Reason | null {
+	if (sorting.notRight.has(debt.id))
+		return {
+			why: 'The customer says it is not right.',
+			instead: 'It is looked at again and held meanwhile.'
+		};
+	if (debt.balance <= 0)
+		return { why: 'Nothing is owed on it.', instead: 'Nothing needs to be done.' };
+	if (owed <= 0)
+		return { why: 'Nothing on it is overdue.', instead: 'Its instalments go on as they are.' };
+	if (!sorting.leftOut.has(debt.id)) return null;
+	return {
+		why: 'The customer wants to deal with it separately.',
+		instead: 'It is collected as before.'
+	};
+}
+
+export function outsideFor(
+	debt: DebtRecord,
+	{ row, reason, sorting }: { row: RowId; reason: Reason; sorting: Sorting }
+): DebtOutside {
+	const policy = sorting.policy[row].value.outside;
+	return {
+		debtId: debt.id,
+		title: debt.title,
+		reference: debt.reference,
+		row,
+		instead: reason.instead,
+		mayAgree: recallBy(debt, { row, ...sorting })?.role ?? policy?.mayAgree ?? null,
+		...particular(debt, { row, why: reason.why, today: sorting.today })
+	};
+}
+
+/** Until when it is held, how much is already taken, by when to pay or challenge it. */
+function particular(
+	debt: DebtRecord,
+	{ row, why, today }: { row: RowId; why: string; today: Day }
+): Pick<DebtOutside, 'why' | 'until'> {
+	const { challengeUntilOn, method } = debt.facts;
+	const [hold] = holdsInForce(debt, today);
+	if (hold && (row === 'HO' || row === 'HB1')) {
+		const until = hold.untilOn ? ` until ${formatDay(hold.untilOn)}` : '';
+		return { why: `${HOLDS[hold.kind].label}${until}: nothing is asked for.`, until: hold.untilOn };
+	}
+	if (method?.takesPence && (row === 'CT5' || row === 'HB2')) {
+		const taken = `${formatPounds(pence(method.takesPence))} a ${method.every ?? 'month'}`;
+		return { why: `${taken} is already taken for it.`, until: null };
+	}
+	const isOpen = challengeUntilOn !== undefined && challengeUntilOn >= today;
+	if (isOpen && row === 'PC1')
+		return { why: `${why} That is until ${formatDay(challengeUntilOn)}.`, until: challengeUntilOn };
+	return { why, until: isOpen ? challengeUntilOn : null };
+}
