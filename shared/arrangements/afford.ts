@@ -9,11 +9,12 @@ import { TIMES_A_YEAR } from '../affordability/frequency.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import { least, NO_PENCE, pence, plus, type Pence } from '../money/pence.ts';
 import { payDayAt, type PayDays } from '../time/pay-days.ts';
-import { leastPayment, payDaysNeeded } from './fill.ts';
+import { payDaysNeeded } from './fill.ts';
 import { fillingFor } from './filling.ts';
 import { mostOnRhythm, type Offer } from './offer.ts';
 import type { PlanRefusal } from './refusals.ts';
 import type { PlanRequest } from './request.ts';
+import { leastPayment } from './shortage.ts';
 
 export type Affordability = { ok: true; floor: AgreeingRole } | { ok: false; refusal: PlanRefusal };
 

@@ -5,7 +5,7 @@
 import { AGREEING_ROLES, type AgreeingRole } from '../law/policy-rows.ts';
 import { minus, pence, type Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
-import { leastPayment, shortageOf, type Filling, type Shortage } from './fill.ts';
+import { leastPayment, shortageOf, type Filling, type Shortage } from './shortage.ts';
 import { fillingFor } from './filling.ts';
 import type { Offer } from './offer.ts';
 import type { PlanRefusal } from './refusals.ts';

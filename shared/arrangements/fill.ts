@@ -9,26 +9,7 @@
  * sum is the proof. Minimums never grow, so a payment that meets them on the first pay-day meets them on every one.
  */
 
-/** The debts of a plan by seniority, each list in that order, in plain pence: this runs as the slider moves. */
-export type Filling = {
-	owed: readonly number[];
-	/** For one pay-day; 0 where there is none. */
-	least: readonly number[];
-	/** A court's sum for one pay-day, which is all that the debt gets; 0 where there is none. */
-	courtSum: readonly number[];
-	/** How many pay-days there are up to the day it must be clear by; Infinity where there is no such day. */
-	within: readonly number[];
-};
-
-/** More is due by a pay-day than can be paid: the proof that there is no plan. */
-export type Shortage = {
-	/** How many pay-days there are up to it; on the first, the minimums alone can be too much. */
-	payDays: number;
-	/** Which debts must be clear by then, by their place in the filling; none where it is the minimums. */
-	debts: readonly number[];
-	due: number;
-	canBePaid: number;
-};
+import { at, datesOf, isDueBy, sum, takes, type Filling } from './shortage.ts';
 
 /** What every debt gets on every pay-day, first to last. Only asked when nothing is short. */
 export function fill(filling: Filling, payment: number): number[][] {
@@ -60,71 +41,6 @@ export function payDaysNeeded({ owed, courtSum }: Filling, payment: number): num
 		rest -= Math.min(rest, payment - sum(taken));
 	}
 	return payDays;
-}
-
-/** The shortage that needs the greatest payment to cure, or null where there is none. */
-export function shortageOf(filling: Filling, payment: number): Shortage | null {
-	let worst: Shortage | null = null;
-	for (const demand of demandsOf(filling)) {
-		if (demand.due <= demand.payDays * payment) continue;
-		if (worst === null || demand.due * worst.payDays > worst.due * demand.payDays)
-			worst = { ...demand, canBePaid: demand.payDays * payment };
-	}
-	return worst && proofOf(filling, worst);
-}
-
-/** The least payment that works, or null where a debt must be clear before the first pay-day. */
-export function leastPayment(filling: Filling): number | null {
-	let least = 0;
-	for (const { due, payDays } of demandsOf(filling)) {
-		if (payDays === 0) return null;
-		least = Math.max(least, Math.ceil(due / payDays));
-	}
-	return least;
-}
-
-/** The days by which something must be clear, soonest first. */
-function datesOf({ within }: Filling): number[] {
-	return [...new Set(within)].filter(Number.isFinite).toSorted((one, other) => one - other);
-}
-
-type Demand = Omit<Shortage, 'canBePaid'>;
-
-/** What is due by each date; and on the first pay-day, when only minimums and courts' sums are. */
-function demandsOf(filling: Filling): Demand[] {
-	const demands = datesOf(filling).map((payDays) => {
-		const debts = filling.owed.flatMap((_, debt) =>
-			isDueBy(filling, debt, payDays) ? [debt] : []
-		);
-		return { payDays, debts, due: dueWithin(filling, payDays, new Set(debts)) };
-	});
-	const first = { payDays: 1, debts: [], due: dueWithin(filling, 1, new Set()) };
-	return [first, ...demands.filter((demand) => demand.due > 0)];
-}
-
-function isDueBy({ within, courtSum }: Filling, debt: number, payDays: number): boolean {
-	return courtSum[debt] === 0 && at(within, debt) <= payDays;
-}
-
-function dueWithin(filling: Filling, payDays: number, clear: ReadonlySet<number>): number {
-	let due = 0;
-	for (let debt = 0; debt < filling.owed.length; debt += 1) {
-		const owed = at(filling.owed, debt);
-		due += clear.has(debt) ? owed : Math.min(owed, payDays * takes(filling, debt));
-	}
-	return due;
-}
-
-/** Leaves out of the proof every debt without which too much is still due, the least serious first. */
-function proofOf(filling: Filling, shortage: Shortage): Shortage {
-	const { payDays, canBePaid } = shortage;
-	const kept = new Set(shortage.debts);
-	for (const debt of shortage.debts.toReversed()) {
-		kept.delete(debt);
-		if (kept.size === 0 || dueWithin(filling, payDays, kept) <= canBePaid) kept.add(debt);
-	}
-	const debts = shortage.debts.filter((debt) => kept.has(debt));
-	return { payDays, debts, due: dueWithin(filling, payDays, kept), canBePaid };
 }
 
 type PayDay = { filling: Filling; owed: number[]; row: number[]; pot: number };
@@ -170,17 +86,4 @@ function give(day: PayDay, debt: number, given: number): void {
 	day.row[debt] = at(day.row, debt) + given;
 	day.owed[debt] = at(day.owed, debt) - given;
 	day.pot -= given;
-}
-
-/** What a debt gets on a pay-day whatever else happens. */
-function takes({ courtSum, least }: Filling, debt: number): number {
-	return at(courtSum, debt) || at(least, debt);
-}
-
-function at(list: readonly number[], index: number): number {
-	return list[index] ?? 0;
-}
-
-function sum(amounts: readonly number[]): number {
-	return amounts.reduce((total, amount) => total + amount, 0);
 }

@@ -8,7 +8,7 @@ import type { AgreeingRole } from '../law/policy-rows.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import { payDaysUntil, type PayDays, type Rhythm } from '../time/pay-days.ts';
-import { shortageOf, type Filling, type Shortage } from './fill.ts';
+import { shortageOf, type Filling, type Shortage } from './shortage.ts';
 import { clearByFor } from './terms/clear-by.ts';
 import type { DebtInPlan } from './terms/debt.ts';
 
