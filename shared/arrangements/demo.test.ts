@@ -1,66 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { debtThat, monthlyDues } from '../../tests/builders/debts.ts';
-import type { Means } from '../affordability/means.ts';
-import { policyInForce } from '../law/policy.ts';
-import { pence, plus } from '../money/pence.ts';
+import {
+	DEMO_DAY,
+	meansOf,
+	offerOf,
+	planned,
+	requestOf,
+	SORTING,
+	WHEN
+} from '../../tests/builders/plans.ts';
+import { plus } from '../money/pence.ts';
 import { day } from '../time/day.ts';
-import type { Offer } from './offer.ts';
 import { planFor, type Plan } from './plan.ts';
-import type { PlanRequest } from './request.ts';
 import { firstSuggestion, sliderEnds } from './suggestion.ts';
-import type { Sorting } from './terms/debt.ts';
 import { sortDebts } from './terms/in-or-out.ts';
-
-const TODAY = day('2026-11-19');
-const policy = policyInForce(TODAY);
-const NOBODY: Sorting = {
-	today: TODAY,
-	payer: 'person',
-	policy,
-	ended: new Set(),
-	notRight: new Set(),
-	leftOut: new Set(),
-	hasSupportNeed: false,
-	hasCouncilTaxSupport: false,
-	shouldNotBeThere: new Set(),
-	goodsTaken: new Set()
-};
-
-const when = {
-	rhythm: 'monthly',
-	firstOn: day('2026-12-01'),
-	method: 'card',
-	nextPayDay: day('2026-12-01')
-} as const;
-
-function offer(amount: number, change: Partial<Offer> = {}): Offer {
-	return { ...when, amount: pence(amount), aboveUsableBecause: null, ...change };
-}
-
-function means(left: number, usable: number): Means {
-	return { left: pence(left), usable: pence(usable), meanwhile: null };
-}
-
-function requestOf(
-	debts: Parameters<typeof sortDebts>[0],
-	change: Partial<PlanRequest> = {}
-): PlanRequest {
-	return {
-		debts: sortDebts(debts, NOBODY).inPlan,
-		means: null,
-		form: 'full',
-		payer: 'person',
-		today: TODAY,
-		policy,
-		...change
-	};
-}
-
-function planned(amount: number, request: PlanRequest, change: Partial<Offer> = {}): Plan {
-	const result = planFor(offer(amount, change), request);
-	if (!result.ok) throw new Error(`There is no plan: ${result.refusal.because}.`);
-	return result.plan;
-}
 
 function shape(plan: Plan) {
 	const last = plan.payments.at(-1);
@@ -85,7 +38,7 @@ const KELLY = [
 		stageOn: day('2026-11-09'),
 		dues: monthlyDues(118_00, { from: '2026-04-01', count: 12 }),
 		facts: { taxYear: 2026, wholeBalanceDueOn: day('2026-11-23') },
-		holds: [{ kind: 'application-pending', fromOn: TODAY, untilOn: day('2026-12-17') }]
+		holds: [{ kind: 'application-pending', fromOn: DEMO_DAY, untilOn: day('2026-12-17') }]
 	}),
 	debtThat({
 		id: 'parking',
@@ -98,7 +51,7 @@ const KELLY = [
 ];
 
 describe('Kelly Ashworth, one payment for everything', () => {
-	const request = requestOf(KELLY, { means: means(160_62, 144_56) });
+	const request = requestOf(KELLY, { means: meansOf(160_62, 144_56) });
 
 	it('has three debts in the plan, by rank, and two outside with why', () => {
 		expect(request.debts.map((debt) => [debt.debtId, debt.row, debt.rank])).toEqual([
@@ -106,7 +59,7 @@ describe('Kelly Ashworth, one payment for everything', () => {
 			['overpayment', 'HB3', 8],
 			['nursery', 'IN1', 12]
 		]);
-		const { outside } = sortDebts(KELLY, NOBODY);
+		const { outside } = sortDebts(KELLY, SORTING);
 		expect(outside.map((debt) => [debt.debtId, debt.row, debt.until])).toEqual([
 			['this-year', 'HO', '2026-12-17'],
 			['parking', 'PC1', '2026-12-08']
@@ -114,19 +67,19 @@ describe('Kelly Ashworth, one payment for everything', () => {
 	});
 
 	it('is first offered £116, 24 payments inside the officer’s dates', () => {
-		const first = firstSuggestion(when, request);
+		const first = firstSuggestion(WHEN, request);
 		if (!first.ok) throw new Error('There is no first suggestion.');
 		expect(first.plan.offer.amount).toBe(116_00);
 		expect(shape(first.plan)).toEqual([24, 102_62, '2028-11-01', 'officer']);
 	});
 
 	it('at £115 would take 25, and a leader', () => {
-		expect(planned(115_00, request).payments).toHaveLength(25);
-		expect(planned(115_00, request).role).toBe('leader');
+		expect(planned(offerOf(115_00), request).payments).toHaveLength(25);
+		expect(planned(offerOf(115_00), request).role).toBe('leader');
 	});
 
 	it('says £110: 26 payments, by a leader, and proof of income by 17 December', () => {
-		const plan = planned(110_00, request);
+		const plan = planned(offerOf(110_00), request);
 		expect(shape(plan)).toEqual([26, 20_62, '2029-01-01', 'leader']);
 		expect(plan.clearOn).toEqual(['2027-11-01', '2029-01-01', '2028-11-01']);
 		expect(plan.total).toBe(2770_62);
@@ -135,7 +88,7 @@ describe('Kelly Ashworth, one payment for everything', () => {
 	});
 
 	it('pays by Direct Debit from January: the first by card, a bank holiday moved', () => {
-		const { payments } = planned(110_00, request, { method: 'direct-debit' });
+		const { payments } = planned(offerOf(110_00, { method: 'direct-debit' }), request);
 		expect(payments.slice(0, 2).map((one) => [one.method, one.takenOn])).toEqual([
 			['card', '2026-12-01'],
 			['direct-debit', '2027-01-04']
@@ -144,7 +97,7 @@ describe('Kelly Ashworth, one payment for everything', () => {
 	});
 
 	it('is never offered more than is usable', () => {
-		expect(sliderEnds(when, request)?.most).toBe(144_56);
+		expect(sliderEnds(WHEN, request)?.most).toBe(144_56);
 	});
 });
 
@@ -157,15 +110,15 @@ describe('Dean Ashworth, the same order and the other person', () => {
 		stage: 'FTA_LETTER',
 		fromOn: day('2024-04-01')
 	});
-	const request = requestOf([...order, former], { means: means(260_00, 234_00) });
+	const request = requestOf([...order, former], { means: meansOf(260_00, 234_00) });
 
 	it('pays £100: 18 payments, the last £96.77, on the officer’s authority', () => {
-		expect(shape(planned(100_00, request))).toEqual([18, 96_77, '2028-05-01', 'officer']);
+		expect(shape(planned(offerOf(100_00), request))).toEqual([18, 96_77, '2028-05-01', 'officer']);
 	});
 
 	it('places with Kelly’s plan £205 a month on the order, of which £159.37 is left after five', () => {
-		const kelly = planned(110_00, requestOf(KELLY, { means: means(160_62, 144_56) }));
-		const dean = planned(100_00, request);
+		const kelly = planned(offerOf(110_00), requestOf(KELLY, { means: meansOf(160_62, 144_56) }));
+		const dean = planned(offerOf(100_00), request);
 		const both = [kelly, dean].flatMap((plan) =>
 			plan.payments.slice(0, 5).flatMap((payment) => payment.parts[0] ?? [])
 		);
@@ -180,11 +133,11 @@ describe('Samira Haddad, herself', () => {
 			debtThat({ id: 'order', owes: 1932_00 }),
 			debtThat({ id: 'overpayment', owes: 764_00, stream: 'overpayment', stage: 'INVOICE' })
 		],
-		{ means: means(168_00, 151_20) }
+		{ means: meansOf(168_00, 151_20) }
 	);
 
 	it('is first offered £113 and says £120', () => {
-		const first = firstSuggestion(when, request);
+		const first = firstSuggestion(WHEN, request);
 		expect(first.ok && [first.plan.offer.amount, ...shape(first.plan)]).toEqual([
 			113_00,
 			24,
@@ -192,7 +145,7 @@ describe('Samira Haddad, herself', () => {
 			'2028-11-01',
 			'officer'
 		]);
-		expect(shape(planned(120_00, request))).toEqual([23, 56_00, '2028-10-01', 'officer']);
+		expect(shape(planned(offerOf(120_00), request))).toEqual([23, 56_00, '2028-10-01', 'officer']);
 	});
 });
 
@@ -209,7 +162,7 @@ describe('a catch-up beside the instalments, on three questions', () => {
 			dues: monthlyDues(instalment, { from: '2026-04-01', count: 12 }),
 			facts: { taxYear: 2026 }
 		});
-		const first = firstSuggestion(when, requestOf([debt], { form: 'three-questions' }));
+		const first = firstSuggestion(WHEN, requestOf([debt], { form: 'three-questions' }));
 		if (!first.ok) throw new Error('There is no first suggestion.');
 		expect(first.plan.offer.amount).toBe(amount);
 		expect(shape(first.plan)).toEqual([4, last, '2027-03-01', 'officer']);
@@ -220,11 +173,11 @@ describe('a catch-up beside the instalments, on three questions', () => {
 describe('Leon Varga, nothing left', () => {
 	it('is refused a plan, whatever is offered', () => {
 		const debts = [debtThat({ id: 'order', owes: 1114_25 })];
-		const request = requestOf(debts, { means: means(-38_20, 0) });
-		expect(planFor(offer(200_00), request)).toMatchObject({
+		const request = requestOf(debts, { means: meansOf(-38_20, 0) });
+		expect(planFor(offerOf(200_00), request)).toMatchObject({
 			ok: false,
 			refusal: { because: 'no-surplus', left: -38_20, usable: 0, holdDays: 90 }
 		});
-		expect(sliderEnds(when, request)).toBeNull();
+		expect(sliderEnds(WHEN, request)).toBeNull();
 	});
 });

