@@ -9,9 +9,9 @@ import {
 	requestOf,
 	WHEN
 } from '../../tests/builders/plans.ts';
-import { mostPayable } from './afford.ts';
-import { claimOf, refusalClaimOf } from './certificate.ts';
-import { flawOfPlan, flawOfRefusal } from './check.ts';
+import { mostPayable } from './filling/afford.ts';
+import { claimOf, refusalClaimOf } from './proof/certificate.ts';
+import { flawOfPlan, flawOfRefusal } from './proof/check.ts';
 import { pence, plus, type Pence } from '../money/pence.ts';
 import { addDays, day } from '../time/day.ts';
 import { RHYTHMS, type Rhythm } from '../time/pay-days.ts';

@@ -10,15 +10,15 @@ import { pence, plus, type Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import { financialYearOf, lastDayOfYear } from '../time/financial-year.ts';
 import { payDayAt } from '../time/pay-days.ts';
-import { affordability } from './afford.ts';
-import { lowestAuthority, type Authority, type AuthorityReason } from './authority.ts';
-import { fill } from './fill.ts';
-import { promised, type PromisedDate } from './filling.ts';
+import { affordability } from './filling/afford.ts';
+import { lowestAuthority, type Authority, type AuthorityReason } from './filling/authority.ts';
+import { fill } from './filling/fill.ts';
+import { promised, type PromisedDate } from './filling/ready.ts';
 import { firstDirectDebit, offerRefusal, paidBy, type Offer } from './offer.ts';
 import type { PlanRefusal } from './refusals.ts';
 import type { PlanRequest } from './request.ts';
 import type { Method, TakenOn } from './schedule.ts';
-import type { Shortage } from './shortage.ts';
+import type { Shortage } from './filling/shortage.ts';
 import type { DebtInPlan } from './terms/debt.ts';
 
 /** `parts` are in the order of the plan's debts. */

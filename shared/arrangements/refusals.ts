@@ -2,7 +2,7 @@
 import { formatPounds, type Pence } from '../money/pence.ts';
 import { formatDay, type Day } from '../time/day.ts';
 import { RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
-import type { Shortage } from './shortage.ts';
+import type { Shortage } from './filling/shortage.ts';
 import type { OfferRefusal } from './offer.ts';
 
 export type PlanRefusal =

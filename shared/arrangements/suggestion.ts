@@ -5,7 +5,7 @@
  */
 import { AGREEING_ROLES, type AgreeingRole } from '../law/policy-rows.ts';
 import { pence, timesRate, type Pence } from '../money/pence.ts';
-import { leastAtAnyAuthority, mostPayable } from './afford.ts';
+import { leastAtAnyAuthority, mostPayable } from './filling/afford.ts';
 import type { Offer } from './offer.ts';
 import { planFor, type Plan, type Planned } from './plan.ts';
 import type { PlanRequest } from './request.ts';

@@ -2,7 +2,7 @@
  * Why a debt is not in a payment plan, in words for the customer, with what they can do instead: policy's own reason
  * for its row, made particular to this debt, or a reason of the moment.
  */
-import type { DebtRecord } from '../../debts/debt.ts';
+import type { DebtRecord, Hold } from '../../debts/debt.ts';
 import { HOLDS, holdsInForce } from '../../debts/holds.ts';
 import type { RowId } from '../../law/policy-rows.ts';
 import { formatPounds, pence, type Pence } from '../../money/pence.ts';
@@ -43,29 +43,44 @@ export function outsideFor(
 		title: debt.title,
 		reference: debt.reference,
 		row,
-		instead: reason.instead,
 		mayAgree: recallBy(debt, { row, ...sorting })?.role ?? policy?.mayAgree ?? null,
-		...particular(debt, { row, why: reason.why, today: sorting.today })
+		...particular(debt, { row, reason: plainReason(reason), today: sorting.today })
 	};
+}
+
+/** A row of policy says more than why; what a reason is made of is taken from it. */
+function plainReason({ why, instead }: Reason): Reason {
+	return { why, instead };
 }
 
 /** Until when it is held, how much is already taken, by when to pay or challenge it. */
 function particular(
 	debt: DebtRecord,
-	{ row, why, today }: { row: RowId; why: string; today: Day }
-): Pick<DebtOutside, 'why' | 'until'> {
+	{ row, reason, today }: { row: RowId; reason: Reason; today: Day }
+): Pick<DebtOutside, 'why' | 'instead' | 'until'> {
 	const { challengeUntilOn, method } = debt.facts;
 	const [hold] = holdsInForce(debt, today);
-	if (hold && (row === 'HO' || row === 'HB1')) {
-		const until = hold.untilOn ? ` until ${formatDay(hold.untilOn)}` : '';
-		return { why: `${HOLDS[hold.kind].label}${until}: nothing is asked for.`, until: hold.untilOn };
-	}
+	if (hold && (row === 'HO' || row === 'HB1')) return { ...heldReason(hold), until: hold.untilOn };
 	if (method?.takesPence && (row === 'CT5' || row === 'HB2')) {
 		const taken = `${formatPounds(pence(method.takesPence))} a ${method.every ?? 'month'}`;
-		return { why: `${taken} is already taken for it.`, until: null };
+		return { ...reason, why: `${taken} is already taken for it.`, until: null };
 	}
 	const isOpen = challengeUntilOn !== undefined && challengeUntilOn >= today;
-	if (isOpen && row === 'PC1')
-		return { why: `${why} That is until ${formatDay(challengeUntilOn)}.`, until: challengeUntilOn };
-	return { why, until: isOpen ? challengeUntilOn : null };
+	const until = isOpen ? challengeUntilOn : null;
+	if (until === null || row !== 'PC1') return { ...reason, until };
+	return { ...reason, why: `${reason.why} That is until ${formatDay(until)}.`, until };
+}
+
+/** While a discount or support claim is open the lower figure is paid on account (policy H1). */
+function heldReason({ kind, untilOn }: Hold): Reason {
+	const held = `${HOLDS[kind].label}${untilOn ? ` until ${formatDay(untilOn)}` : ''}`;
+	if (kind === 'application-pending')
+		return {
+			why: `${held}.`,
+			instead: 'It is paid on account at the lower figure until the claim is decided.'
+		};
+	return {
+		why: `${held}: nothing is asked for.`,
+		instead: 'Nothing needs to be paid while it is held.'
+	};
 }

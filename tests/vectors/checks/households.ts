@@ -4,7 +4,7 @@ import { leftOf } from '../../../shared/affordability/means.ts';
 import type { LineId } from '../../../shared/affordability/lines.ts';
 import type { Statement } from '../../../shared/affordability/statement.ts';
 import { savingsCap, totalsOf } from '../../../shared/affordability/totals.ts';
-import { fill } from '../../../shared/arrangements/fill.ts';
+import { fill } from '../../../shared/arrangements/filling/fill.ts';
 import { equalPayments, type Method } from '../../../shared/arrangements/schedule.ts';
 import { holdsCardNumber } from '../../../shared/customers/card-number.ts';
 import { isNino, isUprn, normalNino } from '../../../shared/customers/identifiers.ts';

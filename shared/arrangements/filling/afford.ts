@@ -3,17 +3,17 @@
  * asks and a leader agrees, above that never; and no plan at all where too little is usable or the least payment at any
  * authority is more. While a whole year's tax is in the plan more is usable, if the plan ends by then.
  */
-import type { Means, Sum } from '../affordability/means.ts';
-import { hasNoSurplus } from '../affordability/means.ts';
-import { TIMES_A_YEAR } from '../affordability/frequency.ts';
-import type { AgreeingRole } from '../law/policy-rows.ts';
-import { least, NO_PENCE, pence, plus, type Pence } from '../money/pence.ts';
-import { payDayAt, type PayDays } from '../time/pay-days.ts';
+import type { Means, Sum } from '../../affordability/means.ts';
+import { hasNoSurplus } from '../../affordability/means.ts';
+import { TIMES_A_YEAR } from '../../affordability/frequency.ts';
+import type { AgreeingRole } from '../../law/policy-rows.ts';
+import { least, NO_PENCE, pence, plus, type Pence } from '../../money/pence.ts';
+import { payDayAt, type PayDays } from '../../time/pay-days.ts';
 import { payDaysNeeded } from './fill.ts';
-import { fillingFor } from './filling.ts';
-import { mostOnRhythm, type Offer } from './offer.ts';
-import type { PlanRefusal } from './refusals.ts';
-import type { PlanRequest } from './request.ts';
+import { fillingFor } from './ready.ts';
+import { mostOnRhythm, type Offer } from '../offer.ts';
+import type { PlanRefusal } from '../refusals.ts';
+import type { PlanRequest } from '../request.ts';
 import { leastPayment } from './shortage.ts';
 
 export type Affordability = { ok: true; floor: AgreeingRole } | { ok: false; refusal: PlanRefusal };

@@ -1,11 +1,11 @@
 /** What a plan claims, in the words of the separate checker: the debts with their terms, and every payment. */
 import type { PlanClaim, RefusalClaim } from './check.ts';
-import { fillingFor } from './filling.ts';
-import type { Offer } from './offer.ts';
-import type { Plan } from './plan.ts';
-import type { Late } from './refusals.ts';
-import type { DebtInPlan } from './terms/debt.ts';
-import type { AgreeingRole } from '../law/policy-rows.ts';
+import { fillingFor } from '../filling/ready.ts';
+import type { Offer } from '../offer.ts';
+import type { Plan } from '../plan.ts';
+import type { Late } from '../refusals.ts';
+import type { DebtInPlan } from '../terms/debt.ts';
+import type { AgreeingRole } from '../../law/policy-rows.ts';
 
 export function claimOf(plan: Plan): PlanClaim {
 	const promised = new Map(plan.promised.map(({ debtId, by }) => [debtId, by]));

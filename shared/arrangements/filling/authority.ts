@@ -2,14 +2,14 @@
  * Who may agree a plan: the lowest authority whose dates it keeps, and why not a lower one. Where even the highest that
  * is asked cannot keep a date, that is the refusal, with its proof and the nearest payment that would.
  */
-import { AGREEING_ROLES, type AgreeingRole } from '../law/policy-rows.ts';
-import { minus, pence, type Pence } from '../money/pence.ts';
-import type { Day } from '../time/day.ts';
+import { AGREEING_ROLES, type AgreeingRole } from '../../law/policy-rows.ts';
+import { minus, pence, type Pence } from '../../money/pence.ts';
+import type { Day } from '../../time/day.ts';
 import { leastPayment, shortageOf, type Filling, type Shortage } from './shortage.ts';
-import { fillingFor } from './filling.ts';
-import type { Offer } from './offer.ts';
-import type { PlanRefusal } from './refusals.ts';
-import type { PlanRequest } from './request.ts';
+import { fillingFor } from './ready.ts';
+import type { Offer } from '../offer.ts';
+import type { PlanRefusal } from '../refusals.ts';
+import type { PlanRequest } from '../request.ts';
 
 /** Why somebody above an officer must agree. */
 export type AuthorityReason =

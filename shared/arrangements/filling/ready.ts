@@ -3,14 +3,14 @@
  * many pay-days each has. Dates that would avert a next step are then taken in order of seriousness: each is promised
  * if it can be kept together with all promised before it (policy P5).
  */
-import { convert } from '../affordability/frequency.ts';
-import type { AgreeingRole } from '../law/policy-rows.ts';
-import type { Pence } from '../money/pence.ts';
-import type { Day } from '../time/day.ts';
-import { payDaysUntil, type PayDays, type Rhythm } from '../time/pay-days.ts';
+import { convert } from '../../affordability/frequency.ts';
+import type { AgreeingRole } from '../../law/policy-rows.ts';
+import type { Pence } from '../../money/pence.ts';
+import type { Day } from '../../time/day.ts';
+import { payDaysUntil, type PayDays, type Rhythm } from '../../time/pay-days.ts';
 import { shortageOf, type Filling, type Shortage } from './shortage.ts';
-import { clearByFor } from './terms/clear-by.ts';
-import type { DebtInPlan } from './terms/debt.ts';
+import { clearByFor } from '../terms/clear-by.ts';
+import type { DebtInPlan } from '../terms/debt.ts';
 
 export type AskedOf = { role: AgreeingRole; payDays: PayDays };
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, day } from '../time/day.ts';
-import { payDayAt, RHYTHMS, type Rhythm } from '../time/pay-days.ts';
+import { addDays, day } from '../../time/day.ts';
+import { payDayAt, RHYTHMS, type Rhythm } from '../../time/pay-days.ts';
 import { flawOfPlan, flawOfRefusal, type PlanClaim } from './check.ts';
-import { fill } from './fill.ts';
-import { leastPayment, shortageOf, type Filling } from './shortage.ts';
+import { fill } from '../filling/fill.ts';
+import { leastPayment, shortageOf, type Filling } from '../filling/shortage.ts';
 
 const FIRST = day('2027-01-15');
 

@@ -4,8 +4,8 @@
  * minimum, then what the dates need, then the best rank; every date kept. A refusal is accepted only where the debts
  * it names must pay more by its day, with everybody's minimums, than the payments up to that day.
  */
-import type { Day } from '../time/day.ts';
-import { payDayAt, payDaysUntil, type PayDays } from '../time/pay-days.ts';
+import type { Day } from '../../time/day.ts';
+import { payDayAt, payDaysUntil, type PayDays } from '../../time/pay-days.ts';
 
 export type ClaimedDebt = {
 	owed: number;

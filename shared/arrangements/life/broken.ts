@@ -1,0 +1,55 @@
+/**
+ * When an arrangement may be called broken, and who may agree another (policy L3 to L6). It is never automatic: a leader
+ * looks at support, income and benefits first. Then each debt goes on from the stage it had and nothing is added
+ * backwards.
+ */
+import { AGREEING_ROLES, type AgreeingRole } from '../../law/policy-rows.ts';
+import type { Policy, PolicyValues } from '../../law/policy-values.ts';
+import { addDays, addMonths, type Day } from '../../time/day.ts';
+
+export type Miss = {
+	putRightBy: Day;
+	today: Day;
+	/** The role of whoever looked at it; null while nobody has. */
+	lookedAtBy: AgreeingRole | null;
+	hasHold: boolean;
+	/** A support need that nobody has looked at since the miss. */
+	supportNeedUnreviewed: boolean;
+};
+
+export type NotBroken = 'still-time' | 'not-looked-at' | 'held' | 'support-need-unreviewed';
+
+/** Null where it may be called broken; the letter then gives its days. */
+export function notBroken(miss: Miss, policy: PolicyValues['L3']): NotBroken | null {
+	if (miss.today <= miss.putRightBy) return 'still-time';
+	if (miss.hasHold) return 'held';
+	if (miss.supportNeedUnreviewed) return 'support-need-unreviewed';
+	if (miss.lookedAtBy === null || isBelow(miss.lookedAtBy, policy.looks)) return 'not-looked-at';
+	return null;
+}
+
+/** The last day of the letter's notice; recovery goes on the day after. */
+export function noticeEndsOn(letterOn: Day, policy: PolicyValues['L4']): Day {
+	return addDays(letterOn, policy.daysOfLetter);
+}
+
+/** Who may agree another after so many broken ones, and whether debt advice is offered with it. */
+export function mayAgreeAgain(
+	brokenOn: readonly Day[],
+	{ today, policy }: { today: Day; policy: Policy }
+): { role: AgreeingRole; newStatement: boolean; offerDebtAdvice: boolean } {
+	const { officerOncePerMonths, second, third } = policy.L5.value;
+	const recent = brokenOn.filter((on) => addMonths(on, officerOncePerMonths) > today).length;
+	const role = recent >= 3 ? third : recent === 2 ? second : 'officer';
+	return { role, newStatement: brokenOn.length > 0, offerDebtAdvice: recent >= 3 };
+}
+
+/** The lowest role that may give so many months of break in a year; null where nobody may. */
+export function mayGiveBreak(months: number, policy: PolicyValues['L6']): AgreeingRole | null {
+	const { breakMonthsAYear } = policy;
+	return AGREEING_ROLES.find((role) => months <= (breakMonthsAYear[role] ?? 0)) ?? null;
+}
+
+function isBelow(role: AgreeingRole, floor: AgreeingRole): boolean {
+	return AGREEING_ROLES.indexOf(role) < AGREEING_ROLES.indexOf(floor);
+}

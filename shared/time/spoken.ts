@@ -1,0 +1,44 @@
+/** Pay-days as they are said aloud: on the 1st of each month, every second Friday. */
+import { formatDay, weekdayOf, type Day } from './day.ts';
+import { dateOf } from './day-number.ts';
+import type { PayDays, Rhythm } from './pay-days.ts';
+
+const WEEKDAYS = [
+	'Monday',
+	'Tuesday',
+	'Wednesday',
+	'Thursday',
+	'Friday',
+	'Saturday',
+	'Sunday'
+] as const;
+
+const EVERY: Record<Exclude<Rhythm, 'monthly'>, string> = {
+	weekly: 'every',
+	fortnightly: 'every second',
+	'four-weekly': 'every fourth'
+};
+
+/** `on the 1st of each month, starting on Tuesday 1 December 2026`. */
+export function sayPayDays({ rhythm, firstOn }: PayDays): string {
+	const starting = `starting on ${inWords(firstOn)}`;
+	if (rhythm !== 'monthly') return `${EVERY[rhythm]} ${weekday(firstOn)}, ${starting}`;
+	const { dayOfMonth } = dateOf(firstOn);
+	const orLast = dayOfMonth > 28 ? ', or its last day,' : '';
+	return `on the ${ordinal(dayOfMonth)} of each month${orLast ? `${orLast} ` : ', '}${starting}`;
+}
+
+/** With the day of the week: `Monday 4 January 2027`. */
+export function inWords(on: Day): string {
+	return `${weekday(on)} ${formatDay(on)}`;
+}
+
+function weekday(on: Day): string {
+	return WEEKDAYS[weekdayOf(on) - 1] ?? '';
+}
+
+export function ordinal(number: number): string {
+	const isTeen = number > 10 && number < 14;
+	const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+	return `${number}${ending}`;
+}
