@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, day, daysBetween, weekdayOf } from './day.ts';
-import {
-	dateOf,
-	dayNumber,
-	dayOfDate,
-	dayOfNumber,
-	daysInMonth,
-	weekdayOfNumber
-} from './day-number.ts';
+import { Temporal } from 'temporal-polyfill';
+import { addDays, addMonths, day, daysBetween, weekdayOf } from './day.ts';
+import { dateOf, dayNumber, dayOfDate, dayOfNumber, daysInMonth } from './day-number.ts';
 
-const EPOCH = day('1970-01-01');
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
 
 describe('a day as a number', () => {
 	it.each([
@@ -26,12 +20,30 @@ describe('a day as a number', () => {
 	it('agrees with the calendar library on every day of three centuries it is asked about', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: -25567, max: 84000 }), (number) => {
-				const on = addDays(EPOCH, number);
+				const date = EPOCH.add({ days: number });
+				const on = day(date.toString());
 				expect(dayOfNumber(number)).toBe(on);
-				expect(dayNumber(on)).toBe(daysBetween(EPOCH, on));
-				expect(weekdayOfNumber(number)).toBe(weekdayOf(on));
+				expect(dayNumber(on)).toBe(number);
+				expect(weekdayOf(on)).toBe(date.dayOfWeek);
 				expect(dayOfDate(dateOf(on))).toBe(on);
+				expect(daysBetween(day('1970-01-01'), on)).toBe(number);
 			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	it('adds days and months, either way, as the calendar library does', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: -25567, max: 84000 }),
+				fc.integer({ min: -600, max: 600 }),
+				(number, by) => {
+					const date = EPOCH.add({ days: number });
+					const on = day(date.toString());
+					expect(addMonths(on, by)).toBe(date.add({ months: by }).toString());
+					expect(addDays(on, by)).toBe(date.add({ days: by }).toString());
+				}
+			),
 			{ numRuns: 500 }
 		);
 	});

@@ -1,9 +1,9 @@
 /**
- * A day as a whole number of days from 1 January 1970, by the arithmetic of the Gregorian calendar. For loops over
- * many days (a plan's pay-days as the slider moves), where a calendar library costs more than the plan itself;
- * the tests hold it equal to the library's answer.
+ * A day as a whole number of days from 1 January 1970, by the arithmetic of the Gregorian calendar. A plan asks for
+ * hundreds of days as the slider moves, and a calendar library costs more than the plan itself; the tests hold this
+ * equal to the library's answer.
  */
-import type { Day } from './day.ts';
+import type { Day } from './kinds.ts';
 
 export type CalendarDate = { year: number; month: number; dayOfMonth: number };
 

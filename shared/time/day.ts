@@ -3,14 +3,17 @@
  * Both are strings that sort, compare with === and travel as they are. Nothing here reads a clock.
  */
 import { Temporal } from 'temporal-polyfill';
+import {
+	dateOf,
+	dayNumber,
+	dayOfDate,
+	dayOfNumber,
+	daysInMonth,
+	weekdayOfNumber
+} from './day-number.ts';
+import type { Day, Instant } from './kinds.ts';
 
-declare const kind: unique symbol;
-
-/** A calendar date, `2026-11-19`. */
-export type Day = string & { readonly [kind]: 'day' };
-
-/** A moment, `2026-11-19T10:00:00.000Z`. */
-export type Instant = string & { readonly [kind]: 'instant' };
+export type { Day, Instant } from './kinds.ts';
 
 /** A day from text already in ISO form. Throws when there is no such date. */
 export function day(text: string): Day {
@@ -60,23 +63,25 @@ export function instantInLondon(on: Day, time: string): Instant {
 }
 
 export function addDays(from: Day, days: number): Day {
-	return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+	return dayOfNumber(dayNumber(from) + days);
 }
 
 /** The same day of the month `months` later, or the month's last day where it has none such. */
 export function addMonths(from: Day, months: number): Day {
-	return Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+	const { year, month, dayOfMonth } = dateOf(from);
+	const monthIndex = year * 12 + month - 1 + months;
+	const to = { year: Math.floor(monthIndex / 12), month: (monthIndex % 12) + 1 };
+	return dayOfDate({ ...to, dayOfMonth: Math.min(dayOfMonth, daysInMonth(to)) });
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-	return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' })
-		.days;
+	return dayNumber(to) - dayNumber(from);
 }
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(on: Day): number {
-	return Temporal.PlainDate.from(on).dayOfWeek;
+	return weekdayOfNumber(dayNumber(on));
 }
 
 const MONTHS = [
@@ -96,6 +101,6 @@ const MONTHS = [
 
 /** `1 December 2026`, with spaces that do not break. */
 export function formatDay(on: Day): string {
-	const { day: dayOfMonth, month, year } = Temporal.PlainDate.from(on);
+	const { dayOfMonth, month, year } = dateOf(on);
 	return `${dayOfMonth}\u00a0${MONTHS[month - 1] ?? ''}\u00a0${year}`;
 }

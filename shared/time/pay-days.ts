@@ -2,8 +2,8 @@
  * The days on which somebody pays: weekly, fortnightly, four-weekly, or monthly on the day of the month of the first
  * payment. Where a month has no such day it is the month's last, and the month after returns to it.
  */
-import type { Day } from './day.ts';
-import { dateOf, dayNumber, dayOfDate, dayOfNumber, daysInMonth } from './day-number.ts';
+import { addMonths, type Day } from './day.ts';
+import { dateOf, dayNumber, dayOfNumber } from './day-number.ts';
 
 export const RHYTHMS = ['weekly', 'fortnightly', 'four-weekly', 'monthly'] as const;
 
@@ -31,7 +31,7 @@ export function payDaysOf(payDays: PayDays, count: number): Day[] {
 
 /** 0 is the first. */
 export function payDayAt({ rhythm, firstOn }: PayDays, index: number): Day {
-	if (rhythm === 'monthly') return monthsOn(firstOn, index);
+	if (rhythm === 'monthly') return addMonths(firstOn, index);
 	return dayOfNumber(dayNumber(firstOn) + index * DAYS_APART[rhythm]);
 }
 
@@ -43,17 +43,5 @@ export function payDaysUntil({ rhythm, firstOn }: PayDays, until: Day): number {
 	const from = dateOf(firstOn);
 	const to = dateOf(until);
 	const months = (to.year - from.year) * 12 + to.month - from.month;
-	return monthsOn(firstOn, months) <= until ? months + 1 : months;
-}
-
-function monthsOn(firstOn: Day, months: number): Day {
-	const first = dateOf(firstOn);
-	const monthIndex = first.month - 1 + months;
-	const year = first.year + Math.floor(monthIndex / 12);
-	const month = (monthIndex % 12) + 1;
-	return dayOfDate({
-		year,
-		month,
-		dayOfMonth: Math.min(first.dayOfMonth, daysInMonth({ year, month }))
-	});
+	return addMonths(firstOn, months) <= until ? months + 1 : months;
 }

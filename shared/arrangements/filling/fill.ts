@@ -17,7 +17,7 @@ export function fill(filling: Filling, payment: number): number[][] {
 	const dates = datesOf(filling);
 	const table: number[][] = [];
 	for (let payDay = 0; owed.some((amount) => amount > 0); payDay += 1) {
-		const row = Array.from<number>({ length: owed.length }).fill(0);
+		const row = new Array<number>(owed.length).fill(0);
 		const day = { filling, owed, row, pot: payment };
 		payMinimums(day);
 		for (const date of dates) if (date > payDay) payWhatIsNeeded(day, { date, payDay, payment });

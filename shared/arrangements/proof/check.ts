@@ -41,16 +41,18 @@ export type Flaw =
 	| 'not-due-by-then';
 
 export function flawOfPlan(claim: PlanClaim): Flaw | null {
-	let owed = claim.debts.map((debt) => debt.owed);
+	const dates = datesOf(claim);
+	const owed = claim.debts.map((debt) => debt.owed);
 	for (const [index, { on, parts }] of claim.payments.entries()) {
 		if (on !== payDayAt(claim, index)) return 'wrong-day';
 		if (parts.length !== owed.length || !parts.every(isWholePence)) return 'not-whole-pence';
 		if (owed.every((rest) => rest === 0)) return 'paid-after-its-end';
-		const right = rightSplit(claim, { owed, on });
+		const right = rightSplit(claim, { owed, dates, paid: index + 1 });
 		if (parts.some((part, debt) => part !== right[debt])) return 'wrong-split';
-		owed = owed.map((rest, debt) => rest - (parts[debt] ?? 0));
-		if (claim.debts.some(({ by }, debt) => isLate(claim, { by, rest: owed[debt], on, index })))
-			return 'date-missed';
+		parts.forEach((part, debt) => (owed[debt] = (owed[debt] ?? 0) - part));
+		const isMissed = ({ payDays, due }: DateToKeep): boolean =>
+			payDays <= index + 1 && due.some((debt) => owed[debt] !== 0);
+		if (dates.some(isMissed)) return 'date-missed';
 	}
 	return owed.some((rest) => rest !== 0) ? 'not-all-paid' : null;
 }
@@ -70,10 +72,24 @@ export function flawOfRefusal(claim: RefusalClaim): Flaw | null {
 	return claim.due > claim.canBePaid ? null : 'nothing-is-short';
 }
 
-type Standing = { owed: readonly number[]; on: Day };
+/** A day, how many pay-days there are up to it, and the debts that must be clear by then. */
+type DateToKeep = { payDays: number; due: readonly number[] };
+
+/** Soonest first. A court's debt gets its sum and nothing more, so has no date of ours. */
+function datesOf(claim: PlanClaim): DateToKeep[] {
+	const days = claim.debts.flatMap(({ by, courtSum }) => (by && courtSum === 0 ? [by] : []));
+	return [...new Set(days)].toSorted().map((day) => ({
+		payDays: payDaysUntil(claim, day),
+		due: claim.debts.flatMap(({ by, courtSum }, debt) =>
+			by && by <= day && courtSum === 0 ? [debt] : []
+		)
+	}));
+}
+
+type Standing = { owed: readonly number[]; dates: readonly DateToKeep[]; paid: number };
 
 /** What each debt gets on a pay-day, from what it still owes. */
-function rightSplit(claim: PlanClaim, { owed, on }: Standing): readonly number[] {
+function rightSplit(claim: PlanClaim, { owed, dates, paid }: Standing): readonly number[] {
 	const parts = claim.debts.map((debt, index) => Math.min(always(debt), owed[index] ?? 0));
 	const rest = (debt: number): number => (owed[debt] ?? 0) - (parts[debt] ?? 0);
 	let pot = claim.amount - total(parts);
@@ -85,37 +101,21 @@ function rightSplit(claim: PlanClaim, { owed, on }: Standing): readonly number[]
 			most -= given;
 		}
 	};
-	for (const by of datesAfter(claim, on)) {
-		const due = dueBy(claim, by);
-		const later = payDaysUntil(claim, by) - payDaysUntil(claim, on);
-		const others = claim.debts.flatMap((debt, index) =>
-			due.includes(index) ? [] : [Math.min(rest(index), later * always(debt))]
-		);
-		give(due, total(due.map(rest)) - (later * claim.amount - total(others)));
+	for (const { payDays, due } of dates) {
+		const later = payDays - paid;
+		if (later < 0) continue;
+		let needed = -later * claim.amount;
+		for (const [index, debt] of claim.debts.entries())
+			needed += due.includes(index) ? rest(index) : Math.min(rest(index), later * always(debt));
+		give(due, needed);
 	}
-	give(dueBy(claim, null), Infinity);
+	give(ordinary(claim), Infinity);
 	return parts;
 }
 
-/** Every date still to be kept on this pay-day, soonest first. */
-function datesAfter({ debts }: PlanClaim, on: Day): Day[] {
-	const days = debts.flatMap(({ by, courtSum }) => (by && courtSum === 0 && by >= on ? [by] : []));
-	return [...new Set(days)].toSorted();
-}
-
-/** The debts that must be clear by a day, or all; a court's debt gets its sum and nothing more. */
-function dueBy({ debts }: PlanClaim, day: Day | null): number[] {
-	return debts.flatMap(({ by, courtSum }, index) => {
-		const isDue = day === null || (by !== null && by <= day);
-		return courtSum === 0 && isDue ? [index] : [];
-	});
-}
-
-function isLate(
-	claim: PlanClaim,
-	debt: { by: Day | null; rest: number | undefined; on: Day; index: number }
-): boolean {
-	return debt.by !== null && debt.rest !== 0 && payDayAt(claim, debt.index + 1) > debt.by;
+/** Every debt but those of a court. */
+function ordinary({ debts }: PlanClaim): number[] {
+	return debts.flatMap(({ courtSum }, debt) => (courtSum === 0 ? [debt] : []));
 }
 
 function always({ courtSum, least }: ClaimedDebt): number {
