@@ -178,6 +178,7 @@ describe('Leon Varga, nothing left', () => {
 			ok: false,
 			refusal: { because: 'no-surplus', left: -38_20, usable: 0, holdDays: 90 }
 		});
+		expect(firstSuggestion(WHEN, request)).toMatchObject({ refusal: { because: 'no-surplus' } });
 		expect(sliderEnds(WHEN, request)).toBeNull();
 	});
 });

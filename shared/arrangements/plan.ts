@@ -11,10 +11,11 @@ import type { Day } from '../time/day.ts';
 import { financialYearOf, lastDayOfYear } from '../time/financial-year.ts';
 import { payDayAt } from '../time/pay-days.ts';
 import { affordability } from './filling/afford.ts';
-import { lowestAuthority, type Authority, type AuthorityReason } from './filling/authority.ts';
+import { lowestAuthority, type Authority } from './filling/authority.ts';
 import { fill } from './filling/fill.ts';
 import { promised, type PromisedDate } from './filling/ready.ts';
 import { firstDirectDebit, offerRefusal, paidBy, type Offer } from './offer.ts';
+import type { AuthorityReason } from './reasons.ts';
 import type { PlanRefusal } from './refusals.ts';
 import type { PlanRequest } from './request.ts';
 import type { Method, TakenOn } from './schedule.ts';
@@ -39,6 +40,8 @@ export type Plan = {
 	lacks: Form | null;
 	promised: readonly PromisedDate[];
 	notPromised: readonly (PromisedDate & { shortage: Shortage })[];
+	/** The rows of policy it stands on. */
+	rules: readonly string[];
 };
 
 export type Planned = { ok: true; plan: Plan } | { ok: false; refusal: PlanRefusal };
@@ -47,6 +50,7 @@ export function planFor(offer: Offer, request: PlanRequest): Planned {
 	if (request.debts.length === 0) return refused({ because: 'nothing-to-plan' });
 	const notAnOffer = offerRefusal(offer, request);
 	if (notAnOffer) return refused(notAnOffer);
+	if (request.notReliable) return refused({ because: 'statement', refusal: request.notReliable });
 	const afforded = affordability(offer, request);
 	if (!afforded.ok) return afforded;
 	const authority = lowestAuthority(offer, { request, floor: afforded.floor });
@@ -94,8 +98,14 @@ function planOf(
 		evidence,
 		lacks: isEnough ? null : evidence.form,
 		promised: dates.kept,
-		notPromised: dates.notKept
+		notPromised: dates.notKept,
+		rules: rulesOf(request)
 	};
+}
+
+function rulesOf({ debts, policy }: PlanRequest): string[] {
+	const { P1, P2, P5, P6, P7, P8 } = policy;
+	return [...[P1, P2, P5, P6, P7, P8].map((rule) => rule.id), ...debts.map((debt) => debt.rule)];
 }
 
 function paymentsOf(

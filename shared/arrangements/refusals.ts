@@ -2,12 +2,17 @@
 import { formatPounds, type Pence } from '../money/pence.ts';
 import { formatDay, type Day } from '../time/day.ts';
 import { RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
+import type { StatementRefusal } from '../affordability/statement.ts';
+import type { AgreeingRole } from '../law/policy-rows.ts';
+import type { Policy, PolicyRowId } from '../law/policy-values.ts';
+import type { AuthorityReason } from './reasons.ts';
 import type { Shortage } from './filling/shortage.ts';
 import type { OfferRefusal } from './offer.ts';
 
 export type PlanRefusal =
 	| OfferRefusal
 	| { because: 'nothing-to-plan' }
+	| { because: 'statement'; refusal: StatementRefusal }
 	/** Policy P3: the no-surplus outcomes come instead. */
 	| { because: 'no-surplus'; left: Pence; usable: Pence; least: Pence | null; holdDays: number }
 	| { because: 'above-left'; left: Pence; most: Pence }
@@ -46,6 +51,8 @@ export function sayRefusal(refusal: PlanRefusal): string {
 			return `The first payment must be by ${formatDay(refusal.latest)}.`;
 		case 'nothing-to-plan':
 			return 'None of these accounts can be in a payment plan.';
+		case 'statement':
+			return STATEMENT[refusal.refusal];
 		case 'no-surplus':
 			return `There is not enough for a payment plan: ${formatPounds(refusal.left)} is left each month and ${formatPounds(refusal.usable)} of it is usable. Look at discounts, hardship relief, benefits and debt advice, and hold recovery for up to ${refusal.holdDays} days.`;
 		case 'above-left':
@@ -58,6 +65,51 @@ export function sayRefusal(refusal: PlanRefusal): string {
 			return sayLate(refusal);
 	}
 }
+
+const STATEMENT: Record<StatementRefusal, string> = {
+	'no-income': 'There is no income on the statement yet. Ask about it first.',
+	'not-answered': 'The three questions have not been answered yet.',
+	'not-affordable':
+		'They say it is not affordable after rent, food and heating. Make the statement first.',
+	'change-not-written': 'Write down what is about to change.'
+};
+
+/** Why a team leader or a manager is asked. */
+export function sayReason(reason: AuthorityReason): string {
+	const who = WHO[reason.role];
+	switch (reason.kind) {
+		case 'not-theirs':
+			return `A plan for ${reason.titles.join(' and ')} is not ${who}’s to agree.`;
+		case 'longer':
+			return `It is longer than ${who} may agree for ${reason.titles.join(' and ')}, by ${formatDay(reason.by)}.`;
+		case 'above-usable':
+			return `It is more than is usable each month, and they ask for it: ${reason.words}`;
+	}
+}
+
+const WHO: Record<AgreeingRole, string> = {
+	officer: 'an officer',
+	leader: 'a team leader',
+	manager: 'a manager'
+};
+
+/** The rows of policy that a refusal stands on. */
+export function rulesOfRefusal(refusal: PlanRefusal, policy: Policy): string[] {
+	return ROWS[refusal.because].map((row) => policy[row].id);
+}
+
+const ROWS: Record<PlanRefusal['because'], readonly PolicyRowId[]> = {
+	'no-amount': [],
+	'first-payment-past': ['P8'],
+	'first-payment-late': ['P8'],
+	'nothing-to-plan': [],
+	statement: ['P7'],
+	'no-surplus': ['P1', 'P2', 'P3'],
+	'above-left': ['P1', 'P2'],
+	'above-usable': ['P2'],
+	minimums: ['P5'],
+	date: ['P5']
+};
 
 function upTo(most: Pence): string {
 	return most > 0 ? ` Up to ${formatPounds(most)} can be agreed.` : '';

@@ -1,10 +1,20 @@
-/** Everything beside the offer that a plan is made from. */
-import type { Means } from '../affordability/means.ts';
-import type { Form } from '../affordability/statement.ts';
+/**
+ * Everything beside the offer that a plan is made from, gathered the same way in the browser and on the server: which
+ * debts may be in it, and what the statement says can be paid towards them.
+ */
+import { meansOf, type Means, type PlanNature } from '../affordability/means.ts';
+import {
+	refusalOf,
+	type Form,
+	type Statement,
+	type StatementRefusal
+} from '../affordability/statement.ts';
+import type { DebtRecord } from '../debts/debt.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import type { Policy } from '../law/policy-values.ts';
 import type { Day } from '../time/day.ts';
-import type { DebtInPlan } from './terms/debt.ts';
+import type { DebtInPlan, DebtOutside, Sorting } from './terms/debt.ts';
+import { sortDebts } from './terms/in-or-out.ts';
 import type { Payer } from './terms/rows.ts';
 
 export type PlanRequest = {
@@ -12,11 +22,34 @@ export type PlanRequest = {
 	debts: readonly DebtInPlan[];
 	/** Null where three questions, or a company's cash flow, stand in its place. */
 	means: Means | null;
-	/** The statement that is there. */
+	/** The statement that is there, and why it cannot be relied on yet, if it cannot. */
 	form: Form | null;
+	notReliable: StatementRefusal | null;
 	payer: Payer;
 	today: Day;
 	policy: Policy;
 	/** The highest authority that is asked; a manager where nothing else is said. */
 	upTo?: AgreeingRole;
 };
+
+/** What is left out of the plan is shown beside it, so it comes back too. */
+export function requestFor(
+	debts: readonly DebtRecord[],
+	{ statement, sorting }: { statement: Statement | null; sorting: Sorting }
+): { request: PlanRequest; outside: DebtOutside[] } {
+	const { inPlan, outside } = sortDebts(debts, sorting);
+	const { payer, today, policy } = sorting;
+	const means = statement && meansOf(statement, { plan: natureOf(inPlan), policy });
+	const form = statement?.form ?? null;
+	const notReliable = statement && refusalOf(statement);
+	return { request: { debts: inPlan, means, form, notReliable, payer, today, policy }, outside };
+}
+
+/** What the debts of a plan change in what is left: other creditors' payments, and this year's tax line. */
+export function natureOf(debts: readonly DebtInPlan[]): PlanNature {
+	const nil = debts.flatMap((debt) => debt.taxLineNilUntil ?? []);
+	return {
+		holdsNonPriority: debts.some((debt) => debt.isNonPriority),
+		taxLineNilUntil: nil.toSorted().at(-1) ?? null
+	};
+}

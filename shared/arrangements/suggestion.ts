@@ -18,8 +18,9 @@ export function firstSuggestion(when: When, request: PlanRequest): Planned {
 	const forOfficer = wholePounds(leastAtAnyAuthority(request, when, 'officer'), request);
 	if (forOfficer !== null && (most === null || forOfficer <= most))
 		return planFor(offerOf(when, forOfficer), request);
+	// Where nothing is usable, or no pay-day is in time, the plan of a penny says so.
 	const instead = most ?? wholePounds(leastAtAnyAuthority(request, when), request);
-	return planFor(offerOf(when, instead ?? pence(1)), request);
+	return planFor(offerOf(when, instead || pence(1)), request);
 }
 
 export type SliderEnds = { least: Pence; most: Pence };

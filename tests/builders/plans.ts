@@ -18,13 +18,13 @@ export const SORTING: Sorting = {
 	today: DEMO_DAY,
 	payer: 'person',
 	policy: POLICY,
-	ended: new Set(),
-	notRight: new Set(),
-	leftOut: new Set(),
+	ended: [],
+	notRight: [],
+	leftOut: [],
 	hasSupportNeed: false,
 	hasCouncilTaxSupport: false,
-	shouldNotBeThere: new Set(),
-	goodsTaken: new Set()
+	shouldNotBeThere: [],
+	goodsTaken: []
 };
 
 /** The first of each month from December, by card. */
@@ -51,6 +51,7 @@ export function requestOf(
 		debts: sortDebts(debts, SORTING).inPlan,
 		means: null,
 		form: 'full',
+		notReliable: null,
 		payer: 'person',
 		today: DEMO_DAY,
 		policy: POLICY,

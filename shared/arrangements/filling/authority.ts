@@ -8,14 +8,9 @@ import type { Day } from '../../time/day.ts';
 import { leastPayment, shortageOf, type Filling, type Shortage } from './shortage.ts';
 import { fillingFor } from './ready.ts';
 import type { Offer } from '../offer.ts';
+import type { AuthorityReason } from '../reasons.ts';
 import type { PlanRefusal } from '../refusals.ts';
 import type { PlanRequest } from '../request.ts';
-
-/** Why somebody above an officer must agree. */
-export type AuthorityReason =
-	| { kind: 'not-theirs'; role: AgreeingRole; titles: readonly string[] }
-	| { kind: 'longer'; role: AgreeingRole; titles: readonly string[]; by: Day }
-	| { kind: 'above-usable'; role: AgreeingRole; words: string };
 
 export type Authority = {
 	role: AgreeingRole;

@@ -11,6 +11,8 @@ import type { RowQuestion } from './rows.ts';
 
 export type DebtInPlan = Senior & {
 	debtId: string;
+	/** The id of policy's row for it. */
+	rule: string;
 	title: string;
 	row: RowId;
 	/** What the plan is to clear: the whole of it, or only what is overdue. */
@@ -35,6 +37,7 @@ export type DebtInPlan = Senior & {
 
 export type DebtOutside = {
 	debtId: string;
+	rule: string;
 	title: string;
 	reference: string;
 	row: RowId;
@@ -49,8 +52,8 @@ export type Sorting = RowQuestion &
 	Circumstances & {
 		policy: Policy;
 		/** Debts the customer says are not right, and debts they want left out. */
-		notRight: ReadonlySet<string>;
-		leftOut: ReadonlySet<string>;
+		notRight: readonly string[];
+		leftOut: readonly string[];
 	};
 
 export type InOrOut = ({ isIn: true } & DebtInPlan) | ({ isIn: false } & DebtOutside);

@@ -80,6 +80,7 @@ function inPlan(
 	const { today, policy } = sorting;
 	return {
 		debtId: debt.id,
+		rule: policy[row].id,
 		title: debt.title,
 		reference: debt.reference,
 		row,

@@ -17,7 +17,7 @@ export function reasonOfTheMoment(
 	debt: DebtRecord,
 	{ owed, sorting }: { owed: Pence; sorting: Sorting }
 ): Reason | null {
-	if (sorting.notRight.has(debt.id))
+	if (sorting.notRight.includes(debt.id))
 		return {
 			why: 'The customer says it is not right.',
 			instead: 'It is looked at again and held meanwhile.'
@@ -26,7 +26,7 @@ export function reasonOfTheMoment(
 		return { why: 'Nothing is owed on it.', instead: 'Nothing needs to be done.' };
 	if (owed <= 0)
 		return { why: 'Nothing on it is overdue.', instead: 'Its instalments go on as they are.' };
-	if (!sorting.leftOut.has(debt.id)) return null;
+	if (!sorting.leftOut.includes(debt.id)) return null;
 	return {
 		why: 'The customer wants to deal with it separately.',
 		instead: 'It is collected as before.'
@@ -37,13 +37,14 @@ export function outsideFor(
 	debt: DebtRecord,
 	{ row, reason, sorting }: { row: RowId; reason: Reason; sorting: Sorting }
 ): DebtOutside {
-	const policy = sorting.policy[row].value.outside;
+	const { id: rule, value: policyRow } = sorting.policy[row];
 	return {
 		debtId: debt.id,
+		rule,
 		title: debt.title,
 		reference: debt.reference,
 		row,
-		mayAgree: recallBy(debt, { row, ...sorting })?.role ?? policy?.mayAgree ?? null,
+		mayAgree: recallBy(debt, { row, ...sorting })?.role ?? policyRow.outside?.mayAgree ?? null,
 		...particular(debt, { row, reason: plainReason(reason), today: sorting.today })
 	};
 }

@@ -9,9 +9,9 @@ export type Circumstances = {
 	hasSupportNeed: boolean;
 	hasCouncilTaxSupport: boolean;
 	/** Disputed, held, the wrong person's, or already paid. */
-	shouldNotBeThere: ReadonlySet<string>;
+	shouldNotBeThere: readonly string[];
 	/** Debts whose goods the agents have taken away. */
-	goodsTaken: ReadonlySet<string>;
+	goodsTaken: readonly string[];
 };
 
 export type Recall = { role: AgreeingRole; mustBe: boolean };
@@ -23,11 +23,11 @@ export function recallBy(
 ): Recall | null {
 	if (row === 'CT6') {
 		const must =
-			now.hasSupportNeed || now.hasCouncilTaxSupport || now.shouldNotBeThere.has(debt.id);
+			now.hasSupportNeed || now.hasCouncilTaxSupport || now.shouldNotBeThere.includes(debt.id);
 		return { role: must ? 'officer' : 'leader', mustBe: must };
 	}
 	if (row === 'CT7' || row === 'NR3') {
-		const role = now.goodsTaken.has(debt.id) ? 'manager' : 'leader';
+		const role = now.goodsTaken.includes(debt.id) ? 'manager' : 'leader';
 		return { role, mustBe: now.hasSupportNeed };
 	}
 	if (row === 'PC3' && now.hasSupportNeed) return { role: 'officer', mustBe: true };

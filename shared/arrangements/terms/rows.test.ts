@@ -83,7 +83,7 @@ const CASES: readonly Case[] = [
 		given: { stage: 'ENFORCEMENT_AGENT', facts: { method: VISITED } },
 		nearMiss: { stage: 'ENFORCEMENT_AGENT', facts: { method: VISITED } },
 		instead: 'CT4',
-		sorting: { ended: new Set(['debt']) }
+		sorting: { ended: ['debt'] }
 	},
 	{
 		row: 'CT8',
@@ -272,7 +272,7 @@ describe('what is in the plan of a debt', () => {
 		['notRight', 'The customer says it is not right.'],
 		['leftOut', 'The customer wants to deal with it separately.']
 	] as const)('%s: %s', (list, why) => {
-		const sorting = { ...SORTING, [list]: new Set(['debt']) };
+		const sorting = { ...SORTING, [list]: ['debt'] };
 		expect(inOrOut(debtOf({}), sorting)).toMatchObject({ isIn: false, why });
 	});
 
@@ -351,9 +351,9 @@ describe('terms that depend on more than the row', () => {
 		[{}, AGENTS, 'leader'],
 		[{ hasSupportNeed: true }, AGENTS, 'officer'],
 		[{ hasCouncilTaxSupport: true }, AGENTS, 'officer'],
-		[{ shouldNotBeThere: new Set(['debt']) }, AGENTS, 'officer'],
+		[{ shouldNotBeThere: ['debt'] }, AGENTS, 'officer'],
 		[{ hasSupportNeed: true }, VISITED, 'leader'],
-		[{ goodsTaken: new Set(['debt']) }, VISITED, 'manager']
+		[{ goodsTaken: ['debt'] }, VISITED, 'manager']
 	])('agents are recalled, case %#: %o by the %s', (change, method, role) => {
 		const debt = debtOf({ stage: 'ENFORCEMENT_AGENT', facts: { method } });
 		expect(inOrOut(debt, { ...SORTING, ...change })).toMatchObject({ mayAgree: role });

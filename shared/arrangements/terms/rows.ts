@@ -17,7 +17,7 @@ export type RowQuestion = {
 	/** Who the plan would be with. */
 	payer: Payer;
 	/** Debts whose agents, deduction or order are ended in this contact: they then stand as under an order. */
-	ended: ReadonlySet<string>;
+	ended: readonly string[];
 };
 
 export function rowOf(debt: DebtRecord, asked: RowQuestion): RowId {
@@ -63,7 +63,7 @@ const ROW_BY_LADDER: Record<LadderCode, RowRule> = {
 
 function councilTaxRow(debt: DebtRecord, { today, ended }: RowQuestion): RowId {
 	const { method, wholeBalanceDueOn } = debt.facts;
-	if (ended.has(debt.id)) return 'CT4';
+	if (ended.includes(debt.id)) return 'CT4';
 	if (method?.kind === 'agents' || debt.stage === 'ENFORCEMENT_AGENT')
 		return method?.visitedOn ? 'CT7' : 'CT6';
 	if (['CHARGING_ORDER', 'BANKRUPTCY', 'COMMITTAL'].includes(debt.stage)) return 'CT8';
@@ -77,13 +77,13 @@ function councilTaxRow(debt: DebtRecord, { today, ended }: RowQuestion): RowId {
 }
 
 function ratesRow(debt: DebtRecord, { ended }: RowQuestion): RowId {
-	if (ended.has(debt.id)) return 'NR2';
+	if (ended.includes(debt.id)) return 'NR2';
 	if (debt.facts.method || ['ENFORCEMENT_AGENT', 'INSOLVENCY'].includes(debt.stage)) return 'NR3';
 	return debt.stage === 'LIABILITY_ORDER' ? 'NR2' : 'NR1';
 }
 
 function overpaymentRow(debt: DebtRecord, { today, ended }: RowQuestion): RowId {
-	if (ended.has(debt.id)) return 'HB3';
+	if (ended.includes(debt.id)) return 'HB3';
 	if (debt.facts.method || ['HB_DEDUCTION', 'DEA', 'DWP_BENEFIT'].includes(debt.stage))
 		return 'HB2';
 	if (debt.stage === 'COUNTY_COURT') return 'HB4';

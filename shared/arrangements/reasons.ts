@@ -1,0 +1,9 @@
+/** Why a plan needs a higher authority than an officer's. */
+import type { AgreeingRole } from '../law/policy-rows.ts';
+import type { Day } from '../time/day.ts';
+
+/** Why somebody above an officer must agree. */
+export type AuthorityReason =
+	| { kind: 'not-theirs'; role: AgreeingRole; titles: readonly string[] }
+	| { kind: 'longer'; role: AgreeingRole; titles: readonly string[]; by: Day }
+	| { kind: 'above-usable'; role: AgreeingRole; words: string };
