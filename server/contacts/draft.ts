@@ -1,16 +1,11 @@
 /** Half-typed text, one row a field, overwritten at most once a second: what a crash may lose is the last second. */
 import { eq, sql } from 'drizzle-orm';
+import { holdsCardNumber } from '../../shared/customers/card-number.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { contactDrafts, contacts } from './tables.ts';
 
 export type DraftRefusal = 'no-such-contact' | 'not-yours' | 'card-number';
-
-/** Thirteen to nineteen digits, however grouped, that pass Luhn's check: a card number is never kept. */
-export function holdsCardNumber(text: string): boolean {
-	const runs = text.match(/\d(?:[ -]?\d){12,18}/g) ?? [];
-	return runs.some((run) => passesLuhn(run.replace(/\D/g, '')));
-}
 
 export type Drafted = { ok: true } | { ok: false; because: DraftRefusal };
 
@@ -33,13 +28,4 @@ export async function draft(tx: Transaction, typed: Typed & { at: Instant }): Pr
 			set: { value: sql`excluded.value`, at: sql`excluded.at` }
 		});
 	return { ok: true };
-}
-
-function passesLuhn(digits: string): boolean {
-	const sum = Array.from(digits)
-		.reverse()
-		.map(Number)
-		.map((digit, index) => (index % 2 === 0 ? digit : digit < 5 ? digit * 2 : digit * 2 - 9))
-		.reduce((total, digit) => total + digit, 0);
-	return sum % 10 === 0;
 }

@@ -4,18 +4,27 @@
  * references are shorter, or begin otherwise.
  */
 
+const RUN = /\d+(?:[\s.-]{1,2}\d+)*/g;
+const BETWEEN = /[\s.-]+/;
+const MOST_DIGITS = 19;
+
 export function holdsCardNumber(text: string): boolean {
-	const runs = text.match(/\d+(?:[ -]\d+)*/g) ?? [];
-	return runs.some((run) => isAnyCard(run.split(/[ -]/)));
+	const runs = text.match(RUN) ?? [];
+	return runs.some((run) => {
+		const groups = run.split(BETWEEN);
+		return groups.some((_, from) => startsCard(groups, from));
+	});
 }
 
-/** Every stretch of whole groups is tried, because a reference may stand right before the card. */
-function isAnyCard(groups: readonly string[]): boolean {
-	return groups.some((_, from) =>
-		groups
-			.slice(from)
-			.some((_last, length) => isCard(groups.slice(from, from + length + 1).join('')))
-	);
+/** Whole groups are added up, because a reference may stand right before the card and a date right after it. */
+function startsCard(groups: readonly string[], from: number): boolean {
+	let digits = '';
+	for (let index = from; index < groups.length; index += 1) {
+		digits += groups[index] ?? '';
+		if (digits.length > MOST_DIGITS) return false;
+		if (isCard(digits)) return true;
+	}
+	return false;
 }
 
 function isCard(digits: string): boolean {
