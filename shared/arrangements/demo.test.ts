@@ -9,9 +9,10 @@ import {
 	SORTING,
 	WHEN
 } from '../../tests/builders/plans.ts';
-import { plus } from '../money/pence.ts';
+import { minus, NO_PENCE, type Pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import { planFor, type Plan } from './plan.ts';
+import { splitReceipt } from './receipt.ts';
 import { firstSuggestion, sliderEnds } from './suggestion.ts';
 import { sortDebts } from './terms/in-or-out.ts';
 
@@ -116,14 +117,25 @@ describe('Dean Ashworth, the same order and the other person', () => {
 		expect(shape(planned(offerOf(100_00), request))).toEqual([18, 96_77, '2028-05-01', 'officer']);
 	});
 
-	it('places with Kelly’s plan £205 a month on the order, of which £159.37 is left after five', () => {
+	it('with Kelly’s plan clears the order on 1 May 2027, and each moves on to its next debt', () => {
 		const kelly = planned(offerOf(110_00), requestOf(KELLY, { means: meansOf(160_62, 144_56) }));
 		const dean = planned(offerOf(100_00), request);
-		const both = [kelly, dean].flatMap((plan) =>
-			plan.payments.slice(0, 5).flatMap((payment) => payment.parts[0] ?? [])
-		);
-		expect(plus(...both)).toBe(5 * 205_00);
-		expect(1184_37 - plus(...both)).toBe(159_37);
+		let order = kelly.debts[0]?.owed ?? NO_PENCE;
+		const owed = [kelly, dean].map((plan) => plan.debts.map((debt) => debt.owed));
+		const left: Pence[] = [];
+		for (let payDay = 0; payDay < 7; payDay += 1) {
+			for (const [who, plan] of [kelly, dean].entries()) {
+				const owedNow = (owed[who] ?? []).with(0, order);
+				const { parts } = splitReceipt(plan, { amount: plan.offer.amount, owedNow, payDay });
+				owed[who] = owedNow.map((sum, index) => minus(sum, parts[index] ?? NO_PENCE));
+				order = minus(order, parts[0] ?? NO_PENCE);
+			}
+			left.push(order);
+		}
+		expect(left[0]).toBe(1184_37 - 205_00);
+		expect(left.slice(4)).toEqual([159_37, 0, 0]);
+		expect(dean.payments[5]?.on).toBe('2027-05-01');
+		expect(owed[1]?.[1]).toBe(612_40 - 45_63 - 100_00);
 	});
 });
 

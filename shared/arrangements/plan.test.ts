@@ -12,12 +12,19 @@ import {
 import { mostPayable } from './filling/afford.ts';
 import { claimOf, refusalClaimOf } from './proof/certificate.ts';
 import { flawOfPlan, flawOfRefusal } from './proof/check.ts';
-import { pence, plus, type Pence } from '../money/pence.ts';
+import { minus, pence, plus, type Pence } from '../money/pence.ts';
 import { addDays, day } from '../time/day.ts';
 import { RHYTHMS, type Rhythm } from '../time/pay-days.ts';
 import { planFor } from './plan.ts';
+import { splitReceipt } from './receipt.ts';
 import { sayRefusal } from './refusals.ts';
-import { alternatives, firstSuggestion, shouldBeApproved, sliderEnds } from './suggestion.ts';
+import {
+	alternatives,
+	firstSuggestion,
+	paymentToEndBy,
+	shouldBeApproved,
+	sliderEnds
+} from './suggestion.ts';
 
 const ORDER = debtThat({ id: 'Council Tax 2025 to 2026', owes: 180_00 });
 const THIS_YEAR = debtThat({
@@ -262,6 +269,28 @@ describe('dates that would avert a next step', () => {
 	});
 });
 
+describe('money that arrives', () => {
+	const plan = planned(offerOf(100_00), requestOf([ORDER, OVERPAYMENT]));
+	const owedNow = plan.debts.map((debt) => debt.owed);
+	const split = (amount: number, owed = owedNow, payDay = 0) =>
+		splitReceipt(plan, { amount: pence(amount), owedNow: owed, payDay });
+
+	it.each([
+		[100_00, [95_00, 5_00], 0],
+		[12_00, [10_00, 2_00], 0],
+		[4_00, [4_00, 0], 0],
+		[300_00, [180_00, 60_00], 60_00]
+	])('%i is split %j, %i over', (amount, parts, over) => {
+		expect(split(amount)).toEqual({ parts, over });
+	});
+
+	it('is split on its own pay-day as the plan says', () => {
+		const [first, second] = plan.payments;
+		const after = owedNow.map((owed, index) => minus(owed, first?.parts[index] ?? pence(0)));
+		expect(split(100_00, after, 1).parts).toEqual(second?.parts);
+	});
+});
+
 describe('what the product suggests', () => {
 	const request = requestOf([debtThat({ id: 'order', owes: 1184_37 })], {
 		means: meansOf(100_00, 90_00)
@@ -290,6 +319,16 @@ describe('what the product suggests', () => {
 			['soonest', 90_00, 14, 'officer'],
 			['smallest', 33_00, 36, 'leader']
 		]);
+	});
+
+	it.each([
+		['2026-11-30', null],
+		['2026-12-01', 1184_37],
+		['2027-03-31', 296_10],
+		['2028-11-01', 49_35],
+		['2035-01-01', 19_74]
+	])('to be over by %s: %s', (by, amount) => {
+		expect(paymentToEndBy(day(by), { when: WHEN, request })).toBe(amount);
 	});
 
 	it('never repeats itself', () => {

@@ -5,7 +5,11 @@
  */
 import { AGREEING_ROLES, type AgreeingRole } from '../law/policy-rows.ts';
 import { pence, timesRate, type Pence } from '../money/pence.ts';
+import type { Day } from '../time/day.ts';
+import { payDaysUntil } from '../time/pay-days.ts';
 import { leastAtAnyAuthority, mostPayable } from './filling/afford.ts';
+import { payDaysNeeded } from './filling/fill.ts';
+import { fillingFor } from './filling/ready.ts';
 import type { Offer } from './offer.ts';
 import { planFor, type Plan, type Planned } from './plan.ts';
 import type { PlanRequest } from './request.ts';
@@ -31,6 +35,26 @@ export function sliderEnds(when: When, request: PlanRequest): SliderEnds | null 
 	const { amount: most } = mostPayable(request.means, { request, payDays: when });
 	const least = leastAtAnyAuthority(request, when);
 	return least === null || least > most ? null : { least, most };
+}
+
+/** The least payment that is over by a day, and works; null where none is. */
+export function paymentToEndBy(
+	by: Day,
+	{ when, request }: { when: When; request: PlanRequest }
+): Pence | null {
+	const role = request.upTo ?? 'manager';
+	const ready = fillingFor(request.debts, { role, payDays: when });
+	const most = request.debts.reduce((total: number, debt) => total + debt.owed, 0);
+	const payDays = payDaysUntil(when, by);
+	if (!ready.isTheirs || payDaysNeeded(ready.filling, most) > payDays) return null;
+	let [tooLittle, enough] = [0, most];
+	while (enough - tooLittle > 1) {
+		const middle = Math.floor((tooLittle + enough) / 2);
+		if (payDaysNeeded(ready.filling, middle) <= payDays) enough = middle;
+		else tooLittle = middle;
+	}
+	const least = leastAtAnyAuthority(request, when);
+	return least === null ? null : pence(Math.max(enough, least));
 }
 
 export type AlternativeName = 'suggested' | 'soonest' | 'smallest';

@@ -9,23 +9,29 @@
  * sum is the proof. Minimums never grow, so a payment that meets them on the first pay-day meets them on every one.
  */
 
-import { at, datesOf, isDueBy, sum, takes, type Filling } from './shortage.ts';
+import { at, datesOf, isDueBy, shortageOf, sum, takes, type Filling } from './shortage.ts';
 
 /** What every debt gets on every pay-day, first to last. Only asked when nothing is short. */
 export function fill(filling: Filling, payment: number): number[][] {
+	if (shortageOf(filling, payment)) throw new Error('Too little is paid to fill this plan.');
 	const owed = [...filling.owed];
-	const dates = datesOf(filling);
 	const table: number[][] = [];
-	for (let payDay = 0; owed.some((amount) => amount > 0); payDay += 1) {
-		const row = new Array<number>(owed.length).fill(0);
-		const day = { filling, owed, row, pot: payment };
-		payMinimums(day);
-		for (const date of dates) if (date > payDay) payWhatIsNeeded(day, { date, payDay, payment });
-		payByRank(day, Infinity, day.pot);
-		if (day.pot === payment) throw new Error('A pay-day of the plan pays nothing.');
-		table.push(row);
-	}
+	for (let payDay = 0; owed.some((amount) => amount > 0); payDay += 1)
+		table.push(takeRow({ filling, owed, pot: payment, payDay, payment }));
 	return table;
+}
+
+/**
+ * One pay-day's part for each debt out of what is there, `pot`, when every later one brings `payment`. What each still
+ * owes, `owed`, is lowered by it. Where less came than was agreed, the minimums go by rank as far as they can.
+ */
+export function takeRow(day: Omit<PayDay, 'row'>): number[] {
+	const row = new Array<number>(day.owed.length).fill(0);
+	const now = { ...day, row };
+	payMinimums(now);
+	for (const date of datesOf(day.filling)) if (date > day.payDay) payWhatIsNeeded(now, date);
+	payByRank(now, Infinity, now.pot);
+	return row;
 }
 
 /** How many pay-days it takes, which no date can change: only how much is left for a court's sum can. */
@@ -43,47 +49,48 @@ export function payDaysNeeded({ owed, courtSum }: Filling, payment: number): num
 	return payDays;
 }
 
-type PayDay = { filling: Filling; owed: number[]; row: number[]; pot: number };
+type PayDay = {
+	filling: Filling;
+	owed: number[];
+	row: number[];
+	pot: number;
+	/** 0 is the first. */
+	payDay: number;
+	payment: number;
+};
 
 function payMinimums(day: PayDay): void {
-	for (let debt = 0; debt < day.owed.length; debt += 1)
-		give(day, debt, Math.min(takes(day.filling, debt), at(day.owed, debt)));
+	for (let debt = 0; debt < day.owed.length; debt += 1) give(day, debt, takes(day.filling, debt));
 }
 
 /**
  * What the debts of a date still owe, less all that the later pay-days up to it can give them beside the others'
  * minimums and courts' sums.
  */
-function payWhatIsNeeded(
-	day: PayDay,
-	{ date, payDay, payment }: { date: number; payDay: number; payment: number }
-): void {
-	const later = date - 1 - payDay;
-	let needed = -later * payment;
+function payWhatIsNeeded(day: PayDay, date: number): void {
+	const later = date - 1 - day.payDay;
+	let needed = -later * day.payment;
 	for (let debt = 0; debt < day.owed.length; debt += 1) {
 		const owed = at(day.owed, debt);
 		needed += isDueBy(day.filling, debt, date)
 			? owed
 			: Math.min(owed, later * takes(day.filling, debt));
 	}
-	if (needed > day.pot) throw new Error('A date of the plan cannot be kept.');
-	if (needed > 0) payByRank(day, date, needed);
+	payByRank(day, date, needed);
 }
 
 /** The best rank first, among debts that must be clear by a date (or all). */
 function payByRank(day: PayDay, date: number, most: number): void {
 	let left = most;
-	for (let debt = 0; debt < day.owed.length && left > 0; debt += 1) {
-		if (!isDueBy(day.filling, debt, date)) continue;
-		const given = Math.min(at(day.owed, debt), left);
-		give(day, debt, given);
-		left -= given;
-	}
+	for (let debt = 0; debt < day.owed.length && left > 0; debt += 1)
+		if (isDueBy(day.filling, debt, date)) left -= give(day, debt, left);
 }
 
-function give(day: PayDay, debt: number, given: number): void {
-	if (given > day.pot) throw new Error('A pay-day of the plan is too small for its minimums.');
+/** As much of it as is owed and is there. */
+function give(day: PayDay, debt: number, wanted: number): number {
+	const given = Math.min(wanted, at(day.owed, debt), day.pot);
 	day.row[debt] = at(day.row, debt) + given;
 	day.owed[debt] = at(day.owed, debt) - given;
 	day.pot -= given;
+	return given;
 }
