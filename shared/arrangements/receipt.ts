@@ -7,6 +7,7 @@ import { pence, type Pence } from '../money/pence.ts';
 import { payDaysUntil } from '../time/pay-days.ts';
 import { takeRow } from './filling/fill.ts';
 import { fillingFor } from './filling/ready.ts';
+import { datesOf } from './filling/shortage.ts';
 import type { Plan } from './plan.ts';
 
 export type Received = {
@@ -27,8 +28,10 @@ export function splitReceipt(plan: Plan, { amount, owedNow, payDay }: Received):
 	const within = ready.filling.within.map((payDays, index) =>
 		stillWithin(Math.min(payDays, promisedWithin(plan, index)), payDay)
 	);
+	const filling = { ...ready.filling, within };
 	const parts = takeRow({
-		filling: { ...ready.filling, within },
+		filling,
+		dates: datesOf(filling),
 		owed: [...ready.filling.owed],
 		pot: amount,
 		payDay: 0,

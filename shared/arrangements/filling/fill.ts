@@ -15,9 +15,10 @@ import { at, datesOf, isDueBy, shortageOf, sum, takes, type Filling } from './sh
 export function fill(filling: Filling, payment: number): number[][] {
 	if (shortageOf(filling, payment)) throw new Error('Too little is paid to fill this plan.');
 	const owed = [...filling.owed];
+	const dates = datesOf(filling);
 	const table: number[][] = [];
 	for (let payDay = 0; owed.some((amount) => amount > 0); payDay += 1)
-		table.push(takeRow({ filling, owed, pot: payment, payDay, payment }));
+		table.push(takeRow({ filling, dates, owed, pot: payment, payDay, payment }));
 	return table;
 }
 
@@ -29,7 +30,7 @@ export function takeRow(day: Omit<PayDay, 'row'>): number[] {
 	const row = new Array<number>(day.owed.length).fill(0);
 	const now = { ...day, row };
 	payMinimums(now);
-	for (const date of datesOf(day.filling)) if (date > day.payDay) payWhatIsNeeded(now, date);
+	for (const date of day.dates) if (date > day.payDay) payWhatIsNeeded(now, date);
 	payByRank(now, Infinity, now.pot);
 	return row;
 }
@@ -51,6 +52,8 @@ export function payDaysNeeded({ owed, courtSum }: Filling, payment: number): num
 
 type PayDay = {
 	filling: Filling;
+	/** How many pay-days there are up to each date, soonest first. */
+	dates: readonly number[];
 	owed: number[];
 	row: number[];
 	pot: number;

@@ -73,17 +73,16 @@ export function flawOfRefusal(claim: RefusalClaim): Flaw | null {
 }
 
 /** A day, how many pay-days there are up to it, and the debts that must be clear by then. */
-type DateToKeep = { payDays: number; due: readonly number[] };
+type DateToKeep = { payDays: number; due: readonly number[]; isDue: readonly boolean[] };
 
 /** Soonest first. A court's debt gets its sum and nothing more, so has no date of ours. */
 function datesOf(claim: PlanClaim): DateToKeep[] {
 	const days = claim.debts.flatMap(({ by, courtSum }) => (by && courtSum === 0 ? [by] : []));
-	return [...new Set(days)].toSorted().map((day) => ({
-		payDays: payDaysUntil(claim, day),
-		due: claim.debts.flatMap(({ by, courtSum }, debt) =>
-			by && by <= day && courtSum === 0 ? [debt] : []
-		)
-	}));
+	return [...new Set(days)].toSorted().map((day) => {
+		const isDue = claim.debts.map(({ by, courtSum }) => by !== null && by <= day && courtSum === 0);
+		const due = isDue.flatMap((is, debt) => (is ? [debt] : []));
+		return { payDays: payDaysUntil(claim, day), due, isDue };
+	});
 }
 
 type Standing = { owed: readonly number[]; dates: readonly DateToKeep[]; paid: number };
@@ -101,12 +100,13 @@ function rightSplit(claim: PlanClaim, { owed, dates, paid }: Standing): readonly
 			most -= given;
 		}
 	};
-	for (const { payDays, due } of dates) {
+	for (const { payDays, due, isDue } of dates) {
 		const later = payDays - paid;
 		if (later < 0) continue;
 		let needed = -later * claim.amount;
-		for (const [index, debt] of claim.debts.entries())
-			needed += due.includes(index) ? rest(index) : Math.min(rest(index), later * always(debt));
+		claim.debts.forEach((debt, index) => {
+			needed += isDue[index] ? rest(index) : Math.min(rest(index), later * always(debt));
+		});
 		give(due, needed);
 	}
 	give(ordinary(claim), Infinity);
