@@ -39,13 +39,12 @@ export function takeRow(day: Omit<PayDay, 'row'>): number[] {
 export function payDaysNeeded({ owed, courtSum }: Filling, payment: number): number {
 	const byCourt = owed.map((amount, debt) => (courtSum[debt] ? amount : 0));
 	let rest = sum(owed) - sum(byCourt);
-	if (rest === sum(owed)) return Math.ceil(rest / payment);
+	if (rest === sum(owed) || payment <= 0) return Math.ceil(rest / Math.max(payment, 0));
 	let payDays = 0;
 	for (; rest > 0 || sum(byCourt) > 0; payDays += 1) {
 		const taken = byCourt.map((amount, debt) => Math.min(amount, at(courtSum, debt)));
 		taken.forEach((amount, debt) => (byCourt[debt] = at(byCourt, debt) - amount));
-		if (payment <= sum(taken) && rest > 0) return Infinity;
-		rest -= Math.min(rest, payment - sum(taken));
+		rest -= Math.min(rest, Math.max(payment - sum(taken), 0));
 	}
 	return payDays;
 }

@@ -32,6 +32,7 @@ export type RefusalClaim = Omit<PlanClaim, 'payments'> & {
 export type Flaw =
 	| 'wrong-day'
 	| 'not-whole-pence'
+	| 'more-than-agreed'
 	| 'wrong-split'
 	| 'not-all-paid'
 	| 'paid-after-its-end'
@@ -46,6 +47,7 @@ export function flawOfPlan(claim: PlanClaim): Flaw | null {
 	for (const [index, { on, parts }] of claim.payments.entries()) {
 		if (on !== payDayAt(claim, index)) return 'wrong-day';
 		if (parts.length !== owed.length || !parts.every(isWholePence)) return 'not-whole-pence';
+		if (total(parts) > claim.amount) return 'more-than-agreed';
 		if (owed.every((rest) => rest === 0)) return 'paid-after-its-end';
 		const right = rightSplit(claim, { owed, dates, paid: index + 1 });
 		if (parts.some((part, debt) => part !== right[debt])) return 'wrong-split';

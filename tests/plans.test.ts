@@ -1,0 +1,20 @@
+/** The planner's proofs, fewer of each than `node tests/plans/run.ts` tries, from the same seed. */
+import { describe, expect, it } from 'vitest';
+import {
+	againstEverySchedule,
+	refusalsWithoutNeedlessReasons,
+	trueAndBrokenPlans
+} from './plans/proofs.ts';
+import { drawFrom } from './plans/random.ts';
+
+const draw = drawFrom(20261119);
+
+describe('the planner', () => {
+	it.each([
+		againstEverySchedule(300, draw),
+		trueAndBrokenPlans(300, draw),
+		refusalsWithoutNeedlessReasons(300, draw)
+	])('$cases cases: $name', ({ failures }) => {
+		expect(failures).toEqual([]);
+	});
+});

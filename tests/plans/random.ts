@@ -1,0 +1,122 @@
+/** Random plans from a printed seed: small ones in whole units to be tried every way, large ones in pence. */
+import type { PlanClaim } from '../../shared/arrangements/proof/check.ts';
+import { fill } from '../../shared/arrangements/filling/fill.ts';
+import { leastPayment, type Filling } from '../../shared/arrangements/filling/shortage.ts';
+import { addDays, day } from '../../shared/time/day.ts';
+import { payDayAt, RHYTHMS } from '../../shared/time/pay-days.ts';
+
+/** A whole number from 0 up to and without `below`. */
+export type Draw = (below: number) => number;
+
+/** Mulberry32: the same seed gives the same plans everywhere. */
+export function drawFrom(seed: number): Draw {
+	let state = seed >>> 0;
+	return (below) => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+	};
+}
+
+/** Up to four debts over up to six pay-days. */
+export function smallFilling(draw: Draw): Filling {
+	const debts = Array.from({ length: 1 + draw(4) }, () => ({
+		owed: 1 + draw(5),
+		least: draw(3),
+		within: draw(5) === 0 ? Infinity : 1 + draw(6)
+	}));
+	return {
+		owed: debts.map((debt) => debt.owed),
+		least: debts.map((debt) => debt.least),
+		courtSum: debts.map((debt) => (debt.least > 0 && draw(6) === 0 ? debt.least : 0)),
+		within: debts.map((debt) => debt.within)
+	};
+}
+
+/** Dates sooner than the debts' own, for some of them. */
+export function soonerDates(filling: Filling, draw: Draw): (number | null)[] {
+	return filling.owed.map((_, debt) =>
+		filling.courtSum[debt] === 0 && draw(2) === 0 ? draw(5) : null
+	);
+}
+
+/** Up to twelve debts over up to sixty pay-days. */
+export function largeFilling(draw: Draw): Filling {
+	const debts = Array.from({ length: 1 + draw(12) }, () => {
+		const courtSum = draw(8) === 0 ? 500 + draw(5_000) : 0;
+		return {
+			owed: 1 + draw(400_000),
+			least: [0, 0, 500, 1_000, 2_167][draw(5)] ?? 0,
+			courtSum,
+			within: courtSum ? Infinity : 1 + draw(60)
+		};
+	});
+	return {
+		owed: debts.map((debt) => debt.owed),
+		least: debts.map((debt) => debt.least),
+		courtSum: debts.map((debt) => debt.courtSum),
+		within: debts.map((debt) => debt.within)
+	};
+}
+
+const FIRST = day('2027-01-15');
+
+/** A plan of it with the least payment and something more, as the checker takes one. */
+export function claimFor(filling: Filling, draw: Draw): PlanClaim {
+	const rhythm = RHYTHMS[draw(RHYTHMS.length)] ?? 'monthly';
+	const payDays = { rhythm, firstOn: FIRST };
+	const amount = (leastPayment(filling) ?? 1) + draw(3) * draw(20_000);
+	return {
+		...payDays,
+		amount,
+		debts: filling.owed.map((owed, debt) => {
+			const within = filling.within[debt] ?? Infinity;
+			return {
+				owed,
+				least: filling.least[debt] ?? 0,
+				courtSum: filling.courtSum[debt] ?? 0,
+				by: Number.isFinite(within) ? addDays(payDayAt(payDays, within), -1) : null
+			};
+		}),
+		payments: fill(filling, amount).map((parts, index) => ({ on: payDayAt(payDays, index), parts }))
+	};
+}
+
+/** The plan with one thing broken: a day, a penny lost or moved, a payment dropped or added, a date brought forward. */
+export function mutant(claim: PlanClaim, draw: Draw): PlanClaim | null {
+	const at = draw(claim.payments.length);
+	const { on, parts } = claim.payments[at] ?? { on: FIRST, parts: [] };
+	const changed = (payment: PlanClaim['payments'][number]): PlanClaim => ({
+		...claim,
+		payments: claim.payments.with(at, payment)
+	});
+	const from = parts.findIndex((part) => part > 0);
+	const less = parts.with(from, (parts[from] ?? 0) - 1);
+	switch (draw(6)) {
+		case 0:
+			return changed({ on: addDays(on, 1 + draw(6)), parts });
+		case 1:
+			return { ...claim, payments: claim.payments.slice(0, -1) };
+		case 2:
+			return changed({ on, parts: less });
+		case 3: {
+			const to = parts.findIndex((_, debt) => debt !== from);
+			return to < 0 ? null : changed({ on, parts: less.with(to, (less[to] ?? 0) + 1) });
+		}
+		case 4: {
+			const next = payDayAt(claim, claim.payments.length);
+			const nothing = parts.map(() => 0);
+			return { ...claim, payments: [...claim.payments, { on: next, parts: nothing }] };
+		}
+		default:
+			// Where no payment is the whole of it, the amount is not what the plan rests on.
+			return claim.payments.some((payment) => sum(payment.parts) === claim.amount)
+				? { ...claim, amount: claim.amount - 1 }
+				: null;
+	}
+}
+
+function sum(parts: readonly number[]): number {
+	return parts.reduce((total, part) => total + part, 0);
+}
