@@ -29,17 +29,17 @@ test('a call rings, is answered on the phone, survives a reload and is wrapped u
 
 	const panel = page.getByRole('complementary', { name: 'Call and notes' });
 	await expect(panel.getByText('On call')).toBeVisible();
-	await expectToFit(page, { tall: true });
-	await expectAccessible(page);
 	await page.getByRole('textbox', { name: 'Call notes' }).fill('Wants one payment');
 	await expect(page.getByText(/^Saved /)).toBeVisible();
 	await page.reload();
 	await expect(panel.getByText('On call')).toBeVisible();
 	await expect(page.getByRole('textbox', { name: 'Call notes' })).toHaveValue('Wants one payment');
+	await expectToFit(page, { tall: true });
 	await picture(page, '04-on-call');
 
 	await switchboard.done();
 	await expect(panel.getByText('Wrap-up')).toBeVisible();
+	await expectAccessible(page);
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
 	expect(await page.content()).not.toContain('07700 900123');
