@@ -67,6 +67,8 @@ function run([name = '', ...args], env) {
 			stdio: ['ignore', 'pipe', 'pipe'],
 			env: {
 				...process.env,
+				// Playwright has its own way to be told, and complains of two.
+				...(name === 'playwright' ? {} : { NO_COLOR: '1' }),
 				...env,
 				PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`
 			}

@@ -48,16 +48,7 @@ function vitest(name) {
 	return {
 		name,
 		commands: [
-			[
-				'vitest',
-				'run',
-				'--no-color',
-				'--project',
-				`${name}*`,
-				'--reporter=default',
-				'--reporter=json',
-				report
-			]
+			['vitest', 'run', '--project', `${name}*`, '--reporter=default', '--reporter=json', report]
 		],
 		counts: 'vitest'
 	};
