@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CallEvent, Caller } from '../../shared/calls/events.ts';
 import { eventAt, type ContactEvent, type ContactEventBody } from '../../shared/contacts/events.ts';
-import { applyEvent, foldContact, officersOf } from '../../shared/contacts/fold.ts';
+import { applyEvent, foldContact, officersOf, type Contact } from '../../shared/contacts/fold.ts';
+import { isNews } from '../../shared/contacts/news.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import { stopwatch, type Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
@@ -57,11 +58,12 @@ export function hearing(parts: HearingParts): (event: CallEvent) => void {
 
 async function write(batch: readonly Heard[], parts: HearingParts): Promise<void> {
 	const elapsed = stopwatch();
-	const bodies = batch.flatMap((heard) => heard.bodies);
 	const [first] = batch;
-	if (!first || bodies.length === 0) return;
+	if (!first) return;
 	const before = parts.calls.get(first.source, first.sourceContactId);
 	const at = parts.clock.now();
+	const bodies = newsIn(batch, { before: before?.contact, at });
+	if (bodies.length === 0) return;
 	const call = callAfter(first, { before, bodies, at, caller: callerAfter(batch, before) });
 	const affected = [...new Set([...officersOf(call.contact), ...officersBefore(before)])];
 	const rung = await ring(parts.database.hotSql, {
@@ -86,6 +88,22 @@ async function write(batch: readonly Heard[], parts: HearingParts): Promise<void
 	for (const { type } of bodies) {
 		parts.log.info({ event: 'call', name: type, contactId: rung.contactId, ms, outcome: 'ok' });
 	}
+}
+
+/** What the log does not hold yet, each line judged after the ones before it. */
+function newsIn(
+	batch: readonly Heard[],
+	{ before, at }: { before: Contact | undefined; at: Instant }
+): ContactEventBody[] {
+	const news: ContactEventBody[] = [];
+	let contact = before;
+	for (const body of batch.flatMap((heard) => heard.bodies)) {
+		if (!isNews(contact, body)) continue;
+		news.push(body);
+		const [event] = eventsOf([body], contact?.version ?? 0, at);
+		if (event) contact = contact ? applyEvent(contact, event) : foldContact([event]);
+	}
+	return news;
 }
 
 /** The call as it will be once these lines are written: whose screens it is on follows from that. */

@@ -36,7 +36,7 @@ export function linkHeardOf(
 	if (event.type !== 'source.resynced') return [];
 	return up.flatMap((call) => {
 		if (!event.liveContactIds.includes(call.sourceContactId)) {
-			return [heardOn(call, { type: 'callEnded', by: 'unknown', abandoned: false })];
+			return [heardOn(call, { type: 'callEnded', endedBy: 'unknown', abandoned: false })];
 		}
 		return call.contact.linkIsLost ? [heardOn(call, { type: 'linkRestored' })] : [];
 	});
@@ -77,7 +77,7 @@ function bodiesOf(event: OfContact, officerOf: OfficerByExtension): ContactEvent
 		case 'contact.data':
 			return menuChoice(event.attributes);
 		case 'contact.ended':
-			return [{ type: 'callEnded', by: event.by, abandoned: event.abandoned }];
+			return [{ type: 'callEnded', endedBy: event.by, abandoned: event.abandoned }];
 		case 'agent.offered':
 		case 'agent.offerEnded':
 		case 'agent.connected':

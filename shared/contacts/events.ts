@@ -33,7 +33,7 @@ export type HeardEvent =
 	/** What the caller chose in the menu before the queue. */
 	| { type: 'menuChosen'; choice: string }
 	| { type: 'recordingChanged'; state: RecordingState }
-	| { type: 'callEnded'; by: CallEnd; abandoned: boolean }
+	| { type: 'callEnded'; endedBy: CallEnd; abandoned: boolean }
 	| { type: 'linkLost' }
 	| { type: 'linkRestored' };
 

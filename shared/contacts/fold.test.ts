@@ -59,8 +59,8 @@ describe('a call', () => {
 			log(
 				START,
 				answered('priya'),
-				{ type: 'callEnded', by: 'caller', abandoned: false },
-				{ type: 'callEnded', by: 'unknown', abandoned: true },
+				{ type: 'callEnded', endedBy: 'caller', abandoned: false },
+				{ type: 'callEnded', endedBy: 'unknown', abandoned: true },
 				answered('tom')
 			)
 		);
@@ -75,7 +75,7 @@ describe('a call', () => {
 			START,
 			offered('priya'),
 			{ type: 'offerEnded', officerId: 'priya', because: 'callerGone' },
-			{ type: 'callEnded', by: 'caller', abandoned: true }
+			{ type: 'callEnded', endedBy: 'caller', abandoned: true }
 		);
 		expect(officersOf(foldContact(missed))).toEqual(['priya']);
 		const putAway = [...missed, { ...log({ type: 'dismissed', by: 'priya' })[0], seq: 5 }];

@@ -145,7 +145,7 @@ function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
 				? {}
 				: {
 						endedAt: event.at,
-						endedBy: event.by,
+						endedBy: event.endedBy,
 						abandoned: event.abandoned,
 						offers: {},
 						heldBy: [],

@@ -17,7 +17,7 @@ const RANG: readonly ContactEventBody[] = [
 ];
 const ANSWERED: ContactEventBody = { type: 'answered', officerId: 'priya' };
 const HELD: ContactEventBody = { type: 'held', officerId: 'priya' };
-const ENDED: ContactEventBody = { type: 'callEnded', by: 'caller', abandoned: false };
+const ENDED: ContactEventBody = { type: 'callEnded', endedBy: 'caller', abandoned: false };
 const BOTH: readonly CallVerb[] = ['hold', 'resume', 'pauseRecording', 'resumeRecording'];
 
 const at = (second: number) => instant(new Date(Date.UTC(2026, 10, 19, 10, 0, second)));

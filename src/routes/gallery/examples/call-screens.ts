@@ -178,7 +178,7 @@ export const CALL_SCREENS: Record<string, Call> = {
 				['read-back', 392],
 				['wrap-up', 134]
 			],
-			more: [{ type: 'callEnded', by: 'caller', abandoned: false, ago: 134 }]
+			more: [{ type: 'callEnded', endedBy: 'caller', abandoned: false, ago: 134 }]
 		}),
 		work: 'wrap-up',
 		sentence: {

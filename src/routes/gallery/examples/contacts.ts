@@ -118,7 +118,7 @@ export const RINGING = {
 		lines: [
 			...rung(),
 			{ type: 'offerEnded', officerId: OFFICER_ID, because: 'callerGone', ago: 1 },
-			{ type: 'callEnded', by: 'caller', abandoned: true, ago: 1 }
+			{ type: 'callEnded', endedBy: 'caller', abandoned: true, ago: 1 }
 		],
 		number: null
 	})
