@@ -21,8 +21,12 @@ test('the sign-in page is open to everyone and fits a phone', async ({ page }) =
 
 test('an officer signs in and out again', async ({ page }) => {
 	await signIn(page, 'priya');
-	await expect(page.getByText('Priya Nair').first()).toBeVisible();
 	await expectAccessible(page);
+	await page.getByRole('button', { name: /Priya Nair/ }).click();
+	await page.getByRole('button', { name: 'Sign out' }).click();
+	await expect(page.getByRole('status')).toContainText('You are signed out');
+	await page.goto('/calls');
+	await expect(page).toHaveURL(/\/sign-in/);
 });
 
 test.describe('a wrong password', () => {
