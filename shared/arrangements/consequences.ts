@@ -4,9 +4,9 @@
  * policy rules out is left out (no agents for a support need or Council Tax Support), and of a debt in a moratorium
  * only what may be said.
  */
-import type { DebtRecord } from '../debts/debt.ts';
+import type { DebtRecord, Hold } from '../debts/debt.ts';
 import { HOLDS, holdsInForce } from '../debts/holds.ts';
-import { nextStep, sayNextStep } from '../debts/next-step.ts';
+import { benefitDeductionsRun, nextStep, sayNextStep } from '../debts/next-step.ts';
 import { agentFees, agentFeeTable } from '../law/charges/agent-fees.ts';
 import { directEarningsDeduction, directEarningsTable } from '../law/deductions/direct-earnings.ts';
 import { earningsDeduction, earningsOrderTable } from '../law/deductions/earnings-order.ts';
@@ -16,6 +16,7 @@ import { formatPounds, NO_PENCE, type Pence } from '../money/pence.ts';
 import { formatDay, type Day } from '../time/day.ts';
 import { RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
 import type { NetPay } from '../affordability/net-pay.ts';
+import { isInMoratorium, isSpared } from './terms/moratorium.ts';
 import { rowOf, type RowQuestion } from './terms/rows.ts';
 
 export type Life = RowQuestion & {
@@ -39,34 +40,47 @@ export type Consequence = {
 export type Next = { debtId: string; title: string; steps: Consequence[]; note: string | null };
 
 export function usuallyNext(debts: readonly DebtRecord[], life: Life): Next[] {
+	const person = {
+		...life,
+		deductionsRun: benefitDeductionsRun(debts),
+		isInMoratorium: isInMoratorium(debts, life.today)
+	};
 	return debts
 		.filter((debt) => debt.balance > 0)
-		.map((debt) => ({ debtId: debt.id, title: debt.title, ...nextOf(debt, life) }));
+		.map((debt) => ({ debtId: debt.id, title: debt.title, ...nextOf(debt, person) }));
 }
 
-function nextOf(debt: DebtRecord, life: Life): Pick<Next, 'steps' | 'note'> {
+type Person = Life & { deductionsRun: boolean; isInMoratorium: boolean };
+
+function nextOf(debt: DebtRecord, life: Person): Pick<Next, 'steps' | 'note'> {
 	const [hold] = holdsInForce(debt, life.today);
-	if (hold) {
-		const until = hold.untilOn ? ` until ${formatDay(hold.untilOn)}` : ' while it lasts';
-		const may = HOLDS[hold.kind].isSilent ? ' What comes after may be answered if they ask.' : '';
-		return { steps: [], note: `Nothing happens${until}.${may}` };
-	}
+	if (hold) return { steps: [], note: sayHeld(hold) };
+	if (life.isInMoratorium && isSpared(debt, life.payer))
+		return { steps: [], note: 'Nothing happens while breathing space runs.' };
 	const row = rowOf(debt, life);
 	const estimated = row === 'CT4' ? underAnOrder(debt, life) : fromEarnings(debt, { row, life });
 	const steps = estimated.length > 0 ? estimated : ladderStep(debt, life);
 	return { steps, note: steps.length > 1 ? 'One of these at a time.' : null };
 }
 
+function sayHeld(hold: Hold): string {
+	if (hold.mine === false) return 'Nothing happens while recovery is paused.';
+	const until = hold.untilOn ? ` until ${formatDay(hold.untilOn)}` : ' while it lasts';
+	const may = HOLDS[hold.kind].isSilent ? ' What comes after may be answered if they ask.' : '';
+	return `Nothing happens${until}.${may}`;
+}
+
 /** The next rung of the ladder, in its own words. */
-function ladderStep(debt: DebtRecord, { today, hasSupportNeed }: Life): Consequence[] {
-	const step = nextStep(debt, { today, hasSupportNeed });
+function ladderStep(debt: DebtRecord, life: Person): Consequence[] {
+	const step = nextStep(debt, life);
 	if (!step) return [];
 	const { earliestOn: from, cost: adds, citation } = step;
 	return [{ words: sayNextStep(step), from, adds, takes: null, rules: [citation] }];
 }
 
-/** An earnings order, a deduction from benefit or agents (SI 1992/613 regulation 52). */
-function underAnOrder(debt: DebtRecord, life: Life): Consequence[] {
+/** One of these, and none while the tax is taken from their benefit under any order (SI 1992/613 regulation 52(2)). */
+function underAnOrder(debt: DebtRecord, life: Person): Consequence[] {
+	if (life.deductionsRun) return [];
 	const steps = [byEarningsOrder(life), fromBenefit(life), byAgents(debt, life)];
 	return steps.filter((step) => step !== null);
 }
@@ -111,9 +125,12 @@ function byAgents(debt: DebtRecord, life: Life): Consequence | null {
 }
 
 /** An overpayment invoice is taken from earnings without a court; the higher rate is never chosen here. */
-function fromEarnings(debt: DebtRecord, { row, life }: { row: RowId; life: Life }): Consequence[] {
-	const { netPay, today, hasSupportNeed } = life;
-	const step = nextStep(debt, { today, hasSupportNeed });
+function fromEarnings(
+	debt: DebtRecord,
+	{ row, life }: { row: RowId; life: Person }
+): Consequence[] {
+	const { netPay, today } = life;
+	const step = nextStep(debt, life);
 	const table = directEarningsTable({ on: today });
 	if (row !== 'HB3' || !step || !table || !netPay || netPay.basis === 'daily') return [];
 	const { basis, net, periods, rhythm } = netPay;

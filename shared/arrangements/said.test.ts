@@ -178,6 +178,51 @@ describe('what usually happens next', () => {
 		expect(next?.steps).toEqual([]);
 	});
 
+	it('for another person’s moratorium says neither why nor until when', () => {
+		const hold = {
+			kind: 'breathing-space',
+			fromOn: DEMO_DAY,
+			untilOn: day('2027-01-06'),
+			mine: false
+		} as const;
+		const joint = debtThat({ id: 'order', owes: 100_00, holds: [hold] });
+		const own = debtThat({ id: 'own', owes: 50_00, stream: 'invoice', stage: 'REMINDER' });
+		const [first, second] = usuallyNext([joint, own], life);
+		expect(first?.note).toBe('Nothing happens while recovery is paused.');
+		expect(second?.steps).not.toEqual([]);
+		const { outside, inPlan } = sortDebts([joint, own], SORTING);
+		expect(outside[0]).toMatchObject({
+			why: 'Recovery paused: nothing is asked for.',
+			until: null
+		});
+		expect(inPlan).toHaveLength(1);
+	});
+
+	it('in a moratorium of their own asks for nothing else either', () => {
+		const hold = { kind: 'breathing-space', fromOn: DEMO_DAY, untilOn: day('2027-01-06') } as const;
+		const held = debtThat({ id: 'order', owes: 100_00, holds: [hold] });
+		const other = debtThat({ id: 'over', owes: 50_00, stream: 'overpayment', stage: 'INVOICE' });
+		const trade = debtThat({ id: 'waste', owes: 50_00, stream: 'invoice', stage: 'REMINDER' });
+		expect(sortDebts([held, other], SORTING).inPlan).toEqual([]);
+		expect(usuallyNext([held, other], life)[1]?.steps).toEqual([]);
+		const trader = { ...SORTING, payer: 'sole-trader' } as const;
+		expect(sortDebts([held, other, trade], trader).inPlan.map((debt) => debt.debtId)).toEqual([
+			'waste'
+		]);
+	});
+
+	it('is none under any order while the tax is taken from their benefit', () => {
+		const method = { kind: 'benefit-deduction', sinceOn: DEMO_DAY } as const;
+		const taken = debtThat({
+			id: 'older',
+			owes: 100_00,
+			stage: 'BENEFIT_DEDUCTION',
+			facts: { method }
+		});
+		const next = usuallyNext([...KELLY, taken], { ...life, hasSupportNeed: false });
+		expect(next[0]?.steps).toEqual([]);
+	});
+
 	it('of a penalty is the charge certificate, with what it adds', () => {
 		const [next] = usuallyNext(KELLY.slice(4), life);
 		expect(next?.steps[0]).toMatchObject({ adds: 35_00 });

@@ -19,6 +19,7 @@ export const SORTING: Sorting = {
 	payer: 'person',
 	policy: POLICY,
 	ended: [],
+	isInMoratorium: false,
 	notRight: [],
 	leftOut: [],
 	hasSupportNeed: false,

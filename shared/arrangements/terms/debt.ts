@@ -51,6 +51,8 @@ export type DebtOutside = {
 export type Sorting = RowQuestion &
 	Circumstances & {
 		policy: Policy;
+		/** This person is in breathing space of their own; `sortDebts` sees it for itself where it sees their debts. */
+		isInMoratorium: boolean;
 		/** Debts the customer says are not right, and debts they want left out. */
 		notRight: readonly string[];
 		leftOut: readonly string[];

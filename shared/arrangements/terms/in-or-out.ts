@@ -9,6 +9,7 @@ import type { Pence } from '../../money/pence.ts';
 import { addDays, type Day } from '../../time/day.ts';
 import { financialYearOf, lastDayOfYear } from '../../time/financial-year.ts';
 import type { DebtInPlan, DebtOutside, InOrOut, Sorting } from './debt.ts';
+import { isInMoratorium } from './moratorium.ts';
 import { outsideFor, reasonOfTheMoment, type Reason } from './outside.ts';
 import { bySeniority, rankOf } from './rank.ts';
 import { rowOf, yearOf } from './rows.ts';
@@ -30,7 +31,8 @@ export function sortDebts(
 	debts: readonly DebtRecord[],
 	sorting: Sorting
 ): { inPlan: DebtInPlan[]; outside: DebtOutside[] } {
-	const sorted = debts.map((debt) => inOrOut(debt, sorting));
+	const isSilent = sorting.isInMoratorium || isInMoratorium(debts, sorting.today);
+	const sorted = debts.map((debt) => inOrOut(debt, { ...sorting, isInMoratorium: isSilent }));
 	return {
 		inPlan: leastOnTheOldest(sorted.filter((debt) => debt.isIn).toSorted(bySeniority)),
 		outside: sorted.filter((debt) => !debt.isIn)

@@ -3,11 +3,12 @@
  * for its row, made particular to this debt, or a reason of the moment.
  */
 import type { DebtRecord, Hold } from '../../debts/debt.ts';
-import { HOLDS, holdsInForce } from '../../debts/holds.ts';
+import { holdLabel, holdsInForce } from '../../debts/holds.ts';
 import type { RowId } from '../../law/policy-rows.ts';
 import { formatPounds, pence, type Pence } from '../../money/pence.ts';
 import { formatDay, type Day } from '../../time/day.ts';
 import type { DebtOutside, Sorting } from './debt.ts';
+import { isSpared } from './moratorium.ts';
 import { recallBy } from './recall.ts';
 
 export type Reason = { why: string; instead: string };
@@ -26,6 +27,11 @@ export function reasonOfTheMoment(
 		return { why: 'Nothing is owed on it.', instead: 'Nothing needs to be done.' };
 	if (owed <= 0)
 		return { why: 'Nothing on it is overdue.', instead: 'Its instalments go on as they are.' };
+	if (sorting.isInMoratorium && isSpared(debt, sorting.payer))
+		return {
+			why: 'Breathing space is running, and nothing else is asked for meanwhile.',
+			instead: 'It is proposed to the debt adviser and not chased.'
+		};
 	if (!sorting.leftOut.includes(debt.id)) return null;
 	return {
 		why: 'The customer wants to deal with it separately.',
@@ -61,7 +67,7 @@ function particular(
 ): Pick<DebtOutside, 'why' | 'instead' | 'until'> {
 	const { challengeUntilOn, method } = debt.facts;
 	const [hold] = holdsInForce(debt, today);
-	if (hold && (row === 'HO' || row === 'HB1')) return { ...heldReason(hold), until: hold.untilOn };
+	if (hold && (row === 'HO' || row === 'HB1')) return heldReason(hold);
 	if (method?.takesPence && (row === 'CT5' || row === 'HB2')) {
 		const taken = `${formatPounds(pence(method.takesPence))} a ${method.every ?? 'month'}`;
 		return { ...reason, why: `${taken} is already taken for it.`, until: null };
@@ -72,16 +78,22 @@ function particular(
 	return { ...reason, why: `${reason.why} That is until ${formatDay(until)}.`, until };
 }
 
-/** While a discount or support claim is open the lower figure is paid on account (policy H1). */
-function heldReason({ kind, untilOn }: Hold): Reason {
-	const held = `${HOLDS[kind].label}${untilOn ? ` until ${formatDay(untilOn)}` : ''}`;
-	if (kind === 'application-pending')
+/**
+ * While a discount or support claim is open the lower figure is paid on account (policy H1). Of a hold made for the
+ * other person only that there is one is said: neither why nor until when.
+ */
+function heldReason(hold: Hold): Reason & { until: Day | null } {
+	const until = hold.mine === false ? null : hold.untilOn;
+	const held = `${holdLabel(hold)}${until ? ` until ${formatDay(until)}` : ''}`;
+	if (hold.kind === 'application-pending')
 		return {
 			why: `${held}.`,
-			instead: 'It is paid on account at the lower figure until the claim is decided.'
+			instead: 'It is paid on account at the lower figure until the claim is decided.',
+			until
 		};
 	return {
 		why: `${held}: nothing is asked for.`,
-		instead: 'Nothing needs to be paid while it is held.'
+		instead: 'Nothing needs to be paid while it is held.',
+		until
 	};
 }
