@@ -40,7 +40,7 @@ export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextSt
 	if (rung.needsOverdue && sumsOf(debt, today).overdue === 0) return null;
 	const rows = rowsOf(debt, rung);
 	const earliestOn = earliestDay(debt, { rung, rows, today });
-	const cost = rung.adds?.(debt, hasSupportNeed) ?? null;
+	const cost = rung.adds?.(debt, { hasSupportNeed, today }) ?? null;
 	const step = {
 		to: rung.to,
 		earliestOn,

@@ -6,13 +6,8 @@
 import type { Pence } from '../money/pence.ts';
 import { formatPounds } from '../money/pence.ts';
 import { addDays, addMonths, formatDay, type Day } from '../time/day.ts';
-import {
-	chargeCertificateAdds,
-	COMPLIANCE_FEE,
-	enforcementFee,
-	REGISTRATION_FEE,
-	SAMPLE_SUMMONS_COSTS
-} from './costs.ts';
+import { chargeCertificateAdds } from '../law/clocks/parking.ts';
+import { agentsAdd, REGISTRATION_FEE, SAMPLE_SUMMONS_COSTS } from './costs.ts';
 import type { DebtRecord } from './debt.ts';
 import type { LadderCode } from './ladders.ts';
 
@@ -23,7 +18,7 @@ export type Rung = {
 	rows?: readonly { from: string; to: string }[];
 	/** Where it is not the row's own least days after the stage. */
 	earliestOn?: (debt: DebtRecord) => Day;
-	adds?: (debt: DebtRecord, hasSupportNeed: boolean) => Pence | null;
+	adds?: (debt: DebtRecord, now: { hasSupportNeed: boolean; today: Day }) => Pence | null;
 	/** A sentence before or after it, for a day the customer should know. */
 	before?: (debt: DebtRecord) => { words: string; until: Day } | null;
 	after?: (debt: DebtRecord) => { words: string; until: Day } | null;
@@ -146,7 +141,7 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 			to: 'WARRANT',
 			say: 'Warrant to enforcement agents',
 			before: challenge('Witness statement'),
-			adds: () => COMPLIANCE_FEE
+			adds: ({ balance }, { today }) => agentsAdd(balance, { stage: 'compliance', today })
 		},
 		WARRANT: agents({ from: 'ORDER_FOR_RECOVERY', to: 'WARRANT' })
 	},
@@ -191,8 +186,10 @@ function agents(row: { from: string; to: string }): Rung {
 			return facts.method?.visitedOn ? 'Agents may take goods' : 'Visit by enforcement agents';
 		},
 		rows: [row],
-		adds: ({ balance, facts }, hasSupportNeed) =>
-			hasSupportNeed || facts.method?.visitedOn ? null : enforcementFee(balance),
+		adds: ({ balance, facts }, { hasSupportNeed, today }) =>
+			hasSupportNeed || facts.method?.visitedOn
+				? null
+				: agentsAdd(balance, { stage: 'enforcement', today }),
 		isRunning: true
 	};
 }

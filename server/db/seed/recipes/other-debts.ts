@@ -1,9 +1,6 @@
 /** What is owed beside Council Tax: overpayments, invoices, care, rent, penalties, rates. Each with its stream's own days. */
-import {
-	chargeCertificateAdds,
-	REGISTRATION_FEE,
-	SAMPLE_SUMMONS_COSTS
-} from '../../../../shared/debts/costs.ts';
+import { REGISTRATION_FEE, SAMPLE_SUMMONS_COSTS } from '../../../../shared/debts/costs.ts';
+import { chargeCertificateAdds } from '../../../../shared/law/clocks/parking.ts';
 import type { Due } from '../../../../shared/debts/debt.ts';
 import { pence, type Pence } from '../../../../shared/money/pence.ts';
 import { addDays, addMonths, type Day } from '../../../../shared/time/day.ts';
