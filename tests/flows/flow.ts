@@ -1,10 +1,12 @@
 /**
  * `test` for flows: like vitest's, with a database of the file's own. `database` is connected as the application is;
  * `owner` may do what migrations and the seed may. `northmere` is the same with the demo's named people in it.
+ * Whatever a file did, the books it leaves must prove.
  */
 import postgres from 'postgres';
 import { inject, test as plain } from 'vitest';
-import { connect } from '#server/db/client.ts';
+import { connect, type Database } from '#server/db/client.ts';
+import { isProved, prove, sayProof } from '#server/debts/prove.ts';
 import { copyOf, EMPTY, NORTHMERE } from './copies.ts';
 
 export const test = flowOn(EMPTY);
@@ -19,7 +21,11 @@ function flowOn(template: string) {
 		})
 		.extend('database', { scope: 'file' }, ({ databaseUrl }, { onCleanup }) => {
 			const database = connect(databaseUrl, { orm: 2, sql: 1, hot: 1 });
-			onCleanup(() => database.close());
+			onCleanup(async () => {
+				const wrong = await wrongBooks(database);
+				await database.close();
+				if (wrong) throw new Error(wrong);
+			});
 			return database;
 		})
 		.extend('owner', { scope: 'file' }, ({ databaseUrl }, { onCleanup }) => {
@@ -27,4 +33,9 @@ function flowOn(template: string) {
 			onCleanup(() => owner.end());
 			return owner;
 		});
+}
+
+async function wrongBooks(database: Database): Promise<string | null> {
+	const proof = await prove(database.sql);
+	return isProved(proof) ? null : sayProof(proof).join('\n');
 }
