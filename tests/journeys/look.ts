@@ -6,6 +6,8 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** By axe, over the whole page as it stands now. The journey goes on, so that one run tells of every page. */
 export async function expectAccessible(page: Page, what = page.url()): Promise<void> {
+	// Between two pages there is nothing to look at.
+	await expect(page.getByRole('main')).toBeVisible();
 	const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
 	const told = violations.flatMap(({ id, help, nodes }) =>
 		nodes.map((node) => `${id}: ${help} (${node.target.join(' ')})`)

@@ -29,7 +29,8 @@ export const READING = [
 export const RUNNING = [
 	{ name: 'build', commands: [['vite', 'build']], counts: 'itself' },
 	vitest('unit'),
-	vitest('flows')
+	vitest('flows'),
+	{ name: 'vectors', commands: [['node', 'tests/vectors/run.ts']], counts: 'last line' }
 ];
 
 /** Looks at the built product as a person does. @type {Stage} */

@@ -15,9 +15,6 @@ const ENTRY_POINTS = [
 	/^tests\/flows\/database\.ts$/
 ];
 
-/** Rooms built before the main program that joins them. A line goes when its first caller lands. */
-const AWAITED = [/^src\/lib\//, /^server\/debts\/enter\.ts$/];
-
 export function deadModules(sources: readonly Source[]): Fault[] {
 	const byPath = new Map(sources.map((source) => [source.path, source]));
 	const alive = new Set<string>();
@@ -43,6 +40,5 @@ function targetsOf(source: Source): string[] {
 }
 
 function isEntryPoint(path: string): boolean {
-	const known = [...ENTRY_POINTS, ...AWAITED];
-	return isConfiguration(path) || known.some((pattern) => pattern.test(path));
+	return isConfiguration(path) || ENTRY_POINTS.some((pattern) => pattern.test(path));
 }
