@@ -12,6 +12,7 @@ const ENTRY_POINTS = [
 	/\.(test|spec)\.ts$/,
 	/^tests\/(run\.js|quiet\.ts)$/,
 	/^tests\/[^/]+\/run\.ts$/,
+	/^tests\/bench\/(client|floor\/pipeline)\.ts$/,
 	/^tests\/flows\/database\.ts$/
 ];
 

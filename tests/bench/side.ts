@@ -1,0 +1,98 @@
+/**
+ * One side of the bench: a switch that is served to it alone, its process, and its officer's client. A pop is timed
+ * from the moment before its bytes are written to the moment its contact is held.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { AmiServer } from '#server/telephony/ami/server.ts';
+import type { BenchCall, MakeCall } from './calls.ts';
+import type { Times } from './figures.ts';
+import { nextFrom, nowUs, type ClientAsked, type ClientSaid } from './protocol.ts';
+
+/** A switch that takes no orders: it only says what has happened. */
+export type Switch = {
+	port: number;
+	/** Somebody has signed in, had the lists, and takes in what is said. */
+	joined: Promise<void>;
+	say: (bytes: Buffer) => void;
+	close: () => Promise<void>;
+};
+
+export async function openSwitch(): Promise<Switch> {
+	const { promise: joined, resolve } = Promise.withResolvers<void>();
+	const server = new AmiServer({ act: () => null, onListening: () => resolve() });
+	const port = await server.listen({ host: '127.0.0.1', port: 0 });
+	return {
+		port,
+		joined,
+		say(bytes) {
+			if (server.sessions.size !== 1) throw new Error('Not one client listens to the switch.');
+			for (const { socket } of server.sessions) socket.write(bytes);
+		},
+		close: () => server.close()
+	};
+}
+
+export function childOf(file: string, asked: object): ChildProcess {
+	return fork(join(import.meta.dirname, file), [JSON.stringify(asked)]);
+}
+
+export async function endOf(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	const ended = once(child, 'exit');
+	child.kill('SIGTERM');
+	await ended;
+}
+
+export type Side = {
+	/** One pop after another, for so long: either back to back or begun this often. */
+	pops(block: Block): Promise<Times>;
+	close(): Promise<void>;
+};
+
+export type Block = { numbers: readonly string[]; ms: number; everyMs: number | null };
+
+export async function openSide(parts: {
+	line: Switch;
+	client: ClientAsked;
+	make: MakeCall;
+}): Promise<Side> {
+	await parts.line.joined;
+	const client = childOf('client.ts', parts.client);
+	await nextFrom<ClientSaid, 'ready'>(client, 'ready');
+	const popOnce = (number: string) => timedPop(parts.make(number), { line: parts.line, client });
+	return {
+		pops: (block) => popsOf(block, popOnce),
+		close: () => endOf(client)
+	};
+}
+
+async function popsOf(
+	{ numbers, ms, everyMs }: Block,
+	popOnce: (number: string) => Promise<number>
+): Promise<Times> {
+	const times: number[] = [];
+	const from = nowUs();
+	const elapsed = () => (nowUs() - from) / 1000;
+	for (let turn = 0; elapsed() < ms; turn += 1) {
+		times.push(await popOnce(numbers[turn % numbers.length] ?? ''));
+		if (everyMs !== null) await pause(Math.max(0, (turn + 1) * everyMs - elapsed()));
+	}
+	return times;
+}
+
+async function timedPop(
+	call: BenchCall,
+	{ line, client }: { line: Switch; client: ChildProcess }
+): Promise<number> {
+	const popped = nextFrom<ClientSaid, 'popped'>(client, 'popped');
+	const from = nowUs();
+	line.say(call.ring);
+	const { atUs } = await popped;
+	const cleared = nextFrom<ClientSaid, 'cleared'>(client, 'cleared');
+	line.say(call.rest);
+	await cleared;
+	return atUs - from;
+}
