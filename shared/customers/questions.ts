@@ -1,0 +1,84 @@
+/**
+ * The questions of the identity check, and what each is worth: some anybody near a person can answer, some only that
+ * person should. Which are offered follows from what the record holds; the answer held is never shown.
+ */
+export const QUESTIONS = [
+	'full-name',
+	'address',
+	'date-of-birth',
+	'reference',
+	'instalment',
+	'last-payment',
+	'password'
+] as const;
+
+export type Question = (typeof QUESTIONS)[number];
+
+export type QuestionWords = {
+	label: string;
+	/** What the officer asks aloud. */
+	ask: string;
+	/** Under the field: how to type it. */
+	hint: string | null;
+};
+
+export const QUESTION_WORDS: Record<Question, QuestionWords> = {
+	'full-name': { label: 'Full name', ask: 'May I take your full name, please?', hint: null },
+	address: {
+		label: 'First line of address and postcode',
+		ask: 'What is the first line of your address, with the postcode?',
+		hint: 'For example, 3 High Street, NM1 2AB'
+	},
+	'date-of-birth': {
+		label: 'Date of birth',
+		ask: 'What is your date of birth, please?',
+		hint: 'For example, 27 3 1985'
+	},
+	reference: {
+		label: 'Reference on a bill or letter',
+		ask: 'What is the reference on your latest bill or letter from us?',
+		hint: null
+	},
+	instalment: {
+		label: 'Amount of a regular payment',
+		ask: 'How much is your regular payment to us?',
+		hint: 'For example, 45.50'
+	},
+	'last-payment': {
+		label: 'Last payment, with its day or how it was made',
+		ask: 'What did you last pay us, and when or how did you pay it?',
+		hint: 'For example, 45.50, 3 June or 45.50 card'
+	},
+	password: {
+		label: 'Password they set',
+		ask: 'What is the password you set with us?',
+		hint: null
+	}
+};
+
+/** An organisation's address is asked as its own, not as the speaker's. */
+export const ORGANISATION_ADDRESS: QuestionWords = {
+	label: 'Registered or trading address and postcode',
+	ask: 'What is the registered or trading address, with the postcode?',
+	hint: 'For example, 3 High Street, NM1 2AB'
+};
+
+export const SPEAKER_ASK = 'May I have your own name, and your role there?';
+
+/** An ex-partner, a parent and a carer know these: together they never pass. */
+export const KNOWN_TO_OTHERS: ReadonlySet<Question> = new Set<Question>([
+	'full-name',
+	'address',
+	'date-of-birth'
+]);
+
+/** An organisation's name is no question: everybody knows it. */
+export const ASKED_OF: Record<'person' | 'organisation', readonly Question[]> = {
+	person: QUESTIONS,
+	organisation: ['reference', 'address', 'instalment', 'last-payment', 'password']
+};
+
+export function questionWords(question: Question, kind: 'person' | 'organisation'): QuestionWords {
+	const isTheirs = kind === 'organisation' && question === 'address';
+	return isTheirs ? ORGANISATION_ADDRESS : QUESTION_WORDS[question];
+}
