@@ -17,6 +17,7 @@ import {
 	OVERALL_LIMITS,
 	STANDARD_ALLOWANCES
 } from './deductions/universal-credit.ts';
+import { ENTITLEMENT_RULES } from './entitlements.ts';
 import type { Rule } from './rule.ts';
 
 /** Versions of one thing stand together, so that a test can see that no two are in force at once. */
@@ -48,7 +49,8 @@ export const STATUTE: readonly (readonly Rule[])[] = [
 	[APPROPRIATION],
 	[parking.NOTICE_TO_OWNER],
 	[parking.CHARGE_CERTIFICATE],
-	[parking.ORDER_FOR_RECOVERY]
+	[parking.ORDER_FOR_RECOVERY],
+	...Object.values(ENTITLEMENT_RULES).map((rule) => [rule])
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(STATUTE.flat().map((rule) => [rule.id, rule]));

@@ -1,0 +1,77 @@
+/**
+ * What the guide may ask of a contact to choose its next step and its lines, and the conditions its data may name. A
+ * contact is made into these facts by the contacts room; the guide knows nothing else of it.
+ */
+import type { RequestKind } from './requests.ts';
+
+export type GuideFacts = {
+	channel: 'phone' | 'desk' | 'writing';
+	direction: 'inbound' | 'outbound';
+	/** The customer it is about has been chosen, or only one can be meant. */
+	hasCustomer: boolean;
+	identity: 'open' | 'passed' | 'stopped';
+	/** What was taken that needs no identity. */
+	requests: readonly RequestKind[];
+	hasReason: boolean;
+	/** Whether they need anything done differently has been asked. */
+	hasAskedNeeds: boolean;
+	needsSupport: boolean;
+	/** Debts they may be told of, and about how many it is known whether they recognise them. */
+	debtCount: number;
+	recognisedCount: number;
+	/** Every debt is under a hold: nothing may be asked for. */
+	isProtected: boolean;
+	/** Entitlements spotted, and how many of them have an answer. */
+	spottedCount: number;
+	takeUpCount: number;
+	statement: 'none' | 'started' | 'finished';
+	/** Null while no statement says. */
+	hasSurplus: boolean | null;
+	plan: 'none' | 'chosen';
+	approval: 'not-needed' | 'needed' | 'waiting' | 'granted' | 'refused';
+	/** Something has been staged that must be read back. */
+	hasOutcomes: boolean;
+	isReadBack: boolean;
+	isCommitted: boolean;
+	/** Money is to be taken today. */
+	paysToday: boolean;
+};
+
+export const CONDITIONS = {
+	'by-phone': ({ channel, direction }) => channel === 'phone' && direction === 'inbound',
+	'we-rang': ({ channel, direction }) => channel === 'phone' && direction === 'outbound',
+	'at-desk': ({ channel }) => channel === 'desk',
+	'in-writing': ({ channel }) => channel === 'writing',
+	'identity-open': ({ identity }) => identity === 'open',
+	'identity-passed': ({ identity }) => identity === 'passed',
+	'identity-stopped': ({ identity }) => identity === 'stopped',
+	'identity-settled': ({ identity, requests }) => identity !== 'open' || requests.length > 0,
+	'has-reason': ({ hasReason }) => hasReason,
+	'needs-asked': ({ hasAskedNeeds }) => hasAskedNeeds,
+	'needs-support': ({ needsSupport }) => needsSupport,
+	'one-debt': ({ debtCount, isProtected }) => debtCount === 1 && !isProtected,
+	'several-debts': ({ debtCount, isProtected }) => debtCount > 1 && !isProtected,
+	'no-debts': ({ debtCount }) => debtCount === 0,
+	protected: ({ isProtected }) => isProtected,
+	'debts-gone-through': ({ debtCount, recognisedCount }) => recognisedCount >= debtCount,
+	spotted: ({ spottedCount }) => spottedCount > 0,
+	'take-up-answered': ({ spottedCount, takeUpCount }) => takeUpCount >= spottedCount,
+	'nothing-to-plan': ({ isProtected, debtCount }) => isProtected || debtCount === 0,
+	'statement-finished': ({ statement }) => statement === 'finished',
+	'no-surplus': ({ hasSurplus }) => hasSurplus === false,
+	'plan-chosen': ({ plan }) => plan === 'chosen',
+	'approval-needed': ({ approval }) => approval !== 'not-needed' && approval !== 'granted',
+	'approval-waiting': ({ approval }) => approval === 'waiting',
+	'approval-granted': ({ approval }) => approval === 'granted',
+	'approval-refused': ({ approval }) => approval === 'refused',
+	'approval-settled': ({ approval }) => approval !== 'needed' && approval !== 'waiting',
+	'has-outcomes': ({ hasOutcomes }) => hasOutcomes,
+	'read-back': ({ isReadBack }) => isReadBack,
+	'pays-today': ({ paysToday }) => paysToday
+} as const satisfies Record<string, (facts: GuideFacts) => boolean>;
+
+export type Condition = keyof typeof CONDITIONS;
+
+export function holds(condition: Condition, facts: GuideFacts): boolean {
+	return CONDITIONS[condition](facts);
+}
