@@ -4,6 +4,7 @@
  */
 import type { CallEnd, CallVerb, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
+import type { DecidedEvent, HeardFromPerson } from './person-events.ts';
 
 export type Channel = 'phone' | 'desk' | 'writing';
 
@@ -47,9 +48,10 @@ export type OfficerEvent =
 	| { type: 'callAsked'; verb: CallVerb }
 	/** A missed or ended offer is put away by the officer it was made to. */
 	| { type: 'dismissed' }
-	| { type: 'wrappedUp' };
+	| { type: 'wrappedUp' }
+	| HeardFromPerson;
 
-export type ContactEventBody = HeardEvent | OfficerEvent;
+export type ContactEventBody = HeardEvent | OfficerEvent | DecidedEvent;
 
 /** Where a line stands in its contact's log. */
 export type LogPlace = {

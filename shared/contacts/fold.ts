@@ -5,6 +5,8 @@
 import type { CallEnd, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
 import type { Channel, ContactEvent } from './events.ts';
+import { isPersonEvent } from './person-events.ts';
+import { NO_PERSON, personAfter, personChosen, type PersonState } from './person-state.ts';
 
 export type CallState = 'waiting' | 'ringing' | 'on-call' | 'on-hold' | 'ended';
 
@@ -38,6 +40,8 @@ export type Contact = {
 	abandoned: boolean;
 	linkIsLost: boolean;
 	customerId: string | null;
+	/** Who they are and what they told us. */
+	person: PersonState;
 	step: string;
 	/** When each step was first entered. */
 	steps: Record<string, Instant>;
@@ -72,6 +76,7 @@ const EMPTY: Contact = {
 	abandoned: false,
 	linkIsLost: false,
 	customerId: null,
+	person: NO_PERSON,
 	step: 'greeting',
 	steps: {},
 	linesSaid: [],
@@ -89,6 +94,7 @@ export function applyEvent(contact: Contact, event: ContactEvent): Contact {
 }
 
 function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
+	if (isPersonEvent(event)) return { person: personAfter(contact.person, event) };
 	switch (event.type) {
 		case 'contactStarted':
 			return {
@@ -159,9 +165,12 @@ function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
 		case 'linkRestored':
 			return { linkIsLost: false };
 		case 'customerChosen':
-			return { customerId: event.customerId };
+			return {
+				customerId: event.customerId,
+				person: personChosen(contact.person, event.customerId)
+			};
 		case 'customerCleared':
-			return { customerId: null };
+			return { customerId: null, person: personChosen(contact.person, null) };
 		case 'stepEntered':
 			return {
 				step: event.step,

@@ -1,0 +1,69 @@
+/**
+ * Lines of the log about the person: who they are, why they got in touch, what they need and recognise. Of an identity
+ * answer only the question and how it compared; what is personal is in the words beside the line, never in it.
+ */
+import type { DocumentKind } from '../customers/documents.ts';
+import type { AnswerResult, PassedBy } from '../customers/identity.ts';
+import type { Question } from '../customers/questions.ts';
+import type { AskedAnswer, Consent } from '../customers/support.ts';
+import type { Reason } from '../guide/reasons.ts';
+import type { RequestKind } from '../guide/requests.ts';
+import type { TakeUpAnswer } from '../guide/take-up.ts';
+import type { Entitlement } from '../law/entitlements.ts';
+
+/** What the server decides, where what is held is. A screen asks for these by commands of their own. */
+export type DecidedEvent =
+	/** A search for this contact, and whom it showed part-masked: only these may be chosen from it. */
+	| { type: 'searched'; found: readonly string[] }
+	| { type: 'identityAnswered'; customerId: string; question: Question; result: AnswerResult }
+	| { type: 'documentSeen'; customerId: string; document: DocumentKind }
+	/** Who speaks for an organisation. Words: `name`, `role`. */
+	| { type: 'speakerNamed'; customerId: string }
+	| { type: 'identityPassed'; customerId: string; by: PassedBy }
+	| { type: 'identityStopped'; customerId: string };
+
+/** What the officer does and hears. */
+export type HeardFromPerson =
+	/** The guide this contact runs on from here. */
+	| { type: 'guideOpened'; guide: string; version: number }
+	/** Somebody else is speaking: the check begins again. */
+	| { type: 'speakerChanged' }
+	| { type: 'reasonGiven'; reason: Reason }
+	| { type: 'needsAsked'; answer: AskedAnswer }
+	/** Words: `adjustments`, `language`. With consent declined they serve this contact and are not kept. */
+	| { type: 'supportNoted'; consent: Consent }
+	| { type: 'debtRecognised'; debtId: string; answer: Recognised }
+	| { type: 'takeUpAnswered'; entitlement: Entitlement; answer: TakeUpAnswer }
+	/** What needs no identity. Words: the request's fields. */
+	| { type: 'requestTaken'; request: RequestKind }
+	| { type: 'requestWithdrawn'; request: RequestKind };
+
+export const RECOGNISED = ['yes', 'no', 'unsure'] as const;
+
+export type Recognised = (typeof RECOGNISED)[number];
+
+export type PersonEvent = DecidedEvent | HeardFromPerson;
+
+const PERSON_EVENTS = {
+	searched: true,
+	identityAnswered: true,
+	documentSeen: true,
+	speakerNamed: true,
+	identityPassed: true,
+	identityStopped: true,
+	guideOpened: true,
+	speakerChanged: true,
+	reasonGiven: true,
+	needsAsked: true,
+	supportNoted: true,
+	debtRecognised: true,
+	takeUpAnswered: true,
+	requestTaken: true,
+	requestWithdrawn: true
+} as const satisfies Record<PersonEvent['type'], true>;
+
+export function isPersonEvent<Event extends { type: string }>(
+	event: Event
+): event is Extract<Event, { type: PersonEvent['type'] }> {
+	return event.type in PERSON_EVENTS;
+}

@@ -1,0 +1,123 @@
+/**
+ * What the log says of the person: the check of whoever is speaking, and what they have told us. A new speaker and a
+ * new customer begin a new check; what was heard of one customer's debts is not another's.
+ */
+import { NEW_CHECK, type Check, type PassedBy } from '../customers/identity.ts';
+import {
+	readAdjustments,
+	type Adjustment,
+	type AskedAnswer,
+	type Consent
+} from '../customers/support.ts';
+import type { Reason } from '../guide/reasons.ts';
+import type { RequestKind } from '../guide/requests.ts';
+import type { TakeUpAnswer } from '../guide/take-up.ts';
+import type { Entitlement } from '../law/entitlements.ts';
+import type { Instant } from '../time/day.ts';
+import type { LogPlace } from './events.ts';
+import type { PersonEvent, Recognised } from './person-events.ts';
+
+export type Taken = { request: RequestKind; words: Readonly<Record<string, string>> };
+
+export type PersonState = {
+	guide: { guide: string; version: number } | null;
+	/** Everybody that searches for this contact have shown, part-masked. */
+	found: readonly string[];
+	/** The check of the person speaking now, about the customer it names. */
+	check: Check & { customerId: string | null };
+	passed: { customerId: string; by: PassedBy; at: Instant } | null;
+	/** The customer about whom nothing more is disclosed in this contact. */
+	stoppedFor: string | null;
+	reason: Reason | null;
+	reasonNote: string;
+	needsAsked: AskedAnswer | null;
+	support: { adjustments: readonly Adjustment[]; language: string; consent: Consent } | null;
+	/** By debt. */
+	recognised: Readonly<Record<string, Recognised>>;
+	takeUp: Readonly<Partial<Record<Entitlement, TakeUpAnswer>>>;
+	requests: readonly Taken[];
+};
+
+export const NO_PERSON: PersonState = {
+	guide: null,
+	found: [],
+	check: { ...NEW_CHECK, customerId: null },
+	passed: null,
+	stoppedFor: null,
+	reason: null,
+	reasonNote: '',
+	needsAsked: null,
+	support: null,
+	recognised: {},
+	takeUp: {},
+	requests: []
+};
+
+/** Another customer, or none: nothing that was shown or said of the one before goes on. */
+export function personChosen(state: PersonState, customerId: string | null): PersonState {
+	if (customerId === state.check.customerId) return state;
+	const { guide, found, reason, reasonNote, requests } = state;
+	const check = { ...NEW_CHECK, customerId };
+	return { ...NO_PERSON, guide, found, reason, reasonNote, requests, check };
+}
+
+export function personAfter(state: PersonState, event: PersonEvent & LogPlace): PersonState {
+	return { ...state, ...changeBy(state, event) };
+}
+
+function changeBy(state: PersonState, event: PersonEvent & LogPlace): Partial<PersonState> {
+	const { check } = state;
+	switch (event.type) {
+		case 'guideOpened':
+			return { guide: { guide: event.guide, version: event.version } };
+		case 'searched':
+			return { found: [...new Set([...state.found, ...event.found])] };
+		case 'identityAnswered': {
+			const answer = { question: event.question, result: event.result };
+			return { check: { ...check, answers: [...check.answers, answer] } };
+		}
+		case 'documentSeen':
+			return check.documents.includes(event.document)
+				? {}
+				: { check: { ...check, documents: [...check.documents, event.document] } };
+		case 'speakerNamed':
+			return { check: { ...check, isSpeakerNamed: true } };
+		case 'identityPassed':
+			return {
+				passed: { customerId: event.customerId, by: event.by, at: event.at },
+				stoppedFor: null
+			};
+		case 'identityStopped':
+			return { passed: null, stoppedFor: event.customerId };
+		case 'speakerChanged':
+			return { check: { ...NEW_CHECK, customerId: check.customerId }, passed: null };
+		case 'reasonGiven':
+			return { reason: event.reason, reasonNote: event.words?.['note'] ?? state.reasonNote };
+		case 'needsAsked':
+			return event.answer === 'yes'
+				? { needsAsked: event.answer }
+				: { needsAsked: event.answer, support: null };
+		case 'supportNoted':
+			return {
+				support: {
+					adjustments: readAdjustments(event.words?.['adjustments']),
+					language: event.words?.['language'] ?? '',
+					consent: event.consent
+				}
+			};
+		case 'debtRecognised':
+			return { recognised: { ...state.recognised, [event.debtId]: event.answer } };
+		case 'takeUpAnswered':
+			return { takeUp: { ...state.takeUp, [event.entitlement]: event.answer } };
+		case 'requestTaken': {
+			const taken = { request: event.request, words: event.words ?? {} };
+			return { requests: [...otherRequests(state, event.request), taken] };
+		}
+		case 'requestWithdrawn':
+			return { requests: otherRequests(state, event.request) };
+	}
+}
+
+function otherRequests(state: PersonState, request: RequestKind): readonly Taken[] {
+	return state.requests.filter((taken) => taken.request !== request);
+}
