@@ -71,10 +71,17 @@ async function openRooms(
 	const presence = presences({ database: db, clock, announcer });
 	const extensions = await openExtensions({ db, log });
 	parts.push({ dispose: () => Promise.resolve(extensions.stop()) });
-	const { officerOf } = extensions;
+	const { officerOf, mayOpenRestricted } = extensions;
 	const switches = switchesOf(settings);
-	const { verbsOf } = switches;
-	const contacts = await openContacts({ database: db, clock, log, announcer, officerOf, verbsOf });
+	const contacts = await openContacts({
+		database: db,
+		clock,
+		log,
+		announcer,
+		officerOf,
+		mayOpenRestricted,
+		verbsOf: switches.verbsOf
+	});
 	parts.push(switches);
 	switches.start((event) => contacts.hear(event));
 	const telephony = openTelephony({ ...switches, contacts });

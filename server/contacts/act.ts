@@ -6,6 +6,8 @@ import { inTransaction } from '../db/transaction.ts';
 import { raiseTile, type TileRaise } from '../monitoring/raise-tile.ts';
 import type { Announcer } from '../realtime/announce.ts';
 import { append, type Appended, type SentEvent } from './append.ts';
+import { mayChoose } from './choose.ts';
+import { keepHeard } from './keep-heard.ts';
 import type { LiveCall, LiveCalls } from './live-calls.ts';
 
 export type Acted = { contactId: string; officerId: string; events: readonly SentEvent[] };
@@ -15,8 +17,14 @@ export async function act(
 	parts: { database: Database; clock: Clock; announcer: Announcer; calls: LiveCalls }
 ): Promise<Appended> {
 	const at = parts.clock.now();
+	const today = parts.clock.today();
 	return inTransaction(parts.database, async (tx) => {
+		if (!(await mayChoose(tx, { ...acted, today }))) {
+			return { ok: false, because: 'not-a-candidate' };
+		}
 		const appended = await append(tx, { ...acted, at });
+		const isFinished = acted.events.some(({ body }) => body.type === 'wrappedUp');
+		if (appended.ok && isFinished) await keepHeard(tx, { contactId: acted.contactId, today });
 		const raise = appended.ok ? tileAfter(acted, { at, calls: parts.calls }) : undefined;
 		const tile = raise && (await raiseTile(tx, raise));
 		if (tile) tx.afterCommit(() => parts.announcer.tile(tile));

@@ -5,18 +5,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { OfficerEvent } from '../../shared/contacts/events.ts';
+import type { DecidedEvent } from '../../shared/contacts/person-events.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { holdsCardNumber } from './draft.ts';
 import { contactDrafts, contactEventDetails, contactEvents, contacts } from './tables.ts';
 
-/** An event as the browser sends it. */
+/** An event as the browser sends it, or as a command decides it on the officer's behalf. */
 export type SentEvent = {
 	key: string;
-	body: OfficerEvent;
+	body: OfficerEvent | DecidedEvent;
 	words?: Record<string, string> | undefined;
 };
 
-export type AppendRefusal = 'no-such-contact' | 'not-yours' | 'closed';
+export type AppendRefusal =
+	'no-such-contact' | 'not-yours' | 'closed' | 'not-a-candidate' | 'card-number';
 
 export type Appended = { ok: true; version: number } | { ok: false; because: AppendRefusal };
 
@@ -43,6 +46,7 @@ export async function append(
 	if (fresh.length === 0) return { ok: true, version: contact.version };
 	if (!contact.officerIds.includes(officerId)) return { ok: false, because: 'not-yours' };
 	if (contact.closedAt) return { ok: false, because: 'closed' };
+	if (fresh.some(hasCardNumber)) return { ok: false, because: 'card-number' };
 
 	for (const [index, event] of fresh.entries()) {
 		await appendOne(tx, { contactId, officerId, at, seq: contact.version + index + 1, event });
@@ -56,6 +60,10 @@ export async function append(
 		await finishFor(tx, { contactId, officerId, at });
 	}
 	return { ok: true, version };
+}
+
+function hasCardNumber({ words }: SentEvent): boolean {
+	return Object.values(words ?? {}).some(holdsCardNumber);
 }
 
 async function notYetAppended(

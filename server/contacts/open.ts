@@ -12,9 +12,17 @@ import type { Appended } from './append.ts';
 import { draft, type Drafted, type Typed } from './draft.ts';
 import { hearing } from './hear.ts';
 import type { OfficerByExtension } from './heard.ts';
+import {
+	checkOf,
+	identify,
+	type CheckAsked,
+	type Checked,
+	type IdentifyAsked
+} from './identify.ts';
 import { LiveCalls, type LiveCall } from './live-calls.ts';
 import { contactRecord, openCallIds, type ContactRecord } from './queries.ts';
 import { RING, WARMING } from './ring.ts';
+import { search, type Searched, type SearchAsked } from './search.ts';
 import { factsOf, showChanged, showHeard, viewOf, viewsOf, type ShowingParts } from './show.ts';
 
 export type ContactsParts = ShowingParts & {
@@ -23,6 +31,9 @@ export type ContactsParts = ShowingParts & {
 	officerOf: OfficerByExtension;
 };
 
+/** As a procedure asks it: the room has the clock. */
+type Untimed<Asked> = Omit<Asked, 'at' | 'today'>;
+
 export type Contacts = {
 	hear(event: CallEvent): void;
 	mine(officerId: string): Promise<ContactView[]>;
@@ -30,6 +41,11 @@ export type Contacts = {
 	/** Appends what the officer did and tells every screen the contact is on. */
 	act(acted: Acted): Promise<Appended>;
 	draft(typed: Typed): Promise<Drafted>;
+	/** Where the identity check stands. */
+	check(asked: Untimed<CheckAsked>): Promise<Checked>;
+	/** One answer, document or speaker's name; passing shows the whole view on the same socket. */
+	identify(asked: Untimed<IdentifyAsked>): Promise<Checked>;
+	search(asked: Untimed<SearchAsked>): Promise<Searched>;
 	/** The call of a contact as its switch knows it, for the control verbs. */
 	callOf(contactId: string): LiveCall | undefined;
 };
@@ -42,6 +58,22 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 		contactRecord(database.sql, { contactId, today: clock.today() });
 	for (const contactId of await openCallIds(database.sql)) keep(calls, await record(contactId));
 	await database.warm(RING, WARMING);
+	const now = () => ({ at: clock.now(), today: clock.today() });
+
+	/** What was written is told to every screen it belongs on; a refusal changed nothing. */
+	async function thenShown<Answer extends { ok: boolean }>(
+		contactId: string,
+		doing: Promise<Answer>
+	): Promise<Answer> {
+		const answer = await doing;
+		const changed = answer.ok ? await record(contactId) : undefined;
+		if (changed) {
+			keep(calls, changed);
+			showChanged(changed, parts);
+		}
+		return answer;
+	}
+
 	return {
 		hear: hearing({
 			...parts,
@@ -50,16 +82,19 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 		}),
 		mine: (officerId) => viewsOf(officerId, parts),
 		view: (contactId, officerId) => viewOf(contactId, officerId, parts),
-		async act(acted) {
-			const appended = await act(acted, { ...parts, calls });
-			const changed = appended.ok ? await record(acted.contactId) : undefined;
-			if (changed) {
-				keep(calls, changed);
-				showChanged(changed, parts);
-			}
-			return appended;
-		},
+		act: (acted) => thenShown(acted.contactId, act(acted, { ...parts, calls })),
 		draft: (typed) => inTransaction(database, (tx) => draft(tx, { ...typed, at: clock.now() })),
+		check: (asked) => inTransaction(database, (tx) => checkOf(tx, { ...asked, ...now() })),
+		identify: (asked) =>
+			thenShown(
+				asked.contactId,
+				inTransaction(database, (tx) => identify(tx, { ...asked, ...now() }))
+			),
+		search: (asked) =>
+			thenShown(
+				asked.contactId,
+				inTransaction(database, (tx) => search(tx, { ...asked, ...now() }))
+			),
 		callOf: (contactId) => calls.byContact(contactId)
 	};
 }

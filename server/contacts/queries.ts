@@ -1,10 +1,13 @@
 /** What the contacts room asks of the database: one contact whole, whose screens hold what, what is up now. */
+import { sql as query } from 'drizzle-orm';
 import type { Caller, Presentation } from '../../shared/calls/events.ts';
+import type { NumberCandidates } from '../../shared/contacts/choosing.ts';
 import { LARGEST_PICKER } from '../../shared/customers/caller.ts';
 import type { ContactEvent } from '../../shared/contacts/events.ts';
 import type { PersonRecord } from '../../shared/contacts/projection.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
+import type { Transaction } from '../db/transaction.ts';
 import { peopleJson } from './people-sql.ts';
 import { DRAFTS_JSON, EVENT_JSON, withInstant } from './ring.ts';
 
@@ -81,4 +84,42 @@ export async function openCallIds(sql: RawSql): Promise<string[]> {
 	const rows = await sql<{ id: string }[]>`
 		select id from contacts where closed_at is null and source is not null`;
 	return rows.map((row) => row.id);
+}
+
+/** A contact and whom its number means, held still for what is decided about its person. */
+export type ContactInHand = {
+	/** Null where the network did not let it through. */
+	callerNumber: string | null;
+	presentation: Presentation | null;
+	customerId: string | null;
+	candidates: NumberCandidates;
+	events: readonly ContactEvent[];
+	/** The browser's keys that are in the log already. */
+	keys: readonly string[];
+};
+
+/** Locks the contact until the transaction ends. Undefined when there is none. */
+export async function contactInHand(
+	tx: Pick<Transaction, 'execute'>,
+	{ contactId, today }: { contactId: string; today: Day }
+): Promise<ContactInHand | undefined> {
+	await tx.execute(query`select from contacts where id = ${contactId}::uuid for update`);
+	const [row] = await tx.execute<{ contact: string }>(query`
+		select jsonb_build_object(
+			'callerNumber', k.caller_number, 'presentation', k.presentation,
+			'customerId', k.customer_id,
+			'candidates', (select jsonb_build_object(
+					'customerIds', coalesce(jsonb_agg(distinct c.id), '[]'),
+					'hasSafeContact', coalesce(bool_or(c.is_safe_contact), false))
+				from customer_phones p join customers c on c.id = p.customer_id
+				where p.e164 = k.caller_number and (p.to_on is null or p.to_on >= ${today}::date)),
+			'events', (select coalesce(jsonb_agg(${query.raw(EVENT_JSON)} order by e.seq), '[]')
+				from contact_events e where e.contact_id = k.id),
+			'keys', (select coalesce(jsonb_agg(e.key), '[]') from contact_events e
+				where e.contact_id = k.id and e.key is not null)
+		)::text as contact
+		from contacts k where k.id = ${contactId}::uuid`);
+	if (!row) return undefined;
+	const contact = JSON.parse(row.contact) as ContactInHand;
+	return { ...contact, events: contact.events.map(withInstant) };
 }

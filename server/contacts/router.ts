@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { officerEvent } from '../../shared/contacts/sent.ts';
 import { contactProcedure, officerProcedure, router } from '../trpc.ts';
+import { identity, search } from './person-router.ts';
 
 const words = z.record(z.string().max(40), z.string().max(4000, 'That is too long to keep.'));
 
@@ -29,5 +30,8 @@ export const contacts = router({
 	/** Half-typed text, at most once a second a field. */
 	draft: contactProcedure
 		.input(z.object({ field: z.string().min(1).max(40), value: z.string().max(4000) }))
-		.mutation(({ ctx, input }) => ctx.app.contacts.draft({ ...input, officerId: ctx.officer.id }))
+		.mutation(({ ctx, input }) => ctx.app.contacts.draft({ ...input, officerId: ctx.officer.id })),
+
+	identity,
+	search
 });

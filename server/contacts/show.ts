@@ -18,6 +18,8 @@ export type ShowingParts = {
 	clock: Clock;
 	announcer: Announcer;
 	verbsOf: VerbsOf;
+	/** Whether a restricted record opens to this officer: to leaders. */
+	mayOpenRestricted: (officerId: string) => boolean;
 };
 
 export function factsOf(record: ContactRecord): ContactFacts {
@@ -74,10 +76,11 @@ export function showChanged(record: ContactRecord, parts: ShowingParts): void {
 function viewFor(
 	officerId: string,
 	{ facts, source }: { facts: ContactFacts; source: string | null },
-	{ clock, verbsOf }: ShowingParts
+	{ clock, verbsOf, mayOpenRestricted }: ShowingParts
 ): ContactView {
 	return officerView(facts, {
 		officerId,
+		mayOpenRestricted: mayOpenRestricted(officerId),
 		verbs: verbsOf(source),
 		at: clock.now(),
 		today: clock.today()

@@ -73,7 +73,11 @@ export const contactEvents = pgTable(
 	},
 	(table) => [
 		primaryKey({ columns: [table.contactId, table.seq] }),
-		unique('one_event_a_key').on(table.contactId, table.key)
+		unique('one_event_a_key').on(table.contactId, table.key),
+		/** Two wrong answers stop a check by customer and day, in whichever contacts they were given. */
+		index('identity_answers_by_customer')
+			.on(sql`(body ->> 'customerId')`, table.at)
+			.where(sql`${table.type} = 'identityAnswered'`)
 	]
 );
 

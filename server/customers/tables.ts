@@ -115,3 +115,13 @@ export const supportNeeds = pgTable(
 	},
 	(table) => [index('support_needs_by_customer').on(table.customerId)]
 );
+
+/** A password a customer set to be known by, as its salted digest: `server/customers/password.ts`. */
+export const customerPasswords = pgTable('customer_passwords', {
+	customerId: uuid()
+		.primaryKey()
+		.references(() => customers.id),
+	salt: text().notNull(),
+	digest: text().notNull(),
+	setOn: day().notNull()
+});

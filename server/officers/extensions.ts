@@ -1,14 +1,16 @@
 /**
- * Whose telephone an extension is. A switch names extensions in every event, so the answer is kept at hand and looked
- * up anew every few seconds: an administrator may give an extension to somebody else while calls are running.
+ * Whose telephone an extension is, and to whom a restricted record opens. A switch names extensions in every event, so
+ * the answers are kept at hand and looked up anew every few seconds: an administrator may give an extension to
+ * somebody else while calls are running.
  */
-import { isNotNull } from 'drizzle-orm';
+import { hasAuthority } from '#shared/officers/authority.ts';
 import type { Database } from '../db/client.ts';
 import type { Log } from '../log.ts';
 import { user } from './tables.ts';
 
 export type Extensions = Readonly<{
 	officerOf: (extension: string) => string | undefined;
+	mayOpenRestricted: (officerId: string) => boolean;
 	stop: () => void;
 }>;
 
@@ -21,23 +23,34 @@ export async function openExtensions({
 	db: Pick<Database, 'orm'>;
 	log: Log;
 }): Promise<Extensions> {
-	let known = await officersByExtension(db);
+	let known = await officersNow(db);
 	const look = async () => {
 		try {
-			known = await officersByExtension(db);
+			known = await officersNow(db);
 		} catch (failure) {
 			// What was known stays in force: a call that rings is worth more than a fresh list.
 			log.failure({ event: 'extensions', outcome: 'failed' }, failure);
 		}
 	};
 	const timer = setInterval(() => void look(), LOOK_AGAIN_MS).unref();
-	return { officerOf: (extension) => known.get(extension), stop: () => clearInterval(timer) };
+	return {
+		officerOf: (extension) => known.byExtension.get(extension),
+		mayOpenRestricted: (officerId) => known.leaders.has(officerId),
+		stop: () => clearInterval(timer)
+	};
 }
 
-async function officersByExtension(db: Pick<Database, 'orm'>): Promise<Map<string, string>> {
+type Known = { byExtension: ReadonlyMap<string, string>; leaders: ReadonlySet<string> };
+
+async function officersNow(db: Pick<Database, 'orm'>): Promise<Known> {
 	const rows = await db.orm
-		.select({ id: user.id, extension: user.extension })
-		.from(user)
-		.where(isNotNull(user.extension));
-	return new Map(rows.map(({ id, extension }) => [extension ?? '', id]));
+		.select({ id: user.id, extension: user.extension, role: user.role })
+		.from(user);
+	const leaders = rows.filter(({ role }) => hasAuthority(role, 'leader'));
+	return {
+		byExtension: new Map(
+			rows.flatMap(({ id, extension }) => (extension === null ? [] : [[extension, id]]))
+		),
+		leaders: new Set(leaders.map(({ id }) => id))
+	};
 }

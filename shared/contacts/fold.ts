@@ -5,7 +5,7 @@
 import type { CallEnd, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
 import type { Channel, ContactEvent } from './events.ts';
-import { isPersonEvent } from './person-events.ts';
+import { isPersonEvent, type PersonEvent } from './person-events.ts';
 import { NO_PERSON, personAfter, personChosen, type PersonState } from './person-state.ts';
 
 export type CallState = 'waiting' | 'ringing' | 'on-call' | 'on-hold' | 'ended';
@@ -90,11 +90,16 @@ export function foldContact(events: readonly ContactEvent[]): Contact {
 
 /** One event on a contact. Ends are sticky; an event that says nothing new changes only the version. */
 export function applyEvent(contact: Contact, event: ContactEvent): Contact {
-	return { ...contact, ...changeBy(contact, event), version: Math.max(contact.version, event.seq) };
+	const change = isPersonEvent(event)
+		? { person: personAfter(contact.person, event) }
+		: changeBy(contact, event);
+	return { ...contact, ...change, version: Math.max(contact.version, event.seq) };
 }
 
-function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
-	if (isPersonEvent(event)) return { person: personAfter(contact.person, event) };
+function changeBy(
+	contact: Contact,
+	event: Exclude<ContactEvent, { type: PersonEvent['type'] }>
+): Partial<Contact> {
 	switch (event.type) {
 		case 'contactStarted':
 			return {

@@ -75,8 +75,14 @@ function viewFor(
 	{
 		people = [KELLY],
 		more = [],
-		number = '+447700900142'
-	}: { people?: PersonRecord[]; more?: ContactEventBody[]; number?: string | null } = {}
+		number = '+447700900142',
+		mayOpenRestricted = false
+	}: {
+		people?: PersonRecord[];
+		more?: ContactEventBody[];
+		number?: string | null;
+		mayOpenRestricted?: boolean;
+	} = {}
 ) {
 	const events = [...RINGING, ...more].map((body, index) =>
 		eventAt({ seq: index + 1, at: AT, by: null }, body)
@@ -90,7 +96,7 @@ function viewFor(
 			count: people.length,
 			people
 		},
-		{ officerId, verbs: ['hold'], at: AT, today: TODAY }
+		{ officerId, mayOpenRestricted, verbs: ['hold'], at: AT, today: TODAY }
 	);
 }
 
@@ -141,5 +147,80 @@ describe('an officer', () => {
 			kind: 'no-number',
 			because: 'withheld'
 		});
+	});
+});
+
+describe('the identity check', () => {
+	const customerId = KELLY.customerId;
+	const answered: ContactEventBody = { type: 'answered', officerId: 'priya' };
+	const chosen: ContactEventBody = { type: 'customerChosen', customerId, how: 'number' };
+	const passed: ContactEventBody = { type: 'identityPassed', customerId, by: 'answers' };
+	const ended: ContactEventBody = { type: 'callEnded', by: 'caller', abandoned: false };
+	const peopleAfter = (...more: ContactEventBody[]) => viewFor('priya', { more }).people;
+
+	it('once passed opens the whole view', () => {
+		expect(peopleAfter(answered, chosen, passed)).toMatchObject({
+			kind: 'known',
+			person: { name: 'Kelly Ashworth', bornOn: '1987-03-14' },
+			debts: { debts: [{ reference: '7710448261', jointWith: 'Dean Ashworth' }, {}] },
+			spotted: [{ entitlement: 'council-tax-support' }, { entitlement: 'underlying-entitlement' }]
+		});
+	});
+
+	it.each([
+		['a new speaker', { type: 'speakerChanged' }, 'likely'],
+		['another customer', { type: 'customerCleared' }, 'likely'],
+		['two wrong answers', { type: 'identityStopped', customerId }, 'matched']
+	] as const)('is closed again by %s', (_, event, kind) => {
+		expect(peopleAfter(answered, chosen, passed, event).kind).toBe(kind);
+	});
+
+	it('passed as somebody else opens nothing', () => {
+		const other = { type: 'identityPassed', customerId: 'dean', by: 'answers' } as const;
+		expect(peopleAfter(answered, chosen, other).kind).toBe('likely');
+	});
+
+	it('once stopped shows neither name nor debts', () => {
+		const view = viewFor('priya', {
+			more: [answered, chosen, { type: 'identityStopped', customerId }]
+		});
+		expect(view.people).toEqual({ kind: 'matched', customerId, because: 'check-stopped' });
+	});
+
+	it('not passed when the call ends leaves nothing on the screen', () => {
+		expect(peopleAfter(answered, chosen, ended)).toEqual({ kind: 'gone' });
+		expect(peopleAfter(answered, chosen, passed, ended).kind).toBe('known');
+	});
+
+	it('passed with one officer shows the next the masked view until they answer', () => {
+		const more: ContactEventBody[] = [
+			answered,
+			chosen,
+			passed,
+			{ type: 'offered', officerId: 'tom', queue: null }
+		];
+		expect(viewFor('tom', { more }).people.kind).toBe('likely');
+	});
+});
+
+describe('a restricted record', () => {
+	const people = [{ ...KELLY, isRestricted: true }];
+	const { customerId } = KELLY;
+	const more: ContactEventBody[] = [
+		{ type: 'answered', officerId: 'priya' },
+		{ type: 'customerChosen', customerId, how: 'number' }
+	];
+	const passed: ContactEventBody = { type: 'identityPassed', customerId, by: 'answers' };
+
+	it('opens to no officer, whoever passed the check', () => {
+		const view = viewFor('priya', { people, more: [...more, passed] });
+		expect(view.people).toEqual({ kind: 'matched', customerId, because: 'restricted' });
+		expect(JSON.stringify(view)).not.toContain('Ashworth');
+	});
+
+	it('opens to a leader after the check, and shows nothing before', () => {
+		const leader = { people, mayOpenRestricted: true };
+		expect(viewFor('priya', { ...leader, more }).people).toMatchObject({ because: 'policy' });
+		expect(viewFor('priya', { ...leader, more: [...more, passed] }).people.kind).toBe('known');
 	});
 });

@@ -6,6 +6,7 @@ import type { Caller, CallVerb } from '../calls/events.ts';
 import { callerMatch, matchOfOne, type CallerMatch } from '../customers/caller.ts';
 import { addressLine, fullName, maskedName, type PersonFacts } from '../customers/person.ts';
 import type { DebtRecord } from '../debts/debt.ts';
+import { spottedEntitlements } from '../guide/take-up.ts';
 import type { Day, Instant } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
 import { standingOf, type Contact } from './fold.ts';
@@ -24,43 +25,101 @@ export type ContactFacts = {
 	people: readonly PersonRecord[];
 };
 
-export type Audience = { officerId: string; verbs: readonly CallVerb[]; at: Instant; today: Day };
+export type Audience = {
+	officerId: string;
+	/** A restricted record opens only to a leader. */
+	mayOpenRestricted: boolean;
+	verbs: readonly CallVerb[];
+	at: Instant;
+	today: Day;
+};
 
 export function officerView(facts: ContactFacts, audience: Audience): ContactView {
 	const standing = standingOf(facts.contact, audience.officerId);
 	const isTheirs = standing === 'ringing' || standing === 'on-call' || standing === 'on-hold';
-	const mayDisclose = isTheirs || standing === 'wrap-up';
+	// Once the call is over without a passed check, nothing of anyone stays.
+	const mayDisclose = isTheirs || (standing === 'wrap-up' && isIdentified(facts.contact));
 	return {
 		contactId: facts.contactId,
 		version: facts.contact.version,
 		at: audience.at,
 		contact: facts.contact,
 		caller: facts.caller,
-		people: mayDisclose ? peopleFor(facts, audience.today) : { kind: 'gone' },
-		drafts: mayDisclose ? facts.drafts : {},
+		people: mayDisclose ? peopleFor(facts, audience, standing) : { kind: 'gone' },
+		drafts: isTheirs || standing === 'wrap-up' ? facts.drafts : {},
 		verbs: isTheirs ? audience.verbs : []
 	};
 }
 
-function peopleFor(facts: ContactFacts, today: Day): PeopleView {
+/** The one customer about whom identity has passed, in this contact and for whoever is speaking. */
+export function isIdentified({ customerId, person }: Contact): boolean {
+	return customerId !== null && person.passed?.customerId === customerId;
+}
+
+function peopleFor(
+	facts: ContactFacts,
+	audience: Audience,
+	standing: ReturnType<typeof standingOf>
+): PeopleView {
 	const { contact, caller, count, people } = facts;
-	const [chosen] = people;
 	if (contact.customerId !== null) {
-		return chosen ? viewOf(matchOfOne(chosen, today), today) : { kind: 'nobody' };
+		const [chosen] = people;
+		return chosen ? chosenView(chosen, contact, { audience, standing }) : { kind: 'nobody' };
 	}
 	if (caller === null) return { kind: 'nobody' };
 	if (caller.number === null) {
 		const because = caller.presentation === 'withheld' ? 'withheld' : 'unavailable';
 		return { kind: 'no-number', because };
 	}
-	return viewOf(callerMatch({ count, people }, today), today);
+	return viewOf(callerMatch({ count, people }, audience.today), audience);
 }
 
-function viewOf(match: CallerMatch<PersonRecord>, today: Day): PeopleView {
+function chosenView(
+	person: PersonRecord,
+	contact: Contact,
+	{ audience, standing }: { audience: Audience; standing: ReturnType<typeof standingOf> }
+): PeopleView {
+	const match = matchOfOne(person, audience.today);
+	const isClosedToThem = person.isRestricted && !audience.mayOpenRestricted;
+	if (isClosedToThem || standing === 'ringing') return viewOf(match, audience);
+	if (contact.person.stoppedFor === person.customerId) {
+		return { kind: 'matched', customerId: person.customerId, because: 'check-stopped' };
+	}
+	return isIdentified(contact)
+		? knownView(person, contact, audience.today)
+		: viewOf(match, audience);
+}
+
+function knownView(person: PersonRecord, contact: Contact, today: Day): PeopleView {
+	const debts = person.debts ?? [];
+	const hasSupportNeed = person.needs.length > 0;
+	return {
+		kind: 'known',
+		person: knownPerson(person),
+		debts: debtsView(debts, { stage: 'after-identity', hasSupportNeed, today }),
+		spotted: spottedEntitlements({
+			kind: person.kind,
+			bornOn: person.bornOn,
+			debts,
+			reason: contact.person.reason,
+			hasSurplus: null,
+			today
+		})
+	};
+}
+
+function viewOf(
+	match: CallerMatch<PersonRecord>,
+	{ mayOpenRestricted, today }: Audience
+): PeopleView {
 	switch (match.kind) {
 		case 'nobody':
-		case 'matched':
 			return match;
+		case 'matched': {
+			// To whoever may open it, a restricted record is one of which nothing shows before identity.
+			const isOpen = match.because === 'restricted' && mayOpenRestricted;
+			return isOpen ? { ...match, because: 'policy' } : match;
+		}
 		case 'several':
 			return { kind: 'several', candidates: match.people.map(masked) };
 		case 'likely':

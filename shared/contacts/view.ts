@@ -6,6 +6,7 @@ import type { Caller, CallVerb } from '../calls/events.ts';
 import type { Stream } from '../debts/streams.ts';
 import type { Tone } from '../debts/stages.ts';
 import type { Sums } from '../debts/sums.ts';
+import type { Spotted } from '../guide/take-up.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Contact } from './fold.ts';
@@ -72,11 +73,24 @@ export type PeopleView =
 	| {
 			kind: 'matched';
 			customerId: string | null;
-			because: 'unconfirmed' | 'restricted' | 'safe-contact' | 'shared' | 'policy';
+			because:
+				| 'unconfirmed'
+				| 'restricted'
+				| 'safe-contact'
+				| 'shared'
+				| 'policy'
+				/** Two wrong answers: nothing more is said of them in this contact. */
+				| 'check-stopped';
 	  }
 	| { kind: 'several'; candidates: readonly MaskedPerson[] }
 	| { kind: 'likely'; person: MaskedPerson; debts: DebtsView }
-	| { kind: 'known'; person: KnownPerson; debts: DebtsView };
+	| {
+			kind: 'known';
+			person: KnownPerson;
+			debts: DebtsView;
+			/** What they may be entitled to and not have. */
+			spotted: readonly Spotted[];
+	  };
 
 export type ContactView = {
 	contactId: string;

@@ -89,7 +89,7 @@ describe('the next step', () => {
 		['payment', {}, 'wrap-up'],
 		['wrap-up', {}, null]
 	] as const)('from %s with %j is %s', (from, some, to) => {
-		const next = nextStep(NORTHMERE_INBOUND, from, facts(some as Partial<GuideFacts>));
+		const next = nextStep(NORTHMERE_INBOUND, from, facts(some));
 		expect(next?.id ?? null).toBe(to);
 	});
 
@@ -147,7 +147,7 @@ describe('lines', () => {
 		]
 	] as const)('at %s with %j', (id, some, says) => {
 		const step = stepOf(NORTHMERE_INBOUND, id);
-		const [first] = linesOf(step, facts(some as Partial<GuideFacts>));
+		const [first] = linesOf(step, facts(some));
 		const filling = fillingOf({ council, officerName: 'Priya Nair', debts });
 		expect(sayLine(first?.say ?? '', filling)).toBe(says);
 	});

@@ -27,6 +27,7 @@ function contactsOn(database: Database): Promise<Contacts> {
 		clock: fixedClock(AT),
 		log: openLog((line) => void logged.push(line)),
 		officerOf: (extension) => OFFICERS[extension],
+		mayOpenRestricted: () => false,
 		verbsOf: () => ['hangUp'],
 		announcer: {
 			contact: (officerId, view) => void told.push({ officerId, view }),

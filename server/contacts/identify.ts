@@ -1,0 +1,126 @@
+/**
+ * The identity check, where what is held is: what the customer says is compared here, only how it compared is kept,
+ * and passing or stopping is decided in the same transaction. What was said is not stored, logged or sent back.
+ */
+import { randomUUID } from 'node:crypto';
+import { checkView, type CheckView } from '../../shared/contacts/check-view.ts';
+import {
+	decisionOn,
+	heardFrom,
+	type Shown,
+	type ShownRefusal
+} from '../../shared/contacts/checking.ts';
+import { onlyCandidate } from '../../shared/contacts/choosing.ts';
+import { foldContact, standingOf, type Contact } from '../../shared/contacts/fold.ts';
+import { policyInForce } from '../../shared/law/policy.ts';
+import type { Day, Instant } from '../../shared/time/day.ts';
+import { confirmNumber } from '../customers/confirm-number.ts';
+import { isTheirPassword } from '../customers/password.ts';
+import { heldRecord, type HeldRecord } from '../customers/queries.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { append, type AppendRefusal, type SentEvent } from './append.ts';
+import { contactInHand, type ContactInHand } from './queries.ts';
+
+export type CheckRefusal =
+	| AppendRefusal
+	| ShownRefusal
+	/** Nobody is chosen, and the number means nobody or several. */
+	| 'nobody-chosen'
+	/** The record is not theirs to open. */
+	| 'restricted'
+	/** They do not have the customer: it rings, it has gone on, or it is over. */
+	| 'not-on-this-call';
+
+export type Checked = { ok: true; check: CheckView } | { ok: false; because: CheckRefusal };
+
+export type CheckAsked = {
+	contactId: string;
+	officerId: string;
+	mayOpenRestricted: boolean;
+	at: Instant;
+	today: Day;
+};
+
+export type IdentifyAsked = CheckAsked & { key: string; shown: Shown };
+
+/** Where the check stands now. */
+export async function checkOf(tx: Transaction, asked: CheckAsked): Promise<Checked> {
+	const subject = await subjectOf(tx, asked);
+	return subject.ok ? { ok: true, check: subject.check } : subject;
+}
+
+/** Sent again with the same key it changes nothing. */
+export async function identify(tx: Transaction, asked: IdentifyAsked): Promise<Checked> {
+	const subject = await subjectOf(tx, asked);
+	if (!subject.ok) return subject;
+	if (subject.inHand.keys.includes(asked.key)) return { ok: true, check: subject.check };
+	const heard = heardFrom(asked.shown, {
+		contact: subject.contact,
+		check: subject.check,
+		facts: subject.held.facts,
+		isPassword: await isPassword(asked.shown, subject.held)
+	});
+	if (!heard.ok) return heard;
+	const { body, words } = heard;
+	const appended = await append(tx, {
+		...asked,
+		events: [...choiceOf(subject), { key: asked.key, body, words }]
+	});
+	return appended.ok ? decide(tx, asked) : appended;
+}
+
+/** What the answer just written comes to. */
+async function decide(tx: Transaction, asked: CheckAsked): Promise<Checked> {
+	const subject = await subjectOf(tx, asked);
+	if (!subject.ok) return subject;
+	const { check, contact, inHand } = subject;
+	const decision = decisionOn(contact, check);
+	if (decision) {
+		const decided = { key: randomUUID(), body: decision };
+		const appended = await append(tx, { ...asked, events: [decided] });
+		if (!appended.ok) return appended;
+		if (decision.type === 'identityPassed') await confirmCaller(tx, inHand, asked.today);
+	}
+	return { ok: true, check };
+}
+
+type Subject =
+	| { ok: true; contact: Contact; held: HeldRecord; inHand: ContactInHand; check: CheckView }
+	| { ok: false; because: CheckRefusal };
+
+async function subjectOf(tx: Transaction, asked: CheckAsked): Promise<Subject> {
+	const inHand = await contactInHand(tx, asked);
+	if (!inHand) return { ok: false, because: 'no-such-contact' };
+	const contact = foldContact(inHand.events);
+	const standing = standingOf(contact, asked.officerId);
+	if (standing !== 'on-call' && standing !== 'on-hold') {
+		return { ok: false, because: 'not-on-this-call' };
+	}
+	const customerId = inHand.customerId ?? onlyCandidate(inHand.candidates);
+	if (customerId === null) return { ok: false, because: 'nobody-chosen' };
+	const held = await heldRecord(tx, { customerId, today: asked.today });
+	if (!held) throw new Error('A contact is about a customer that there is not.');
+	if (held.isRestricted && !asked.mayOpenRestricted) return { ok: false, because: 'restricted' };
+	const check = checkView(contact, held.checked, policyInForce(asked.today).I1.value);
+	return { ok: true, contact, held, inHand, check };
+}
+
+/** Only the digest is held, so that only the server can tell. */
+async function isPassword(shown: Shown, held: HeldRecord): Promise<boolean> {
+	const said = shown.kind === 'answer' && shown.question === 'password' ? shown.said : null;
+	return said !== null && isTheirPassword(said, held.password);
+}
+
+/** The number's one customer is whom it is about from the first answer on. */
+function choiceOf({ inHand, check }: Extract<Subject, { ok: true }>): SentEvent[] {
+	if (inHand.customerId !== null) return [];
+	const body = { type: 'customerChosen', customerId: check.customerId, how: 'number' } as const;
+	return [{ key: randomUUID(), body }];
+}
+
+/** Only a number that the network let through. */
+async function confirmCaller(tx: Transaction, inHand: ContactInHand, on: Day): Promise<void> {
+	const { callerNumber, presentation, customerId } = inHand;
+	if (callerNumber === null || presentation !== 'allowed' || customerId === null) return;
+	await confirmNumber(tx, { customerId, number: callerNumber, on });
+}

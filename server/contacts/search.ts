@@ -1,0 +1,34 @@
+/** Finding the customer of a contact. Whom it showed is in the log: only they may be chosen from it, and it is on record. */
+import { randomUUID } from 'node:crypto';
+import { readSearch } from '../../shared/customers/search.ts';
+import type { Day, Instant } from '../../shared/time/day.ts';
+import { searchCustomers, type SearchResult } from '../customers/search.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { append, type AppendRefusal } from './append.ts';
+
+export type SearchRefusal = AppendRefusal | 'too-little';
+
+export type Searched = { ok: true; result: SearchResult } | { ok: false; because: SearchRefusal };
+
+export type SearchAsked = {
+	contactId: string;
+	officerId: string;
+	mayOpenRestricted: boolean;
+	typed: string;
+	at: Instant;
+	today: Day;
+};
+
+/** What was typed is not kept. */
+export async function search(tx: Transaction, asked: SearchAsked): Promise<Searched> {
+	const read = readSearch(asked.typed);
+	if (!read) return { ok: false, because: 'too-little' };
+	const { mayOpenRestricted, today } = asked;
+	const result = await searchCustomers(tx, { search: read, mayOpenRestricted, today });
+	const found = result.found.map(({ customerId }) => customerId);
+	const appended = await append(tx, {
+		...asked,
+		events: [{ key: randomUUID(), body: { type: 'searched', found } }]
+	});
+	return appended.ok ? { ok: true, result } : appended;
+}

@@ -1,0 +1,120 @@
+/**
+ * Finding a customer by name, address, postcode or reference. What comes back is part-masked: only the letters that
+ * were typed are shown again, and what stands around them is dots, always the same number.
+ */
+import type { Day } from '../time/day.ts';
+import { plainText, plainWords } from './plain-words.ts';
+import { plainReference } from './reference-said.ts';
+
+export type Search = {
+	/** Plain words; each must begin a word of the name, the address or the postcode, or a reference. */
+	words: readonly string[];
+	/** All of it as one reference, where it can be one. */
+	reference: string | null;
+};
+
+/** With more than these a search is narrowed by another word. */
+export const MOST_FOUND = 10;
+
+const MOST_WORDS = 6;
+const LEAST_LETTERS = 3;
+const LEAST_REFERENCE = 6;
+const POSTCODE = /\b([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})\b/g;
+
+/** Null where it is too little to search by: it would show half the city. */
+export function readSearch(typed: string): Search | null {
+	const words = plainWords(plainText(typed).replace(POSTCODE, '$1 $2')).slice(0, MOST_WORDS);
+	const reference = plainReference(typed);
+	const isReference = reference.length >= LEAST_REFERENCE && /\d{4}/.test(reference);
+	if (isReference) return { words, reference };
+	return words.some((word) => word.length >= LEAST_LETTERS) ? { words, reference: null } : null;
+}
+
+/** A piece of text as it may be shown: typed letters, or dots. */
+export type Piece = { text: string; isTyped: boolean };
+
+export type Found = {
+	customerId: string;
+	name: readonly Piece[];
+	/** Null where no address is held, or where it may not be shown at all. */
+	address: readonly Piece[] | null;
+	/** The month only. */
+	bornIn: number | null;
+	matchedOn: readonly ('name' | 'address' | 'reference')[];
+};
+
+export type SearchedPerson = {
+	customerId: string;
+	givenNames: string;
+	familyName: string;
+	bornOn: Day | null;
+	isSafeContact: boolean;
+	address: { line1: string; postcode: string } | null;
+	matchedOn: Found['matchedOn'];
+};
+
+const DOTS: Piece = { text: '••••', isTyped: false };
+
+export function foundPerson(person: SearchedPerson, { words }: Search): Found {
+	const { customerId, address, isSafeContact, matchedOn } = person;
+	return {
+		customerId,
+		name: [person.givenNames, person.familyName]
+			.filter((name) => name !== '')
+			.flatMap((name, index) => [...(index > 0 ? [SPACE] : []), ...maskedName(name, words)]),
+		// Somebody who must be contacted safely: where they live is not hinted at.
+		address: address === null || isSafeContact ? null : maskedAddress(address, words),
+		bornIn: person.bornOn === null || isSafeContact ? null : Number(person.bornOn.slice(5, 7)),
+		matchedOn: isSafeContact ? matchedOn.filter((what) => what !== 'address') : matchedOn
+	};
+}
+
+const SPACE: Piece = { text: ' ', isTyped: false };
+
+/** The initial shows, and whatever of the name was typed. */
+function maskedName(name: string, words: readonly string[]): Piece[] {
+	return name
+		.split(/\s+/)
+		.flatMap((word, index) => [...(index > 0 ? [SPACE] : []), ...maskedWord(word, words, true)]);
+}
+
+/** `•• Lantern •••, NM4 •••`: the outward half of the postcode, and what was typed. */
+function maskedAddress(
+	{ line1, postcode }: { line1: string; postcode: string },
+	words: readonly string[]
+): Piece[] {
+	const line = line1
+		.split(/\s+/)
+		.flatMap((word, index) => [...(index > 0 ? [SPACE] : []), ...maskedWord(word, words, false)]);
+	const [outward = '', inward = ''] = postcode.split(' ');
+	const isTyped = words.includes(plainText(inward));
+	return [
+		...line,
+		{ text: `, ${outward} `, isTyped: false },
+		isTyped ? { text: inward, isTyped } : DOTS
+	];
+}
+
+/** The typed beginning of a word as it is written, then dots; the initial or nothing where it was not typed. */
+function maskedWord(word: string, typed: readonly string[], showsInitial: boolean): Piece[] {
+	const plain = plainText(word);
+	const begun = typed
+		.filter((start) => plain.startsWith(start))
+		.sort((one, other) => other.length - one.length)[0];
+	if (begun === undefined) {
+		const initial = Array.from(word)[0] ?? '';
+		return showsInitial ? [{ text: `${initial}${DOTS.text}`, isTyped: false }] : [DOTS];
+	}
+	const shown = writtenStart(word, begun);
+	const rest = shown.length < word.length ? [DOTS] : [];
+	return [{ text: shown, isTyped: true }, ...rest];
+}
+
+/** As much of the word as written as makes up the plain letters typed: `O'Br` for `obr`. */
+function writtenStart(word: string, plain: string): string {
+	const letters = Array.from(word);
+	const length = letters.findIndex(
+		(_, index) => plainText(letters.slice(0, index + 1).join('')).length >= plain.length
+	);
+	return letters.slice(0, length + 1).join('');
+}
