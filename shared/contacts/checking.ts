@@ -61,7 +61,7 @@ export function decisionOn(contact: Contact, check: CheckView): DecidedEvent | n
 	const { passed, stoppedFor } = contact.person;
 	const { customerId, standing } = check;
 	if (standing.is === 'passed' && passed?.customerId !== customerId) {
-		return { type: 'identityPassed', customerId, by: standing.by };
+		return { type: 'identityPassed', customerId, passedBy: standing.by };
 	}
 	const isNews = standing.is === 'stopped' && stoppedFor !== customerId;
 	return isNews ? { type: 'identityStopped', customerId } : null;

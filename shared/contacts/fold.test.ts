@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../time/day.ts';
-import { eventAt, type ContactEvent, type ContactEventBody } from './events.ts';
+import { eventAt, type ContactEvent, type ContactEventBody, type LogPlace } from './events.ts';
 import { callState, foldContact, officersOf, standingOf } from './fold.ts';
 
 const START: ContactEventBody = {
@@ -105,7 +105,22 @@ describe('a call', () => {
 	});
 });
 
+type KeysOf<Body> = Body extends unknown ? keyof Body : never;
+
 describe('the log', () => {
+	it('gives no line a word of its own for who wrote it and where', () => {
+		const clashes: [KeysOf<ContactEventBody> & keyof LogPlace] extends [never] ? false : true =
+			false;
+		expect(clashes).toBe(false);
+	});
+
+	it('keeps who ended a call apart from who wrote the line', () => {
+		const contact = foldContact(
+			log(START, { type: 'callEnded', endedBy: 'agent', abandoned: false })
+		);
+		expect(contact.endedBy).toBe('agent');
+	});
+
 	it('folds the same in one go and event by event', () => {
 		const events = log(START, offered('priya'), answered('priya'), {
 			type: 'stepEntered',

@@ -19,7 +19,7 @@ export type DecidedEvent =
 	| { type: 'documentSeen'; customerId: string; document: DocumentKind }
 	/** Who speaks for an organisation. Words: `name`, `role`. */
 	| { type: 'speakerNamed'; customerId: string }
-	| { type: 'identityPassed'; customerId: string; by: PassedBy }
+	| { type: 'identityPassed'; customerId: string; passedBy: PassedBy }
 	| { type: 'identityStopped'; customerId: string };
 
 /** What the officer does and hears. */

@@ -84,7 +84,7 @@ function changeBy(state: PersonState, event: PersonEvent & LogPlace): Partial<Pe
 			return { check: { ...check, isSpeakerNamed: true } };
 		case 'identityPassed':
 			return {
-				passed: { customerId: event.customerId, by: event.by, at: event.at },
+				passed: { customerId: event.customerId, by: event.passedBy, at: event.at },
 				stoppedFor: null
 			};
 		case 'identityStopped':

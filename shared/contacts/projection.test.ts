@@ -154,8 +154,8 @@ describe('the identity check', () => {
 	const customerId = KELLY.customerId;
 	const answered: ContactEventBody = { type: 'answered', officerId: 'priya' };
 	const chosen: ContactEventBody = { type: 'customerChosen', customerId, how: 'number' };
-	const passed: ContactEventBody = { type: 'identityPassed', customerId, by: 'answers' };
-	const ended: ContactEventBody = { type: 'callEnded', by: 'caller', abandoned: false };
+	const passed: ContactEventBody = { type: 'identityPassed', customerId, passedBy: 'answers' };
+	const ended: ContactEventBody = { type: 'callEnded', endedBy: 'caller', abandoned: false };
 	const peopleAfter = (...more: ContactEventBody[]) => viewFor('priya', { more }).people;
 
 	it('once passed opens the whole view', () => {
@@ -176,7 +176,7 @@ describe('the identity check', () => {
 	});
 
 	it('passed as somebody else opens nothing', () => {
-		const other = { type: 'identityPassed', customerId: 'dean', by: 'answers' } as const;
+		const other = { type: 'identityPassed', customerId: 'dean', passedBy: 'answers' } as const;
 		expect(peopleAfter(answered, chosen, other).kind).toBe('likely');
 	});
 
@@ -210,7 +210,7 @@ describe('a restricted record', () => {
 		{ type: 'answered', officerId: 'priya' },
 		{ type: 'customerChosen', customerId, how: 'number' }
 	];
-	const passed: ContactEventBody = { type: 'identityPassed', customerId, by: 'answers' };
+	const passed: ContactEventBody = { type: 'identityPassed', customerId, passedBy: 'answers' };
 
 	it('opens to no officer, whoever passed the check', () => {
 		const view = viewFor('priya', { people, more: [...more, passed] });

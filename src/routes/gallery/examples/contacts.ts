@@ -1,9 +1,8 @@
 /** Contacts of invented people as their screens get them: logs folded by the real fold, seen through the real projection. */
 import type { CallVerb, Presentation } from '#shared/calls/events.ts';
-import { debtsView } from '#shared/contacts/debts-view.ts';
 import type { ContactEvent, ContactEventBody } from '#shared/contacts/events.ts';
 import { foldContact } from '#shared/contacts/fold.ts';
-import { knownPerson, officerView, type PersonRecord } from '#shared/contacts/projection.ts';
+import { officerView, type PersonRecord } from '#shared/contacts/projection.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import { day, instant, type Instant } from '#shared/time/day.ts';
 import { DARREN, DEAN, KELLY, STEFAN } from './people.ts';
@@ -78,26 +77,22 @@ type Given = {
 
 export function viewOf(given: Given): ContactView {
 	const { id, lines, people = [], verbs = EVERY_VERB } = given;
-	const contact = foldContact(logOf(lines));
+	const [first] = people;
+	const passed = given.isKnown && first ? passedAs(first.customerId) : [];
+	const contact = foldContact(logOf([...lines, ...passed]));
 	const number = given.number === undefined ? '+447700900142' : given.number;
 	const caller = { number, presentation: contact.presentation ?? 'unknown', name: null };
 	const count = given.count ?? people.length;
-	const view = officerView(
+	return officerView(
 		{ contactId: id, contact, caller, drafts: {}, count, people },
-		{ officerId: OFFICER_ID, verbs, at: NOW, today: TODAY }
+		{ officerId: OFFICER_ID, mayOpenRestricted: false, verbs, at: NOW, today: TODAY }
 	);
-	const [first] = people;
-	return given.isKnown && first ? { ...view, people: known(first) } : view;
 }
 
-function known(person: PersonRecord): ContactView['people'] {
-	const debts = debtsView(person.debts ?? [], {
-		stage: 'after-identity',
-		hasSupportNeed: person.needs.length > 0,
-		today: TODAY
-	});
-	return { kind: 'known', person: knownPerson(person), debts };
-}
+const passedAs = (customerId: string): Line[] => [
+	{ type: 'customerChosen', customerId, how: 'number', ago: 30 },
+	{ type: 'identityPassed', customerId, passedBy: 'answers', ago: 30 }
+];
 
 const ring = (given: Omit<Given, 'lines'> & { lines?: readonly Line[] }) =>
 	viewOf({ lines: rung(), ...given });
