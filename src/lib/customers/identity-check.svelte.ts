@@ -1,0 +1,136 @@
+/**
+ * The identity check of the contact in hand: which question is asked, what is typed, and what the server made of it.
+ * What is typed is compared when Enter is pressed and is never kept as a draft.
+ */
+import type { CheckView } from '#shared/contacts/check-view.ts';
+import type { DocumentKind } from '#shared/customers/documents.ts';
+import { questionWords, type Question } from '#shared/customers/questions.ts';
+import { failureOf, type Api } from '../api.ts';
+import { announcements } from '../ui/announce.svelte.ts';
+import { RESULTS, standingText, type CheckRefusal } from './words.ts';
+
+type Answer = { ok: true; check: CheckView } | { ok: false; because: CheckRefusal };
+
+export class IdentityCheck {
+	/** Null until the server has said, or when nobody is chosen. */
+	view = $state.raw<CheckView | null>(null);
+	refusal = $state<CheckRefusal | null>(null);
+	typed = $state<Partial<Record<Question, string>>>({});
+	/** The question whose answer was no answer to it. */
+	unread = $state<Question | null>(null);
+	/** The server did not answer, or we failed: what was typed stays. */
+	problem = $state<string | null>(null);
+
+	readonly #api: Api;
+	readonly #contactId: string;
+	#wanted = $state<Question | null>(null);
+	#isAsking = false;
+
+	constructor({ api, contactId }: { api: Api; contactId: string }) {
+		this.#api = api;
+		this.#contactId = contactId;
+	}
+
+	/** Questions that may still be asked, in their order. */
+	get open(): readonly Question[] {
+		const questions = this.view?.standing.is === 'open' ? this.view.questions : [];
+		return questions.filter(({ isSpent }) => !isSpent).map(({ question }) => question);
+	}
+
+	/** The one being asked: as wanted, else the first not asked yet, else the first of the rest. */
+	get current(): Question | null {
+		if (this.#wanted && this.open.includes(this.#wanted)) return this.#wanted;
+		const fresh = this.view?.questions.find(
+			({ question, result }) => result === null && this.open.includes(question)
+		);
+		return fresh?.question ?? this.open[0] ?? null;
+	}
+
+	/** What to say for each open question, and which stands there now. */
+	get lines(): { lines: readonly string[]; index: number } {
+		const kind = this.view?.kind ?? 'person';
+		const lines = this.open.map((question) => questionWords(question, kind).ask);
+		const index = this.current ? this.open.indexOf(this.current) : 0;
+		return { lines, index: Math.max(index, 0) };
+	}
+
+	ask(question: Question): void {
+		this.#wanted = question;
+		this.unread = null;
+	}
+
+	/** The next question, or the one before. */
+	move(by: 1 | -1): void {
+		const next = this.open[this.lines.index + by];
+		if (next) this.ask(next);
+	}
+
+	async load(): Promise<void> {
+		await this.#hear(() => this.#api.contacts.identity.check.query({ contactId: this.#contactId }));
+	}
+
+	/** What they said to one question. Nothing typed is nothing said. */
+	async answer(question: Question): Promise<void> {
+		const said = (this.typed[question] ?? '').trim();
+		if (said === '') return;
+		const sent = { contactId: this.#contactId, key: crypto.randomUUID(), question, said };
+		await this.#tell(question, () => this.#api.contacts.identity.answer.mutate(sent));
+	}
+
+	async decline(question: Question): Promise<void> {
+		const sent = { contactId: this.#contactId, key: crypto.randomUUID(), question, said: null };
+		await this.#tell(question, () => this.#api.contacts.identity.answer.mutate(sent));
+	}
+
+	async document(document: DocumentKind): Promise<void> {
+		const sent = { contactId: this.#contactId, key: crypto.randomUUID(), document };
+		await this.#hear(() => this.#api.contacts.identity.document.mutate(sent));
+	}
+
+	async speaker(name: string, role: string): Promise<void> {
+		const sent = { contactId: this.#contactId, key: crypto.randomUUID(), name, role };
+		await this.#hear(() => this.#api.contacts.identity.speaker.mutate(sent));
+	}
+
+	async #tell(question: Question, telling: () => Promise<Answer>): Promise<void> {
+		const answer = await this.#hear(telling);
+		if (answer?.ok) {
+			this.#wanted = null;
+			this.#say(question);
+		} else if (answer?.because === 'unread') {
+			this.unread = question;
+			announcements.say('That is no answer to this question. Type it again.');
+		}
+	}
+
+	/** One at a time: a second press of Enter is not a second answer. */
+	async #hear(asking: () => Promise<Answer>): Promise<Answer | null> {
+		if (this.#isAsking) return null;
+		this.#isAsking = true;
+		this.problem = null;
+		this.unread = null;
+		try {
+			const answer = await asking();
+			if (answer.ok) this.#hold(answer.check);
+			else if (answer.because !== 'unread') this.refusal = answer.because;
+			return answer;
+		} catch (thrown) {
+			this.problem = failureOf(thrown).words;
+			return null;
+		} finally {
+			this.#isAsking = false;
+		}
+	}
+
+	#hold(check: CheckView): void {
+		if (this.view?.customerId !== check.customerId) this.typed = {};
+		this.view = check;
+		this.refusal = null;
+	}
+
+	#say(question: Question): void {
+		const result = this.view?.questions.find((one) => one.question === question)?.result;
+		if (!this.view || !result) return;
+		announcements.say(`${RESULTS[result].word}, ${standingText(this.view)}`);
+	}
+}

@@ -1,0 +1,86 @@
+/** What the identity check and the search say to the officer. What passes and what is found was decided elsewhere. */
+import type { CheckView } from '#shared/contacts/check-view.ts';
+import type { AnswerResult } from '#shared/customers/identity.ts';
+import type { Api } from '../api.ts';
+import type { Tone } from '../ui/tones.ts';
+
+type Refused<Answer> =
+	Extract<Answer, { ok: false }> extends { because: infer Because } ? Because : never;
+
+export type CheckRefusal = Refused<
+	Awaited<ReturnType<Api['contacts']['identity']['answer']['mutate']>>
+>;
+
+export type SearchRefusal = Refused<Awaited<ReturnType<Api['contacts']['search']['mutate']>>>;
+
+export const RESULTS: Record<AnswerResult, { word: string; tone: Tone }> = {
+	matches: { word: 'Matches', tone: 'ok' },
+	nearly: { word: 'Nearly, ask again', tone: 'warn' },
+	differs: { word: 'Does not match', tone: 'bad' },
+	declined: { word: 'Would rather not say', tone: 'mute' }
+};
+
+export const CHECK_REFUSALS: Record<CheckRefusal, string> = {
+	'no-such-contact': 'This contact is not there any more.',
+	'not-yours': 'Somebody else has this contact now.',
+	closed: 'This contact is finished.',
+	'not-a-candidate': 'Search for the customer, then choose them.',
+	'card-number': 'That looks like a card number. It was not kept.',
+	'nobody-chosen': 'Nobody is chosen yet. Ask who is calling, then search.',
+	restricted: 'You cannot open this record. Pass the call to a team leader.',
+	'not-on-this-call': 'Nobody is with you on this contact now.',
+	'check-over': 'The check is over.',
+	'not-offered': 'That question cannot be asked now. Ask another.',
+	unread: 'That is no answer to this question. Type it again.'
+};
+
+export const SEARCH_REFUSALS: Record<SearchRefusal, string> = {
+	'no-such-contact': 'This contact is not there any more.',
+	'not-yours': 'Somebody else has this contact now.',
+	closed: 'This contact is finished.',
+	'not-a-candidate': 'Search again.',
+	'card-number': 'That looks like a card number. It was not kept.',
+	'too-little': 'Enter at least three letters of a name or an address, or a whole reference.'
+};
+
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
+
+export function monthName(month: number): string {
+	return MONTHS[month - 1] ?? '';
+}
+
+/** `2 of 4 match`, or what it came to. */
+export function standingText({ standing }: CheckView): string {
+	switch (standing.is) {
+		case 'open':
+			return `${standing.matched} of ${standing.needed} match`;
+		case 'passed':
+			return 'Identity confirmed';
+		case 'stopped':
+			return 'The check has stopped';
+	}
+}
+
+/** How near the check is to stopping, as a fact. */
+export function wrongText({ wrongToday, wrongStops }: CheckView): string {
+	if (wrongToday === 0) return `No wrong answers. The check stops at ${sayNumber(wrongStops)}.`;
+	const answers = wrongToday === 1 ? 'One wrong answer' : `${wrongToday} wrong answers`;
+	return `${answers} about this customer today. The check stops at ${sayNumber(wrongStops)}.`;
+}
+
+function sayNumber(count: number): string {
+	return ['none', 'one', 'two', 'three', 'four'][count] ?? String(count);
+}
