@@ -3,7 +3,7 @@
  * a hold says only what to do, and care charges and benefit overpayments count in the total without being named.
  */
 import type { DebtRecord } from '../debts/debt.ts';
-import { HOLD_BEFORE_IDENTITY, holdLabel, holdsInForce, isPaused } from '../debts/holds.ts';
+import { HOLD_BEFORE_IDENTITY, holdLabel, HOLDS, holdsInForce, isPaused } from '../debts/holds.ts';
 import { benefitDeductionsRun, nextStep, sayNextStep } from '../debts/next-step.ts';
 import { stageWords } from '../debts/stages.ts';
 import { UNNAMED_BEFORE_IDENTITY } from '../debts/streams.ts';
@@ -28,8 +28,17 @@ export function debtsView(records: readonly DebtRecord[], audience: DebtsAudienc
 			.map((debt) => viewOf(debt, { ...audience, deductionsRun })),
 		total: totalOf(records.map((debt) => sumsOf(debt, today))),
 		paused: plus(...paused.map((debt) => most(debt.balance, NO_PENCE))),
+		mayAsk: mayAsk(records, today),
 		count: records.length
 	};
+}
+
+/** A voluntary payment may still be offered, to the debt they name. */
+function mayAsk(records: readonly DebtRecord[], today: Day): boolean {
+	const isSilent = records.some((debt) =>
+		holdsInForce(debt, today).some((hold) => hold.mine !== false && HOLDS[hold.kind].isSilent)
+	);
+	return !isSilent && (records.length === 0 || records.some((debt) => !isPaused(debt, today)));
 }
 
 function isNamed(debt: DebtRecord, audience: DebtsAudience): boolean {

@@ -19,7 +19,7 @@ export function guideFacts(contact: Contact, people: PeopleView): GuideFacts {
 		needsSupport: person.needsAsked === 'yes',
 		debtCount: debts.length,
 		recognisedCount: debts.filter(({ debtId }) => debtId in person.recognised).length,
-		isProtected: debts.length > 0 && debts.every(({ holds }) => holds.length > 0),
+		isProtected: known !== null && !known.debts.mayAsk,
 		spottedCount: known?.spotted.length ?? 0,
 		takeUpCount: (known?.spotted ?? []).filter(({ entitlement }) => person.takeUp[entitlement])
 			.length,

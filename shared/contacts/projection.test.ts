@@ -224,3 +224,24 @@ describe('a restricted record', () => {
 		expect(viewFor('priya', { ...leader, more: [...more, passed] }).people.kind).toBe('known');
 	});
 });
+
+describe('whether anything may be asked for', () => {
+	const inSpace = { kind: 'breathing-space', fromOn: day('2026-11-08'), untilOn: null } as const;
+	const disputed = { kind: 'dispute', fromOn: day('2026-11-08'), untilOn: null } as const;
+	const [first] = KELLY.debts ?? [];
+	const debts = (...holds: DebtRecord['holds'][]) =>
+		holds.map((held) => ({ ...debt({}), ...first, holds: held }));
+
+	it.each([
+		['no holds', debts([], []), true],
+		['one of two in a moratorium', debts([inSpace], []), false],
+		['one of two in the other person’s moratorium', debts([{ ...inSpace, mine: false }], []), true],
+		['one of two disputed', debts([disputed], []), true],
+		['both disputed', debts([disputed], [disputed]), false],
+		['a moratorium that has ended', debts([{ ...inSpace, untilOn: day('2026-11-18') }]), true],
+		['nothing owed', [], true]
+	] as const)('%s', (_, owed, mayAsk) => {
+		const view = viewFor('priya', { people: [{ ...KELLY, debts: owed }] });
+		expect(view.people).toMatchObject({ debts: { mayAsk } });
+	});
+});

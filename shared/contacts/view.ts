@@ -61,6 +61,8 @@ export type DebtsView = {
 	total: Sums;
 	/** How much of the total is under a hold, so that it is never asked for. */
 	paused: Pence;
+	/** False where nothing may be asked for: their own moratorium, insolvency or bereavement, or every debt held. */
+	mayAsk: boolean;
 	count: number;
 };
 

@@ -27,7 +27,7 @@ export const QUESTION_WORDS: Record<Question, QuestionWords> = {
 	address: {
 		label: 'First line of address and postcode',
 		ask: 'What is the first line of your address, with the postcode?',
-		hint: 'For example, 3 High Street, NM1 2AB'
+		hint: null
 	},
 	'date-of-birth': {
 		label: 'Date of birth',
@@ -40,14 +40,14 @@ export const QUESTION_WORDS: Record<Question, QuestionWords> = {
 		hint: null
 	},
 	instalment: {
-		label: 'Amount of a regular payment',
+		label: 'Regular payment',
 		ask: 'How much is your regular payment to us?',
-		hint: 'For example, 45.50'
+		hint: null
 	},
 	'last-payment': {
-		label: 'Last payment, with its day or how it was made',
+		label: 'Last payment',
 		ask: 'What did you last pay us, and when or how did you pay it?',
-		hint: 'For example, 45.50, 3 June or 45.50 card'
+		hint: 'Amount, then day or how'
 	},
 	password: {
 		label: 'Password they set',
@@ -60,7 +60,7 @@ export const QUESTION_WORDS: Record<Question, QuestionWords> = {
 export const ORGANISATION_ADDRESS: QuestionWords = {
 	label: 'Registered or trading address and postcode',
 	ask: 'What is the registered or trading address, with the postcode?',
-	hint: 'For example, 3 High Street, NM1 2AB'
+	hint: null
 };
 
 export const SPEAKER_ASK = 'May I have your own name, and your role there?';

@@ -101,6 +101,7 @@ function conditionsOf(step: Step): string[] {
 	return [
 		step.gate,
 		step.off,
+		step.actionWhen?.when,
 		...step.before.map(({ must }) => must),
 		...step.lines.map(({ when }) => when),
 		...step.ways.map(({ when }) => when)

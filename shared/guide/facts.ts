@@ -19,7 +19,7 @@ export type GuideFacts = {
 	/** Debts they may be told of, and about how many it is known whether they recognise them. */
 	debtCount: number;
 	recognisedCount: number;
-	/** Every debt is under a hold: nothing may be asked for. */
+	/** Nothing may be asked for: a moratorium, insolvency, a bereavement, or every debt held. */
 	isProtected: boolean;
 	/** Entitlements spotted, and how many of them have an answer. */
 	spottedCount: number;
@@ -51,12 +51,13 @@ export const CONDITIONS = {
 	'needs-support': ({ needsSupport }) => needsSupport,
 	'one-debt': ({ debtCount, isProtected }) => debtCount === 1 && !isProtected,
 	'several-debts': ({ debtCount, isProtected }) => debtCount > 1 && !isProtected,
-	'no-debts': ({ debtCount }) => debtCount === 0,
+	'no-debts': ({ debtCount, isProtected }) => debtCount === 0 && !isProtected,
 	protected: ({ isProtected }) => isProtected,
 	'debts-gone-through': ({ debtCount, recognisedCount }) => recognisedCount >= debtCount,
 	spotted: ({ spottedCount }) => spottedCount > 0,
 	'take-up-answered': ({ spottedCount, takeUpCount }) => takeUpCount >= spottedCount,
-	'nothing-to-plan': ({ isProtected, debtCount }) => isProtected || debtCount === 0,
+	'nothing-to-plan': ({ identity, isProtected, debtCount }) =>
+		identity === 'passed' && (isProtected || debtCount === 0),
 	'statement-finished': ({ statement }) => statement === 'finished',
 	'no-surplus': ({ hasSurplus }) => hasSurplus === false,
 	'plan-chosen': ({ plan }) => plan === 'chosen',

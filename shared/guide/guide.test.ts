@@ -5,6 +5,7 @@ import { pence } from '../money/pence.ts';
 import { guideFaults } from './checker.ts';
 import type { GuideFacts } from './facts.ts';
 import {
+	actionOf,
 	linesOf,
 	nextStep,
 	stillToDo,
@@ -73,10 +74,10 @@ describe('the next step', () => {
 		['support', {}, 'debts'],
 		['debts', { spottedCount: 2 }, 'take-up'],
 		['debts', {}, 'affordability'],
-		['debts', { isProtected: true }, 'wrap-up'],
+		['debts', { identity: 'passed', isProtected: true }, 'wrap-up'],
 		['debts', { isProtected: true, spottedCount: 1 }, 'take-up'],
-		['debts', { debtCount: 0 }, 'wrap-up'],
-		['take-up', { isProtected: true }, 'wrap-up'],
+		['debts', { identity: 'passed', debtCount: 0 }, 'wrap-up'],
+		['take-up', { identity: 'passed', isProtected: true }, 'wrap-up'],
 		['take-up', {}, 'affordability'],
 		['affordability', { hasSurplus: true }, 'plan'],
 		['affordability', { hasSurplus: false }, 'read-back'],
@@ -110,7 +111,7 @@ describe('the next step', () => {
 
 describe('what is still to do', () => {
 	it.each([
-		['identity', {}, 'Finish the check, or take what needs none'],
+		['identity', {}, 'Finish the check first'],
 		['identity', { identity: 'passed' }, null],
 		...REQUESTS.map((request) => ['identity', { requests: [request] }, null] as const),
 		['reason', {}, 'Choose why they got in touch'],
@@ -128,6 +129,12 @@ describe('what is still to do', () => {
 	});
 });
 
+it('names the action for what it is: nothing is asked of somebody protected', () => {
+	const step = stepOf(NORTHMERE_INBOUND, 'debts');
+	expect(actionOf(step, facts({}))).toBe('Continue');
+	expect(actionOf(step, facts({ isProtected: true }))).toBe('Ask for nothing today');
+});
+
 describe('lines', () => {
 	const council = 'Northmere City Council';
 	const debts = { count: 5, overdue: pence(312462), owed: pence(366662) };
@@ -143,7 +150,7 @@ describe('lines', () => {
 		[
 			'debts',
 			{ isProtected: true },
-			'Your accounts are protected just now, so I will not ask you for any payment today.'
+			'You are protected just now, so I will not ask you for any payment today.'
 		]
 	] as const)('at %s with %j', (id, some, says) => {
 		const step = stepOf(NORTHMERE_INBOUND, id);

@@ -44,6 +44,8 @@ export type Step = {
 	before: readonly { must: Condition; says: string }[];
 	/** The one next action, by its name. */
 	action: string;
+	/** Another name for it where this holds. */
+	actionWhen?: { when: Condition; action: string };
 	lines: readonly Line[];
 	ways: readonly WayOut[];
 };
@@ -67,6 +69,10 @@ export function nextStep(guide: Guide, id: string, facts: GuideFacts): Step | nu
 /** What still has to be done here before going on, in words; null when nothing. */
 export function stillToDo(step: Step, facts: GuideFacts): string | null {
 	return step.before.find(({ must }) => !holds(must, facts))?.says ?? null;
+}
+
+export function actionOf({ action, actionWhen }: Step, facts: GuideFacts): string {
+	return actionWhen && holds(actionWhen.when, facts) ? actionWhen.action : action;
 }
 
 export function linesOf(step: Step, facts: GuideFacts): readonly Line[] {

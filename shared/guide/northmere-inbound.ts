@@ -43,8 +43,8 @@ export const NORTHMERE_INBOUND: Guide = {
 			id: 'identity',
 			name: 'Identity check',
 			gate: null,
-			before: [{ must: 'identity-settled', says: 'Finish the check, or take what needs none' }],
-			action: 'Continue to reason',
+			before: [{ must: 'identity-settled', says: 'Finish the check first' }],
+			action: 'Continue',
 			lines: [
 				{
 					id: 'before-checking',
@@ -68,7 +68,7 @@ export const NORTHMERE_INBOUND: Guide = {
 		},
 		{
 			id: 'reason',
-			name: 'Reason for contact',
+			name: 'Reason',
 			gate: 'identity-passed',
 			before: [{ must: 'has-reason', says: 'Choose why they got in touch' }],
 			action: 'Continue to support',
@@ -108,6 +108,7 @@ export const NORTHMERE_INBOUND: Guide = {
 			gate: 'identity-passed',
 			before: [{ must: 'debts-gone-through', says: 'Ask about each: is this one right?' }],
 			action: 'Continue',
+			actionWhen: { when: 'protected', action: 'Ask for nothing today' },
 			lines: [
 				{
 					id: 'say-debts',
@@ -122,7 +123,7 @@ export const NORTHMERE_INBOUND: Guide = {
 				{
 					id: 'say-protected',
 					when: 'protected',
-					say: 'Your accounts are protected just now, so I will not ask you for any payment today.',
+					say: 'You are protected just now, so I will not ask you for any payment today.',
 					mind: 'What happens after may be answered if they ask. A payment they offer goes to the debt they name.'
 				},
 				{
@@ -139,7 +140,7 @@ export const NORTHMERE_INBOUND: Guide = {
 		},
 		{
 			id: 'take-up',
-			name: 'Discounts and support',
+			name: 'Discounts',
 			gate: 'identity-passed',
 			before: [
 				{ must: 'take-up-answered', says: 'Answer each: applies, does not apply, check later' }

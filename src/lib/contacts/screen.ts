@@ -27,6 +27,8 @@ export type Sentence = {
 	index: number;
 	/** Under the line: what to mind while saying it. */
 	hint?: string | undefined;
+	/** What the next line's button says where it asks rather than goes on. */
+	nextLabel?: string | undefined;
 };
 
 export type MainAction = {

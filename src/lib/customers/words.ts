@@ -17,7 +17,7 @@ export const RESULTS: Record<AnswerResult, { word: string; tone: Tone }> = {
 	matches: { word: 'Matches', tone: 'ok' },
 	nearly: { word: 'Nearly, ask again', tone: 'warn' },
 	differs: { word: 'Does not match', tone: 'bad' },
-	declined: { word: 'Would rather not say', tone: 'mute' }
+	declined: { word: 'Not answered', tone: 'mute' }
 };
 
 export const CHECK_REFUSALS: Record<CheckRefusal, string> = {

@@ -21,6 +21,7 @@ const owed = (some: Partial<DebtsView> = {}): DebtsView => ({
 		balance: pence(366662)
 	},
 	paused: NO_PENCE,
+	mayAsk: true,
 	count: 0,
 	...some
 });

@@ -5,7 +5,15 @@
 import type { OfficerEvent } from '#shared/contacts/events.ts';
 import { guideFacts } from '#shared/contacts/guide-facts.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
-import { isOff, linesOf, nextStep, stepOf, stillToDo, type Step } from '#shared/guide/guide.ts';
+import {
+	actionOf,
+	isOff,
+	linesOf,
+	nextStep,
+	stepOf,
+	stillToDo,
+	type Step
+} from '#shared/guide/guide.ts';
 import { fillingOf, sayLine } from '#shared/guide/lines.ts';
 import { guideNamed } from '#shared/guide/shipped.ts';
 import { guideRows, type GuideRow } from '../contacts/guide-rows.ts';
@@ -75,7 +83,7 @@ export class GuideWalk {
 		const next = nextStep(this.guide, this.step.id, this.#facts);
 		if (!next) return undefined;
 		return {
-			label: this.step.action,
+			label: actionOf(this.step, this.#facts),
 			act: () => this.go(next.id),
 			waitsFor: stillToDo(this.step, this.#facts) ?? undefined
 		};

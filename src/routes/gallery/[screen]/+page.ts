@@ -2,6 +2,7 @@
 import { error } from '@sveltejs/kit';
 import { NOW, OFFICER_ID } from '../examples/contacts.ts';
 import { CALL_SCREENS } from '../examples/call-screens.ts';
+import { PERSON_SCREENS } from '../examples/person-screens.ts';
 import { IDLE_SCREENS } from '../examples/idle-screens.ts';
 import { isSheet } from '../examples/sheets.ts';
 import type { PageLoad } from './$types';
@@ -24,6 +25,8 @@ export const load: PageLoad = ({ params }) => {
 	if (idle) return { ...around, screen, show: { kind: 'idle', idle } as const };
 	const call = CALL_SCREENS[screen];
 	if (call) return { ...around, screen, show: { kind: 'call', call } as const };
+	const person = PERSON_SCREENS[screen];
+	if (person) return { ...around, screen, show: { kind: 'person', person } as const };
 	if (isSheet(screen))
 		return { ...around, screen, show: { kind: 'sheet', sheet: screen } as const };
 	error(404, 'There is no such example.');

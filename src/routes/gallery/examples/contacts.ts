@@ -79,7 +79,9 @@ export function viewOf(given: Given): ContactView {
 	const { id, lines, people = [], verbs = EVERY_VERB } = given;
 	const [first] = people;
 	const passed = given.isKnown && first ? passedAs(first.customerId) : [];
-	const contact = foldContact(logOf([...lines, ...passed]));
+	const inHand = lines.findIndex(({ type }) => type === 'answered') + 1;
+	const log = [...lines.slice(0, inHand), ...passed, ...lines.slice(inHand)];
+	const contact = foldContact(logOf(log));
 	const number = given.number === undefined ? '+447700900142' : given.number;
 	const caller = { number, presentation: contact.presentation ?? 'unknown', name: null };
 	const count = given.count ?? people.length;
