@@ -6,9 +6,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { OfficerEvent } from '../../shared/contacts/events.ts';
 import type { DecidedEvent } from '../../shared/contacts/person-events.ts';
+import { holdsCardNumber } from '../../shared/customers/card-number.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { holdsCardNumber } from './draft.ts';
 import { contactDrafts, contactEventDetails, contactEvents, contacts } from './tables.ts';
 
 /** An event as the browser sends it, or as a command decides it on the officer's behalf. */

@@ -68,5 +68,5 @@ export type ContactEvent = ContactEventBody & LogPlace;
 
 /** A line of the log. The union is too long for the compiler to see that a spread of two halves is one of it. */
 export function eventAt(place: LogPlace, body: ContactEventBody): ContactEvent {
-	return { ...body, ...place } as ContactEvent;
+	return { ...body, ...place };
 }

@@ -14,7 +14,7 @@ const START: ContactEventBody = {
 function log(...bodies: (ContactEventBody & { by?: string })[]): ContactEvent[] {
 	return bodies.map(({ by = null, ...body }, index) => {
 		const at = instant(new Date(Date.UTC(2026, 10, 19, 10, 0, index)));
-		return eventAt({ seq: index + 1, at, by }, body as ContactEventBody);
+		return eventAt({ seq: index + 1, at, by }, body);
 	});
 }
 

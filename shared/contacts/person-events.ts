@@ -28,6 +28,7 @@ export type HeardFromPerson =
 	| { type: 'guideOpened'; guide: string; version: number }
 	/** Somebody else is speaking: the check begins again. */
 	| { type: 'speakerChanged' }
+	/** Words: `reason-note`. */
 	| { type: 'reasonGiven'; reason: Reason }
 	| { type: 'needsAsked'; answer: AskedAnswer }
 	/** Words: `adjustments`, `language`. With consent declined they serve this contact and are not kept. */

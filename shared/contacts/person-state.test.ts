@@ -12,10 +12,7 @@ type Line = ContactEventBody & { words?: Record<string, string> };
 function folded(...lines: Line[]) {
 	return foldContact(
 		lines.map(({ words, ...body }, index) =>
-			eventAt(
-				{ seq: index + 1, at: AT, by: 'priya', ...(words ? { words } : {}) },
-				body as ContactEventBody
-			)
+			eventAt({ seq: index + 1, at: AT, by: 'priya', ...(words ? { words } : {}) }, body)
 		)
 	);
 }
@@ -42,7 +39,7 @@ const WHOLE: Line[] = [
 	{ type: 'documentSeen', customerId: KELLY, document: 'passport' },
 	{ type: 'speakerNamed', customerId: KELLY, words: { name: 'Samira', role: 'Director' } },
 	passed,
-	{ type: 'reasonGiven', reason: 'plan', words: { note: 'One payment.' } },
+	{ type: 'reasonGiven', reason: 'plan', words: { 'reason-note': 'One payment.' } },
 	{ type: 'needsAsked', answer: 'yes' },
 	{
 		type: 'supportNoted',

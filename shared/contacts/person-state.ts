@@ -92,7 +92,7 @@ function changeBy(state: PersonState, event: PersonEvent & LogPlace): Partial<Pe
 		case 'speakerChanged':
 			return { check: { ...NEW_CHECK, customerId: check.customerId }, passed: null };
 		case 'reasonGiven':
-			return { reason: event.reason, reasonNote: event.words?.['note'] ?? state.reasonNote };
+			return { reason: event.reason, reasonNote: event.words?.['reason-note'] ?? state.reasonNote };
 		case 'needsAsked':
 			return event.answer === 'yes'
 				? { needsAsked: event.answer }

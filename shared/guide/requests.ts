@@ -27,14 +27,14 @@ export type RequestWords = {
 	fields: readonly RequestField[];
 };
 
-const NOTE: RequestField = { id: 'note', label: 'What they say', lines: 3 };
+const HEARD: RequestField = { id: 'heard', label: 'What they say', lines: 3 };
 
 export const REQUEST_WORDS: Record<RequestKind, RequestWords> = {
 	general: {
 		label: 'A general question',
 		say: 'I can answer that without going into an account.',
 		mind: 'Speak of how things work, never of anybody’s account.',
-		fields: [NOTE]
+		fields: [HEARD]
 	},
 	payment: {
 		label: 'A payment to a reference they state',
@@ -70,13 +70,13 @@ export const REQUEST_WORDS: Record<RequestKind, RequestWords> = {
 		label: 'A wrong number',
 		say: 'I am sorry that we troubled you. We will stop using this number today.',
 		mind: 'Say nothing about who we were trying to reach.',
-		fields: [NOTE]
+		fields: [HEARD]
 	},
 	unwell: {
 		label: 'Somebody unwell or at risk',
 		say: 'Thank you for telling me. Are you safe right now?',
 		mind: 'In danger: 999. To talk at any hour: Samaritans, 116 123. No script, no hurry.',
-		fields: [NOTE]
+		fields: [HEARD]
 	},
 	letter: {
 		label: 'A letter',
@@ -97,6 +97,6 @@ export const REQUEST_WORDS: Record<RequestKind, RequestWords> = {
 		label: 'Calling for somebody else',
 		say: 'I cannot discuss an account with you, but I can listen and note what you tell me.',
 		mind: 'Disclose nothing, not even that there is an account. They may pay to a reference they state.',
-		fields: [{ id: 'teller', label: 'Who is calling, and who they are to the customer' }, NOTE]
+		fields: [{ id: 'teller', label: 'Who is calling, and who they are to the customer' }, HEARD]
 	}
 };

@@ -373,7 +373,7 @@ describe('what is heard', () => {
 		const stefan = await personWritten(owner, { familyName: 'Nowak', numbers: [number] });
 		const contactId = await contactWith({ product, owner }, { number });
 		const { contacts } = asked(product);
-		const taken = event({ type: 'requestTaken', request: 'wrong-number' }, { note: 'Not me.' });
+		const taken = event({ type: 'requestTaken', request: 'wrong-number' }, { heard: 'Not me.' });
 		await contacts.act({ contactId, events: [taken, event({ type: 'wrappedUp' })] });
 		const [phone] =
 			await owner`select to_on::text from customer_phones where customer_id = ${stefan}`;

@@ -18,7 +18,8 @@ type Pending = {
 	version?: number;
 };
 
-export type Trouble = 'not-yours' | 'closed' | 'no-such-contact' | 'card-number';
+export type Trouble =
+	'not-yours' | 'closed' | 'no-such-contact' | 'card-number' | 'not-a-candidate';
 
 const DRAFT_EVERY_MS = 1_000;
 const TRY_AGAIN_MS = [500, 1_000, 2_000, 5_000];

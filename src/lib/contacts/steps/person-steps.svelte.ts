@@ -11,7 +11,7 @@ import type { Api } from '../../api.ts';
 import { FindCustomer } from '../../customers/find-customer.svelte.ts';
 import { IdentityCheck } from '../../customers/identity-check.svelte.ts';
 import { GuideWalk } from '../../guide/guide-walk.svelte.ts';
-import type { Sentence } from '../screen.ts';
+import type { MainAction, Sentence } from '../screen.ts';
 
 /** What the owner of the contact does for its steps. */
 export type ContactActs = {
@@ -104,6 +104,12 @@ export class PersonSteps {
 		return this.#parts.acts.textOf(REASON_NOTE, reasonNote);
 	}
 
+	/** The next action; what was typed beside the reason goes with it. */
+	get main(): MainAction | undefined {
+		const main = this.walk.main;
+		return main && { ...main, act: () => this.#leave(main.act) };
+	}
+
 	/** Half-typed like every note; the log has it when the reason is chosen or the step is left. */
 	writeReason(text: string): void {
 		this.#parts.acts.type(REASON_NOTE, text);
@@ -111,7 +117,7 @@ export class PersonSteps {
 
 	giveReason(reason = this.#parts.view().contact.person.reason): void {
 		if (reason === null) return;
-		this.#act({ type: 'reasonGiven', reason }, { note: this.reasonNote });
+		this.#act({ type: 'reasonGiven', reason }, { [REASON_NOTE]: this.reasonNote });
 	}
 
 	noteSupport(noted: {
@@ -130,6 +136,12 @@ export class PersonSteps {
 	/** For what needs nothing but the line. */
 	say(body: OfficerEvent): void {
 		this.#act(body);
+	}
+
+	#leave(goOn: () => void): void {
+		const { step, person } = this.#parts.view().contact;
+		if (step === 'reason' && this.reasonNote !== person.reasonNote) this.giveReason();
+		goOn();
 	}
 
 	get #isAsking(): boolean {

@@ -147,8 +147,10 @@ const UP_TO = (step: string) =>
 		] as const
 	).slice(0, ['identity', 'reason', 'support', 'debts', 'take-up'].indexOf(step) + 1);
 
-const known = (id: string, step: string, more: readonly Line[] = [], people = [KELLY]) =>
-	at(id, { people, isKnown: true, steps: UP_TO(step), more });
+const known = (
+	step: string,
+	{ more = [], people = [KELLY] }: { more?: readonly Line[]; people?: readonly PersonRecord[] } = {}
+) => at(step, { people, isKnown: true, steps: UP_TO(step), more });
 
 function found(typed: string): FoundPeople {
 	const search = readSearch(typed);
@@ -219,19 +221,23 @@ export const PERSON_SCREENS: Record<string, PersonScreen> = {
 		...at('no-check', { people: [KELLY], steps: [['identity', 30]] }),
 		openWithoutCheck: true
 	},
-	reason: known('reason', 'reason', [{ type: 'reasonGiven', reason: 'plan', ago: 5 }]),
-	support: known('support', 'support', [{ type: 'needsAsked', answer: 'yes', ago: 5 }]),
-	recognise: known('recognise', 'debts', [
-		{ type: 'debtRecognised', debtId: KELLY.debts?.[0]?.id ?? '', answer: 'yes', ago: 9 },
-		{ type: 'debtRecognised', debtId: KELLY.debts?.[4]?.id ?? '', answer: 'no', ago: 9 }
-	]),
-	protected: known('protected', 'debts', [], [GARETH]),
-	'take-up': known('take-up', 'take-up', [
-		{
-			type: 'takeUpAnswered',
-			entitlement: 'single-person-discount',
-			answer: 'applies',
-			ago: 4
-		}
-	])
+	reason: known('reason', { more: [{ type: 'reasonGiven', reason: 'plan', ago: 5 }] }),
+	support: known('support', { more: [{ type: 'needsAsked', answer: 'yes', ago: 5 }] }),
+	recognise: known('debts', {
+		more: [
+			{ type: 'debtRecognised', debtId: KELLY.debts?.[0]?.id ?? '', answer: 'yes', ago: 9 },
+			{ type: 'debtRecognised', debtId: KELLY.debts?.[4]?.id ?? '', answer: 'no', ago: 9 }
+		]
+	}),
+	protected: known('debts', { people: [GARETH] }),
+	'take-up': known('take-up', {
+		more: [
+			{
+				type: 'takeUpAnswered',
+				entitlement: 'single-person-discount',
+				answer: 'applies',
+				ago: 4
+			}
+		]
+	})
 };
