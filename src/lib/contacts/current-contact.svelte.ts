@@ -2,16 +2,20 @@
  * One contact on this screen: what the server last said, with this browser's own unanswered events applied over it by
  * the same fold. Events are sent in order and kept until the server has them; typing is kept as a draft.
  */
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { OfficerEvent } from '#shared/contacts/events.ts';
 import { eventAt } from '#shared/contacts/events.ts';
 import { applyEvent, type Contact } from '#shared/contacts/fold.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
+import type { Instant } from '#shared/time/day.ts';
 import type { Api } from '../api.ts';
 import { serverClock } from '../clock.svelte.ts';
 
 type Pending = {
 	key: string;
+	/** When it was done: a clock that runs on would make the contact anew at every tick. */
+	at: Instant;
 	body: OfficerEvent;
 	words?: Record<string, string>;
 	/** The version it was written at, once the server has answered: from there on the server's state holds it. */
@@ -65,7 +69,8 @@ export class CurrentContact {
 	}
 
 	act(body: OfficerEvent, words?: Record<string, string>): void {
-		const event = { key: crypto.randomUUID(), body, ...(words ? { words } : {}) };
+		const at = untrack(() => serverClock.instant);
+		const event = { key: crypto.randomUUID(), at, body, ...(words ? { words } : {}) };
 		this.#pending = [...this.#pending, event];
 		for (const field of Object.keys(words ?? {})) this.#typed.delete(field);
 		void this.#send();
@@ -92,13 +97,13 @@ export class CurrentContact {
 			({ version }) => version === undefined || version > contact.version
 		);
 		return over.reduce(
-			(folded, { body, words }, index) =>
+			(folded, { at, body, words }, index) =>
 				applyEvent(
 					folded,
 					eventAt(
 						{
 							seq: contact.version + index + 1,
-							at: serverClock.instant,
+							at,
 							by: this.#officerId,
 							...(words ? { words } : {})
 						},
