@@ -56,12 +56,13 @@ export function showHeard(
 	const { contactId, contact, caller, source } = call;
 	const { drafts, count, people } = rung;
 	const facts = { contactId, contact, caller, drafts, count, people };
-	for (const tile of rung.tiles) parts.announcer.tile(tile);
+	// The screens of the call first: somebody waits for them.
 	for (const officerId of affected) {
 		const tile = rung.tiles.find((each) => each.officerId === officerId);
 		if (officerId in contact.offers && tile?.state.chosen !== 'available') continue;
 		parts.announcer.contact(officerId, viewFor(officerId, { facts, source }, parts));
 	}
+	for (const tile of rung.tiles) parts.announcer.tile(tile);
 }
 
 /** After anything but the switch moved a contact. */

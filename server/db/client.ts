@@ -28,7 +28,8 @@ export type HotParameter = string | number | boolean | null;
 
 export type ConnectionCounts = { orm: number; sql: number; hot: number };
 
-const DEFAULT_CONNECTIONS: ConnectionCounts = { orm: 8, sql: 2, hot: 4 };
+/** Few for the pop: each takes its turn, and a process of Postgres that has not run lately has to warm up again. */
+const DEFAULT_CONNECTIONS: ConnectionCounts = { orm: 8, sql: 2, hot: 2 };
 
 export function connect(
 	url: string,

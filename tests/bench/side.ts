@@ -54,45 +54,58 @@ export type Side = {
 
 export type Block = { numbers: readonly string[]; ms: number; everyMs: number | null };
 
+/** Straight after another, so many ring before they are ended and put away, which is not timed. */
+const TOGETHER = 10;
+
+type Phone = { line: Switch; client: ChildProcess };
+
 export async function openSide(parts: {
 	line: Switch;
 	client: ClientAsked;
 	make: MakeCall;
 }): Promise<Side> {
-	await parts.line.joined;
+	const { line, make } = parts;
+	await line.joined;
 	const client = childOf('client.ts', parts.client);
 	await nextFrom<ClientSaid, 'ready'>(client, 'ready');
-	const popOnce = (number: string) => timedPop(parts.make(number), { line: parts.line, client });
+	const phone = { line, client };
 	return {
-		pops: (block) => popsOf(block, popOnce),
+		pops: (block) => popsOf(block, { make, phone }),
 		close: () => endOf(client)
 	};
 }
 
 async function popsOf(
 	{ numbers, ms, everyMs }: Block,
-	popOnce: (number: string) => Promise<number>
+	{ make, phone }: { make: MakeCall; phone: Phone }
 ): Promise<Times> {
 	const times: number[] = [];
+	const ringing: BenchCall[] = [];
 	const from = nowUs();
 	const elapsed = () => (nowUs() - from) / 1000;
 	for (let turn = 0; elapsed() < ms; turn += 1) {
-		times.push(await popOnce(numbers[turn % numbers.length] ?? ''));
+		const call = make(numbers[turn % numbers.length] ?? '');
+		times.push(await timedPop(call, phone));
+		ringing.push(call);
+		if (everyMs !== null || ringing.length === TOGETHER) await endAll(ringing, phone);
 		if (everyMs !== null) await pause(Math.max(0, (turn + 1) * everyMs - elapsed()));
 	}
+	await endAll(ringing, phone);
 	return times;
 }
 
-async function timedPop(
-	call: BenchCall,
-	{ line, client }: { line: Switch; client: ChildProcess }
-): Promise<number> {
+async function timedPop(call: BenchCall, { line, client }: Phone): Promise<number> {
 	const popped = nextFrom<ClientSaid, 'popped'>(client, 'popped');
 	const from = nowUs();
 	line.say(call.ring);
 	const { atUs } = await popped;
-	const cleared = nextFrom<ClientSaid, 'cleared'>(client, 'cleared');
-	line.say(call.rest);
-	await cleared;
 	return atUs - from;
+}
+
+async function endAll(ringing: BenchCall[], { line, client }: Phone): Promise<void> {
+	for (const call of ringing.splice(0)) {
+		const cleared = nextFrom<ClientSaid, 'cleared'>(client, 'cleared');
+		line.say(call.rest);
+		await cleared;
+	}
 }
