@@ -4,6 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { fieldsSettledBy } from '../../shared/contacts/drafts.ts';
 import type { OfficerEvent } from '../../shared/contacts/events.ts';
 import type { DecidedEvent } from '../../shared/contacts/person-events.ts';
 import { holdsCardNumber } from '../../shared/customers/card-number.ts';
@@ -99,9 +100,11 @@ async function appendOne(
 		key: event.key,
 		digest
 	});
-	if (!event.words) return;
-	await tx.insert(contactEventDetails).values({ contactId, seq, salt, words: event.words });
-	const fields = Object.keys(event.words);
+	if (event.words) {
+		await tx.insert(contactEventDetails).values({ contactId, seq, salt, words: event.words });
+	}
+	const fields = fieldsSettledBy(event.body);
+	if (fields.length === 0) return;
 	await tx
 		.delete(contactDrafts)
 		.where(and(eq(contactDrafts.contactId, contactId), inArray(contactDrafts.field, fields)));

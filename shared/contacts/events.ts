@@ -4,6 +4,7 @@
  */
 import type { CallEnd, CallVerb, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
+import type { MoneyEvent } from './money-events.ts';
 import type { DecidedEvent, HeardFromPerson } from './person-events.ts';
 
 export type Channel = 'phone' | 'desk' | 'writing';
@@ -49,7 +50,8 @@ export type OfficerEvent =
 	/** A missed or ended offer is put away by the officer it was made to. */
 	| { type: 'dismissed' }
 	| { type: 'wrappedUp' }
-	| HeardFromPerson;
+	| HeardFromPerson
+	| MoneyEvent;
 
 export type ContactEventBody = HeardEvent | OfficerEvent | DecidedEvent;
 

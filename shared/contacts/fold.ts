@@ -4,13 +4,19 @@
  */
 import type { CallEnd, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
+import {
+	conversationAbout,
+	conversationAfter,
+	isConversationEvent,
+	NO_CONVERSATION,
+	type Conversation,
+	type ConversationEvent
+} from './conversation.ts';
 import type { Channel, ContactEvent } from './events.ts';
-import { isPersonEvent, type PersonEvent } from './person-events.ts';
-import { NO_PERSON, personAfter, personChosen, type PersonState } from './person-state.ts';
 
 export type CallState = 'waiting' | 'ringing' | 'on-call' | 'on-hold' | 'ended';
 
-export type Contact = {
+export type Contact = Conversation & {
 	channel: Channel;
 	direction: 'inbound' | 'outbound';
 	version: number;
@@ -39,9 +45,6 @@ export type Contact = {
 	endedBy: CallEnd | null;
 	abandoned: boolean;
 	linkIsLost: boolean;
-	customerId: string | null;
-	/** Who they are and what they told us. */
-	person: PersonState;
 	step: string;
 	/** When each step was first entered. */
 	steps: Record<string, Instant>;
@@ -75,8 +78,7 @@ const EMPTY: Contact = {
 	endedBy: null,
 	abandoned: false,
 	linkIsLost: false,
-	customerId: null,
-	person: NO_PERSON,
+	...NO_CONVERSATION,
 	step: 'greeting',
 	steps: {},
 	linesSaid: [],
@@ -90,15 +92,15 @@ export function foldContact(events: readonly ContactEvent[]): Contact {
 
 /** One event on a contact. Ends are sticky; an event that says nothing new changes only the version. */
 export function applyEvent(contact: Contact, event: ContactEvent): Contact {
-	const change = isPersonEvent(event)
-		? { person: personAfter(contact.person, event) }
+	const change = isConversationEvent(event)
+		? conversationAfter(contact, event)
 		: changeBy(contact, event);
 	return { ...contact, ...change, version: Math.max(contact.version, event.seq) };
 }
 
 function changeBy(
 	contact: Contact,
-	event: Exclude<ContactEvent, { type: PersonEvent['type'] }>
+	event: Exclude<ContactEvent, { type: ConversationEvent['type'] }>
 ): Partial<Contact> {
 	switch (event.type) {
 		case 'contactStarted':
@@ -170,12 +172,9 @@ function changeBy(
 		case 'linkRestored':
 			return { linkIsLost: false };
 		case 'customerChosen':
-			return {
-				customerId: event.customerId,
-				person: personChosen(contact.person, event.customerId)
-			};
+			return conversationAbout(event.customerId, contact);
 		case 'customerCleared':
-			return { customerId: null, person: personChosen(contact.person, null) };
+			return conversationAbout(null, contact);
 		case 'stepEntered':
 			return {
 				step: event.step,

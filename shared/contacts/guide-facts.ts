@@ -2,9 +2,13 @@
 import type { GuideFacts } from '../guide/facts.ts';
 import type { Contact } from './fold.ts';
 import { isIdentified } from './projection.ts';
-import type { PeopleView } from './view.ts';
+import { dayInLondon } from '../time/day.ts';
+import { hasSurplus, knownFrom, planFrom, requestFrom } from './plan-request.ts';
+import type { ContactView } from './view.ts';
 
-export function guideFacts(contact: Contact, people: PeopleView): GuideFacts {
+export type GuideFactsOf = Pick<ContactView, 'contact' | 'people' | 'at'>;
+
+export function guideFacts({ contact, people, at }: GuideFactsOf): GuideFacts {
 	const { person } = contact;
 	const known = people.kind === 'known' ? people : null;
 	const debts = known?.debts.debts ?? [];
@@ -23,14 +27,28 @@ export function guideFacts(contact: Contact, people: PeopleView): GuideFacts {
 		spottedCount: known?.spotted.length ?? 0,
 		takeUpCount: (known?.spotted ?? []).filter(({ entitlement }) => person.takeUp[entitlement])
 			.length,
-		statement: 'none',
-		hasSurplus: null,
-		plan: 'none',
+		...moneyFacts({ contact, people, at }),
 		approval: 'not-needed',
 		hasOutcomes: false,
 		isReadBack: false,
 		isCommitted: false,
 		paysToday: false
+	};
+}
+
+function moneyFacts({
+	contact,
+	people,
+	at
+}: GuideFactsOf): Pick<GuideFacts, 'statement' | 'hasSurplus' | 'plan'> {
+	const known = knownFrom(people, dayInLondon(at));
+	const { form, finishedAt } = contact.statement;
+	const begun = finishedAt === null ? 'started' : 'finished';
+	const basis = known && requestFrom(contact, known);
+	return {
+		statement: form === null ? 'none' : begun,
+		hasSurplus: basis && hasSurplus(contact, basis),
+		plan: basis && planFrom(contact, basis)?.ok ? 'chosen' : 'none'
 	};
 }
 

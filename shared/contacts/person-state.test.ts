@@ -124,6 +124,8 @@ describe('the guide hears of identity', () => {
 		],
 		['passed as somebody else', [chosen(KELLY), passed, chosen('dean')], 'open']
 	] as const)('%s: %s', (_, lines, expected) => {
-		expect(guideFacts(folded(...lines), { kind: 'gone' }).identity).toBe(expected);
+		expect(
+			guideFacts({ contact: folded(...lines), people: { kind: 'gone' }, at: AT }).identity
+		).toBe(expected);
 	});
 });

@@ -6,10 +6,13 @@ import type { Caller, CallVerb } from '../calls/events.ts';
 import { callerMatch, matchOfOne, type CallerMatch } from '../customers/caller.ts';
 import { addressLine, fullName, maskedName, type PersonFacts } from '../customers/person.ts';
 import type { DebtRecord } from '../debts/debt.ts';
+import { policyInForce } from '../law/policy.ts';
 import { spottedEntitlements } from '../guide/take-up.ts';
 import type { Day, Instant } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
 import { standingOf, type Contact } from './fold.ts';
+import { knownDebts } from './known-debts.ts';
+import { hasSurplus, requestFrom } from './plan-request.ts';
 import type { ContactView, KnownPerson, MaskedPerson, PeopleView } from './view.ts';
 
 /** A person and, where only one can be meant, their debts. */
@@ -93,16 +96,19 @@ function chosenView(
 function knownView(person: PersonRecord, contact: Contact, today: Day): PeopleView {
 	const debts = person.debts ?? [];
 	const hasSupportNeed = person.needs.length > 0;
+	const known = { person: knownPerson(person), debts: knownDebts(debts), today };
+	const basis = requestFrom(contact, { ...known, policy: policyInForce(today) });
 	return {
 		kind: 'known',
-		person: knownPerson(person),
+		person: known.person,
 		debts: debtsView(debts, { stage: 'after-identity', hasSupportNeed, today }),
+		records: known.debts,
 		spotted: spottedEntitlements({
 			kind: person.kind,
 			bornOn: person.bornOn,
 			debts,
 			reason: contact.person.reason,
-			hasSurplus: null,
+			hasSurplus: hasSurplus(contact, basis),
 			today
 		})
 	};

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CALL_VERBS } from '../calls/events.ts';
 import type { OfficerEvent } from './events.ts';
+import { ABOUT_MONEY } from './sent-money.ts';
 import { HEARD_FROM_PERSON } from './sent-person.ts';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'That is not a name we know.');
@@ -19,5 +20,6 @@ export const officerEvent: z.ZodType<OfficerEvent> = z.discriminatedUnion('type'
 	z.object({ type: z.literal('callAsked'), verb: z.enum(CALL_VERBS) }),
 	z.object({ type: z.literal('dismissed') }),
 	z.object({ type: z.literal('wrappedUp') }),
-	...HEARD_FROM_PERSON
+	...HEARD_FROM_PERSON,
+	...ABOUT_MONEY
 ]);

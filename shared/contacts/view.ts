@@ -3,6 +3,7 @@
  * see them now. Made only by `projection.ts`; a field that is not here cannot leave.
  */
 import type { Caller, CallVerb } from '../calls/events.ts';
+import type { DebtRecord } from '../debts/debt.ts';
 import type { Stream } from '../debts/streams.ts';
 import type { Tone } from '../debts/stages.ts';
 import type { Sums } from '../debts/sums.ts';
@@ -90,6 +91,8 @@ export type PeopleView =
 			kind: 'known';
 			person: KnownPerson;
 			debts: DebtsView;
+			/** The same debts whole, for the rules that the screen runs itself. */
+			records: readonly DebtRecord[];
 			/** What they may be entitled to and not have. */
 			spotted: readonly Spotted[];
 	  };

@@ -16,7 +16,9 @@ export type HoldKind =
 	| 'application-pending'
 	| 'support-review'
 	| 'no-surplus'
-	| 'adviser';
+	| 'adviser'
+	/** Another liable person's, of a kind that is theirs to tell: only where it leaves the server. */
+	| 'anothers';
 
 export type Ground =
 	| 'sole'

@@ -30,17 +30,21 @@ export const HOLDS: Record<HoldKind, HoldRule> = {
 	},
 	'support-review': { label: 'Support review', protectsOthers: false, isSilent: false },
 	'no-surplus': { label: 'Nothing left to pay with', protectsOthers: false, isSilent: false },
-	adviser: { label: 'Debt adviser acting', protectsOthers: false, isSilent: false }
+	adviser: { label: 'Debt adviser acting', protectsOthers: false, isSilent: false },
+	// To one who is protected by another's moratorium: that nothing may be done, never why.
+	anothers: { label: 'Recovery paused', protectsOthers: false, isSilent: true }
 };
 
 /** All that a screen may say of any hold before identity. */
 export const HOLD_BEFORE_IDENTITY = 'Do not ask for payment';
 
-/** To one who is protected by another's moratorium: that nothing may be done, never why. */
-const ANOTHERS_HOLD = 'Recovery paused';
-
 export function holdLabel(hold: Hold): string {
-	return hold.mine === false ? ANOTHERS_HOLD : HOLDS[hold.kind].label;
+	return HOLDS[toldTo(hold).kind].label;
+}
+
+/** As the person it also protects may know it: not why, and not until when, which would tell why. */
+export function toldTo(hold: Hold): Hold {
+	return hold.mine === false ? { ...hold, kind: 'anothers', untilOn: null } : hold;
 }
 
 /** Its last protected day is protected too. */

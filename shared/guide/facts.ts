@@ -60,6 +60,7 @@ export const CONDITIONS = {
 		identity === 'passed' && (isProtected || debtCount === 0),
 	'statement-finished': ({ statement }) => statement === 'finished',
 	'no-surplus': ({ hasSurplus }) => hasSurplus === false,
+	'no-plan': ({ plan }) => plan === 'none',
 	'plan-chosen': ({ plan }) => plan === 'chosen',
 	'approval-needed': ({ approval }) => approval !== 'not-needed' && approval !== 'granted',
 	'approval-waiting': ({ approval }) => approval === 'waiting',

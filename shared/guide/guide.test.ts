@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QUESTION_WORDS, ORGANISATION_ADDRESS, SPEAKER_ASK } from '../customers/questions.ts';
 import { pence } from '../money/pence.ts';
+import { day } from '../time/day.ts';
 import { guideFaults } from './checker.ts';
 import type { GuideFacts } from './facts.ts';
 import {
@@ -138,6 +139,8 @@ it('names the action for what it is: nothing is asked of somebody protected', ()
 describe('lines', () => {
 	const council = 'Northmere City Council';
 	const debts = { count: 5, overdue: pence(312462), owed: pence(366662) };
+	const payDays = { rhythm: 'monthly', firstOn: day('2026-12-01') } as const;
+	const plan = { amount: pence(110_00), payDays, accounts: 3 };
 
 	it.each([
 		['greeting', {}, 'Northmere City Council, Priya speaking. We record calls. How can I help?'],
@@ -151,12 +154,18 @@ describe('lines', () => {
 			'debts',
 			{ isProtected: true },
 			'You are protected just now, so I will not ask you for any payment today.'
+		],
+		['plan', {}, 'What could you pay, after rent, food and heating?'],
+		[
+			'plan',
+			{ plan: 'chosen' },
+			'If you pay £110 on the 1st of each month, that covers three accounts. Could you keep that up?'
 		]
 	] as const)('at %s with %j', (id, some, says) => {
 		const step = stepOf(NORTHMERE_INBOUND, id);
-		const [first] = linesOf(step, facts(some));
-		const filling = fillingOf({ council, officerName: 'Priya Nair', debts });
-		expect(sayLine(first?.say ?? '', filling)).toBe(says);
+		const line = linesOf(step, facts(some)).at(id === 'plan' ? -1 : 0);
+		const filling = fillingOf({ council, officerName: 'Priya Nair', debts, plan });
+		expect(sayLine(line?.say ?? '', filling)).toBe(says);
 	});
 
 	it('are there for every contact that can be', () => {

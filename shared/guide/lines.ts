@@ -3,6 +3,8 @@
  * identity opens. Amounts are said as people say them, and counts in words.
  */
 import { sayPounds, type Pence } from '../money/pence.ts';
+import type { PayDays } from '../time/pay-days.ts';
+import { sayEachTime } from '../time/spoken.ts';
 
 /** Every slot, and whether it says anything of a customer. */
 export const SLOTS = {
@@ -10,7 +12,10 @@ export const SLOTS = {
 	officer: { isPersonal: false },
 	accounts: { isPersonal: true },
 	overdue: { isPersonal: true },
-	owed: { isPersonal: true }
+	owed: { isPersonal: true },
+	payment: { isPersonal: true },
+	'pay-days': { isPersonal: true },
+	'in-plan': { isPersonal: true }
 } as const;
 
 export type Slot = keyof typeof SLOTS;
@@ -51,22 +56,28 @@ export function sayAccounts(count: number): string {
 	return `${COUNTS[count] ?? String(count)} ${count === 1 ? 'account' : 'accounts'}`;
 }
 
-export function fillingOf(known: {
+export type FilledFrom = {
 	council: string;
 	officerName: string;
 	debts?: { count: number; overdue: Pence; owed: Pence } | undefined;
-}): Filling {
-	const { council, officerName, debts } = known;
+	/** What is offered, and how many accounts it is towards. */
+	plan?: { amount: Pence; payDays: PayDays; accounts: number } | undefined;
+};
+
+export function fillingOf({ council, officerName, debts, plan }: FilledFrom): Filling {
 	const first = officerName.split(' ')[0] ?? officerName;
 	return {
 		council,
 		officer: first,
-		...(debts
-			? {
-					accounts: sayAccounts(debts.count),
-					overdue: debts.overdue > 0 ? sayPounds(debts.overdue) : 'Nothing',
-					owed: sayPounds(debts.owed)
-				}
-			: {})
+		...(debts && {
+			accounts: sayAccounts(debts.count),
+			overdue: debts.overdue > 0 ? sayPounds(debts.overdue) : 'Nothing',
+			owed: sayPounds(debts.owed)
+		}),
+		...(plan && {
+			payment: sayPounds(plan.amount),
+			'pay-days': sayEachTime(plan.payDays).replace(/,$/, ''),
+			'in-plan': sayAccounts(plan.accounts)
+		})
 	};
 }

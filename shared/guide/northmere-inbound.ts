@@ -178,9 +178,20 @@ export const NORTHMERE_INBOUND: Guide = {
 			action: 'Continue to read back',
 			lines: [
 				{
+					id: 'ask-pay-day',
+					say: 'When are you next paid?',
+					mind: 'The first payment follows within a week of it.'
+				},
+				{
 					id: 'ask-offer',
+					when: 'no-plan',
 					say: 'What could you pay, after rent, food and heating?',
 					mind: 'Their own figure first.'
+				},
+				{
+					id: 'put-plan',
+					when: 'plan-chosen',
+					say: 'If you pay {payment} {pay-days}, that covers {in-plan}. Could you keep that up?'
 				}
 			],
 			ways: [{ to: 'approval', when: 'approval-needed' }, { to: 'read-back' }]
@@ -216,6 +227,11 @@ export const NORTHMERE_INBOUND: Guide = {
 				{
 					id: 'say-read-back',
 					say: 'Let me read back what we have said. Please stop me if anything is not right.'
+				},
+				{
+					id: 'ask-agreed',
+					say: 'Do you agree to all of that?',
+					mind: 'Their own words: yes, a change, or time to think.'
 				}
 			],
 			ways: [{ to: 'payment', when: 'pays-today' }, { to: 'wrap-up' }]

@@ -20,12 +20,17 @@ const EVERY: Record<Exclude<Rhythm, 'monthly'>, string> = {
 };
 
 /** `on the 1st of each month, starting on Tuesday 1 December 2026`. */
-export function sayPayDays({ rhythm, firstOn }: PayDays): string {
-	const starting = `starting on ${inWords(firstOn)}`;
-	if (rhythm !== 'monthly') return `${EVERY[rhythm]} ${weekday(firstOn)}, ${starting}`;
+export function sayPayDays(payDays: PayDays): string {
+	const each = sayEachTime(payDays);
+	return `${each}${each.endsWith(',') ? '' : ','} starting on ${inWords(payDays.firstOn)}`;
+}
+
+/** `on the 1st of each month`, `every second Friday`. */
+export function sayEachTime({ rhythm, firstOn }: PayDays): string {
+	if (rhythm !== 'monthly') return `${EVERY[rhythm]} ${weekday(firstOn)}`;
 	const { dayOfMonth } = dateOf(firstOn);
 	const orLast = dayOfMonth > 28 ? ', or its last day,' : '';
-	return `on the ${ordinal(dayOfMonth)} of each month${orLast ? `${orLast} ` : ', '}${starting}`;
+	return `on the ${ordinal(dayOfMonth)} of each month${orLast}`;
 }
 
 /** With the day of the week: `Monday 4 January 2027`. */

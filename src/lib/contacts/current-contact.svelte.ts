@@ -4,6 +4,7 @@
  */
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
+import { fieldsSettledBy } from '#shared/contacts/drafts.ts';
 import type { OfficerEvent } from '#shared/contacts/events.ts';
 import { eventAt } from '#shared/contacts/events.ts';
 import { applyEvent, type Contact } from '#shared/contacts/fold.ts';
@@ -18,6 +19,8 @@ type Pending = {
 	at: Instant;
 	body: OfficerEvent;
 	words?: Record<string, string>;
+	/** What was typed in the fields it settles: back in them if it is refused. */
+	typed: Readonly<Record<string, string>>;
 	/** The version it was written at, once the server has answered: from there on the server's state holds it. */
 	version?: number;
 };
@@ -39,11 +42,12 @@ export class CurrentContact {
 	readonly #officerId: string;
 	readonly #view: () => ContactView | undefined;
 	#pending = $state.raw<readonly Pending[]>([]);
-	/** What stands in each field typed in here. */
-	#text = $state.raw<Readonly<Record<string, string>>>({});
+	/** What stands in each field typed in here; null once a line of the log has settled it. */
+	#text = $state.raw<Readonly<Record<string, string | null>>>({});
 	/** Of that, what the server does not have yet. */
 	readonly #typed = new SvelteMap<string, string>();
 	#isDraftDue = false;
+	#draftsOnTheirWay = Promise.resolve();
 	#isSending = false;
 
 	constructor(parts: {
@@ -70,15 +74,16 @@ export class CurrentContact {
 
 	act(body: OfficerEvent, words?: Record<string, string>): void {
 		const at = untrack(() => serverClock.instant);
-		const event = { key: crypto.randomUUID(), at, body, ...(words ? { words } : {}) };
+		const typed = this.#settle(fieldsSettledBy(body));
+		const event = { key: crypto.randomUUID(), at, body, typed, ...(words ? { words } : {}) };
 		this.#pending = [...this.#pending, event];
-		for (const field of Object.keys(words ?? {})) this.#typed.delete(field);
 		void this.#send();
 	}
 
 	/** A field as it stands here: typed, else kept as a draft by the server, else as last written. */
 	textOf(field: string, written: string): string {
-		return this.#text[field] ?? this.#view()?.drafts[field] ?? written;
+		if (field in this.#text) return this.#text[field] ?? written;
+		return this.#view()?.drafts[field] ?? written;
 	}
 
 	/** Half-typed text: kept on the server at most once a second, so that a crash loses at most that. */
@@ -86,6 +91,18 @@ export class CurrentContact {
 		this.#text = { ...this.#text, [field]: value };
 		this.#typed.set(field, value);
 		this.#sendDraftsSoon();
+	}
+
+	/** What the log says of a field is what it shows from now on, before the server's own draft of it is gone. */
+	#settle(fields: readonly string[]): Record<string, string> {
+		const typed: Record<string, string> = {};
+		for (const field of fields) {
+			const text = this.#text[field] ?? null;
+			if (text !== null) typed[field] = text;
+			this.#typed.delete(field);
+			this.#text = { ...this.#text, [field]: null };
+		}
+		return typed;
 	}
 
 	get #unsent(): readonly Pending[] {
@@ -118,19 +135,23 @@ export class CurrentContact {
 		const events = this.#unsent;
 		if (this.#isSending || events.length === 0) return;
 		this.#isSending = true;
+		let isThere = true;
 		try {
 			const sent = events.map(({ key, body, words }) => ({ key, body, words }));
 			const { contactId } = this;
+			// A draft on its way must not come after the line that settles its field.
+			await this.#draftsOnTheirWay;
 			const answer = await this.#api.contacts.act.mutate({ contactId, events: sent });
 			this.#answered(events, answer);
 		} catch {
 			// The server is away: everything is kept and sent again; the link's own state tells the officer.
+			isThere = false;
 			const wait = TRY_AGAIN_MS[Math.min(tries, TRY_AGAIN_MS.length - 1)];
 			setTimeout(() => void this.#send(tries + 1), wait);
 		} finally {
 			this.#isSending = false;
 		}
-		if (this.#unsent.length > 0 && tries === 0) void this.#send();
+		if (isThere && this.#unsent.length > 0) void this.#send();
 	}
 
 	/** What was refused is taken back; what was written stays until the server's own state has it. */
@@ -139,7 +160,10 @@ export class CurrentContact {
 		answer: { ok: true; version: number } | { ok: false; because: Trouble }
 	): void {
 		const held = this.#view()?.version ?? 0;
-		if (!answer.ok) this.trouble = answer.because;
+		if (!answer.ok) {
+			this.trouble = answer.because;
+			for (const { typed } of events) this.#giveBack(typed);
+		}
 		this.#pending = this.#pending
 			.filter((event) => answer.ok || !events.includes(event))
 			.map((event) =>
@@ -149,10 +173,17 @@ export class CurrentContact {
 		if (this.isSaved) this.savedAt = serverClock.now;
 	}
 
+	/** What has been typed there since stays. */
+	#giveBack(typed: Readonly<Record<string, string>>): void {
+		for (const [field, text] of Object.entries(typed)) {
+			if (this.#text[field] === null) this.#text = { ...this.#text, [field]: text };
+		}
+	}
+
 	#sendDraftsSoon(): void {
 		if (this.#isDraftDue) return;
 		this.#isDraftDue = true;
-		setTimeout(() => void this.#sendDrafts(), DRAFT_EVERY_MS);
+		setTimeout(() => void (this.#draftsOnTheirWay = this.#sendDrafts()), DRAFT_EVERY_MS);
 	}
 
 	async #sendDrafts(): Promise<void> {

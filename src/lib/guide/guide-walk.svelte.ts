@@ -4,6 +4,7 @@
  */
 import type { OfficerEvent } from '#shared/contacts/events.ts';
 import { guideFacts } from '#shared/contacts/guide-facts.ts';
+import { knownFrom, requestFrom } from '#shared/contacts/plan-request.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import {
 	actionOf,
@@ -15,6 +16,7 @@ import {
 	type Step
 } from '#shared/guide/guide.ts';
 import { fillingOf, sayLine } from '#shared/guide/lines.ts';
+import { dayInLondon } from '#shared/time/day.ts';
 import { guideNamed } from '#shared/guide/shipped.ts';
 import { guideRows, type GuideRow } from '../contacts/guide-rows.ts';
 import type { MainAction, Sentence } from '../contacts/screen.ts';
@@ -124,7 +126,7 @@ export class GuideWalk {
 	}
 
 	get #facts() {
-		return guideFacts(this.#view.contact, this.#view.people);
+		return guideFacts(this.#view);
 	}
 
 	get #known() {
@@ -132,7 +134,18 @@ export class GuideWalk {
 		const { council, officerName } = this.#parts;
 		if (people.kind !== 'known') return { council, officerName };
 		const { count, total } = people.debts;
-		return { council, officerName, debts: { count, overdue: total.overdue, owed: total.balance } };
+		const debts = { count, overdue: total.overdue, owed: total.balance };
+		return { council, officerName, debts, plan: this.#plan };
+	}
+
+	/** What the offer in the log is towards. */
+	get #plan() {
+		const { contact, people, at } = this.#view;
+		const known = knownFrom(people, dayInLondon(at));
+		const { offer } = contact.offer;
+		if (!known || !offer) return undefined;
+		const accounts = requestFrom(contact, known).request.debts.length;
+		return { amount: offer.amount, payDays: offer, accounts };
 	}
 
 	/** The first line not said yet; the last when all are. */

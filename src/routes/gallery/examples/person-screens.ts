@@ -48,7 +48,7 @@ function at(id: string, given: Given): PersonScreen {
 
 /** The sentence, the rail and the next action, as the guide has them. */
 function walked(view: ContactView): PersonScreen {
-	const facts = guideFacts(view.contact, view.people);
+	const facts = guideFacts(view);
 	const step = stepOf(NORTHMERE_INBOUND, view.contact.step);
 	const next = nextStep(NORTHMERE_INBOUND, step.id, facts);
 	const steps = NORTHMERE_INBOUND.steps.map((one) => ({ ...one, isOff: isOff(one, facts) }));

@@ -1,0 +1,56 @@
+/**
+ * What has been talked about in a contact, beside its call: who they are, what they told us, what is offered and read
+ * back. It is about one customer: when another is chosen it begins again.
+ */
+import type { LogPlace } from './events.ts';
+import { isMoneyEvent, isOfferEvent, isStatementEvent, type MoneyEvent } from './money-events.ts';
+import { NO_OFFER, offerAfter, type OfferState } from './offer-state.ts';
+import { isPersonEvent, type PersonEvent } from './person-events.ts';
+import { NO_PERSON, personAfter, personChosen, type PersonState } from './person-state.ts';
+import { NOT_READ_BACK, readBackAfter, type ReadBackState } from './read-back-state.ts';
+import { NO_STATEMENT, statementAfter, type StatementState } from './statement-state.ts';
+
+export type Conversation = {
+	customerId: string | null;
+	/** Who they are and what they told us. */
+	person: PersonState;
+	statement: StatementState;
+	offer: OfferState;
+	readBack: ReadBackState;
+};
+
+export const NO_CONVERSATION: Conversation = {
+	customerId: null,
+	person: NO_PERSON,
+	statement: NO_STATEMENT,
+	offer: NO_OFFER,
+	readBack: NOT_READ_BACK
+};
+
+export type ConversationEvent = PersonEvent | MoneyEvent;
+
+export function isConversationEvent<Event extends { type: string }>(
+	event: Event
+): event is Extract<Event, { type: ConversationEvent['type'] }> {
+	return isPersonEvent(event) || isMoneyEvent(event);
+}
+
+export function conversationAfter(
+	{ person, statement, offer, readBack }: Conversation,
+	event: ConversationEvent & LogPlace
+): Partial<Conversation> {
+	if (isPersonEvent(event)) return { person: personAfter(person, event) };
+	if (isStatementEvent(event)) return { statement: statementAfter(statement, event) };
+	if (isOfferEvent(event)) return { offer: offerAfter(offer, event) };
+	return { readBack: readBackAfter(readBack, event) };
+}
+
+/** What was told, offered or read back about one customer is nothing about another. */
+export function conversationAbout(
+	customerId: string | null,
+	conversation: Conversation
+): Partial<Conversation> {
+	const person = personChosen(conversation.person, customerId);
+	if (customerId === conversation.customerId) return { person };
+	return { ...NO_CONVERSATION, customerId, person };
+}

@@ -1,0 +1,38 @@
+/**
+ * The field in which something is typed before it is a line of the log, and which fields a line settles: the browser
+ * forgets what it typed there and the server its draft, by this one rule.
+ */
+import type { GuidelineArea, LineId } from '../affordability/lines.ts';
+import type { ContactEventBody } from './events.ts';
+
+/** Forty characters at most, and nothing of a customer. */
+export const FIELDS = {
+	note: 'note',
+	reasonNote: 'reason-note',
+	lineAmount: (line: LineId) => `amount-${line}`,
+	lineNote: (line: LineId) => `note-${line}`,
+	guidelineReason: (area: GuidelineArea) => `reason-${area}`,
+	change: 'change',
+	offerAmount: 'offer-amount',
+	offerWhy: 'offer-why'
+} as const;
+
+export function fieldsSettledBy(body: ContactEventBody): readonly string[] {
+	switch (body.type) {
+		case 'noteWritten':
+			return [FIELDS.note];
+		case 'reasonGiven':
+			return [FIELDS.reasonNote];
+		case 'statementLineSet':
+			return [FIELDS.lineAmount(body.line), FIELDS.lineNote(body.line)];
+		case 'guidelineReasonWritten':
+			return [FIELDS.guidelineReason(body.area)];
+		case 'answersGiven':
+			return [FIELDS.change];
+		case 'offerMade':
+		case 'offerCleared':
+			return [FIELDS.offerAmount, FIELDS.offerWhy];
+		default:
+			return [];
+	}
+}

@@ -1,0 +1,30 @@
+/** What the log says is offered: an amount and when, and which debts the customer wants dealt with separately. */
+import type { Offer } from '../arrangements/offer.ts';
+import type { LogPlace } from './events.ts';
+import type { OfferedBy, OfferEvent } from './money-events.ts';
+
+export type OfferState = {
+	/** Null until a figure is put. */
+	offer: Offer | null;
+	offeredBy: OfferedBy | null;
+	leftOut: readonly string[];
+};
+
+export const NO_OFFER: OfferState = { offer: null, offeredBy: null, leftOut: [] };
+
+export function offerAfter(state: OfferState, event: OfferEvent & LogPlace): OfferState {
+	switch (event.type) {
+		case 'offerMade': {
+			const { amount, rhythm, firstOn, method, nextPayDay, offeredBy } = event;
+			const aboveUsableBecause = event.words?.['why'] ?? null;
+			const offer = { amount, rhythm, firstOn, method, nextPayDay, aboveUsableBecause };
+			return { ...state, offer, offeredBy };
+		}
+		case 'offerCleared':
+			return { ...state, offer: null, offeredBy: null };
+		case 'debtPlaced': {
+			const others = state.leftOut.filter((debtId) => debtId !== event.debtId);
+			return { ...state, leftOut: event.place === 'out' ? [...others, event.debtId] : others };
+		}
+	}
+}

@@ -1,0 +1,125 @@
+/**
+ * What a plan is made from, taken out of a contact: the one way in which the screen and the server turn what was told,
+ * offered and left out into a request of the planner. The debts are those that `known-debts.ts` lets the screen have,
+ * on both sides, so that both make the same plan.
+ */
+import { netPayOf } from '../affordability/net-pay.ts';
+import type { Life } from '../arrangements/consequences.ts';
+import type { Offer } from '../arrangements/offer.ts';
+import { usualPayDays } from '../arrangements/opening.ts';
+import { planFor, type Planned } from '../arrangements/plan.ts';
+import { requestFor, type PlanRequest } from '../arrangements/request.ts';
+import { firstSuggestion, type When } from '../arrangements/suggestion.ts';
+import type { DebtOutside, Sorting } from '../arrangements/terms/debt.ts';
+import type { DebtRecord } from '../debts/debt.ts';
+import type { Claimant } from '../law/deductions/universal-credit.ts';
+import { policyInForce } from '../law/policy.ts';
+import type { Policy } from '../law/policy-values.ts';
+import { addMonths, type Day } from '../time/day.ts';
+import type { Contact } from './fold.ts';
+import { statementFrom } from './statement-state.ts';
+import type { KnownPerson, PeopleView } from './view.ts';
+
+export type Known = {
+	person: Pick<KnownPerson, 'kind' | 'bornOn' | 'supportNeeds'>;
+	debts: readonly DebtRecord[];
+	policy: Policy;
+	today: Day;
+};
+
+export type Basis = {
+	/** As they stand when what this contact does to them is done. */
+	debts: readonly DebtRecord[];
+	sorting: Sorting;
+	request: PlanRequest;
+	outside: readonly DebtOutside[];
+};
+
+/** Null until identity has passed. */
+export function knownFrom(people: PeopleView, today: Day): Known | null {
+	if (people.kind !== 'known') return null;
+	return { person: people.person, debts: people.records, policy: policyInForce(today), today };
+}
+
+export function requestFrom(contact: Contact, known: Known): Basis {
+	const sorting = sortingFrom(contact, known);
+	const statement = statementFrom(contact.statement);
+	const { request, outside } = requestFor(known.debts, { statement, sorting });
+	return { debts: known.debts, sorting, request, outside };
+}
+
+/** Null while nothing is offered. */
+export function planFrom({ offer }: Contact, { request }: Basis): Planned | null {
+	return offer.offer && planFor(offer.offer, request);
+}
+
+/** When they would pay: as offered, or as most do until something is. */
+export function whenOf({ offer }: Contact, today: Day): When {
+	return offer.offer ? timesOf(offer.offer) : usualPayDays(today);
+}
+
+/** Whether the statement leaves enough for any plan (policy P3); null while it does not say. */
+export function hasSurplus(contact: Contact, { request }: Basis): boolean | null {
+	if (contact.statement.finishedAt === null || !request.means) return null;
+	if (request.debts.length === 0) return null;
+	const planned = firstSuggestion(whenOf(contact, request.today), request);
+	return planned.ok || planned.refusal.because !== 'no-surplus';
+}
+
+/** What the estimates of a next step stand on. */
+export function lifeFrom(contact: Contact, { sorting }: Basis, bornOn: Day | null): Life {
+	const statement = statementFrom(contact.statement);
+	const { today, payer, ended, hasSupportNeed, hasCouncilTaxSupport } = sorting;
+	return {
+		today,
+		payer,
+		ended,
+		hasSupportNeed,
+		hasCouncilTaxSupport,
+		netPay: statement && netPayOf(statement),
+		universalCredit: claimantFrom(contact, { bornOn, today })
+	};
+}
+
+function sortingFrom({ person, statement, offer }: Contact, known: Known): Sorting {
+	const notRight = Object.entries(person.recognised).flatMap(([debtId, answer]) =>
+		answer === 'no' ? [debtId] : []
+	);
+	const adjustments = person.support?.adjustments ?? [];
+	return {
+		today: known.today,
+		policy: known.policy,
+		payer: known.person.kind === 'organisation' ? 'company' : 'person',
+		isInMoratorium: false,
+		ended: [],
+		notRight,
+		leftOut: offer.leftOut,
+		hasSupportNeed: known.person.supportNeeds.length > 0 || adjustments.length > 0,
+		hasCouncilTaxSupport: isTold(statement, 'council-tax-support'),
+		shouldNotBeThere: notRight,
+		goodsTaken: []
+	};
+}
+
+/** Who claims Universal Credit; unknown where the household or an age is. */
+function claimantFrom(
+	{ statement }: Contact,
+	{ bornOn, today }: { bornOn: Day | null; today: Day }
+): Claimant | null {
+	const { household } = statement;
+	if (!isTold(statement, 'universal-credit') || !household || !bornOn) return null;
+	const is25 = addMonths(bornOn, 25 * 12) <= today;
+	if (household.adults > 1) return is25 ? 'couple-25' : 'couple-under-25';
+	return is25 ? 'single-25' : 'single-under-25';
+}
+
+function isTold(
+	{ told }: Contact['statement'],
+	line: 'council-tax-support' | 'universal-credit'
+): boolean {
+	return (told[line]?.amount ?? 0) > 0;
+}
+
+function timesOf({ rhythm, firstOn, method, nextPayDay }: Offer): When {
+	return { rhythm, firstOn, method, nextPayDay };
+}

@@ -1,0 +1,49 @@
+/** What an officer may send about money, checked: the statement, the offer, the lines read back. */
+import { z } from 'zod';
+import { FREQUENCIES } from '../affordability/frequency.ts';
+import { GUIDELINE_AREAS } from '../affordability/lines.ts';
+import { amountSent, householdSent, lineIdSent } from '../affordability/sent.ts';
+import { FORMS, PROVENANCES } from '../affordability/statement.ts';
+import { METHODS } from '../arrangements/schedule.ts';
+import { isDay, type Day } from '../time/day.ts';
+import { RHYTHMS } from '../time/pay-days.ts';
+import { OFFERED_BY, PLACES, READ_BACK_ANSWERS } from './money-events.ts';
+
+const daySent: z.ZodType<Day> = z.string().refine(isDay, 'There is no such day.');
+const answer = z.boolean().nullable();
+
+/** A debt's own lines carry its id. */
+const lineOfReadBack = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'That is not a line of it.');
+
+export const ABOUT_MONEY = [
+	z.object({ type: z.literal('statementFormChosen'), form: z.enum(FORMS) }),
+	z.object({ type: z.literal('householdSet'), household: householdSent }),
+	z.object({
+		type: z.literal('statementLineSet'),
+		line: lineIdSent,
+		amount: amountSent.nullable(),
+		frequency: z.enum(FREQUENCIES),
+		provenance: z.enum(PROVENANCES)
+	}),
+	z.object({
+		type: z.literal('answersGiven'),
+		isAffordable: answer,
+		isChanging: answer,
+		hasOtherArrears: answer
+	}),
+	z.object({ type: z.literal('guidelineReasonWritten'), area: z.enum(GUIDELINE_AREAS) }),
+	z.object({ type: z.literal('statementFinished') }),
+	z.object({
+		type: z.literal('offerMade'),
+		amount: amountSent,
+		rhythm: z.enum(RHYTHMS),
+		firstOn: daySent,
+		method: z.enum(METHODS),
+		nextPayDay: daySent.nullable(),
+		offeredBy: z.enum(OFFERED_BY)
+	}),
+	z.object({ type: z.literal('offerCleared') }),
+	z.object({ type: z.literal('debtPlaced'), debtId: z.uuid(), place: z.enum(PLACES) }),
+	z.object({ type: z.literal('readBackSaid'), line: lineOfReadBack }),
+	z.object({ type: z.literal('readBackAnswered'), answer: z.enum(READ_BACK_ANSWERS) })
+] as const;
