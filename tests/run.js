@@ -2,11 +2,11 @@
  * `npm test`: every check of the house, one after another, and one plain line at the end: `N passed, N failed`.
  * Nothing stops it half way, so one run tells all that is wrong. What only reads the code runs beside what runs it;
  * the journeys come last and alone, because a browser feels every other process of a small machine.
- * `npm run check` leaves the journeys out; `node tests/run.js lint unit` runs what is named.
+ * `npm run check` leaves out what needs a browser; `node tests/run.js lint unit` runs what is named.
  */
 import { findChromium } from './chromium.js';
 import { runStage } from './run/stage.js';
-import { JOURNEYS, READING, RUNNING } from './run/stages.js';
+import { READING, RUNNING, SEEING } from './run/stages.js';
 
 /** @typedef {import('./run/stage.js').Result} Result */
 
@@ -18,17 +18,18 @@ if (Number.parseInt(process.versions.node) < 24) {
 }
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const withoutJourneys = process.argv.includes('--without-journeys');
+const withoutBrowser = process.argv.includes('--without-journeys');
 /** @param {{ name: string }} stage */
 const isWanted = ({ name }) => named.length === 0 || named.includes(name);
+const seeing = withoutBrowser ? [] : SEEING.filter(isWanted);
 
 // A browser may have to be installed first, which can go on beside everything else.
-const browser = isWanted(JOURNEYS) && !withoutJourneys ? findChromium(console.log) : null;
+const browser = seeing.length > 0 ? findChromium(console.log) : null;
 const beside = await Promise.all(
 	[READING, RUNNING].map((stages) => inOrder(stages.filter(isWanted)))
 );
 const results = beside.flat();
-if (browser) results.push(await journeys(await browser, results));
+if (browser) results.push(...(await seen(await browser, results)));
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
@@ -37,25 +38,27 @@ if (red.length > 0) console.log(`Failed: ${red.join(', ')}.`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
-/** @param {readonly import('./run/stages.js').Stage[]} stages */
-async function inOrder(stages) {
+/**
+ * @param {readonly import('./run/stages.js').Stage[]} stages
+ * @param {Record<string, string>} [env]
+ */
+async function inOrder(stages, env) {
 	const results = [];
-	for (const stage of stages) results.push(await runStage(stage));
+	for (const stage of stages) results.push(await runStage(stage, env));
 	return results;
 }
 
 /**
- * @param {import('./chromium.js').Found} browser
- * @param {readonly Result[]} results
- * @returns {Promise<Result>}
+ * @param {import('./chromium.js').Found} found
+ * @param {readonly Result[]} before
+ * @returns {Promise<Result[]>}
  */
-async function journeys(browser, results) {
-	const { name } = JOURNEYS;
-	const isUnbuilt = results.some((result) => result.name === 'build' && result.failed > 0);
-	if (browser.ok && !isUnbuilt) {
-		return runStage(JOURNEYS, { CHROME_PATH: browser.path, ...browser.env });
-	}
-	const because = browser.ok ? 'The build failed, so there is no page to open.' : browser.because;
-	console.log(`FAILED ${name}: ${because}`);
-	return { name, passed: 0, failed: 1 };
+async function seen(found, before) {
+	const isUnbuilt = before.some(({ name, failed }) => name === 'build' && failed > 0);
+	if (found.ok && !isUnbuilt) return inOrder(seeing, { CHROME_PATH: found.path, ...found.env });
+	const because = found.ok ? 'The build failed, so there is no page to open.' : found.because;
+	return seeing.map(({ name }) => {
+		console.log(`FAILED ${name}: ${because}`);
+		return { name, passed: 0, failed: 1 };
+	});
 }

@@ -47,7 +47,7 @@ export async function runStage(stage, env = {}) {
 	}
 	clearInterval(waiting);
 	const { passed, failed } = countOf(stage.counts, { report, output, succeeded });
-	if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
+	if (failed > 0 || stage.showsFigures) console.log(`\n${output.trimEnd()}\n`);
 	const tests = stage.counts === 'itself' ? '' : `, ${passed} passed, ${failed} failed`;
 	console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${stage.name} (${seconds()} s${tests})`);
 	return { name: stage.name, passed, failed };

@@ -6,6 +6,7 @@
  * @property {readonly (readonly string[])[]} commands Run in order while they succeed.
  * @property {'itself' | 'vitest' | 'playwright' | 'last line'} counts Whose tests are counted: by that tool's JSON
  *   report, or by a last line of the same form as ours.
+ * @property {boolean} [showsFigures] What it prints is worth reading when all is well, too.
  */
 
 /** The reports lie here, each under its stage's name. */
@@ -33,12 +34,20 @@ export const RUNNING = [
 	{ name: 'vectors', commands: [['node', 'tests/vectors/run.ts']], counts: 'last line' }
 ];
 
-/** Looks at the built product as a person does. @type {Stage} */
-export const JOURNEYS = {
-	name: 'journeys',
-	commands: [['playwright', 'test', '--config', 'tests/journeys']],
-	counts: 'playwright'
-};
+/** Looks at the built product as a person does, so it needs the build and a browser. @type {readonly Stage[]} */
+export const SEEING = [
+	{
+		name: 'journeys',
+		commands: [['playwright', 'test', '--config', 'tests/journeys']],
+		counts: 'playwright'
+	},
+	{
+		name: 'bench',
+		commands: [['node', 'tests/bench/run.ts', 'pop', '--short']],
+		counts: 'itself',
+		showsFigures: true
+	}
+];
 
 /**
  * @param {string} name
