@@ -1,0 +1,203 @@
+/**
+ * The statement as it is being told, on one screen: what the log has with what is typed over it, added up by the shared
+ * rules with every key. The field in hand and the question to say are one.
+ */
+import { SvelteSet } from 'svelte/reactivity';
+import {
+	overGuidelines,
+	SAMPLE_GUIDELINES,
+	type OverGuideline
+} from '#shared/affordability/guidelines.ts';
+import { FULL_LINES, type GuidelineArea, type LineId } from '#shared/affordability/lines.ts';
+import { refusalOf, type Form, type Household } from '#shared/affordability/statement.ts';
+import { totalsOf } from '#shared/affordability/totals.ts';
+import { formToBegin } from '#shared/arrangements/opening.ts';
+import { FIELDS } from '#shared/contacts/drafts.ts';
+import { knownFrom, requestFrom } from '#shared/contacts/plan-request.ts';
+import {
+	statementFrom,
+	type GivenAnswers,
+	type StatementState
+} from '#shared/contacts/statement-state.ts';
+import type { ContactView } from '#shared/contacts/view.ts';
+import { policyInForce } from '#shared/law/policy.ts';
+import type { Day } from '#shared/time/day.ts';
+import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
+import { cardsOf, type CardId, type SheetCard } from './sheet.ts';
+import { StatementLines } from './statement-lines.svelte.ts';
+import { problemsOf, type Problem } from './words.ts';
+
+export type MoneyParts = { view: () => ContactView; today: () => Day; acts: ContactActs };
+
+export class StatementSheet {
+	/** The line whose field has the focus, or had it last. */
+	line = $state<LineId | null>(null);
+	/** What stopped the main action when it was last pressed. */
+	problems = $state.raw<readonly Problem[]>([]);
+	readonly lines: StatementLines;
+
+	readonly #parts: MoneyParts;
+	readonly #open = new SvelteSet<CardId>();
+
+	constructor(parts: MoneyParts) {
+		this.#parts = parts;
+		const { acts } = parts;
+		this.lines = new StatementLines({
+			acts,
+			state: () => this.#state,
+			begin: () => this.#begin()
+		});
+	}
+
+	/** The form that the first suggestion of a plan would need; null for a company. */
+	suggested = $derived.by((): Form | null => {
+		const request = this.#requestOf(this.#state);
+		return request && formToBegin(request);
+	});
+
+	form = $derived.by((): Form => this.#state.form ?? this.suggested ?? 'full');
+
+	/** With what is typed in place of what was told. */
+	now = $derived.by((): StatementState => {
+		const state = { ...this.#state, form: this.form, begunOn: this.#parts.today() };
+		const typed = this.#ids.map((id) => {
+			return [id, { ...this.lines.told(id), amount: this.lines.amount(id) }] as const;
+		});
+		return { ...state, told: { ...state.told, ...Object.fromEntries(typed) } };
+	});
+
+	statement = $derived.by(() => statementFrom(this.now));
+
+	totals = $derived.by(() => {
+		const { P1 } = policyInForce(this.#parts.today());
+		return this.statement && totalsOf(this.statement, P1.value);
+	});
+
+	request = $derived.by(() => this.#requestOf(this.now));
+
+	over = $derived.by((): readonly OverGuideline[] =>
+		this.statement ? overGuidelines(this.statement, SAMPLE_GUIDELINES) : []
+	);
+
+	/** Shown in their cards, in the order they are asked. */
+	cards = $derived.by((): readonly SheetCard[] => {
+		const filled = this.#ids.filter((id) => this.lines.row(id).text !== '');
+		const { form, household } = this;
+		return cardsOf({ form, household, filled, open: this.#open });
+	});
+
+	get asked(): readonly LineId[] {
+		return this.cards.flatMap(({ shown }) => shown.map(({ id }) => id));
+	}
+
+	get isChecked(): boolean {
+		return this.problems.length > 0;
+	}
+
+	get household(): Household | null {
+		return this.#state.household;
+	}
+
+	get answers(): GivenAnswers {
+		const { answers } = this.#state;
+		return { ...answers, change: this.#parts.acts.textOf(FIELDS.change, answers.change) };
+	}
+
+	/** A company's thirteen weeks of money in and out stand in place of a statement (policy P7). */
+	get isCompany(): boolean {
+		return this.request?.payer === 'company';
+	}
+
+	/** Areas over their guideline with no reason yet. */
+	get unwritten(): readonly GuidelineArea[] {
+		return this.over.map(({ area }) => area).filter((area) => this.reason(area).trim() === '');
+	}
+
+	reason(area: GuidelineArea): string {
+		const written = this.#state.reasons[area] ?? '';
+		return this.#parts.acts.textOf(FIELDS.guidelineReason(area), written);
+	}
+
+	toggle(card: CardId): void {
+		if (!this.#open.delete(card)) this.#open.add(card);
+	}
+
+	chooseForm(form: Form): void {
+		if (this.#state.form !== form) this.#parts.acts.act({ type: 'statementFormChosen', form });
+		this.line = null;
+		this.problems = [];
+	}
+
+	setHousehold(household: Household): void {
+		this.#begin();
+		this.#parts.acts.act({ type: 'householdSet', household });
+	}
+
+	typeReason(area: GuidelineArea, text: string): void {
+		this.#parts.acts.type(FIELDS.guidelineReason(area), text);
+	}
+
+	leaveReason(area: GuidelineArea): void {
+		const reason = this.reason(area);
+		if (reason === (this.#state.reasons[area] ?? '')) return;
+		this.#parts.acts.act({ type: 'guidelineReasonWritten', area }, { reason });
+	}
+
+	answer(given: Partial<Omit<GivenAnswers, 'change'>>): void {
+		this.#begin();
+		const { change, ...answers } = this.answers;
+		this.#parts.acts.act({ type: 'answersGiven', ...answers, ...given }, { change });
+	}
+
+	typeChange(text: string): void {
+		this.#parts.acts.type(FIELDS.change, text);
+	}
+
+	leaveChange(): void {
+		if (this.answers.change !== this.#state.answers.change) this.answer({});
+	}
+
+	/** False where something is still missing: it is then said at the top, and where it is missing. */
+	finish(): boolean {
+		this.#leaveAll();
+		const refusal = this.statement && refusalOf(this.statement);
+		this.problems = problemsOf({ refusal, form: this.form, unwritten: this.unwritten });
+		if (this.problems.length > 0) return false;
+		this.#begin();
+		if (this.#state.finishedAt === null) this.#parts.acts.act({ type: 'statementFinished' });
+		return true;
+	}
+
+	/** The main action is pressed from inside a field, too, before it was left. */
+	#leaveAll(): void {
+		if (this.line !== null) {
+			this.lines.leave(this.line);
+			this.lines.leaveNote(this.line);
+		}
+		for (const { area } of this.over) this.leaveReason(area);
+		this.leaveChange();
+	}
+
+	get #state(): StatementState {
+		return this.#parts.view().contact.statement;
+	}
+
+	get #ids(): readonly LineId[] {
+		if (this.form === 'full') return FULL_LINES.map(({ id }) => id);
+		const cards = cardsOf({ form: this.form, household: null, filled: [], open: NONE });
+		return cards.flatMap(({ shown }) => shown.map(({ id }) => id));
+	}
+
+	#requestOf(statement: StatementState) {
+		const { contact, people } = this.#parts.view();
+		const known = knownFrom(people, this.#parts.today());
+		return known && requestFrom({ ...contact, statement }, known).request;
+	}
+
+	#begin(): void {
+		const { form } = this;
+		if (this.#state.form === null) this.#parts.acts.act({ type: 'statementFormChosen', form });
+	}
+}
+
+const NONE: ReadonlySet<never> = new Set<never>();

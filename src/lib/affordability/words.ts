@@ -1,0 +1,64 @@
+/** What is shown when an amount cannot be read: what to do, first. */
+import type { EntryRefusal } from '#shared/affordability/entry.ts';
+import type { GuidelineArea } from '#shared/affordability/lines.ts';
+import type { Form, StatementRefusal } from '#shared/affordability/statement.ts';
+
+export const ENTRY_REFUSALS: Record<EntryRefusal, string> = {
+	empty: 'Enter an amount',
+	'not-an-amount': 'Enter an amount, for example 43.20',
+	'below-nothing': 'Enter an amount above nothing',
+	'part-of-a-penny': 'Enter whole pence, for example 43.20',
+	'too-much': 'Enter less: that is more than any household has'
+};
+
+export const FORM_NAMES: Record<Form, string> = {
+	'three-questions': 'Three questions',
+	'five-totals': 'Five totals',
+	full: 'Full statement'
+};
+
+/** Enough for which plans (policy P7). */
+export const FORM_HINTS: Record<Form, string> = {
+	'three-questions': 'Enough for up to three payments, or a small sum cleared this year',
+	'five-totals': 'Enough for a plan of up to 12 months',
+	full: 'Enough for any plan'
+};
+
+export const AREA_NAMES: Record<GuidelineArea, string> = {
+	communications: 'Phone and leisure',
+	food: 'Food and housekeeping',
+	personal: 'Personal costs'
+};
+
+/** What stops the statement from being finished, and the field where it is put right. */
+export type Problem = { fieldId: string; says: string };
+
+const REFUSALS: Record<StatementRefusal, Problem> = {
+	'no-income': { fieldId: 'amount-salary', says: 'Enter what comes in' },
+	'not-answered': { fieldId: 'isAffordable', says: 'Answer the three questions' },
+	'not-affordable': {
+		fieldId: 'isAffordable',
+		says: 'It is not affordable: choose five totals or the full statement'
+	},
+	'change-not-written': { fieldId: 'what-changes', says: 'Write what is about to change' }
+};
+
+export function problemsOf({
+	refusal,
+	form,
+	unwritten
+}: {
+	refusal: StatementRefusal | null;
+	form: Form;
+	unwritten: readonly GuidelineArea[];
+}): Problem[] {
+	const isTotals = refusal === 'no-income' && form === 'five-totals';
+	const fieldId = isTotals ? 'amount-total-income' : null;
+	return [
+		...(refusal ? [{ ...REFUSALS[refusal], ...(fieldId ? { fieldId } : {}) }] : []),
+		...unwritten.map((area) => ({
+			fieldId: `reason-${area}`,
+			says: `Write why ${AREA_NAMES[area].toLowerCase()} is over the guideline`
+		}))
+	];
+}

@@ -1,0 +1,208 @@
+/**
+ * The steps about money, put together for one contact on this screen: the statement, the offer and the read-back, each
+ * with its sentence, its next action and what is still to do.
+ */
+import { readBack } from '#shared/arrangements/read-back.ts';
+import type { LineId } from '#shared/affordability/lines.ts';
+import { FIELDS } from '#shared/contacts/drafts.ts';
+import type { ContactView } from '#shared/contacts/view.ts';
+import { IF_UNSURE, STATEMENT_ASKS, THREE_QUESTIONS } from '#shared/guide/statement-asks.ts';
+import type { StepId } from '#shared/guide/guide.ts';
+import { AGREEING_ROLES, type AgreeingRole } from '#shared/law/policy-rows.ts';
+import { formatPounds } from '#shared/money/pence.ts';
+import type { Role } from '#shared/officers/roles.ts';
+import type { Day } from '#shared/time/day.ts';
+import { StatementSheet } from '../../affordability/statement.svelte.ts';
+import { Offering } from '../../arrangements/offer.svelte.ts';
+import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
+import { ReadingBack } from '../../outcomes/read-back.svelte.ts';
+import type { MainAction, Sentence } from '../screen.ts';
+import type { ContactActs } from './person-steps.svelte.ts';
+
+export type MoneyStepsParts = {
+	view: () => ContactView;
+	today: () => Day;
+	acts: ContactActs;
+	walk: GuideWalk;
+	role: Role;
+};
+
+const STEPS: ReadonlySet<string> = new Set<StepId>(['affordability', 'plan', 'read-back']);
+
+export class MoneySteps {
+	readonly sheet: StatementSheet;
+	readonly offering: Offering;
+	readonly reading: ReadingBack;
+	/** What this officer may agree alone. */
+	readonly own: AgreeingRole;
+
+	readonly #parts: MoneyStepsParts;
+	/** Which of the three questions stands there. */
+	#question = $state(0);
+
+	constructor(parts: MoneyStepsParts) {
+		this.#parts = parts;
+		this.own = parts.role === 'administrator' ? 'officer' : parts.role;
+		this.sheet = new StatementSheet(parts);
+		this.offering = new Offering(parts);
+		const { view, acts } = parts;
+		this.reading = new ReadingBack({ view, acts, lines: () => this.lines });
+	}
+
+	/** Everything that is read back, as it stands now. */
+	lines = $derived.by(() => {
+		const { basis, planned, logged } = this.offering;
+		if (!basis || !planned?.ok || !logged) return [];
+		const { plan } = planned;
+		return readBack({ plan, outside: basis.outside, policy: basis.request.policy });
+	});
+
+	/** One of these steps is on the screen. */
+	get isHere(): boolean {
+		return STEPS.has(this.#step);
+	}
+
+	get nextBill(): string | null {
+		return this.lines.find(({ id }) => id === 'next-bill')?.text ?? null;
+	}
+
+	/** Null where the step's sentence is the guide's own. */
+	get sentence(): Sentence | null {
+		const guide = this.#parts.walk.sentence;
+		switch (this.#step) {
+			case 'affordability':
+				return this.#asking(guide);
+			case 'read-back':
+				return this.#readingBack(guide);
+			default:
+				return null;
+		}
+	}
+
+	/** False where the guide moves its own lines. */
+	move(by: 1 | -1): boolean {
+		const { sentence } = this;
+		if (!sentence) return false;
+		if (this.#step === 'affordability') this.#ask(sentence.index + by);
+		else if (sentence.index === 0 && by === 1) this.#parts.walk.move(1);
+		else this.reading.move(by);
+		return true;
+	}
+
+	/** Null where the step's action is the guide's own. */
+	get main(): MainAction | null {
+		const { main } = this.#parts.walk;
+		if (!main) return null;
+		switch (this.#step) {
+			case 'affordability':
+				return { ...main, act: () => void (this.sheet.finish() && this.#goOn()) };
+			case 'plan':
+				return {
+					...main,
+					label: this.#needsApproval ? 'Ask for approval' : 'Read back',
+					act: () => this.#agreeOn()
+				};
+			case 'read-back':
+				return { ...main, waitsFor: this.reading.toGo ?? main.waitsFor };
+			default:
+				return null;
+		}
+	}
+
+	get hint(): string | null {
+		const count = this.sheet.unwritten.length;
+		if (this.#step === 'affordability' && count > 0)
+			return count === 1 ? '1 reason to write' : `${count} reasons to write`;
+		if (this.#step !== 'plan' || !this.offering.planned) return null;
+		if (!this.offering.planned.ok) return 'Not a plan yet';
+		return this.#needsApproval ? 'A team leader must approve it' : null;
+	}
+
+	/** Beside what is owed, once a statement says. */
+	get figures(): readonly { label: string; figure: string }[] {
+		const { finishedAt } = this.#parts.view().contact.statement;
+		const means = finishedAt === null ? null : this.sheet.request?.means;
+		return means ? [{ label: 'Usable', figure: `${formatPounds(means.usable)} a month` }] : [];
+	}
+
+	/** A field of the statement has the focus: its question stands in the sentence. */
+	take(line: LineId): void {
+		this.sheet.line = line;
+	}
+
+	/** Enter in a field: on to the next, and the question with it. */
+	goOnFrom(line: LineId): void {
+		this.#ask(this.sheet.asked.indexOf(line) + 2);
+	}
+
+	toStatement(): void {
+		const { planned } = this.offering;
+		if (planned?.ok && planned.plan.lacks) this.sheet.chooseForm(planned.plan.lacks);
+		this.#parts.walk.go('affordability');
+	}
+
+	/** What they can pay is not agreed today. */
+	leaveWithoutPlan(): void {
+		this.#parts.acts.act({ type: 'offerCleared' });
+		this.#parts.walk.go('read-back');
+	}
+
+	get #step(): string {
+		const { contact, people } = this.#parts.view();
+		return people.kind === 'known' ? contact.step : '';
+	}
+
+	get #needsApproval(): boolean {
+		const { planned } = this.offering;
+		if (!planned?.ok) return false;
+		return AGREEING_ROLES.indexOf(planned.plan.role) > AGREEING_ROLES.indexOf(this.own);
+	}
+
+	#asking(guide: Sentence): Sentence {
+		const { sheet } = this;
+		const isShort = sheet.form === 'three-questions';
+		const asks = isShort
+			? Object.values(THREE_QUESTIONS)
+			: sheet.asked.map((line) => STATEMENT_ASKS[line]);
+		const at = sheet.line === null ? 0 : sheet.asked.indexOf(sheet.line) + 1;
+		const index = isShort ? this.#question : at;
+		const hint = index === 0 || isShort ? guide.hint : IF_UNSURE;
+		const lines = [...guide.lines.slice(0, 1), ...asks];
+		return { ...guide, lines, index, hint, nextLabel: 'Next question' };
+	}
+
+	/** To a question: its field takes the focus, and the field takes the sentence. */
+	#ask(index: number): void {
+		const { sheet } = this;
+		const isShort = sheet.form === 'three-questions';
+		if (isShort) this.#question = Math.min(Math.max(index, 0), 3);
+		const question = Object.keys(THREE_QUESTIONS)[index - 1];
+		const line = sheet.asked[index - 1];
+		if (!isShort) sheet.line = line ?? null;
+		const id = isShort ? question : line && FIELDS.lineAmount(line);
+		if (id === undefined) return;
+		const field = document.getElementById(id);
+		(field?.querySelector('input') ?? field)?.focus();
+	}
+
+	#readingBack(guide: Sentence): Sentence {
+		const { reading } = this;
+		const [intro = '', ...closing] = guide.lines;
+		const lines = [intro, ...reading.lines.map(({ text }) => text), ...closing.slice(-1)];
+		const isBegun = reading.saidCount > 0 || guide.index > 0;
+		const index = isBegun ? reading.index + 1 : 0;
+		const isOfPlan = index > 0 && index <= reading.lines.length;
+		const hint = isOfPlan ? 'Pause after each line. Ask: “Is that clear?”' : guide.hint;
+		return { ...guide, lines, index, hint, nextLabel: isOfPlan ? 'Said, next line' : 'Next line' };
+	}
+
+	#agreeOn(): void {
+		if (this.offering.confirm()) this.#goOn();
+		else document.getElementById('offer-amount')?.focus();
+	}
+
+	/** Where the guide leads now, after what was just done. */
+	#goOn(): void {
+		this.#parts.walk.main?.act();
+	}
+}
