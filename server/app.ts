@@ -4,6 +4,7 @@ import type { Contacts } from './contacts/open.ts';
 import type { Database } from './db/client.ts';
 import type { Env } from './env.ts';
 import type { Log } from './log.ts';
+import type { Outcomes } from './outcomes/open.ts';
 import type { Presences } from './monitoring/presence.ts';
 import type { Auth } from './officers/auth.ts';
 import type { Demo } from './officers/demo.ts';
@@ -17,6 +18,7 @@ export type App = {
 	auth: Auth;
 	contacts: Contacts;
 	presences: Presences;
+	outcomes: Outcomes;
 	telephony: Telephony;
 	/** What cannot do its work now, by name. */
 	notReady(): Promise<readonly string[]>;

@@ -10,6 +10,8 @@ import { keepAlone } from './db/alone.ts';
 import { connect } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { reachDatabase } from './db/reach.ts';
+import { dueWork } from './jobs/due-work.ts';
+import { openOutcomes } from './outcomes/open.ts';
 import { buildHealth, databaseHealth } from './health.ts';
 import { presences } from './monitoring/presence.ts';
 import { createAuth } from './officers/auth.ts';
@@ -55,7 +57,7 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 async function openRooms(
 	settings: Settings,
 	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
-): Promise<Pick<App, 'contacts' | 'presences' | 'telephony'>> {
+): Promise<Pick<App, 'contacts' | 'presences' | 'telephony' | 'outcomes'>> {
 	const { env, clock, log, build, http } = settings;
 	const failed = (event: string) => (cause: unknown) => {
 		log.failure({ event, outcome: 'failed' }, cause);
@@ -85,7 +87,16 @@ async function openRooms(
 	parts.push(switches);
 	switches.start((event) => contacts.hear(event));
 	const telephony = openTelephony({ ...switches, contacts });
-	return { contacts, presences: presence, telephony };
+	const outcomes = openOutcomes({
+		database: db,
+		clock,
+		announcer,
+		council: env.council,
+		show: (contactId) => contacts.show(contactId),
+		failed: failed('announce')
+	});
+	parts.push(dueWork({ db, clock, outcomes, contacts, failed }));
+	return { contacts, presences: presence, telephony, outcomes };
 }
 
 async function notReadyOf(parts: readonly Part[]): Promise<readonly string[]> {

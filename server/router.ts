@@ -1,14 +1,17 @@
 /** The table of contents: every room that answers questions and takes commands. */
 import { contacts } from './contacts/router.ts';
 import { monitoring } from './monitoring/router.ts';
+import { approvals, outcomes } from './outcomes/router.ts';
 import { officers } from './officers/router.ts';
 import { telephony } from './telephony/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
+	approvals,
 	contacts,
 	monitoring,
 	officers,
+	outcomes,
 	telephony
 });
 

@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { fieldsSettledBy } from '../../shared/contacts/drafts.ts';
-import type { OfficerEvent } from '../../shared/contacts/events.ts';
+import type { ContactEventBody, OfficerEvent } from '../../shared/contacts/events.ts';
 import type { DecidedEvent } from '../../shared/contacts/person-events.ts';
 import { holdsCardNumber } from '../../shared/customers/card-number.ts';
 import type { Instant } from '../../shared/time/day.ts';
@@ -80,9 +80,16 @@ async function notYetAppended(
 	return events.filter((event) => !known.some(({ key }) => key === event.key));
 }
 
-async function appendOne(
+type Line = {
+	key: string | null;
+	body: ContactEventBody;
+	words?: Record<string, string> | undefined;
+};
+
+/** One row, its words beside it. Without a key nobody sends it twice. */
+export async function appendOne(
 	tx: Transaction,
-	line: { contactId: string; officerId: string; at: Instant; seq: number; event: SentEvent }
+	line: { contactId: string; officerId: string | null; at: Instant; seq: number; event: Line }
 ): Promise<void> {
 	const { contactId, seq, event } = line;
 	const { type, ...body } = event.body;

@@ -41,6 +41,8 @@ export type Contacts = {
 	/** Appends what the officer did and tells every screen the contact is on. */
 	act(acted: Acted): Promise<Appended>;
 	draft(typed: Typed): Promise<Drafted>;
+	/** After another room changed the contact: tells every screen it is on. */
+	show(contactId: string): Promise<void>;
 	/** Where the identity check stands. */
 	check(asked: Untimed<CheckAsked>): Promise<Checked>;
 	/** One answer, document or speaker's name; passing shows the whole view on the same socket. */
@@ -84,6 +86,12 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 		view: (contactId, officerId) => viewOf(contactId, officerId, parts),
 		act: (acted) => thenShown(acted.contactId, act(acted, { ...parts, calls })),
 		draft: (typed) => inTransaction(database, (tx) => draft(tx, { ...typed, at: clock.now() })),
+		async show(contactId) {
+			const changed = await record(contactId);
+			if (!changed) return;
+			keep(calls, changed);
+			showChanged(changed, parts);
+		},
 		check: (asked) => inTransaction(database, (tx) => checkOf(tx, { ...asked, ...now() })),
 		identify: (asked) =>
 			thenShown(

@@ -75,7 +75,14 @@ function debtsJson(today: string): string {
 		'lastPayment', (select jsonb_build_object('on', e.entered_on, 'amount', -e.amount_pence,
 				'mine', coalesce(e.payer_id = c.id, other.names = '[]'))
 			from entries e where e.debt_id = d.id and e.kind = 'payment'
-			order by e.entered_on desc, e.id desc limit 1))
+			order by e.entered_on desc, e.id desc limit 1),
+		'agreed', jsonb_build_object(
+			'arrangedOn', (select n.agreed_on from arrangement_debts g
+				join arrangements n on n.id = g.arrangement_id
+				where g.debt_id = d.id and g.customer_id = c.id and g.is_live),
+			'promise', (select nullif(p.state, 'kept') from promises p
+				where p.debt_id = d.id and p.customer_id = c.id and p.state in ('live', 'broken', 'kept')
+				order by p.at desc limit 1)))
 			order by d.from_on, d.stream, d.reference), '[]')
 	from liabilities l
 	join debts d on d.id = l.debt_id

@@ -1,8 +1,10 @@
 /**
- * Proves the books: every set of entries sums to nothing, and every debt's balance is the sum of its entries. Looked
+ * Proves the books: every set of entries sums to nothing, every debt's balance is the sum of its entries, and every
+ * agreement and commit is whole. Looked
  * at in one moment, so that a payment taken meanwhile is either wholly in or wholly out. What is wrong is named by id
  * and never mended.
  */
+import { agreementFaults, sayFault, type AgreementFault } from '../arrangements/prove.ts';
 import type { RawSql } from '../db/client.ts';
 import { formatPounds, minus, pence, type Pence } from '../../shared/money/pence.ts';
 
@@ -20,6 +22,8 @@ export type Proof = {
 	funds: readonly { fund: string; amount: Pence }[];
 	unevenSets: readonly UnevenSet[];
 	wrongBalances: readonly WrongBalance[];
+	/** Of agreements and commits. */
+	faults: readonly AgreementFault[];
 };
 
 export async function prove(sql: RawSql): Promise<Proof> {
@@ -46,19 +50,22 @@ export async function prove(sql: RawSql): Promise<Proof> {
 			) e on e.debt_id = d.id
 			where d.balance_pence <> coalesce(e.total, 0)
 			order by d.id`;
+		const faults = await agreementFaults(tx);
 		return {
 			...totals,
 			owed: pence(totals.owed),
 			inCredit: pence(totals.inCredit),
 			funds: [...funds],
 			unevenSets: [...unevenSets],
-			wrongBalances: [...wrongBalances]
+			wrongBalances: [...wrongBalances],
+			faults
 		};
 	});
 }
 
 export function isProved(proof: Proof): boolean {
-	return proof.unevenSets.length === 0 && proof.wrongBalances.length === 0;
+	const { unevenSets, wrongBalances, faults } = proof;
+	return unevenSets.length === 0 && wrongBalances.length === 0 && faults.length === 0;
 }
 
 /** For a person at the terminal, line by line. */
@@ -75,6 +82,7 @@ export function sayProof(proof: Proof): readonly string[] {
 			({ debtId, balance, entries }) =>
 				`Wrong: the debt ${debtId} says ${formatPounds(balance)} and its entries ${formatPounds(entries)}, a difference of ${formatPounds(minus(balance, entries))}.`
 		),
+		...proof.faults.map(sayFault),
 		isProved(proof) ? 'The books prove.' : 'The books do not prove.'
 	];
 }

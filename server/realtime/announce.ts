@@ -4,6 +4,7 @@
  */
 import type { ContactView } from '../../shared/contacts/view.ts';
 import { mayHoldTile } from '../../shared/monitoring/audience.ts';
+import type { ApprovalNotice } from '../../shared/outcomes/approval-view.ts';
 import type { Tile } from '../../shared/monitoring/tile.ts';
 import type { Clock } from '../clock.ts';
 import { openVersions } from '../contacts/queries.ts';
@@ -15,6 +16,8 @@ export type Announcer = {
 	contact(officerId: string, view: ContactView): void;
 	/** To its officer and to the leaders of the team. */
 	tile(tile: Tile): void;
+	/** To the leaders of the officer's team. */
+	approval(notice: ApprovalNotice): void;
 	stop(): void;
 };
 
@@ -38,6 +41,7 @@ export function announcing(parts: {
 			sockets.toOfficer(tile.officerId).emit('tile:changed', tile);
 			sockets.toTeam(tile.teamId).emit('tile:changed', tile);
 		},
+		approval: (notice) => sockets.toTeam(notice.teamId).emit('approval:changed', notice),
 		stop: () => clearInterval(timer)
 	};
 }

@@ -5,6 +5,8 @@
 import type { LogPlace } from './events.ts';
 import { isMoneyEvent, isOfferEvent, isStatementEvent, type MoneyEvent } from './money-events.ts';
 import { NO_OFFER, offerAfter, type OfferState } from './offer-state.ts';
+import { isOutcomeEvent, type OutcomeEvent } from './outcome-events.ts';
+import { NO_OUTCOMES, outcomesAfter, type OutcomeState } from './outcome-state.ts';
 import { isPersonEvent, type PersonEvent } from './person-events.ts';
 import { NO_PERSON, personAfter, personChosen, type PersonState } from './person-state.ts';
 import { NOT_READ_BACK, readBackAfter, type ReadBackState } from './read-back-state.ts';
@@ -17,6 +19,8 @@ export type Conversation = {
 	statement: StatementState;
 	offer: OfferState;
 	readBack: ReadBackState;
+	/** What is staged, approved and committed. */
+	outcomes: OutcomeState;
 };
 
 export const NO_CONVERSATION: Conversation = {
@@ -24,24 +28,26 @@ export const NO_CONVERSATION: Conversation = {
 	person: NO_PERSON,
 	statement: NO_STATEMENT,
 	offer: NO_OFFER,
-	readBack: NOT_READ_BACK
+	readBack: NOT_READ_BACK,
+	outcomes: NO_OUTCOMES
 };
 
-export type ConversationEvent = PersonEvent | MoneyEvent;
+export type ConversationEvent = PersonEvent | MoneyEvent | OutcomeEvent;
 
 export function isConversationEvent<Event extends { type: string }>(
 	event: Event
 ): event is Extract<Event, { type: ConversationEvent['type'] }> {
-	return isPersonEvent(event) || isMoneyEvent(event);
+	return isPersonEvent(event) || isMoneyEvent(event) || isOutcomeEvent(event);
 }
 
 export function conversationAfter(
-	{ person, statement, offer, readBack }: Conversation,
+	{ person, statement, offer, readBack, outcomes }: Conversation,
 	event: ConversationEvent & LogPlace
 ): Partial<Conversation> {
 	if (isPersonEvent(event)) return { person: personAfter(person, event) };
 	if (isStatementEvent(event)) return { statement: statementAfter(statement, event) };
 	if (isOfferEvent(event)) return { offer: offerAfter(offer, event) };
+	if (isOutcomeEvent(event)) return { outcomes: outcomesAfter(outcomes, event) };
 	return { readBack: readBackAfter(readBack, event) };
 }
 

@@ -14,7 +14,9 @@ export const FIELDS = {
 	guidelineReason: (area: GuidelineArea) => `reason-${area}`,
 	change: 'change',
 	offerAmount: 'offer-amount',
-	offerWhy: 'offer-why'
+	offerWhy: 'offer-why',
+	approvalReason: 'approval-reason',
+	summary: 'summary'
 } as const;
 
 export function fieldsSettledBy(body: ContactEventBody): readonly string[] {
@@ -30,6 +32,10 @@ export function fieldsSettledBy(body: ContactEventBody): readonly string[] {
 		case 'answersGiven':
 			return [FIELDS.change];
 		case 'offerMade':
+		case 'approvalAsked':
+			return [FIELDS.approvalReason];
+		case 'wrappedUp':
+			return [FIELDS.summary];
 		case 'offerCleared':
 			return [FIELDS.offerAmount, FIELDS.offerWhy];
 		default:

@@ -5,6 +5,7 @@
 import type { CallEnd, CallVerb, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
 import type { MoneyEvent } from './money-events.ts';
+import type { SettledEvent, StagingEvent } from './outcome-events.ts';
 import type { DecidedEvent, HeardFromPerson } from './person-events.ts';
 
 export type Channel = 'phone' | 'desk' | 'writing';
@@ -51,9 +52,10 @@ export type OfficerEvent =
 	| { type: 'dismissed' }
 	| { type: 'wrappedUp' }
 	| HeardFromPerson
-	| MoneyEvent;
+	| MoneyEvent
+	| StagingEvent;
 
-export type ContactEventBody = HeardEvent | OfficerEvent | DecidedEvent;
+export type ContactEventBody = HeardEvent | OfficerEvent | DecidedEvent | SettledEvent;
 
 /** Where a line stands in its contact's log. */
 export type LogPlace = {

@@ -22,6 +22,7 @@ export function knownDebts(records: readonly DebtRecord[]): DebtRecord[] {
 		facts: debt.facts,
 		ground: debt.ground,
 		others: debt.others,
-		lastPayment: debt.lastPayment?.mine ? debt.lastPayment : null
+		lastPayment: debt.lastPayment?.mine ? debt.lastPayment : null,
+		...(debt.agreed ? { agreed: debt.agreed } : {})
 	}));
 }

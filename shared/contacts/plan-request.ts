@@ -14,6 +14,7 @@ import type { DebtOutside, Sorting } from '../arrangements/terms/debt.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { Claimant } from '../law/deductions/universal-credit.ts';
 import { policyInForce } from '../law/policy.ts';
+import { recalledIn } from '../outcomes/as-staged.ts';
 import type { Policy } from '../law/policy-values.ts';
 import { addMonths, type Day } from '../time/day.ts';
 import type { Contact } from './fold.ts';
@@ -81,7 +82,7 @@ export function lifeFrom(contact: Contact, { sorting }: Basis, bornOn: Day | nul
 	};
 }
 
-function sortingFrom({ person, statement, offer }: Contact, known: Known): Sorting {
+function sortingFrom({ person, statement, offer, outcomes }: Contact, known: Known): Sorting {
 	const notRight = Object.entries(person.recognised).flatMap(([debtId, answer]) =>
 		answer === 'no' ? [debtId] : []
 	);
@@ -91,7 +92,7 @@ function sortingFrom({ person, statement, offer }: Contact, known: Known): Sorti
 		policy: known.policy,
 		payer: known.person.kind === 'organisation' ? 'company' : 'person',
 		isInMoratorium: false,
-		ended: [],
+		ended: recalledIn(outcomes.staged.map(({ outcome }) => outcome)),
 		notRight,
 		leftOut: offer.leftOut,
 		hasSupportNeed: known.person.supportNeeds.length > 0 || adjustments.length > 0,

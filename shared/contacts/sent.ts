@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CALL_VERBS } from '../calls/events.ts';
 import type { OfficerEvent } from './events.ts';
 import { ABOUT_MONEY } from './sent-money.ts';
+import { STAGING } from './sent-outcome.ts';
 import { HEARD_FROM_PERSON } from './sent-person.ts';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'That is not a name we know.');
@@ -21,5 +22,6 @@ export const officerEvent: z.ZodType<OfficerEvent> = z.discriminatedUnion('type'
 	z.object({ type: z.literal('dismissed') }),
 	z.object({ type: z.literal('wrappedUp') }),
 	...HEARD_FROM_PERSON,
-	...ABOUT_MONEY
+	...ABOUT_MONEY,
+	...STAGING
 ]);

@@ -38,6 +38,13 @@ export type Hold = { kind: HoldKind; fromOn: Day; untilOn: Day | null; mine?: bo
 
 export type Due = { on: Day; amount: Pence };
 
+export type Agreed = {
+	/** The day of the live payment plan that it is in. */
+	arrangedOn: Day | null;
+	/** A promise that still runs, or the last one where it was not kept. */
+	promise: 'live' | 'broken' | null;
+};
+
 export type DebtRecord = {
 	id: string;
 	stream: Stream;
@@ -59,4 +66,6 @@ export type DebtRecord = {
 	others: readonly string[];
 	/** `mine` is false where another liable person paid, or nobody knows who did. */
 	lastPayment: { on: Day; amount: Pence; mine: boolean } | null;
+	/** What this person has agreed about it already. */
+	agreed?: Agreed;
 };

@@ -3,6 +3,7 @@
  * What was lost is found by comparing versions, so delivery need not be perfect.
  */
 import type { ContactView } from '../contacts/view.ts';
+import type { ApprovalNotice } from '../outcomes/approval-view.ts';
 import type { Tile } from '../monitoring/tile.ts';
 import type { Instant } from '../time/day.ts';
 
@@ -11,6 +12,8 @@ export type ServerToClient = {
 	'contact:changed': (view: ContactView) => void;
 	/** One officer's whole tile, to the team's leaders and to the officer. */
 	'tile:changed': (tile: Tile) => void;
+	/** Something is asked of the team's leaders, or was answered: whole. */
+	'approval:changed': (notice: ApprovalNotice) => void;
 	/** What this socket should hold, every few seconds. It asks tRPC for what it lacks. */
 	'versions:told': (told: VersionsTold) => void;
 	/** The session has ended; the socket closes. */

@@ -14,6 +14,11 @@ import { AT, test, type Product } from './product.ts';
 
 /** What each procedure asks of a person, and whether it is about one contact. */
 const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
+	'approvals.ask': { authority: 'officer', about: 'contact' },
+	'approvals.withdraw': { authority: 'officer', about: 'contact' },
+	'approvals.waiting': { authority: 'leader' },
+	'approvals.open': { authority: 'leader' },
+	'approvals.answer': { authority: 'leader' },
 	'contacts.mine': { authority: 'officer' },
 	'contacts.view': { authority: 'officer', about: 'contact' },
 	'contacts.act': { authority: 'officer', about: 'contact' },
@@ -26,6 +31,9 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
 	'monitoring.mine': { authority: 'officer' },
 	'monitoring.setPresence': { authority: 'officer' },
 	'monitoring.tiles': { authority: 'leader' },
+	'outcomes.commit': { authority: 'officer', about: 'contact' },
+	'outcomes.told': { authority: 'officer', about: 'contact' },
+	'outcomes.letter': { authority: 'officer', about: 'contact' },
 	'officers.me': { authority: 'anyone' },
 	'officers.changePassword': { authority: 'anyone' },
 	'officers.staff': { authority: 'administrator' },

@@ -10,7 +10,17 @@ import { pence } from '#shared/money/pence.ts';
 import { day, instant } from '#shared/time/day.ts';
 import { test } from './flow.ts';
 
-const APPEND_ONLY = ['entries', 'contact_events', 'contact_event_details'];
+const APPEND_ONLY = [
+	'entries',
+	'contact_events',
+	'contact_event_details',
+	'instalments',
+	'allocations',
+	'statements',
+	'outcomes',
+	'commits',
+	'audit'
+];
 
 const WHEN = { on: day('2026-11-19'), at: instant('2026-11-19T10:00:00Z') };
 

@@ -15,7 +15,7 @@ import type { Pages } from '#server/pages.ts';
 import type { Settings } from '#server/running.ts';
 import type { Officer, Role } from '#shared/officers/roles.ts';
 import { instant } from '#shared/time/day.ts';
-import { test as plain } from './flow.ts';
+import { northmere, test as plain } from './flow.ts';
 
 export const PASSWORD = 'a password for tests';
 export const AT = instant('2026-11-19T10:00:00.000Z');
@@ -42,15 +42,24 @@ export type Product = {
 	close(): Promise<void>;
 };
 
-export const test = plain.extend(
-	'product',
-	{ scope: 'file' },
-	async ({ databaseUrl }, { onCleanup }) => {
-		const product = await openProduct(databaseUrl);
-		onCleanup(() => product.close());
-		return product;
-	}
-);
+export const test = withProduct(plain);
+/** The same with Northmere's named people and their debts. */
+export const northmereProduct = withProduct(northmere);
+
+function withProduct(flow: typeof plain) {
+	return flow.extend(
+		'product',
+		{ scope: 'file' },
+		async ({ databaseUrl, owner }, { onCleanup }) => {
+			// Of the seed's own staff some have the same names.
+			await owner`delete from tiles`;
+			await owner`delete from auth_user`;
+			const product = await openProduct(databaseUrl);
+			onCleanup(() => product.close());
+			return product;
+		}
+	);
+}
 
 async function openProduct(databaseUrl: string): Promise<Product> {
 	const http = createServer();

@@ -32,6 +32,7 @@ function contactsOn(database: Database): Promise<Contacts> {
 		announcer: {
 			contact: (officerId, view) => void told.push({ officerId, view }),
 			tile: (tile) => void tiles.push(tile),
+			approval: () => undefined,
 			stop: () => undefined
 		}
 	});

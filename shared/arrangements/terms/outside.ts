@@ -23,6 +23,12 @@ export function reasonOfTheMoment(
 			why: 'The customer says it is not right.',
 			instead: 'It is looked at again and held meanwhile.'
 		};
+	const { arrangedOn } = debt.agreed ?? {};
+	if (arrangedOn)
+		return {
+			why: `It is already in a payment plan, agreed on ${formatDay(arrangedOn)}.`,
+			instead: 'That plan goes on.'
+		};
 	if (debt.balance <= 0)
 		return { why: 'Nothing is owed on it.', instead: 'Nothing needs to be done.' };
 	if (owed <= 0)

@@ -1,0 +1,101 @@
+/** The one way an arrangement comes to be: the plan as it was read back, payment by payment and part by part. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { reviewDays } from '../../shared/arrangements/life/review.ts';
+import type { Plan } from '../../shared/arrangements/plan.ts';
+import type { Policy } from '../../shared/law/policy-values.ts';
+import type { Day, Instant } from '../../shared/time/day.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { allocations, arrangementDebts, arrangements, instalments } from './tables.ts';
+
+export type Agreeing = {
+	plan: Plan;
+	policy: Policy;
+	customerId: string;
+	contactId: string;
+	officerId: string;
+	/** Who gave the authority, where it was above the officer's own. */
+	approvedBy: string | null;
+	cites: readonly string[];
+	today: Day;
+	at: Instant;
+};
+
+export type Agreed = { arrangementId: string; number: string };
+
+/** The debts are locked by whoever calls it. The sums are proved by the database when the transaction ends. */
+export async function agree(tx: Transaction, agreeing: Agreeing): Promise<Agreed> {
+	const { plan, customerId } = agreeing;
+	const arrangementId = randomUUID();
+	const number = await nextNumber(tx, agreeing.today);
+	await tx.insert(arrangements).values({ id: arrangementId, number, ...rowOf(agreeing) });
+	await tx.insert(arrangementDebts).values(
+		plan.debts.map((debt, index) => ({
+			arrangementId,
+			debtId: debt.debtId,
+			customerId,
+			owedPence: debt.owed,
+			position: index + 1,
+			clearOn: plan.clearOn[index] ?? plan.offer.firstOn
+		}))
+	);
+	await tx.insert(instalments).values(
+		plan.payments.map((payment, index) => ({
+			arrangementId,
+			number: index + 1,
+			dueOn: payment.on,
+			takenOn: payment.takenOn,
+			isProvisional: payment.isProvisional,
+			method: payment.method,
+			amountPence: payment.amount
+		}))
+	);
+	await tx.insert(allocations).values(partsOf(plan, arrangementId));
+	return { arrangementId, number };
+}
+
+function rowOf({ plan, policy, ...agreeing }: Agreeing) {
+	const { offer, payments } = plan;
+	const lastOn = payments.at(-1)?.on ?? offer.firstOn;
+	const [firstReviewOn = null] = reviewDays({ firstOn: offer.firstOn, lastOn }, policy.L7.value);
+	const { customerId, contactId, officerId, approvedBy, cites, today, at } = agreeing;
+	return {
+		customerId,
+		contactId,
+		officerId,
+		approvedBy,
+		cites,
+		amountPence: offer.amount,
+		rhythm: offer.rhythm,
+		method: offer.method,
+		firstOn: offer.firstOn,
+		lastOn,
+		paymentCount: payments.length,
+		totalPence: plan.total,
+		agreedOn: today,
+		agreedAt: at,
+		role: plan.role,
+		incomeProofBy: plan.evidence.incomeProofBy,
+		firstReviewOn
+	};
+}
+
+function partsOf(plan: Plan, arrangementId: string) {
+	return plan.payments.flatMap((payment, index) =>
+		payment.parts.flatMap((amountPence, at) => {
+			const debtId = plan.debts[at]?.debtId;
+			return debtId === undefined || amountPence === 0
+				? []
+				: [{ arrangementId, number: index + 1, debtId, amountPence }];
+		})
+	);
+}
+
+/** `NA 2026 000 001`: Northmere agreement, the year, and a number that runs on. */
+async function nextNumber(tx: Transaction, today: Day): Promise<string> {
+	const [row] = await tx.execute<{ next: string }>(
+		sql`select lpad(nextval('agreement_numbers')::text, 6, '0') as next`
+	);
+	const next = row?.next ?? '';
+	return `NA ${today.slice(0, 4)} ${next.slice(0, -3)} ${next.slice(-3)}`;
+}

@@ -1,0 +1,175 @@
+/**
+ * Agreed plans: what each covers, every payment, and what of each payment goes to which debt; and promises to pay. The
+ * sums are held by deferred triggers (migration `agreements_prove_themselves`): payments sum to the plan, parts to the
+ * payment and to the debt. A debt is in one live arrangement of each person who owes it.
+ */
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	check,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { contacts } from '../contacts/tables.ts';
+import { customers } from '../customers/tables.ts';
+import { day, instant, pence } from '../db/columns.ts';
+import { debts } from '../debts/tables.ts';
+import type { Method } from '../../shared/arrangements/schedule.ts';
+import type { AgreeingRole } from '../../shared/law/policy-rows.ts';
+import type { Rhythm } from '../../shared/time/pay-days.ts';
+
+export type ArrangementState = 'live' | 'kept' | 'broken' | 'ended';
+
+export const arrangements = pgTable(
+	'arrangements',
+	{
+		id: uuid().primaryKey(),
+		/** As the customer reads it on the agreement: `NA 2026 000 001`. */
+		number: text().notNull().unique(),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		contactId: uuid()
+			.notNull()
+			.references(() => contacts.id),
+		state: text().$type<ArrangementState>().notNull().default('live'),
+		amountPence: pence().notNull(),
+		rhythm: text().$type<Rhythm>().notNull(),
+		method: text().$type<Method>().notNull(),
+		firstOn: day().notNull(),
+		lastOn: day().notNull(),
+		paymentCount: integer().notNull(),
+		totalPence: pence().notNull(),
+		agreedOn: day().notNull(),
+		agreedAt: instant().notNull(),
+		officerId: text().notNull(),
+		/** Whose authority it was agreed on, and who gave it where it was not the officer's own. */
+		role: text().$type<AgreeingRole>().notNull(),
+		approvedBy: text(),
+		/** Ids of the rules it was agreed by. */
+		cites: jsonb().$type<readonly string[]>().notNull(),
+		incomeProofBy: day(),
+		firstReviewOn: day(),
+		endedOn: day()
+	},
+	(table) => [
+		index('arrangements_by_customer').on(table.customerId),
+		check('an_arrangement_is_of_something', sql`${table.totalPence} > 0`),
+		check(
+			'above_the_own_limit_proposer_is_not_approver',
+			sql`${table.approvedBy} is null or ${table.approvedBy} <> ${table.officerId}`
+		)
+	]
+);
+
+export const arrangementDebts = pgTable(
+	'arrangement_debts',
+	{
+		arrangementId: uuid()
+			.notNull()
+			.references(() => arrangements.id),
+		debtId: uuid()
+			.notNull()
+			.references(() => debts.id),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		/** What the plan is to clear of it. */
+		owedPence: pence().notNull(),
+		/** In order of seniority, from 1. */
+		position: integer().notNull(),
+		clearOn: day().notNull(),
+		isLive: boolean().notNull().default(true)
+	},
+	(table) => [
+		primaryKey({ columns: [table.arrangementId, table.debtId] }),
+		uniqueIndex('one_live_arrangement_per_debt_and_person')
+			.on(table.debtId, table.customerId)
+			.where(sql`${table.isLive}`),
+		check('a_plan_clears_something_of_a_debt', sql`${table.owedPence} > 0`)
+	]
+);
+
+export const instalments = pgTable(
+	'instalments',
+	{
+		arrangementId: uuid()
+			.notNull()
+			.references(() => arrangements.id),
+		/** From 1. */
+		number: integer().notNull(),
+		dueOn: day().notNull(),
+		/** When it is really taken; a Direct Debit waits for a working day. */
+		takenOn: day().notNull(),
+		isProvisional: boolean().notNull(),
+		method: text().$type<Method>().notNull(),
+		amountPence: pence().notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.arrangementId, table.number] }),
+		index('instalments_by_day').on(table.takenOn),
+		check('an_instalment_is_not_nothing', sql`${table.amountPence} > 0`)
+	]
+);
+
+export const allocations = pgTable(
+	'allocations',
+	{
+		arrangementId: uuid().notNull(),
+		number: integer().notNull(),
+		debtId: uuid().notNull(),
+		amountPence: pence().notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.arrangementId, table.number, table.debtId] }),
+		foreignKey({
+			name: 'an_allocation_is_of_an_instalment',
+			columns: [table.arrangementId, table.number],
+			foreignColumns: [instalments.arrangementId, instalments.number]
+		}),
+		foreignKey({
+			name: 'an_allocation_is_to_a_debt_of_the_plan',
+			columns: [table.arrangementId, table.debtId],
+			foreignColumns: [arrangementDebts.arrangementId, arrangementDebts.debtId]
+		}),
+		check('an_allocation_is_not_nothing', sql`${table.amountPence} > 0`)
+	]
+);
+
+export const promises = pgTable(
+	'promises',
+	{
+		id: uuid().primaryKey(),
+		debtId: uuid()
+			.notNull()
+			.references(() => debts.id),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		contactId: uuid()
+			.notNull()
+			.references(() => contacts.id),
+		amountPence: pence().notNull(),
+		method: text().$type<Method>().notNull(),
+		byOn: day().notNull(),
+		/** The last day it holds the next step. */
+		holdsUntilOn: day().notNull(),
+		state: text().$type<'live' | 'kept' | 'broken' | 'withdrawn'>().notNull().default('live'),
+		officerId: text().notNull(),
+		at: instant().notNull()
+	},
+	(table) => [
+		uniqueIndex('one_live_promise_a_debt')
+			.on(table.debtId)
+			.where(sql`${table.state} = 'live'`),
+		index('promises_by_debt').on(table.debtId),
+		check('a_promise_is_of_something', sql`${table.amountPence} > 0`)
+	]
+);

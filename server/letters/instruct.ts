@@ -1,0 +1,31 @@
+/** Puts what each source system must be told into its outbox, in the transaction that makes it true. */
+import { sendBy, type Instruction } from '../../shared/outcomes/instruct.ts';
+import type { Instant } from '../../shared/time/day.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { sourcesOf } from './queries.ts';
+import { instructions } from './tables.ts';
+
+export async function instruct(
+	tx: Transaction,
+	given: {
+		instructions: readonly Instruction[];
+		customerId: string;
+		contactId: string;
+		at: Instant;
+	}
+): Promise<void> {
+	const { customerId, contactId, at } = given;
+	if (given.instructions.length === 0) return;
+	const sources = await sourcesOf(
+		tx,
+		given.instructions.map(({ debtId }) => debtId)
+	);
+	await tx.insert(instructions).values(
+		given.instructions.map(({ debtId, kind, because }) => {
+			const source = sources.get(debtId);
+			if (source === undefined) throw new Error('A debt has no source to be told.');
+			const row = { source, debtId, kind, because, customerId, contactId };
+			return { ...row, sendBy: sendBy(at), givenAt: at };
+		})
+	);
+}

@@ -1,0 +1,153 @@
+/**
+ * A4 paper and a cursor that goes down it: a block that does not fit begins the next page. Black on white, the council's
+ * margins of 16, 18 and 14 millimetres. Letters outside the standard fonts are written without their marks.
+ */
+import { rgb, StandardFonts, type PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib';
+import type { LetterTable } from '../../shared/outcomes/agreement-text.ts';
+import { wrapped, writable } from './type-setting.ts';
+
+export type Sizes = { body: number; table: number; title: number; heading: number; small: number };
+
+/** What is being written on: the page, and how far down it. Everything below moves `y`. */
+export type Paper = {
+	document: PDFDocument;
+	sizes: Sizes;
+	plain: PDFFont;
+	bold: PDFFont;
+	page: PDFPage;
+	y: number;
+};
+
+export type Style = { isBold?: boolean; size?: number; align?: 'right' };
+
+type Box = { x: number; width: number };
+
+/** Points. */
+const PAGE = { width: 595.28, height: 841.89, top: 45, side: 51, bottom: 50 };
+const WIDTH = PAGE.width - 2 * PAGE.side;
+const WHOLE: Box = { x: PAGE.side, width: WIDTH };
+const LEADING = 1.3;
+const INK = rgb(0, 0, 0);
+const PAD = 3;
+
+export async function paperFor(document: PDFDocument, sizes: Sizes): Promise<Paper> {
+	return {
+		document,
+		sizes,
+		plain: await document.embedFont(StandardFonts.Helvetica),
+		bold: await document.embedFont(StandardFonts.HelveticaBold),
+		...freshPage(document)
+	};
+}
+
+export function newPage(paper: Paper): void {
+	Object.assign(paper, freshPage(paper.document));
+}
+
+/** Words from margin to margin, as many lines as they need. */
+export function write(paper: Paper, text: string, style: Style = {}): void {
+	const size = style.size ?? paper.sizes.body;
+	const font = style.isBold ? paper.bold : paper.plain;
+	for (const line of wrapped(writable(text, font), { font, size, width: WIDTH })) {
+		makeRoom(paper, size * LEADING);
+		draw(paper, line, { ...style, ...WHOLE });
+		paper.y -= size * LEADING;
+	}
+}
+
+export function heading(paper: Paper, title: string): void {
+	const { heading: size, body } = paper.sizes;
+	makeRoom(paper, size * LEADING + body * LEADING * 2);
+	paper.y -= body * 0.45;
+	write(paper, title, { isBold: true, size });
+}
+
+export function table(paper: Paper, rows: LetterTable): void {
+	paper.y -= PAD;
+	row(paper, rows.heads, { of: rows, isBold: true });
+	for (const cells of rows.rows) row(paper, cells, { of: rows, isBold: false });
+	if (rows.total) row(paper, rows.total, { of: rows, isBold: true });
+	paper.y -= PAD;
+}
+
+/** The key facts side by side, in a box; one below the other where large print leaves no room beside. */
+export function facts(paper: Paper, list: readonly { label: string; value: string }[]): void {
+	const { small, body } = paper.sizes;
+	const isStacked = body > 12;
+	const line = (small + body) * LEADING;
+	const height = line * (isStacked ? list.length : 1) + 14;
+	makeRoom(paper, height + 8);
+	const top = paper.y - 5;
+	const frame = { borderWidth: 1.5, borderColor: INK };
+	paper.page.drawRectangle({ ...WHOLE, y: top - height, height, ...frame });
+	const width = WIDTH / (isStacked ? 1 : list.length);
+	for (const [index, { label, value }] of list.entries()) {
+		const x = PAGE.side + 8 + (isStacked ? 0 : width * index);
+		paper.y = top - 6 - (isStacked ? line * index : 0);
+		draw(paper, writable(label, paper.plain), { x, width, size: small });
+		paper.y -= small * LEADING;
+		draw(paper, writable(value, paper.bold), { x, width, isBold: true });
+	}
+	paper.y = top - height - 5;
+}
+
+/** On every page at last, when it is known how many there are. */
+export function numberPages({ document, sizes, plain }: Paper): void {
+	const pages = document.getPages();
+	for (const [index, page] of pages.entries()) {
+		const text = `Page ${index + 1} of ${pages.length}`;
+		page.drawText(text, { x: PAGE.side, y: 28, size: sizes.small, font: plain, color: INK });
+	}
+}
+
+function freshPage(document: PDFDocument): Pick<Paper, 'page' | 'y'> {
+	return { page: document.addPage([PAGE.width, PAGE.height]), y: PAGE.height - PAGE.top };
+}
+
+function makeRoom(paper: Paper, height: number): void {
+	if (paper.y - height < PAGE.bottom) newPage(paper);
+}
+
+function draw(paper: Paper, text: string, at: Box & Style): void {
+	const { isBold = false, size = paper.sizes.body, align, x, width } = at;
+	const font = isBold ? paper.bold : paper.plain;
+	const shift = align === 'right' ? width - font.widthOfTextAtSize(text, size) : 0;
+	paper.page.drawText(text, { x: x + shift, y: paper.y - size, size, font, color: INK });
+}
+
+function row(
+	paper: Paper,
+	cells: readonly string[],
+	{ of, isBold }: { of: LetterTable; isBold: boolean }
+): void {
+	const size = paper.sizes.table;
+	const font = isBold ? paper.bold : paper.plain;
+	const boxes = boxesOf(of);
+	const texts = cells.map((cell, index) => {
+		const width = (boxes[index]?.width ?? WIDTH) - 2 * PAD;
+		return wrapped(writable(cell, font), { font, size, width });
+	});
+	const height = Math.max(...texts.map((lines) => lines.length)) * size * LEADING + 2 * PAD;
+	makeRoom(paper, height);
+	const top = paper.y;
+	for (const [index, lines] of texts.entries()) {
+		const style: Style = index < of.heads.length - of.right ? {} : { align: 'right' };
+		for (const [at, line] of lines.entries()) {
+			paper.y = top - PAD - at * size * LEADING;
+			draw(paper, line, { ...(boxes[index] ?? WHOLE), size, isBold, ...style });
+		}
+	}
+	paper.y = top - height;
+	const ends = { start: { x: PAGE.side, y: paper.y }, end: { x: PAGE.side + WIDTH, y: paper.y } };
+	paper.page.drawLine({ ...ends, thickness: 0.5, color: INK });
+}
+
+function boxesOf({ widths }: LetterTable): Box[] {
+	const whole = widths.reduce((sum, width) => sum + width, 0);
+	let x = PAGE.side;
+	return widths.map((part) => {
+		const box = { x, width: (WIDTH * part) / whole };
+		x += box.width;
+		return box;
+	});
+}

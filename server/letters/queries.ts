@@ -1,0 +1,66 @@
+/** Which source each debt is of, what each has been told, and a contact's letters. */
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Transaction } from '../db/transaction.ts';
+import { debts } from '../debts/tables.ts';
+import { instructions, letters } from './tables.ts';
+
+type Reader = Pick<Transaction, 'select'>;
+
+export async function sourcesOf(
+	tx: Reader,
+	debtIds: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+	const rows = await tx
+		.select({ id: debts.id, source: debts.source })
+		.from(debts)
+		.where(inArray(debts.id, [...debtIds]));
+	return new Map(rows.map(({ id, source }) => [id, source]));
+}
+
+/** What this contact has told each source, in the order it was given. */
+export async function toldFor(tx: Reader, contactId: string) {
+	return tx
+		.select({
+			source: instructions.source,
+			title: debts.title,
+			kind: instructions.kind,
+			state: instructions.state,
+			sendBy: instructions.sendBy,
+			toldAt: instructions.toldAt,
+			tries: instructions.tries
+		})
+		.from(instructions)
+		.innerJoin(debts, eq(debts.id, instructions.debtId))
+		.where(eq(instructions.contactId, contactId))
+		.orderBy(instructions.id);
+}
+
+/** The last of a kind that this contact queued. */
+export async function letterOf(
+	tx: Reader,
+	{ contactId, letterId }: { contactId: string; letterId: string | null }
+) {
+	const [letter] = await tx
+		.select({ id: letters.id, letter: letters.letter, pdf: letters.pdf })
+		.from(letters)
+		.where(
+			and(
+				eq(letters.contactId, contactId),
+				letterId === null ? eq(letters.letter, 'agreement') : eq(letters.id, letterId)
+			)
+		)
+		.orderBy(desc(letters.queuedAt))
+		.limit(1);
+	return letter;
+}
+
+/** What waits to be told, oldest first, for this process alone while it tells. */
+export async function toSend(tx: Reader, most: number) {
+	return tx
+		.select()
+		.from(instructions)
+		.where(eq(instructions.state, 'to-send'))
+		.orderBy(instructions.id)
+		.limit(most)
+		.for('update', { skipLocked: true });
+}

@@ -1,0 +1,121 @@
+/**
+ * The outcomes room, put together: commits, approvals and their timer. What changed is told after the commit, to every
+ * screen that shows it.
+ */
+import type { Officer } from '../../shared/officers/roles.ts';
+import type { ApprovalDecision, ApprovalNotice } from '../../shared/outcomes/approval-view.ts';
+import type { Committed } from '../../shared/outcomes/committed.ts';
+import type { ReadBackLine } from '../../shared/outcomes/read-back.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/client.ts';
+import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { raiseTile } from '../monitoring/raise-tile.ts';
+import type { Announcer } from '../realtime/announce.ts';
+import { answerApproval, openApproval, type Answered, type Opened } from './answer-approval.ts';
+import { askApproval, lapsed, withdrawApproval, type ApprovalAsked } from './ask-approval.ts';
+import { commit } from './commit.ts';
+import { approvalNotice, openApprovals } from './queries.ts';
+
+export type OutcomesParts = {
+	database: Database;
+	clock: Clock;
+	announcer: Announcer;
+	council: string;
+	/** Tells every screen a contact is on. */
+	show: (contactId: string) => Promise<void>;
+	failed: (cause: unknown) => void;
+};
+
+export type Outcomes = {
+	commit(asked: {
+		contactId: string;
+		key: string;
+		shown: readonly ReadBackLine[];
+		officer: Officer;
+	}): Promise<Committed>;
+	askApproval(asked: {
+		contactId: string;
+		reason: string;
+		officer: Officer;
+	}): Promise<ApprovalAsked>;
+	withdrawApproval(asked: { contactId: string; officer: Officer }): Promise<{ ok: boolean }>;
+	/** What waits for this leader's team, or for every team where they manage all. */
+	waiting(leader: Officer): Promise<ApprovalNotice[]>;
+	openApproval(asked: { approvalId: string; leader: Officer }): Promise<Opened>;
+	answerApproval(asked: {
+		approvalId: string;
+		leader: Officer;
+		decision: ApprovalDecision;
+	}): Promise<Answered>;
+	/** Lets what nobody answered in time lapse. */
+	sweep(): Promise<void>;
+};
+
+export function openOutcomes(parts: OutcomesParts): Outcomes {
+	const { database, clock } = parts;
+	const now = () => ({ at: clock.now(), today: clock.today() });
+	const telling = tellingFor(parts);
+	return {
+		commit: (asked) =>
+			inTransaction(database, async (tx) => {
+				const { committed, changed } = await commit(tx, {
+					...asked,
+					...now(),
+					council: parts.council
+				});
+				for (const contactId of changed) telling.contact(tx, contactId);
+				if (changed.length > 0) await telling.tile(tx, asked.officer.id);
+				return committed;
+			}),
+		askApproval: (asked) =>
+			inTransaction(database, async (tx) => {
+				const answer = await askApproval(tx, { ...asked, ...now() });
+				if (answer.ok) await telling.approval(tx, { ...asked, ...answer });
+				return answer;
+			}),
+		withdrawApproval: (asked) =>
+			inTransaction(database, async (tx) => {
+				const approvalId = await withdrawApproval(tx, { ...asked, ...now() });
+				if (approvalId) await telling.approval(tx, { ...asked, approvalId });
+				return { ok: approvalId !== undefined };
+			}),
+		waiting: ({ role, teamId }) =>
+			openApprovals(database.orm, { teamId: role === 'manager' ? null : teamId, at: clock.now() }),
+		openApproval: (asked) =>
+			inTransaction(database, async (tx) => {
+				const opened = await openApproval(tx, { ...asked, ...now() });
+				if (opened.ok) await telling.approval(tx, { ...asked, ...opened });
+				return opened;
+			}),
+		answerApproval: (asked) =>
+			inTransaction(database, async (tx) => {
+				const answered = await answerApproval(tx, { ...asked, at: clock.now() });
+				if (answered.ok) await telling.approval(tx, { ...asked, ...answered });
+				return answered;
+			}),
+		sweep: () =>
+			inTransaction(database, async (tx) => {
+				for (const one of await lapsed(tx, clock.now())) await telling.approval(tx, one);
+			})
+	};
+}
+
+function tellingFor({ announcer, clock, show, failed }: OutcomesParts) {
+	const contact = (tx: Transaction, contactId: string) =>
+		tx.afterCommit(() => void show(contactId).catch(failed));
+	return {
+		contact,
+		tile: async (tx: Transaction, officerId: string): Promise<void> => {
+			const tile = await raiseTile(tx, { officerId, at: clock.now() });
+			if (tile) tx.afterCommit(() => announcer.tile(tile));
+		},
+		approval: async (
+			tx: Transaction,
+			{ approvalId, contactId }: { approvalId: string; contactId: string }
+		): Promise<void> => {
+			contact(tx, contactId);
+			const notice = await approvalNotice(tx, { approvalId, at: clock.now() });
+			if (notice) tx.afterCommit(() => announcer.approval(notice));
+		}
+	};
+}

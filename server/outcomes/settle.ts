@@ -1,0 +1,141 @@
+/** Writes what was read back, each outcome by the command of the room it belongs to. The debts are locked. */
+import { randomUUID } from 'node:crypto';
+import { holdOf } from '../../shared/outcomes/as-staged.ts';
+import { decide } from '../../shared/outcomes/decide.ts';
+import { instructionsFor } from '../../shared/outcomes/instruct.ts';
+import { debtsOf, type StagedOutcome } from '../../shared/outcomes/outcome.ts';
+import { ARRANGEMENT, type ReadBackInput, type Weighed } from '../../shared/outcomes/read-back.ts';
+import type { Plan } from '../../shared/arrangements/plan.ts';
+import { minus, NO_PENCE, type Pence } from '../../shared/money/pence.ts';
+import { instantInLondon, type Instant } from '../../shared/time/day.ts';
+import { agree, type Agreed } from '../arrangements/agree.ts';
+import { promise } from '../arrangements/promise.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { enter, opposite } from '../debts/enter.ts';
+import { hold } from '../debts/hold.ts';
+import { instruct } from '../letters/instruct.ts';
+import { callbacks, claims, outcomes } from './tables.ts';
+
+export type Settling = {
+	commitId: string;
+	contactId: string;
+	customerId: string;
+	officerId: string;
+	teamId: string;
+	approvedBy: string | null;
+	input: ReadBackInput;
+	weighed: readonly Weighed[];
+	/** What the officer wrote beside each outcome. */
+	notes: Readonly<Record<string, string>>;
+	at: Instant;
+};
+
+/** The arrangement, where there is one. */
+export async function settle(tx: Transaction, settling: Settling): Promise<Agreed | null> {
+	const { input, customerId, contactId, at } = settling;
+	const plan = input.planned?.ok ? input.planned.plan : null;
+	// Money first: a plan is for what is owed after what is paid today.
+	for (const outcome of input.staged) await settleOne(tx, { outcome, settling });
+	const agreed = plan && (await agree(tx, { ...settling, ...input, plan, ...citing(settling) }));
+	await tx.insert(outcomes).values(rowsOf(settling, plan));
+	const planDebts = plan?.debts.map(({ debtId }) => debtId) ?? [];
+	const instructions = instructionsFor(input.staged, planDebts);
+	await instruct(tx, { instructions, customerId, contactId, at });
+	return agreed;
+}
+
+async function settleOne(
+	tx: Transaction,
+	{ outcome, settling }: { outcome: StagedOutcome; settling: Settling }
+): Promise<void> {
+	const { customerId, contactId, officerId, input, at } = settling;
+	const about = { contactId, customerId };
+	const held = holdIn(outcome, input);
+	if (held && debtsOf(outcome).length > 0)
+		await hold(tx, { ...held, debtIds: debtsOf(outcome), customerId, reference: contactId });
+	switch (outcome.kind) {
+		case 'payment':
+			await enter(tx, {
+				kind: 'payment',
+				on: input.today,
+				at,
+				method: 'terminal',
+				sourceReference: outcome.receipt,
+				payerId: customerId,
+				officerId,
+				lines: opposite({
+					debtId: outcome.debtId,
+					fund: 'bank',
+					amount: minus(NO_PENCE, outcome.amount)
+				})
+			});
+			return;
+		case 'promise':
+			await promise(tx, {
+				...outcome,
+				...about,
+				officerId,
+				holdsUntil: untilOf(outcome, input) ?? outcome.by,
+				at
+			});
+			return;
+		case 'claim':
+			await tx.insert(claims).values({
+				id: outcome.id,
+				...about,
+				entitlement: outcome.entitlement,
+				onAccountPence: outcome.onAccount,
+				startedOn: input.today,
+				ownerId: officerId
+			});
+			return;
+		case 'callback':
+			await tx.insert(callbacks).values({
+				id: outcome.id,
+				...about,
+				dueAt: instantInLondon(outcome.on, outcome.at),
+				ownerId: officerId,
+				note: settling.notes[outcome.id] ?? ''
+			});
+			return;
+		default:
+	}
+}
+
+function holdIn(outcome: StagedOutcome, input: ReadBackInput) {
+	const until = untilOf(outcome, input);
+	const held = until && holdOf(outcome, input.today, until);
+	return held && { kind: held.kind, fromOn: held.fromOn, untilOn: until };
+}
+
+function untilOf(outcome: StagedOutcome, input: ReadBackInput) {
+	const decided = decide(outcome, input);
+	if (!decided.ok) throw new Error('An outcome that was read back cannot be decided.');
+	return decided.until;
+}
+
+function citing({ weighed }: Settling) {
+	return { cites: weighed.find(({ id }) => id === ARRANGEMENT)?.cites ?? [] };
+}
+
+function rowsOf(settling: Settling, plan: Plan | null) {
+	const { commitId, contactId, customerId, officerId, teamId, weighed, at, input } = settling;
+	const shared = { commitId, contactId, customerId, officerId, teamId, onDay: input.today, at };
+	return weighed.map(({ id, cites }) => {
+		if (id === ARRANGEMENT)
+			return {
+				...shared,
+				id: randomUUID(),
+				kind: ARRANGEMENT,
+				amountPence: plan?.total ?? null,
+				cites
+			};
+		const outcome = input.staged.find((one) => one.id === id);
+		if (!outcome) throw new Error('An outcome is weighed that is not staged.');
+		return { ...shared, id, kind: outcome.kind, amountPence: sumOf(outcome), cites };
+	});
+}
+
+function sumOf(outcome: StagedOutcome): Pence | null {
+	return 'amount' in outcome ? outcome.amount : null;
+}

@@ -1,0 +1,148 @@
+/**
+ * The agreement as the customer keeps it: who, the three key facts, each account, what stops and what does not, what if
+ * they cannot pay or pay late, and free advice. In the lines that were read back, so that paper and talk are one. No
+ * card, no support need and no note of an officer's is ever in it.
+ */
+import type { Plan } from '../arrangements/plan.ts';
+import { METHOD_NAMES } from '../arrangements/schedule.ts';
+import type { DebtOutside } from '../arrangements/terms/debt.ts';
+import type { Policy } from '../law/policy-values.ts';
+import { formatPounds } from '../money/pence.ts';
+import { formatDay, type Day } from '../time/day.ts';
+import { RHYTHM_NAMES } from '../time/pay-days.ts';
+import type { ReadBackLine } from './read-back.ts';
+
+export type Addressee = { name: string; address: readonly string[] };
+
+/** Cells of the last `right` columns stand to the right. */
+export type LetterTable = {
+	heads: readonly string[];
+	rows: readonly (readonly string[])[];
+	total: readonly string[] | null;
+	/** In parts of the width. */
+	widths: readonly number[];
+	right: number;
+};
+
+export type LetterText = {
+	to: Addressee;
+	date: string;
+	/** Null where nothing is numbered. */
+	number: string | null;
+	title: string;
+	opening: string;
+	keyFacts: readonly { label: string; value: string }[];
+	table: LetterTable | null;
+	sections: readonly { title: string; lines: readonly string[] }[];
+	/** On a page of its own. */
+	schedule: { title: string; table: LetterTable } | null;
+};
+
+export type AgreementOf = {
+	plan: Plan;
+	outside: readonly DebtOutside[];
+	number: string;
+	lines: readonly ReadBackLine[];
+	to: Addressee;
+	policy: Policy;
+	today: Day;
+};
+
+export function agreementText(agreement: AgreementOf): LetterText {
+	const { plan, number, to, today, lines } = agreement;
+	const first = plan.payments[0];
+	const last = plan.payments.at(-1);
+	if (!first || !last) throw new Error('A plan has no payments.');
+	return {
+		to,
+		date: formatDay(today),
+		number,
+		title: 'Your payment plan',
+		opening: 'Thank you for talking to us today. This is what we agreed.',
+		keyFacts: [
+			{
+				label: 'You pay',
+				value: `${formatPounds(plan.offer.amount)} ${RHYTHM_NAMES[plan.offer.rhythm]}`
+			},
+			{
+				label: 'First payment',
+				value: `${formatDay(first.takenOn)}, by ${METHOD_NAMES[first.method]}`
+			},
+			{
+				label: 'Payments',
+				value: `${plan.payments.length}, the last is ${formatPounds(last.amount)}`
+			}
+		],
+		table: accountsOf(plan),
+		sections: sectionsOf(lines),
+		schedule: { title: 'Every payment', table: scheduleOf(plan) }
+	};
+}
+
+/** Which lines of the read-back stand under which heading. What the table or the key facts say is not said twice. */
+const HEADINGS: readonly { title: string; ids: RegExp }[] = [
+	{ title: 'How you pay', ids: /^(first|last)$/ },
+	{ title: 'While you keep to this plan', ids: /^(stops|joint)-/ },
+	{ title: 'Not in this plan', ids: /^out-/ },
+	{ title: 'New bills are separate', ids: /^next-bill$/ },
+	{ title: 'If a payment is late, or you cannot pay', ids: /^miss$/ },
+	{ title: 'Looking at it again', ids: /^(review|proof|condition-\d+)$/ },
+	{ title: 'Free, independent debt advice', ids: /^advice$/ }
+];
+
+const SAID_ELSEWHERE = /^(pay|total|in-.*)$/;
+
+function sectionsOf(lines: readonly ReadBackLine[]): LetterText['sections'] {
+	const headed = HEADINGS.map(({ title, ids }) => ({
+		title,
+		lines: lines.filter(({ id }) => ids.test(id)).map(({ text }) => text)
+	}));
+	const others = lines
+		.filter(({ id }) => !SAID_ELSEWHERE.test(id) && !HEADINGS.some(({ ids }) => ids.test(id)))
+		.map(({ text }) => text);
+	const all = [
+		...headed.slice(0, 3),
+		{ title: 'What else we agreed', lines: others },
+		...headed.slice(3)
+	];
+	return all.filter((section) => section.lines.length > 0);
+}
+
+function accountsOf(plan: Plan): LetterTable {
+	const first = plan.payments[0];
+	return {
+		heads: ['Account', 'Reference', 'Owed', 'First payment', 'Clear by'],
+		widths: [34, 20, 14, 15, 17],
+		right: 3,
+		rows: plan.debts.map(({ title, reference, owed }, index) => [
+			title,
+			grouped(reference),
+			formatPounds(owed),
+			formatPounds(first?.parts[index] ?? owed),
+			formatDay(plan.clearOn[index] ?? plan.offer.firstOn)
+		]),
+		total: ['Total', '', formatPounds(plan.total), formatPounds(first?.amount ?? plan.total), '']
+	};
+}
+
+function scheduleOf({ payments }: Plan): LetterTable {
+	return {
+		heads: ['', 'Date', 'How', 'Amount'],
+		widths: [10, 40, 30, 20],
+		right: 1,
+		rows: payments.map(({ takenOn, isProvisional, method, amount }, index) => [
+			`${index + 1}`,
+			`${formatDay(takenOn)}${isProvisional ? ', if that stays a working day' : ''}`,
+			METHOD_NAMES[method],
+			formatPounds(amount)
+		]),
+		total: null
+	};
+}
+
+/** In threes, as it is read out: `7710 448 261`. */
+export function grouped(reference: string): string {
+	return /^\d{10}$/.test(reference)
+		? `${reference.slice(0, 4)} ${reference.slice(4, 7)} ${reference.slice(7)}`
+		: reference;
+}

@@ -1,0 +1,45 @@
+/** What a contact came to, in words for its record: derived from what was committed, never chosen from a list. */
+import type { Plan } from '../arrangements/plan.ts';
+import { HOLDS } from '../debts/holds.ts';
+import { formatPounds } from '../money/pence.ts';
+import { formatDay } from '../time/day.ts';
+import { RHYTHM_NAMES } from '../time/pay-days.ts';
+import type { OutcomeKind, StagedOutcome } from './outcome.ts';
+
+/** `text` may say what somebody owes, so it lies beside the log and not in it. */
+export type Disposition = { kind: OutcomeKind; text: string };
+
+export function dispositionsOf(plan: Plan | null, staged: readonly StagedOutcome[]): Disposition[] {
+	const arranged: Disposition[] = plan
+		? [
+				{
+					kind: 'arrangement',
+					text: `Payment plan agreed: ${formatPounds(plan.offer.amount)} ${RHYTHM_NAMES[plan.offer.rhythm]} from ${formatDay(plan.offer.firstOn)}, ${plan.payments.length} payments, ${formatPounds(plan.total)} in all`
+				}
+			]
+		: [];
+	return [...arranged, ...staged.map((one) => ({ kind: one.kind, text: wordsFor(one) }))];
+}
+
+function wordsFor(outcome: StagedOutcome): string {
+	switch (outcome.kind) {
+		case 'promise':
+			return `Promise to pay ${formatPounds(outcome.amount)} by ${formatDay(outcome.by)}`;
+		case 'hold':
+			return `${HOLDS[outcome.why].label}, held ${outcome.days} days`;
+		case 'claim':
+			return `${outcome.name} claim started`;
+		case 'callback':
+			return `Call back on ${formatDay(outcome.on)} at ${outcome.at}`;
+		case 'letter':
+			return `Letter by ${outcome.by}`;
+		case 'payment':
+			return `Paid ${formatPounds(outcome.amount)}`;
+		case 'recall':
+			return 'Taken back from enforcement agents';
+		case 'no-surplus':
+			return 'Nothing left to pay with: helped, recovery held';
+		case 'nothing-agreed':
+			return 'Nothing agreed';
+	}
+}

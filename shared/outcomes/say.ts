@@ -1,0 +1,101 @@
+/** What each outcome is, as it is read back to the customer before they agree, and what it means for their accounts. */
+import type { ReadBackLine } from '../arrangements/read-back.ts';
+import { METHOD_NAMES } from '../arrangements/schedule.ts';
+import type { DebtRecord } from '../debts/debt.ts';
+import { HOLDS } from '../debts/holds.ts';
+import { formatPounds, sayPounds } from '../money/pence.ts';
+import { formatDay, type Day } from '../time/day.ts';
+import { inWords } from '../time/spoken.ts';
+import type { NO_SURPLUS_STEPS, NOTHING_BECAUSE, LETTER_KINDS, OutcomeOf } from './outcome.ts';
+import { debtsOf, type StagedOutcome } from './outcome.ts';
+
+export const STEP_NAMES: Record<(typeof NO_SURPLUS_STEPS)[number], string> = {
+	discounts: 'discounts',
+	'council-tax-support': 'Council Tax Support',
+	'hardship-relief': 'hardship relief',
+	'benefit-check': 'a benefit check',
+	'debt-advice': 'free debt advice'
+};
+
+export const LETTER_NAMES: Record<(typeof LETTER_KINDS)[number], string> = {
+	agreement: 'your payment agreement',
+	'what-we-agreed': 'what we agreed today',
+	balances: 'what is owed on each account'
+};
+
+export const NOTHING_NAMES: Record<(typeof NOTHING_BECAUSE)[number], string> = {
+	'wants-time': 'you would like time to think',
+	'wants-advice': 'you would like debt advice first',
+	'does-not-agree': 'we have not agreed a way to pay',
+	'cut-off': 'the call ended',
+	'only-asked': 'you only wanted to ask'
+};
+
+/** `until` is the last day recovery is held by it. */
+export function sayOutcome(
+	outcome: StagedOutcome,
+	{ debts, until }: { debts: readonly DebtRecord[]; until: Day | null }
+): ReadBackLine {
+	const titles = titlesOf(outcome, debts);
+	return { id: outcome.id, text: textOf(outcome, { titles, until }) };
+}
+
+function textOf(outcome: StagedOutcome, said: { titles: string; until: Day | null }): string {
+	const { titles, until } = said;
+	switch (outcome.kind) {
+		case 'promise':
+			return `You will pay ${sayPounds(outcome.amount)} towards ${titles} by ${inWords(outcome.by)}, by ${METHOD_NAMES[outcome.method]}. We will take no further step on it${through(until)}, but a hearing already set goes ahead. If it is not paid we will contact you before anything else happens.`;
+		case 'hold':
+			return `${HOLDS[outcome.why].label}: we will take no step on ${titles}${through(until)}, and nothing is asked for. What is owed stays owed.`;
+		case 'claim':
+			return sayClaim(outcome, said);
+		case 'callback':
+			return `We will ring you back on ${inWords(outcome.on)} at about ${outcome.at}.`;
+		case 'letter':
+			return `We will send you ${LETTER_NAMES[outcome.letter]} by ${outcome.by}${outcome.isLargePrint ? ', in large print' : ''}.`;
+		case 'payment':
+			return `You have paid ${formatPounds(outcome.amount)} towards ${titles} today, receipt ${outcome.receipt}.`;
+		case 'recall':
+			return `We are taking ${titles} back from the enforcement agents and telling them today. Their fees are looked at again.`;
+		case 'no-surplus':
+			return saySurplus(outcome, said);
+		case 'nothing-agreed':
+			return `Nothing is agreed today because ${NOTHING_NAMES[outcome.because]}. Your accounts go on as before.`;
+	}
+}
+
+function sayClaim(
+	{ name, onAccount }: OutcomeOf<'claim'>,
+	{ titles, until }: { titles: string; until: Day | null }
+): string {
+	const claimed = `We have started a claim for ${name} today.`;
+	if (titles === '') return claimed;
+	const meanwhile =
+		onAccount === null
+			? 'Nothing is asked for meanwhile.'
+			: `Please pay ${sayPounds(onAccount)} a month on account meanwhile.`;
+	return `${claimed} We will take no step on ${titles}${through(until)} while it is decided. ${meanwhile}`;
+}
+
+function saySurplus(
+	{ steps }: OutcomeOf<'no-surplus'>,
+	{ titles, until }: { titles: string; until: Day | null }
+): string {
+	const done = steps.filter(({ answer }) => answer === 'done').map(({ step }) => STEP_NAMES[step]);
+	const started = done.length > 0 ? ` Today we started ${listed(done)}.` : '';
+	return `There is nothing left to pay with at the moment, so there is no payment plan and we will take no step on ${titles}${through(until)}.${started} What is owed stays owed, and we will look at it with you before then.`;
+}
+
+function through(until: Day | null): string {
+	return until ? ` until after ${formatDay(until)}` : '';
+}
+
+function titlesOf(outcome: StagedOutcome, debts: readonly DebtRecord[]): string {
+	const about = debtsOf(outcome);
+	return listed(debts.filter(({ id }) => about.includes(id)).map(({ title }) => title));
+}
+
+function listed(names: readonly string[]): string {
+	const last = names.at(-1) ?? '';
+	return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
