@@ -1,9 +1,13 @@
 /** A contact and the people it may show, as the guide asks about them. */
 import type { GuideFacts } from '../guide/facts.ts';
+import { covers, isOpen, needsOf, type Need } from '../outcomes/approval.ts';
+import { readBack } from '../outcomes/read-back.ts';
+import { agreeingFrom } from './agreeing.ts';
 import type { Contact } from './fold.ts';
 import { isIdentified } from './projection.ts';
 import { dayInLondon } from '../time/day.ts';
 import { hasSurplus, knownFrom, planFrom, requestFrom } from './plan-request.ts';
+import { isReadBack } from './read-back-state.ts';
 import type { ContactView } from './view.ts';
 
 export type GuideFactsOf = Pick<ContactView, 'contact' | 'people' | 'at'>;
@@ -28,11 +32,7 @@ export function guideFacts({ contact, people, at }: GuideFactsOf): GuideFacts {
 		takeUpCount: (known?.spotted ?? []).filter(({ entitlement }) => person.takeUp[entitlement])
 			.length,
 		...moneyFacts({ contact, people, at }),
-		approval: 'not-needed',
-		hasOutcomes: false,
-		isReadBack: false,
-		isCommitted: false,
-		paysToday: false
+		...outcomeFacts({ contact, people, at })
 	};
 }
 
@@ -50,6 +50,35 @@ function moneyFacts({
 		hasSurplus: basis && hasSurplus(contact, basis),
 		plan: basis && planFrom(contact, basis)?.ok ? 'chosen' : 'none'
 	};
+}
+
+type OutcomeFacts = Pick<
+	GuideFacts,
+	'approval' | 'hasOutcomes' | 'isReadBack' | 'isCommitted' | 'paysToday'
+>;
+
+/** By an officer's own authority: who has more is asked for less by the server. */
+function outcomeFacts({ contact, people, at }: GuideFactsOf): OutcomeFacts {
+	const { staged, committed } = contact.outcomes;
+	const known = knownFrom(people, dayInLondon(at));
+	const input = known && agreeingFrom(contact, known);
+	const said = input && readBack(input);
+	const needs = input && said?.ok ? needsOf(said, { own: 'officer', input }) : [];
+	return {
+		approval: approvalOf(contact, needs),
+		hasOutcomes: staged.length > 0 || contact.offer.offer !== null,
+		isReadBack: said?.ok === true && isReadBack(contact.readBack, said.lines),
+		isCommitted: committed !== null,
+		paysToday: staged.some(({ outcome }) => outcome.kind === 'payment')
+	};
+}
+
+function approvalOf(contact: Contact, needs: readonly Need[]): GuideFacts['approval'] {
+	const { approval } = contact.outcomes;
+	if (needs.length === 0) return 'not-needed';
+	if (approval && isOpen(approval)) return 'waiting';
+	if (covers(approval, needs)) return 'granted';
+	return approval?.state === 'refused' ? 'refused' : 'needed';
 }
 
 function identityOf(contact: Contact): GuideFacts['identity'] {

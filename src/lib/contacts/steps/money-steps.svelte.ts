@@ -2,7 +2,6 @@
  * The steps about money, put together for one contact on this screen: the statement, the offer and the read-back, each
  * with its sentence, its next action and what is still to do.
  */
-import { readBack } from '#shared/arrangements/read-back.ts';
 import type { LineId } from '#shared/affordability/lines.ts';
 import { FIELDS } from '#shared/contacts/drafts.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
@@ -15,6 +14,7 @@ import type { Day } from '#shared/time/day.ts';
 import { StatementSheet } from '../../affordability/statement.svelte.ts';
 import { Offering } from '../../arrangements/offer.svelte.ts';
 import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
+import type { Agreement } from '../../outcomes/agreement.svelte.ts';
 import { ReadingBack } from '../../outcomes/read-back.svelte.ts';
 import type { MainAction, Sentence } from '../screen.ts';
 import type { ContactActs } from './person-steps.svelte.ts';
@@ -25,6 +25,7 @@ export type MoneyStepsParts = {
 	acts: ContactActs;
 	walk: GuideWalk;
 	role: Role;
+	agreement: Agreement;
 };
 
 const STEPS: ReadonlySet<string> = new Set<StepId>(['affordability', 'plan', 'read-back']);
@@ -50,12 +51,9 @@ export class MoneySteps {
 	}
 
 	/** Everything that is read back, as it stands now. */
-	lines = $derived.by(() => {
-		const { basis, planned, logged } = this.offering;
-		if (!basis || !planned?.ok || !logged) return [];
-		const { plan } = planned;
-		return readBack({ plan, outside: basis.outside, policy: basis.request.policy });
-	});
+	get lines() {
+		return this.#parts.agreement.lines;
+	}
 
 	/** One of these steps is on the screen. */
 	get isHere(): boolean {

@@ -1,0 +1,110 @@
+/**
+ * The steps that settle what was agreed: a team leader's approval, the press that commits, and the wrap-up with its
+ * drafted summary and what each system has been told.
+ */
+import { FIELDS } from '#shared/contacts/drafts.ts';
+import type { ContactView } from '#shared/contacts/view.ts';
+import { summaryOf } from '#shared/contacts/wrap-up.ts';
+import type { Api } from '../../api.ts';
+import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
+import type { Agreement } from '../../outcomes/agreement.svelte.ts';
+import type { ReadingBack } from '../../outcomes/read-back.svelte.ts';
+import type { Told } from '../../outcomes/told.ts';
+import type { MainAction } from '../screen.ts';
+import type { ContactActs } from './person-steps.svelte.ts';
+
+export type ClosingStepsParts = {
+	api: Pick<Api, 'outcomes'>;
+	view: () => ContactView;
+	acts: ContactActs;
+	walk: GuideWalk;
+	agreement: Agreement;
+	reading: ReadingBack;
+};
+
+export class ClosingSteps {
+	told = $state.raw<readonly Told[]>([]);
+	readonly #parts: ClosingStepsParts;
+
+	constructor(parts: ClosingStepsParts) {
+		this.#parts = parts;
+	}
+
+	get agreement(): Agreement {
+		return this.#parts.agreement;
+	}
+
+	/** One of these steps is on the screen; the read-back is beside the money. */
+	get isHere(): boolean {
+		const { contact, people } = this.#parts.view();
+		return people.kind === 'known' && ['approval', 'wrap-up'].includes(contact.step);
+	}
+
+	/** Null where the step's action is the guide's own. */
+	get main(): MainAction | null {
+		const { agreement, walk } = this.#parts;
+		const { contact, people } = this.#parts.view();
+		if (people.kind !== 'known' || !walk.main) return null;
+		if (contact.step === 'approval') {
+			if (agreement.isAsking)
+				return {
+					...walk.main,
+					label: 'Waiting for approval',
+					waitsFor: 'Waiting for a team leader'
+				};
+			return agreement.isCovered ? { ...walk.main, label: 'Read it back' } : null;
+		}
+		if (contact.step !== 'read-back' || agreement.committed) return null;
+		return {
+			label: 'Record agreement',
+			act: () => void this.#commit(),
+			waitsFor: this.#waitsFor
+		};
+	}
+
+	get approvalReason(): string {
+		return this.#parts.acts.textOf(FIELDS.approvalReason, '');
+	}
+
+	typeReason(reason: string): void {
+		this.#parts.acts.type(FIELDS.approvalReason, reason);
+	}
+
+	/** As drafted from the log, until it is changed by hand. */
+	get summary(): string {
+		const { acts, view } = this.#parts;
+		return acts.textOf(FIELDS.summary, summaryOf(view().contact));
+	}
+
+	typeSummary(summary: string): void {
+		this.#parts.acts.type(FIELDS.summary, summary);
+	}
+
+	/** Asked again whenever the contact is told anew: a source has been told. */
+	async loadTold(): Promise<void> {
+		const { contactId } = this.#parts.view();
+		this.told = await this.#parts.api.outcomes.told.query({ contactId });
+	}
+
+	/** The agreement in a tab of its own, to print or to save. */
+	async print(): Promise<void> {
+		const { contactId } = this.#parts.view();
+		const letter = await this.#parts.api.outcomes.letter.query({ contactId });
+		if (!letter) return;
+		const bytes = Uint8Array.from(atob(letter.pdf), (one) => one.codePointAt(0) ?? 0);
+		const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+		window.open(address, '_blank', 'noopener');
+	}
+
+	get #waitsFor(): string | undefined {
+		const { agreement, reading } = this.#parts;
+		if (agreement.isSending) return 'Recording it';
+		if (!agreement.isCovered) return 'A team leader must approve it';
+		return reading.toGo ?? undefined;
+	}
+
+	async #commit(): Promise<void> {
+		const { agreement, walk } = this.#parts;
+		if (await agreement.commit()) walk.main?.act();
+	}
+}

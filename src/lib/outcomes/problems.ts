@@ -1,0 +1,26 @@
+/** Why nothing was committed, in words with what to do next. */
+import type { Problem } from './agreement.svelte.ts';
+
+export const PROBLEMS: Record<Problem, string> = {
+	'not-sent': 'The server did not answer. Press again: nothing is written twice.',
+	'no-such-contact': 'This contact is not there any more.',
+	'nobody-chosen': 'Choose the customer first.',
+	'not-yours': 'Somebody else has this contact now.',
+	'not-identified': 'The identity check comes first.',
+	'already-committed': 'This contact is committed already.',
+	'key-used': 'That was sent before with other figures. Press again.',
+	'approval-needed': 'Ask a team leader: this is above your limit, or a figure changed since.',
+	'nothing-staged': 'There is nothing to commit yet.',
+	'statement-lacking': 'This plan needs a fuller statement first.',
+	'no-plan': 'There is no such plan any more. Work it out again.',
+	'no-such-debt': 'An account is not theirs any more. Take it out.',
+	'too-long': 'That is longer than anybody may hold it.',
+	'more-than-owed': 'That is more than is owed.',
+	'in-the-past': 'Choose a day that is still to come.',
+	'not-with-agents': 'It is not with enforcement agents.',
+	'nothing-done': 'Write what was done about it first.',
+	'in-moratorium': 'Breathing space: nothing may be asked for.',
+	'one-is-live': 'There is a promise on this account already.',
+	'two-running': 'The last promise on this account was not kept.',
+	'too-late': 'That is later than anybody may agree.'
+};

@@ -1,0 +1,22 @@
+/** How far each source system has been told, in words that promise nothing an extract has not shown. */
+import type { InstructionKind } from '#shared/outcomes/instruct.ts';
+import { formatDay, dayInLondon, timeInLondon, type Instant } from '#shared/time/day.ts';
+
+export type Told = {
+	title: string;
+	kind: InstructionKind;
+	state: 'to-send' | 'told' | 'confirmed';
+	sendBy: Instant;
+	toldAt: Instant | null;
+	tries: number;
+};
+
+export function sayTold({ title, state, sendBy, toldAt, tries }: Told): string {
+	if (state === 'confirmed') return `${title}: confirmed by its own records.`;
+	if (state === 'told' && toldAt !== null)
+		return `${title}: told at ${timeInLondon(toldAt)}, not confirmed yet.`;
+	const by = `${timeInLondon(sendBy)} on ${formatDay(dayInLondon(sendBy))}`;
+	return tries === 0
+		? `${title}: being told now.`
+		: `${title}: did not answer, trying again. It must know by ${by}.`;
+}

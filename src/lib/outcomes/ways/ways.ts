@@ -1,0 +1,32 @@
+/** The ways to end a contact without a payment plan, or beside one, each a small form of its own. */
+import type { OutcomeOf, StagedOutcome } from '#shared/outcomes/outcome.ts';
+import type { Day } from '#shared/time/day.ts';
+
+export type Way = StagedOutcome['kind'];
+
+export const WAYS: readonly { value: Way; label: string; hint: string }[] = [
+	{ value: 'promise', label: 'Promise to pay', hint: 'One sum by a day, up to 14 days' },
+	{ value: 'hold', label: 'Hold recovery', hint: 'A dispute, an adviser, a support review' },
+	{ value: 'claim', label: 'Discount or benefit claim', hint: 'Started now, held while decided' },
+	{ value: 'payment', label: 'Paid today', hint: 'On the council’s terminal, by its receipt' },
+	{ value: 'recall', label: 'Take back from agents', hint: 'They are told the same hour' },
+	{ value: 'callback', label: 'Call back', hint: 'On a day and at a time that suit them' },
+	{ value: 'letter', label: 'Letter', hint: 'What was said, or what is owed' },
+	{ value: 'no-surplus', label: 'Nothing left to pay with', hint: 'Help first, then a hold' },
+	{
+		value: 'nothing-agreed',
+		label: 'Nothing agreed',
+		hint: 'They want time, advice, or only asked'
+	}
+];
+
+export type DebtChoice = { debtId: string; title: string };
+
+/** What each form is given, and what it says when it is filled in. */
+export type WayProps<Kind extends StagedOutcome['kind']> = {
+	debts: readonly DebtChoice[];
+	today: Day;
+	onstage: (outcome: OutcomeOf<Kind>, note?: string) => void;
+};
+
+export const newId = (): string => crypto.randomUUID();
