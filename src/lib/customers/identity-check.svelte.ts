@@ -3,7 +3,9 @@
  * What is typed is compared when Enter is pressed and is never kept as a draft.
  */
 import type { CheckView } from '#shared/contacts/check-view.ts';
+import type { Contact } from '#shared/contacts/fold.ts';
 import type { DocumentKind } from '#shared/customers/documents.ts';
+import { lastResult } from '#shared/customers/identity.ts';
 import { questionWords, type Question } from '#shared/customers/questions.ts';
 import { failureOf, type Api } from '../api.ts';
 import { announcements } from '../ui/announce.svelte.ts';
@@ -24,7 +26,9 @@ export class IdentityCheck {
 	readonly #api: Api;
 	readonly #contactId: string;
 	#wanted = $state<Question | null>(null);
-	#isAsking = false;
+	/** What is asked of the server goes one after the other: an answer is never lost to a question before it. */
+	#before: Promise<unknown> = Promise.resolve();
+	#comparing: Question | null = null;
 
 	constructor({ api, contactId }: { api: Api; contactId: string }) {
 		this.#api = api;
@@ -65,14 +69,19 @@ export class IdentityCheck {
 		if (next) this.ask(next);
 	}
 
-	async load(): Promise<void> {
-		await this.#hear(() => this.#api.contacts.identity.check.query({ contactId: this.#contactId }));
+	/** Asks where the check stands, if the log says something of it that this screen has not heard. */
+	async follow(contact: () => Contact): Promise<void> {
+		if (!this.#isBehind(contact())) return;
+		await this.#before;
+		if (!this.#isBehind(contact())) return;
+		const contactId = this.#contactId;
+		await this.#hear(() => this.#api.contacts.identity.check.query({ contactId }));
 	}
 
 	/** What they said to one question. Nothing typed is nothing said. */
 	async answer(question: Question): Promise<void> {
 		const said = (this.typed[question] ?? '').trim();
-		if (said === '') return;
+		if (said === '' || this.#comparing === question) return;
 		const sent = { contactId: this.#contactId, key: crypto.randomUUID(), question, said };
 		await this.#tell(question, () => this.#api.contacts.identity.answer.mutate(sent));
 	}
@@ -93,9 +102,12 @@ export class IdentityCheck {
 	}
 
 	async #tell(question: Question, telling: () => Promise<Answer>): Promise<void> {
+		this.#comparing = question;
 		const answer = await this.#hear(telling);
+		this.#comparing = null;
 		if (answer?.ok) {
-			this.#wanted = null;
+			// Whoever has gone on to another question meanwhile stays there: what they type must not land elsewhere.
+			if (this.#wanted === question) this.#wanted = null;
 			this.#say(question);
 		} else if (answer?.because === 'unread') {
 			this.unread = question;
@@ -103,10 +115,13 @@ export class IdentityCheck {
 		}
 	}
 
-	/** One at a time: a second press of Enter is not a second answer. */
-	async #hear(asking: () => Promise<Answer>): Promise<Answer | null> {
-		if (this.#isAsking) return null;
-		this.#isAsking = true;
+	#hear(asking: () => Promise<Answer>): Promise<Answer | null> {
+		const heard = this.#before.then(() => this.#ask(asking));
+		this.#before = heard;
+		return heard;
+	}
+
+	async #ask(asking: () => Promise<Answer>): Promise<Answer | null> {
 		this.problem = null;
 		this.unread = null;
 		try {
@@ -117,9 +132,18 @@ export class IdentityCheck {
 		} catch (thrown) {
 			this.problem = failureOf(thrown).words;
 			return null;
-		} finally {
-			this.#isAsking = false;
 		}
+	}
+
+	#isBehind({ customerId, person }: Contact): boolean {
+		const { view } = this;
+		if (!view || (customerId !== null && customerId !== view.customerId)) return true;
+		const { check } = person;
+		return (
+			view.documents.length !== check.documents.length ||
+			(view.isSpeakerNamed !== null && view.isSpeakerNamed !== check.isSpeakerNamed) ||
+			view.questions.some(({ question, result }) => result !== lastResult(check, question))
+		);
 	}
 
 	#hold(check: CheckView): void {
