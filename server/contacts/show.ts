@@ -56,6 +56,7 @@ export function showHeard(
 	const { contactId, contact, caller, source } = call;
 	const { drafts, count, people } = rung;
 	const facts = { contactId, contact, caller, drafts, count, people };
+	parts.announcer.boards();
 	// The screens of the call first: somebody waits for them.
 	for (const officerId of affected) {
 		const tile = rung.tiles.find((each) => each.officerId === officerId);
@@ -67,6 +68,7 @@ export function showHeard(
 
 /** After anything but the switch moved a contact. */
 export function showChanged(record: ContactRecord, parts: ShowingParts): void {
+	parts.announcer.boards();
 	const facts = factsOf(record);
 	for (const officerId of new Set([...record.officerIds, ...facts.contact.finishedBy])) {
 		const view = viewFor(officerId, { facts, source: record.source }, parts);

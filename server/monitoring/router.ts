@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { leaderProcedure, officerProcedure, router } from '../trpc.ts';
 import { tilesOf } from './queries.ts';
+import { teamState } from './team-state.ts';
 
 export const monitoring = router({
 	mine: officerProcedure.query(
@@ -20,5 +21,14 @@ export const monitoring = router({
 			return (await ctx.app.presences.choose(ctx.officer.id, chosen, reason)) ?? null;
 		}),
 
-	tiles: leaderProcedure.query(({ ctx }) => tilesOf(ctx.app.db.sql, ctx.officer.teamId))
+	tiles: leaderProcedure.query(({ ctx }) => tilesOf(ctx.app.db.sql, ctx.officer.teamId)),
+
+	/** What the board shows beside the tiles. */
+	team: leaderProcedure.query(({ ctx }) =>
+		teamState(ctx.app.db.sql, {
+			teamId: ctx.officer.teamId,
+			at: ctx.app.clock.now(),
+			today: ctx.app.clock.today()
+		})
+	)
 });

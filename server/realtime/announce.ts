@@ -5,11 +5,14 @@
 import type { ContactView } from '../../shared/contacts/view.ts';
 import { mayHoldTile } from '../../shared/monitoring/audience.ts';
 import type { ApprovalNotice } from '../../shared/outcomes/approval-view.ts';
+import { hasAuthority } from '../../shared/officers/authority.ts';
+import type { Officer } from '../../shared/officers/roles.ts';
 import type { Tile } from '../../shared/monitoring/tile.ts';
 import type { Clock } from '../clock.ts';
 import { openVersions } from '../contacts/queries.ts';
 import type { Database } from '../db/client.ts';
 import { tileVersions } from '../monitoring/queries.ts';
+import { tellingBoards, type Boards } from './boards.ts';
 import type { Sockets } from './sockets.ts';
 
 export type Announcer = {
@@ -18,6 +21,8 @@ export type Announcer = {
 	tile(tile: Tile): void;
 	/** To the leaders of the officer's team. */
 	approval(notice: ApprovalNotice): void;
+	/** Something happened that no tile shows and a board may: a caller waits, or does not any more. */
+	boards(): void;
 	stop(): void;
 };
 
@@ -32,17 +37,26 @@ export function announcing(parts: {
 	failed: (cause: unknown) => void;
 }): Announcer {
 	const { sockets } = parts;
+	const boards = tellingBoards(parts);
 	const timer = setInterval(() => {
-		tellVersions(parts).catch(parts.failed);
+		tellVersions({ ...parts, boards }).catch(parts.failed);
 	}, TELL_VERSIONS_EVERY_MS);
 	return {
 		contact: (officerId, view) => sockets.toOfficer(officerId).emit('contact:changed', view),
 		tile(tile) {
 			sockets.toOfficer(tile.officerId).emit('tile:changed', tile);
 			sockets.toTeam(tile.teamId).emit('tile:changed', tile);
+			boards.soon();
 		},
-		approval: (notice) => sockets.toTeam(notice.teamId).emit('approval:changed', notice),
-		stop: () => clearInterval(timer)
+		approval(notice) {
+			sockets.toTeam(notice.teamId).emit('approval:changed', notice);
+			boards.soon();
+		},
+		boards: () => boards.soon(),
+		stop() {
+			clearInterval(timer);
+			boards.stop();
+		}
 	};
 }
 
@@ -51,11 +65,15 @@ async function tellVersions({
 	sockets,
 	database,
 	clock,
-	build
-}: Pick<Parameters<typeof announcing>[0], 'sockets' | 'database' | 'clock' | 'build'>) {
+	build,
+	boards
+}: Pick<Parameters<typeof announcing>[0], 'sockets' | 'database' | 'clock' | 'build'> & {
+	boards: Boards;
+}) {
 	const officers = sockets.connectedOfficers();
 	if (officers.length === 0) return;
-	const [contacts, tiles] = await Promise.all([
+	const [teams, contacts, tiles] = await Promise.all([
+		boards.look(),
 		openVersions(
 			database.sql,
 			officers.map((officer) => officer.id)
@@ -75,7 +93,15 @@ async function tellVersions({
 				tiles
 					.filter((tile) => mayHoldTile(officer, tile))
 					.map(({ officerId, version }) => [officerId, version])
-			)
+			),
+			teams: teamsFor(officer, teams)
 		});
 	}
+}
+
+function teamsFor(officer: Officer, versions: Readonly<Record<string, number>>) {
+	const version = versions[officer.teamId];
+	return hasAuthority(officer.role, 'leader') && version !== undefined
+		? { [officer.teamId]: version }
+		: {};
 }

@@ -4,6 +4,7 @@
  */
 import type { ContactView } from '../contacts/view.ts';
 import type { ApprovalNotice } from '../outcomes/approval-view.ts';
+import type { TeamState } from '../monitoring/team-state.ts';
 import type { Tile } from '../monitoring/tile.ts';
 import type { Instant } from '../time/day.ts';
 
@@ -14,6 +15,8 @@ export type ServerToClient = {
 	'tile:changed': (tile: Tile) => void;
 	/** Something is asked of the team's leaders, or was answered: whole. */
 	'approval:changed': (notice: ApprovalNotice) => void;
+	/** What a team's board shows beside its tiles, whole, to its leaders. */
+	'team:changed': (team: TeamState) => void;
 	/** What this socket should hold, every few seconds. It asks tRPC for what it lacks. */
 	'versions:told': (told: VersionsTold) => void;
 	/** The session has ended; the socket closes. */
@@ -28,4 +31,6 @@ export type VersionsTold = {
 	build: string;
 	contacts: Record<string, number>;
 	tiles: Record<string, number>;
+	/** By team: a leader's own. */
+	teams: Record<string, number>;
 };

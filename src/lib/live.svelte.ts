@@ -4,6 +4,7 @@
  */
 import { io, type Socket } from 'socket.io-client';
 import type { ContactView } from '#shared/contacts/view.ts';
+import type { TeamState } from '#shared/monitoring/team-state.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import type { ClientToServer, ServerToClient, VersionsTold } from '#shared/realtime/events.ts';
 import type { Api } from './api.ts';
@@ -22,6 +23,8 @@ export class Live {
 	backAt = $state<number | null>(null);
 	contacts = $state.raw<Held<ContactView>>({});
 	tiles = $state.raw<Held<Tile>>({});
+	/** Held by leaders: what the board shows beside the tiles. */
+	teams = $state.raw<Held<TeamState>>({});
 	/** The server's build, once it differs from the one this page came with. */
 	newerBuild = $state<string | null>(null);
 
@@ -42,6 +45,11 @@ export class Live {
 		for (const tile of tiles) this.#takeTile(tile);
 	}
 
+	holdTeam(team: TeamState): void {
+		serverClock.hear(team.at);
+		this.teams = taken(this.teams, team.teamId, team);
+	}
+
 	/** Opens the socket; answers how to close it. */
 	connect(): () => void {
 		const socket: Socket<ServerToClient, ClientToServer> = io({ transports: ['websocket'] });
@@ -51,6 +59,7 @@ export class Live {
 		socket.on('connect_error', (error) => this.#refused(error));
 		socket.on('contact:changed', (view) => this.#takeContact(view));
 		socket.on('tile:changed', (tile) => this.#takeTile(tile));
+		socket.on('team:changed', (team) => this.holdTeam(team));
 		socket.on('versions:told', (told) => void this.#compare(told));
 		socket.on('session:ended', () => (this.link = 'signed-out'));
 		return () => {
@@ -75,6 +84,7 @@ export class Live {
 		const ids = views.map((view) => view.contactId);
 		this.contacts = keptOnly(this.contacts, ids);
 		this.hold(views, await this.#askTiles());
+		if (this.#mayHoldTeam) this.holdTeam(await this.#api.monitoring.team.query());
 		this.link = 'live';
 		if (wasAway) this.backAt = serverClock.now;
 	}
@@ -96,6 +106,9 @@ export class Live {
 		}
 		if (lacking(this.tiles, told.tiles).length > 0) {
 			for (const tile of await this.#askTiles()) this.#takeTile(tile);
+		}
+		if (this.#mayHoldTeam && lacking(this.teams, told.teams).length > 0) {
+			this.holdTeam(await this.#api.monitoring.team.query());
 		}
 	}
 

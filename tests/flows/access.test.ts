@@ -30,6 +30,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
 	'contacts.search': { authority: 'officer', about: 'contact' },
 	'monitoring.mine': { authority: 'officer' },
 	'monitoring.setPresence': { authority: 'officer' },
+	'monitoring.team': { authority: 'leader' },
 	'monitoring.tiles': { authority: 'leader' },
 	'outcomes.commit': { authority: 'officer', about: 'contact' },
 	'outcomes.told': { authority: 'officer', about: 'contact' },

@@ -28,6 +28,7 @@ const outcomes = openOutcomes({
 		contact: () => undefined,
 		tile: () => undefined,
 		approval: () => undefined,
+		boards: () => undefined,
 		stop: () => undefined
 	},
 	council: 'Northmere City Council',

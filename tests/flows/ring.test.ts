@@ -33,6 +33,7 @@ function contactsOn(database: Database): Promise<Contacts> {
 			contact: (officerId, view) => void told.push({ officerId, view }),
 			tile: (tile) => void tiles.push(tile),
 			approval: () => undefined,
+			boards: () => undefined,
 			stop: () => undefined
 		}
 	});

@@ -2,6 +2,7 @@
  * What the call's screens say about a call and its caller. Nothing here is a rule: which of these may be shown was
  * decided by the server's projection.
  */
+import { queueName } from '#shared/calls/queues.ts';
 import type { Caller, OfferEnd } from '#shared/calls/events.ts';
 import type { Contact } from '#shared/contacts/fold.ts';
 import type { PeopleView } from '#shared/contacts/view.ts';
@@ -86,5 +87,7 @@ export function careText(care: readonly string[]): string {
 /** What a screen reader hears, once, when a call rings. Never who, never why. */
 export function ringingAloud(queue: string | null, people: PeopleView): string {
 	const care = people.kind === 'likely' && people.person.takeExtraCare;
-	return ['Incoming call', queue, care && 'take extra care'].filter(Boolean).join(', ');
+	return ['Incoming call', queue && queueName(queue), care && 'take extra care']
+		.filter(Boolean)
+		.join(', ');
 }

@@ -1,0 +1,87 @@
+/**
+ * A team's state, read from the log: no second copy is kept that could differ from it. The version is how many
+ * transactions the database had completed in the very snapshot that was read, so a later reading is never older, by
+ * whichever process it was made and after whatever restart.
+ */
+import type { ContactEvent } from '../../shared/contacts/events.ts';
+import { foldContact } from '../../shared/contacts/fold.ts';
+import {
+	callsInHand,
+	waitingCallers,
+	type HourOfCalls,
+	type OpenContact,
+	type TeamState
+} from '../../shared/monitoring/team-state.ts';
+import { instant, instantInLondon, type Day, type Instant } from '../../shared/time/day.ts';
+import { withInstant } from '../contacts/ring.ts';
+import type { RawSql } from '../db/client.ts';
+
+/** Of an open contact every line without its words; of the day's calls only how they went, by the hour. */
+const TEAM_STATE = `
+with now as (select pg_current_snapshot() as seen),
+happened as (
+	select date_trunc('hour', k.started_at) as hour, count(*) as calls,
+		count(*) filter (where exists (select from contact_events e
+			where e.contact_id = k.id and e.type = 'answered')) as taken,
+		count(*) filter (where exists (select from contact_events e
+			where e.contact_id = k.id and e.type = 'callEnded'
+				and e.body ->> 'abandoned' = 'true')) as abandoned
+	from contacts k
+	where k.channel = 'phone' and k.started_at >= $2::timestamptz
+	group by 1
+)
+select jsonb_build_object(
+	'version', pg_snapshot_xmax(seen)::text::bigint
+		- (select count(*) from pg_snapshot_xip(seen)),
+	'officerIds', (select coalesce(jsonb_agg(u.id), '[]') from auth_user u where u.team_id = $1),
+	'open', (select coalesce(jsonb_agg(jsonb_build_object('contactId', k.id, 'events',
+			(select jsonb_agg(e.body || jsonb_build_object('type', e.type, 'seq', e.seq, 'at', e.at,
+				'by', e.officer_id) order by e.seq)
+			from contact_events e where e.contact_id = k.id)) order by k.started_at, k.id), '[]')
+		from contacts k where k.closed_at is null
+			and exists (select from contact_events e where e.contact_id = k.id)),
+	'hours', (select coalesce(jsonb_agg(jsonb_build_object('startsAt', h.hour, 'calls', h.calls,
+			'taken', h.taken, 'abandoned', h.abandoned) order by h.hour), '[]') from happened h)
+)::text as team
+from now`;
+
+type TeamJson = {
+	version: number;
+	officerIds: string[];
+	open: { contactId: string; events: ContactEvent[] }[];
+	hours: HourOfCalls[];
+};
+
+/** State and version are read by one statement. */
+export async function teamState(
+	sql: RawSql,
+	{ teamId, at, today }: { teamId: string; at: Instant; today: Day }
+): Promise<TeamState> {
+	const begins = instantInLondon(today, '00:00');
+	const [row] = await sql.unsafe<{ team: string }[]>(TEAM_STATE, [teamId, begins], {
+		prepare: true
+	});
+	if (!row) throw new Error('The database gave no snapshot of itself.');
+	const { version, officerIds, open, hours } = JSON.parse(row.team) as TeamJson;
+	const contacts = open.map(openContact);
+	return {
+		teamId,
+		version,
+		at,
+		state: {
+			waiting: waitingCallers(contacts),
+			calls: callsInHand(contacts, (officerId) => officerIds.includes(officerId)),
+			hours: hours.map((hour) => ({ ...hour, startsAt: instant(hour.startsAt) }))
+		}
+	};
+}
+
+function openContact({ contactId, events }: TeamJson['open'][number]): OpenContact {
+	const lines = events.map(withInstant);
+	const answers = lines.filter((line) => line.type === 'answered');
+	return {
+		contactId,
+		contact: foldContact(lines),
+		answeredAt: Object.fromEntries(answers.map(({ officerId, at }) => [officerId, at]))
+	};
+}

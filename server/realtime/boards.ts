@@ -1,0 +1,69 @@
+/**
+ * The boards that somebody looks at: read again soon after anything that may have changed them, many changes at once,
+ * and told to the team's leaders when they have. Nobody looking, nothing is read.
+ */
+import { hasAuthority } from '../../shared/officers/authority.ts';
+import type { TeamState } from '../../shared/monitoring/team-state.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/client.ts';
+import { teamState } from '../monitoring/team-state.ts';
+import type { Sockets } from './sockets.ts';
+
+export type Boards = {
+	/** Something happened that a board may show. */
+	soon(): void;
+	/** Reads them now, tells what has changed, and answers the version of each team's. */
+	look(): Promise<Readonly<Record<string, number>>>;
+	stop(): void;
+};
+
+const SOON_MS = 250;
+
+export function tellingBoards(parts: {
+	sockets: Pick<Sockets, 'connectedOfficers' | 'toTeam'>;
+	database: Pick<Database, 'sql'>;
+	clock: Clock;
+	failed: (cause: unknown) => void;
+}): Boards {
+	const told = new Map<string, TeamState>();
+	let timer: NodeJS.Timeout | undefined;
+	let looking: Promise<unknown> = Promise.resolve();
+
+	async function lookNow(): Promise<Record<string, number>> {
+		const leaders = parts.sockets
+			.connectedOfficers()
+			.filter(({ role }) => hasAuthority(role, 'leader'));
+		const teamIds = [...new Set(leaders.map(({ teamId }) => teamId))];
+		await Promise.all(teamIds.map((teamId) => lookAt(teamId)));
+		return Object.fromEntries(
+			teamIds.map((teamId) => [teamId, told.get(teamId)?.version ?? 0] as const)
+		);
+	}
+
+	async function lookAt(teamId: string): Promise<void> {
+		const now = { at: parts.clock.now(), today: parts.clock.today() };
+		const read = await teamState(parts.database.sql, { teamId, ...now });
+		const before = told.get(teamId);
+		if (before && JSON.stringify(before.state) === JSON.stringify(read.state)) return;
+		told.set(teamId, read);
+		parts.sockets.toTeam(teamId).emit('team:changed', read);
+	}
+
+	/** One at a time: a reading begun earlier is told earlier. */
+	function look(): Promise<Record<string, number>> {
+		const next = looking.then(lookNow, lookNow);
+		looking = next.catch(() => undefined);
+		return next;
+	}
+
+	return {
+		look,
+		soon() {
+			timer ??= setTimeout(() => {
+				timer = undefined;
+				look().catch(parts.failed);
+			}, SOON_MS).unref();
+		},
+		stop: () => clearTimeout(timer)
+	};
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { instant } from '../time/day.ts';
+import { alertsAt } from './alerts.ts';
+import { boardOf } from './board.ts';
+import type { BoardCall, TeamState } from './team-state.ts';
+import type { Presence, Tile } from './tile.ts';
+
+const AT = instant('2026-11-19T10:00:00Z');
+const PRESENCES: readonly Presence[] = [
+	'offline',
+	'available',
+	'paused',
+	'ringing',
+	'on-call',
+	'on-hold',
+	'wrap-up',
+	'desk'
+];
+
+const after = (seconds: number) => instant(new Date(Date.parse(AT) + seconds * 1000));
+
+function tile(officerId: string, state: Partial<Tile['state']> = {}, version = 1): Tile {
+	return {
+		officerId,
+		officerName: officerId,
+		teamId: 'recovery',
+		version,
+		at: AT,
+		state: {
+			chosen: 'available',
+			presence: 'available',
+			since: AT,
+			contactId: null,
+			step: null,
+			pauseReason: null,
+			...state
+		}
+	};
+}
+
+function team(state: Partial<TeamState['state']> = {}, version = 1): TeamState {
+	return {
+		teamId: 'recovery',
+		version,
+		at: AT,
+		state: { waiting: [], calls: [], hours: [], ...state }
+	};
+}
+
+function call(changes: Partial<BoardCall> = {}): BoardCall {
+	return {
+		contactId: 'c1',
+		officerId: 'Priya',
+		queue: 'council-tax',
+		since: AT,
+		guide: null,
+		entered: [],
+		needsSupport: false,
+		...changes
+	};
+}
+
+/** What a version holds follows from the version, as it does of a row. */
+const tiles = fc.array(
+	fc
+		.record({
+			officerId: fc.constantFrom('Asha', 'Priya', 'Tom'),
+			version: fc.integer({ min: 1, max: 20 })
+		})
+		.map(({ officerId, version }) =>
+			tile(
+				officerId,
+				{ presence: PRESENCES[version % 8] ?? 'offline', since: after(version) },
+				version
+			)
+		)
+);
+const teams = fc.array(
+	fc
+		.integer({ min: 1, max: 20 })
+		.map((version) =>
+			team({ waiting: [{ contactId: `w${version}`, queue: null, since: after(version) }] }, version)
+		)
+);
+
+describe('the board', () => {
+	it('is the same whatever the order the messages came in, and however often', () => {
+		fc.assert(
+			fc.property(
+				tiles.chain((sent) => fc.tuple(fc.constant(sent), shuffled(sent))),
+				teams.chain((sent) => fc.tuple(fc.constant(sent), shuffled(sent))),
+				([sentTiles, otherTiles], [sentTeams, otherTeams]) => {
+					const board = boardOf({ tiles: sentTiles, teams: sentTeams });
+					expect(boardOf({ tiles: otherTiles, teams: otherTeams })).toEqual(board);
+					const twice = {
+						tiles: [...sentTiles, ...otherTiles],
+						teams: [...otherTeams, ...sentTeams]
+					};
+					expect(boardOf(twice)).toEqual(board);
+				}
+			)
+		);
+	});
+
+	it('counts every officer once', () => {
+		fc.assert(
+			fc.property(tiles, (sent) => {
+				const { rows, counts } = boardOf({ tiles: sent, teams: [] });
+				const counted = Object.values(counts).reduce((sum, count) => sum + count, 0);
+				expect(counted).toBe(rows.length);
+				expect(rows.length).toBe(new Set(sent.map(({ officerId }) => officerId)).size);
+			})
+		);
+	});
+
+	test('a held call keeps its own time, and the hold has another', () => {
+		const held = tile('Priya', {
+			presence: 'on-hold',
+			contactId: 'c1',
+			since: after(60),
+			step: 'debts'
+		});
+		const [row] = boardOf({ tiles: [held], teams: [team({ calls: [call()] })] }).rows;
+		expect(row).toMatchObject({ since: AT, heldSince: after(60), queue: 'council-tax' });
+		expect(row?.step?.name).toBe('Debts');
+	});
+
+	test('a call of the same officer that is not the one on the tile says nothing', () => {
+		const other = tile('Priya', { presence: 'on-call', contactId: 'c2', since: after(60) });
+		const [row] = boardOf({ tiles: [other], teams: [team({ calls: [call()] })] }).rows;
+		expect(row).toMatchObject({ since: after(60), queue: null, step: null });
+	});
+
+	test('a plan without a statement is said, and the step skipped is marked', () => {
+		const planning = tile('Priya', { presence: 'on-call', contactId: 'c1', step: 'plan' });
+		const calls = [call({ entered: ['greeting', 'identity', 'debts', 'plan'] })];
+		const [row] = boardOf({ tiles: [planning], teams: [team({ calls })] }).rows;
+		expect(row?.hasNoStatement).toBe(true);
+		expect(row?.step?.states.slice(0, 8)).toEqual([
+			'done',
+			'done',
+			'skipped',
+			'skipped',
+			'done',
+			'skipped',
+			'skipped',
+			'current'
+		]);
+	});
+
+	test('an officer without a call has no step', () => {
+		const [row] = boardOf({ tiles: [tile('Priya', { step: 'debts' })], teams: [] }).rows;
+		expect(row).toMatchObject({ step: null, heldSince: null, needsSupport: false });
+	});
+});
+
+describe('an alert', () => {
+	const held = boardOf({
+		tiles: [tile('Priya', { presence: 'on-hold', since: AT })],
+		teams: [team({ waiting: [{ contactId: 'w', queue: 'parking', since: AT }] })]
+	});
+	test.each([
+		[0, []],
+		[179, []],
+		[180, ['hold', 'wait']]
+	])('at %i seconds of hold and wait: %j', (seconds, kinds) => {
+		const alerts = alertsAt(held, Date.parse(AT) + seconds * 1000);
+		expect(alerts.map(({ kind }) => kind)).toEqual(kinds);
+	});
+});
+
+function shuffled<Item>(items: readonly Item[]) {
+	return fc.shuffledSubarray([...items], { minLength: items.length });
+}

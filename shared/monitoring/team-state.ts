@@ -1,0 +1,82 @@
+/**
+ * What a team's board shows beside its tiles: who waits, the calls its officers have in hand, and the day so far. It is
+ * sent whole with its version. Names no customer and no number: a contact's field that is not copied here cannot leave.
+ */
+import { callState, type Contact } from '../contacts/fold.ts';
+import type { Instant } from '../time/day.ts';
+
+export type WaitingCaller = {
+	contactId: string;
+	queue: string | null;
+	/** When they rang. */
+	since: Instant;
+};
+
+/** A contact in an officer's hands, as the board may know it. */
+export type BoardCall = {
+	contactId: string;
+	officerId: string;
+	queue: string | null;
+	/** When this officer took it. */
+	since: Instant;
+	guide: { guide: string; version: number } | null;
+	/** The guide's steps that were entered. */
+	entered: readonly string[];
+	/** That there is a need, never which. */
+	needsSupport: boolean;
+};
+
+/** An hour of the council's day that had a call. */
+export type HourOfCalls = { startsAt: Instant; calls: number; taken: number; abandoned: number };
+
+export type TeamState = {
+	teamId: string;
+	version: number;
+	at: Instant;
+	state: {
+		/** Longest first. Queues belong to the council: every team sees them. */
+		waiting: readonly WaitingCaller[];
+		calls: readonly BoardCall[];
+		/** Hours without a call are absent. */
+		hours: readonly HourOfCalls[];
+	};
+};
+
+/** A contact folded, with when each officer last answered it. */
+export type OpenContact = {
+	contactId: string;
+	contact: Contact;
+	answeredAt: Readonly<Record<string, Instant>>;
+};
+
+export function waitingCallers(open: readonly OpenContact[]): WaitingCaller[] {
+	return open
+		.filter(({ contact }) => contact.channel === 'phone' && callState(contact) === 'waiting')
+		.map(({ contactId, contact }) => ({
+			contactId,
+			queue: contact.queue,
+			since: contact.startedAt
+		}))
+		.sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+}
+
+/** Of those that one of these officers has, or still wraps up. */
+export function callsInHand(
+	open: readonly OpenContact[],
+	isOfTeam: (officerId: string) => boolean
+): BoardCall[] {
+	return open.flatMap(({ contactId, contact, answeredAt }) => {
+		const officerId = contact.officerId ?? contact.officers.at(-1);
+		if (!officerId || !isOfTeam(officerId)) return [];
+		const { person } = contact;
+		return {
+			contactId,
+			officerId,
+			queue: contact.queue,
+			since: answeredAt[officerId] ?? contact.startedAt,
+			guide: person.guide && { guide: person.guide.guide, version: person.guide.version },
+			entered: Object.keys(contact.steps),
+			needsSupport: person.support !== null || person.needsAsked === 'yes'
+		};
+	});
+}
