@@ -19,7 +19,7 @@ export const READING = [
 		name: 'types',
 		commands: [
 			['svelte-kit', 'sync'],
-			['svelte-check', '--tsconfig', './tsconfig.json']
+			['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']
 		],
 		counts: 'itself'
 	},
