@@ -37,7 +37,7 @@ test('Kelly passes by four answers, and is led to what she may be entitled to', 
 	await atTheCheck(page, 'Kelly Ashworth');
 	await says(page, 'Full name', 'Kelly Ashwroth');
 	await says(page, 'First line of address and postcode', '14 lantern row nm47qt');
-	await expect(page.getByText('2 of 4 match')).toBeVisible();
+	await expect(page.getByText('2 of 4 match', { exact: true })).toBeVisible();
 	await expectToFit(page, { tall: true });
 	await expectAccessible(page);
 	await picture(page, '03-identity');
@@ -46,7 +46,7 @@ test('Kelly passes by four answers, and is led to what she may be entitled to', 
 
 	// The server was down for a moment: the results are there again, what was typed is not.
 	await page.reload();
-	await expect(page.getByText('3 of 4 match')).toBeVisible();
+	await expect(page.getByText('3 of 4 match', { exact: true })).toBeVisible();
 	await page.getByLabel('Last payment').fill('40, 2 September');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Kelly Ashworth' })).toBeVisible();
@@ -76,7 +76,7 @@ test('somebody who is not Kelly is told nothing, and may still be helped', async
 	await signIn(page, 'ewan');
 	await atTheCheck(page, 'Kelly Ashworth');
 	await says(page, 'Full name', 'Kelly Ashworth');
-	await expect(page.getByText('1 of 4 match')).toBeVisible();
+	await expect(page.getByText('1 of 4 match', { exact: true })).toBeVisible();
 	await page.keyboard.press('Control+ArrowDown');
 	await page.keyboard.press('Control+ArrowDown');
 	await says(page, 'Reference on a bill or letter', '7710 448 261');
