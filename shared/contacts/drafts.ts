@@ -32,12 +32,12 @@ export function fieldsSettledBy(body: ContactEventBody): readonly string[] {
 		case 'answersGiven':
 			return [FIELDS.change];
 		case 'offerMade':
+		case 'offerCleared':
+			return [FIELDS.offerAmount, FIELDS.offerWhy];
 		case 'approvalAsked':
 			return [FIELDS.approvalReason];
 		case 'wrappedUp':
 			return [FIELDS.summary];
-		case 'offerCleared':
-			return [FIELDS.offerAmount, FIELDS.offerWhy];
 		default:
 			return [];
 	}
