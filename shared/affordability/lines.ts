@@ -69,7 +69,7 @@ export const GROUPS = [
 		section: 'income',
 		label: 'Other income',
 		lines: {
-			maintenance: 'Child maintenance or support',
+			maintenance: 'Child maintenance',
 			boarders: 'Boarders or lodgers',
 			'non-dependants': 'Other adults’ contributions',
 			'student-finance': 'Student loans and grants',
@@ -86,7 +86,7 @@ export const GROUPS = [
 			mortgage: 'Mortgage',
 			endowment: 'Mortgage endowment',
 			'secured-loans': 'Secured loans',
-			'council-tax': 'Council Tax or rates now',
+			'council-tax': 'Council Tax now',
 			'appliance-rental': 'Appliance and furniture rental',
 			'tv-licence': 'TV licence',
 			'other-home': 'Other home costs'
@@ -133,7 +133,7 @@ export const GROUPS = [
 			'road-tax': 'Road tax',
 			'vehicle-upkeep': 'MOT and upkeep',
 			breakdown: 'Breakdown cover',
-			fuel: 'Fuel, parking and tolls',
+			fuel: 'Fuel and parking',
 			'other-transport': 'Other transport'
 		}
 	},
@@ -182,7 +182,7 @@ export const GROUPS = [
 		section: 'flexible',
 		label: 'Phone and leisure',
 		lines: {
-			phone: 'Home phone, internet and television',
+			phone: 'Phone, internet, TV',
 			mobile: 'Mobile phone',
 			hobbies: 'Hobbies, leisure and sport',
 			gifts: 'Gifts',
@@ -196,7 +196,7 @@ export const GROUPS = [
 		section: 'flexible',
 		label: 'Food and housekeeping',
 		lines: {
-			groceries: 'Food and household shopping',
+			groceries: 'Food, household',
 			baby: 'Nappies and baby things',
 			meals: 'School and work meals',
 			laundry: 'Laundry and dry cleaning',
@@ -222,7 +222,7 @@ export const GROUPS = [
 		id: 'savings',
 		section: 'savings',
 		label: 'Savings',
-		lines: { savings: 'Put aside each time' }
+		lines: { savings: 'Savings' }
 	},
 	{
 		id: 'priority',

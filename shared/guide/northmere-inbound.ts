@@ -178,15 +178,16 @@ export const NORTHMERE_INBOUND: Guide = {
 			action: 'Continue to read back',
 			lines: [
 				{
-					id: 'ask-pay-day',
-					say: 'When are you next paid?',
-					mind: 'The first payment follows within a week of it.'
-				},
-				{
 					id: 'ask-offer',
 					when: 'no-plan',
 					say: 'What could you pay, after rent, food and heating?',
 					mind: 'Their own figure first.'
+				},
+				{
+					id: 'ask-pay-day',
+					when: 'no-plan',
+					say: 'When are you next paid?',
+					mind: 'The first payment follows within a week of it.'
 				},
 				{
 					id: 'put-plan',

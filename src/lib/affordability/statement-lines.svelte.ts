@@ -69,13 +69,11 @@ export class StatementLines {
 		this.#parts.acts.type(FIELDS.lineAmount(id), text);
 	}
 
-	/** The field is left. The same amount typed another way is only written out in full. */
+	/** The field is left: what reads as an amount is told, and is then written out in full. */
 	leave(id: LineId): void {
-		const entry = readAmount(this.#text(id));
-		if (!entry.ok && entry.because !== 'empty') return;
-		const { amount } = this.told(id);
-		if (this.amount(id) !== amount) this.#tell(id, {});
-		else if (this.#text(id) !== written(amount)) this.type(id, written(amount));
+		const text = this.#text(id);
+		const { problem } = this.row(id);
+		if (problem === null && text !== written(this.told(id).amount)) this.#tell(id, {});
 	}
 
 	setFrequency(id: LineId, frequency: Frequency): void {

@@ -1,5 +1,6 @@
 /** What is shown when an amount cannot be read: what to do, first. */
 import type { EntryRefusal } from '#shared/affordability/entry.ts';
+import type { Frequency } from '#shared/affordability/frequency.ts';
 import type { GuidelineArea } from '#shared/affordability/lines.ts';
 import type { Form, StatementRefusal } from '#shared/affordability/statement.ts';
 
@@ -9,6 +10,20 @@ export const ENTRY_REFUSALS: Record<EntryRefusal, string> = {
 	'below-nothing': 'Enter an amount above nothing',
 	'part-of-a-penny': 'Enter whole pence, for example 43.20',
 	'too-much': 'Enter less: that is more than any household has'
+};
+
+/** In a word, so that it is read whole in its narrow column. */
+export const OFTEN: Record<Frequency, string> = {
+	weekly: 'Weekly',
+	fortnightly: 'Fortnightly',
+	'four-weekly': '4-weekly',
+	monthly: 'Monthly',
+	'twice-monthly': '2 a month',
+	quarterly: 'Quarterly',
+	'half-yearly': '2 a year',
+	annual: 'Yearly',
+	'ten-monthly': '10 a year',
+	'termly-3': 'Termly'
 };
 
 export const FORM_NAMES: Record<Form, string> = {

@@ -132,8 +132,9 @@ export class Offering {
 		const typed = readAmount(this.text);
 		if (!typed.ok) return;
 		const { logged } = this;
-		if (typed.amount !== logged?.amount) this.#make({ amount: typed.amount }, 'customer');
-		else if (this.text !== typePounds(typed.amount)) this.type(typePounds(typed.amount));
+		if (logged && this.text === typePounds(logged.amount)) return;
+		const isTheSame = typed.amount === logged?.amount;
+		this.#make({ amount: typed.amount }, isTheSame ? this.#offeredBy : 'customer');
 	}
 
 	use(amount: Pence, offeredBy: OfferedBy = 'suggestion'): void {

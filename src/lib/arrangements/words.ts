@@ -2,7 +2,7 @@
 import type { Plan, Planned } from '#shared/arrangements/plan.ts';
 import type { PlanRefusal } from '#shared/arrangements/refusals.ts';
 import { METHOD_NAMES, METHODS } from '#shared/arrangements/schedule.ts';
-import type { AgreeingRole } from '#shared/law/policy-rows.ts';
+import { AGREEING_ROLES, type AgreeingRole } from '#shared/law/policy-rows.ts';
 import { formatPounds, type Pence } from '#shared/money/pence.ts';
 import { formatDay, type Day } from '#shared/time/day.ts';
 import { RHYTHM_NAMES, RHYTHMS } from '#shared/time/pay-days.ts';
@@ -29,7 +29,11 @@ const WHO: Record<AgreeingRole, string> = {
 };
 
 export function authorityText(role: AgreeingRole, own: AgreeingRole): string {
-	return role === own ? WHO.officer : WHO[role];
+	return isWithin(role, own) ? WHO.officer : WHO[role];
+}
+
+export function isWithin(role: AgreeingRole, own: AgreeingRole): boolean {
+	return AGREEING_ROLES.indexOf(role) <= AGREEING_ROLES.indexOf(own);
 }
 
 /** `26 payments, the last £20.62 on 2 January 2029`. */
@@ -39,6 +43,14 @@ export function lengthText({ payments }: Plan): string {
 	const on = formatDay(last.takenOn);
 	if (payments.length === 1) return `One payment, on ${on}`;
 	return `${payments.length} payments, the last ${formatPounds(last.amount)} on ${on}`;
+}
+
+/** Where the first comes before the means it was offered by is set up. */
+export function firstByText({ payments }: Plan): string | null {
+	const [first] = payments;
+	const then = payments.find(({ method }) => method !== first?.method);
+	if (!first || !then) return null;
+	return `The first by ${METHOD_NAMES[first.method]}, then by ${METHOD_NAMES[then.method]} from ${formatDay(then.takenOn)}.`;
 }
 
 /** What a screen reader hears of the slider. */

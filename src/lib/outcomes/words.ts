@@ -9,7 +9,7 @@ export const ANSWERS: readonly { value: ReadBackAnswer; label: string; hint?: st
 
 export type Piece = { text: string; isStrong: boolean };
 
-const FIGURE = /(£[\d,]+(?:\.\d\d)?|\b\d{1,2}\u00a0[A-Z][a-z]+\u00a0\d{4})/;
+const FIGURE = /(£\d(?:[\d,]*\d)?(?:\.\d\d)?|\b\d{1,2}\u00a0[A-Z][a-z]+\u00a0\d{4})/;
 
 /** Amounts and days stand out, so that they are read exactly. */
 export function piecesOf(line: string): Piece[] {

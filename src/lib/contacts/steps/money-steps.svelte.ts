@@ -7,12 +7,13 @@ import { FIELDS } from '#shared/contacts/drafts.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import { IF_UNSURE, STATEMENT_ASKS, THREE_QUESTIONS } from '#shared/guide/statement-asks.ts';
 import type { StepId } from '#shared/guide/guide.ts';
-import { AGREEING_ROLES, type AgreeingRole } from '#shared/law/policy-rows.ts';
+import type { AgreeingRole } from '#shared/law/policy-rows.ts';
 import { formatPounds } from '#shared/money/pence.ts';
 import type { Role } from '#shared/officers/roles.ts';
 import type { Day } from '#shared/time/day.ts';
 import { StatementSheet } from '../../affordability/statement.svelte.ts';
 import { Offering } from '../../arrangements/offer.svelte.ts';
+import { isWithin } from '../../arrangements/words.ts';
 import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
 import type { Agreement } from '../../outcomes/agreement.svelte.ts';
 import { ReadingBack } from '../../outcomes/read-back.svelte.ts';
@@ -152,8 +153,7 @@ export class MoneySteps {
 
 	get #needsApproval(): boolean {
 		const { planned } = this.offering;
-		if (!planned?.ok) return false;
-		return AGREEING_ROLES.indexOf(planned.plan.role) > AGREEING_ROLES.indexOf(this.own);
+		return planned?.ok === true && !isWithin(planned.plan.role, this.own);
 	}
 
 	#asking(guide: Sentence): Sentence {
