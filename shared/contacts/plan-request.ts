@@ -3,6 +3,7 @@
  * offered and left out into a request of the planner. The debts are those that `known-debts.ts` lets the screen have,
  * on both sides, so that both make the same plan.
  */
+import { hasNoSurplus } from '../affordability/means.ts';
 import { netPayOf } from '../affordability/net-pay.ts';
 import type { Life } from '../arrangements/consequences.ts';
 import type { Offer } from '../arrangements/offer.ts';
@@ -14,7 +15,7 @@ import type { DebtOutside, Sorting } from '../arrangements/terms/debt.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { Claimant } from '../law/deductions/universal-credit.ts';
 import { policyInForce } from '../law/policy.ts';
-import { recalledIn } from '../outcomes/as-staged.ts';
+import { debtsAsStaged, recalledIn } from '../outcomes/as-staged.ts';
 import type { Policy } from '../law/policy-values.ts';
 import { addMonths, type Day } from '../time/day.ts';
 import type { Contact } from './fold.ts';
@@ -44,9 +45,10 @@ export function knownFrom(people: PeopleView, today: Day): Known | null {
 
 export function requestFrom(contact: Contact, known: Known): Basis {
 	const sorting = sortingFrom(contact, known);
+	const staged = contact.outcomes.staged.map(({ outcome }) => outcome);
+	const debts = debtsAsStaged(staged, { ...sorting, debts: known.debts });
 	const statement = statementFrom(contact.statement);
-	const { request, outside } = requestFor(known.debts, { statement, sorting });
-	return { debts: known.debts, sorting, request, outside };
+	return { debts, sorting, ...requestFor(debts, { statement, sorting }) };
 }
 
 /** Null while nothing is offered. */
@@ -61,9 +63,10 @@ export function whenOf({ offer }: Contact, today: Day): When {
 
 /** Whether the statement leaves enough for any plan (policy P3); null while it does not say. */
 export function hasSurplus(contact: Contact, { request }: Basis): boolean | null {
-	if (contact.statement.finishedAt === null || !request.means) return null;
-	if (request.debts.length === 0) return null;
-	const planned = firstSuggestion(whenOf(contact, request.today), request);
+	const { means, debts, today, policy } = request;
+	if (contact.statement.finishedAt === null || !means) return null;
+	if (debts.length === 0) return !hasNoSurplus(means.usable, policy.P3.value);
+	const planned = firstSuggestion(whenOf(contact, today), request);
 	return planned.ok || planned.refusal.because !== 'no-surplus';
 }
 

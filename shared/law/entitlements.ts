@@ -27,6 +27,8 @@ export type EntitlementValue = {
 	/** Whose law and books it is: a claim is sent there. */
 	given: 'council-tax' | 'benefits' | 'rates' | 'dwp';
 	proof: string;
+	/** How much of each day's bill it takes off, where the law fixes it. */
+	percentOff?: number;
 };
 
 const LGFA = {
@@ -42,7 +44,12 @@ export const ENTITLEMENT_RULES: Record<Entitlement, Rule<EntitlementValue>> = {
 	'single-person-discount': {
 		...LGFA,
 		id: 'CLAIM.single-person',
-		value: { name: 'Single person discount', given: 'council-tax', proof: 'A declaration.' },
+		value: {
+			name: 'Single person discount',
+			given: 'council-tax',
+			proof: 'A declaration.',
+			percentOff: 25
+		},
 		provision: 'section 11',
 		plain:
 			'A quarter off for each day on which one adult lives there. The day somebody leaves counts.'

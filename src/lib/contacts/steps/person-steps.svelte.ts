@@ -2,10 +2,15 @@
  * The steps about the person, put together for one contact on this screen: its walk through the guide, its identity
  * check, its search, and what was taken without a check. Everything said goes into the log.
  */
+import { claimsAfter } from '#shared/contacts/claims.ts';
 import type { OfficerEvent } from '#shared/contacts/events.ts';
 import type { Recognised } from '#shared/contacts/person-events.ts';
+import { knownFrom } from '#shared/contacts/plan-request.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { Adjustment, Consent } from '#shared/customers/support.ts';
+import type { TakeUpAnswer } from '#shared/guide/take-up.ts';
+import type { Entitlement } from '#shared/law/entitlements.ts';
+import { dayInLondon } from '#shared/time/day.ts';
 import type { RequestKind } from '#shared/guide/requests.ts';
 import type { Api } from '../../api.ts';
 import { FindCustomer } from '../../customers/find-customer.svelte.ts';
@@ -131,6 +136,16 @@ export class PersonSteps {
 
 	recognise(debtIds: readonly string[], answer: Recognised): void {
 		for (const debtId of debtIds) this.#act({ type: 'debtRecognised', debtId, answer });
+	}
+
+	/** What applies is claimed at once, and what the claim changes is held from here on. */
+	answerTakeUp(entitlement: Entitlement, answer: TakeUpAnswer): void {
+		const { contact, people, at } = this.#parts.view();
+		this.#act({ type: 'takeUpAnswered', entitlement, answer });
+		const known = knownFrom(people, dayInLondon(at));
+		if (!known) return;
+		const answered = { entitlement, answer, id: crypto.randomUUID() };
+		for (const body of claimsAfter(contact, known, answered)) this.#act(body);
 	}
 
 	/** For what needs nothing but the line. */
