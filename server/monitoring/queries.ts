@@ -1,15 +1,27 @@
 /** The tiles as they stand, and their versions. */
 import type { Tile } from '../../shared/monitoring/tile.ts';
+import type { Instant } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
 import { withInstant } from '../contacts/ring.ts';
 import { TILE_JSON } from './tile-sql.ts';
 
-/** Everyone's of a team; every team's with null. */
-export async function tilesOf(sql: RawSql, teamId: string | null): Promise<Tile[]> {
+/** Of an officer who has never signed in: version 0, so that the first real one is newer. */
+const NO_TILE_YET = `jsonb_build_object('officerId', u.id, 'officerName', u.name, 'teamId', u.team_id,
+	'version', 0, 'at', $2::timestamptz, 'state', jsonb_build_object('chosen', 'offline',
+	'presence', 'offline', 'since', $3::text, 'contactId', null, 'step', null, 'pauseReason', null))`;
+
+/** Everyone's of a team: of whoever has one, and of each officer who can sign in. */
+export async function tilesOf(
+	sql: RawSql,
+	{ teamId, at }: { teamId: string; at: Instant }
+): Promise<Tile[]> {
 	const rows = await sql.unsafe<{ tile: Tile }[]>(
-		`select ${TILE_JSON} as tile from tiles t join auth_user u on u.id = t.officer_id
-		where $1::text is null or t.team_id = $1 order by u.name`,
-		[teamId],
+		`select case when t.officer_id is null then ${NO_TILE_YET} else ${TILE_JSON} end as tile
+		from auth_user u left join tiles t on t.officer_id = u.id
+		where coalesce(t.team_id, u.team_id) = $1 and (t.officer_id is not null or (u.role = 'officer'
+			and exists (select from auth_account a where a.user_id = u.id)))
+		order by u.name`,
+		[teamId, at, at],
 		{ prepare: true }
 	);
 	return rows.map(({ tile }) => withInstant(tile));

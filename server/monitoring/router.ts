@@ -21,7 +21,9 @@ export const monitoring = router({
 			return (await ctx.app.presences.choose(ctx.officer.id, chosen, reason)) ?? null;
 		}),
 
-	tiles: leaderProcedure.query(({ ctx }) => tilesOf(ctx.app.db.sql, ctx.officer.teamId)),
+	tiles: leaderProcedure.query(({ ctx }) =>
+		tilesOf(ctx.app.db.sql, { teamId: ctx.officer.teamId, at: ctx.app.clock.now() })
+	),
 
 	/** What the board shows beside the tiles. */
 	team: leaderProcedure.query(({ ctx }) =>

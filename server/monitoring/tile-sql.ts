@@ -13,7 +13,7 @@ export function raisedTiles({ changes, at }: { changes: string; at: string }): s
 		state = t.state || jsonb_build_object(
 			'presence', coalesce(change.presence, t.state ->> 'chosen'),
 			'contactId', change."contactId",
-			'step', case when t.state ->> 'contactId' = change."contactId" then t.state ->> 'step'
+			'step', case when t.state ->> 'contactId' = change."contactId" then coalesce(t.state ->> 'step', change.step)
 				else change.step end,
 			'since', case when t.state ->> 'presence' = coalesce(change.presence, t.state ->> 'chosen')
 				then t.state ->> 'since' else ${at}::text end)
