@@ -16,9 +16,16 @@ type Fixtures = {
 
 export { expect };
 
-export const test = plain.extend<Fixtures, { product: Product }>({
+type Shared = {
+	/** A file that changes what others read names a council of its own: `test.use({ council: 'whole-call' })`. */
+	council: string;
+	product: Product;
+};
+
+export const test = plain.extend<Fixtures, Shared>({
+	council: ['shared', { option: true, scope: 'worker' }],
 	product: [
-		async ({}, use) => {
+		async ({ council: _council }, use) => {
 			const product = await startProduct();
 			await use(product);
 			await product.stop();
