@@ -13,10 +13,11 @@ import type { Database } from '../db/client.ts';
 import type { Log } from '../log.ts';
 import { heardOf, linkHeardOf, type Heard, type OfficerByExtension } from './heard.ts';
 import { isClosed, type LiveCall, type LiveCalls } from './live-calls.ts';
+import { contactRecord } from './queries.ts';
 import { ring, type Rung } from './ring.ts';
 
 export type HearingParts = {
-	database: Pick<Database, 'hotSql'>;
+	database: Pick<Database, 'hotSql' | 'sql'>;
 	clock: Clock;
 	log: Log;
 	calls: LiveCalls;
@@ -81,13 +82,22 @@ async function write(batch: readonly Heard[], parts: HearingParts): Promise<void
 		today: parts.clock.today()
 	});
 	const events = [...rung.earlier, ...eventsOf(bodies, rung.version - bodies.length, at)];
-	const written = { ...call, contactId: rung.contactId, contact: foldContact(events) };
+	const now = events.length === rung.version ? { ...rung, events } : await whole(rung, parts);
+	const written = { ...call, contactId: rung.contactId, contact: foldContact(now.events) };
 	parts.calls.put(written);
-	parts.tell(written, rung, affected);
+	parts.tell(written, { ...rung, ...now }, affected);
 	const ms = elapsed();
 	for (const { type } of bodies) {
 		parts.log.info({ event: 'call', name: type, contactId: rung.contactId, ms, outcome: 'ok' });
 	}
+}
+
+/** Where our statement waited for somebody's line, it was written after that line and read before it. */
+async function whole({ contactId }: Rung, { database, clock }: HearingParts) {
+	const record = await contactRecord(database.sql, { contactId, today: clock.today() });
+	if (!record) throw new Error('A contact is gone that was written a moment ago.');
+	const { version, events, drafts, count, people } = record;
+	return { version, events, drafts, count, people };
 }
 
 /** What the log does not hold yet, each line judged after the ones before it. */

@@ -24,8 +24,12 @@ const PRESENCES = [
 	'on-call'
 ] as const satisfies readonly Presence[];
 
+const CLOSED_KEPT = 200;
+
 export class LiveCalls {
 	readonly #calls = new Map<string, LiveCall>();
+	/** Let go lately: what was read of one before that comes too late. */
+	readonly #closed = new Set<string>();
 
 	get(source: string, sourceContactId: string): LiveCall | undefined {
 		return this.#calls.get(keyOf(source, sourceContactId));
@@ -39,10 +43,12 @@ export class LiveCalls {
 		return [...this.#calls.values()].find((call) => call.contactId === contactId);
 	}
 
-	/** A contact that nobody has to look at any more is let go. */
+	/** Newer wins: what was read while the switch went on is an older copy. What nobody has to look at is let go. */
 	put(call: LiveCall): void {
 		const key = keyOf(call.source, call.sourceContactId);
-		if (isClosed(call.contact)) this.#calls.delete(key);
+		const known = this.#calls.get(key);
+		if (this.#closed.has(key) || (known && known.contact.version > call.contact.version)) return;
+		if (isClosed(call.contact)) this.#letGo(key);
 		else this.#calls.set(key, call);
 	}
 
@@ -60,6 +66,13 @@ export class LiveCalls {
 			contactId: first?.call.contactId ?? null,
 			step: first?.call.contact.officerId === officerId ? first.call.contact.step : null
 		};
+	}
+
+	#letGo(key: string): void {
+		this.#calls.delete(key);
+		this.#closed.add(key);
+		const [oldest] = this.#closed;
+		if (this.#closed.size > CLOSED_KEPT && oldest !== undefined) this.#closed.delete(oldest);
 	}
 }
 

@@ -1,5 +1,6 @@
 /** A call rings: switch events in, the log, the tile and the officer's view out, against real Postgres. */
 import { randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
 import { afterEach, describe, expect } from 'vitest';
 import type { CallEvent } from '#shared/calls/events.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
@@ -207,5 +208,36 @@ describe('a call answered elsewhere', () => {
 		});
 		expect(lastTo('tom')?.people).toEqual({ kind: 'gone' });
 		expect(lastTo('priya')?.people.kind).toBe('likely');
+	});
+});
+
+/** The officer's next step, written and not yet committed. */
+async function stepBeingWritten(owner: postgres.Sql, call: string): Promise<() => Promise<void>> {
+	const connection = await owner.reserve();
+	await connection`begin`;
+	await connection`with moved as (update contacts set version = version + 1
+			where source_contact_id = ${call} returning id, version)
+		insert into contact_events (contact_id, seq, type, at, body)
+		select id, version, 'stepEntered', ${AT}, '{"step":"reason"}' from moved`;
+	return async () => {
+		await connection`commit`;
+		connection.release();
+	};
+}
+
+describe('a hold heard while the officer’s step is being written', () => {
+	test('loses nothing of either, and can be resumed', async ({ database, owner }) => {
+		const contacts = await contactsOn(database);
+		await heard(contacts, 'call-4', started, offeredTo('1001'), connected);
+		const commit = await stepBeingWritten(owner, 'call-4');
+		const holding = heard(contacts, 'call-4', { type: 'leg.held', agent: '1001', legId: '1001' });
+		const waiting = () => database.sql`select from pg_locks where not granted`;
+		await expect.poll(async () => (await waiting()).length).toBeGreaterThan(0);
+		await commit();
+		await holding;
+		expect(lastTo('priya')?.contact).toMatchObject({ heldBy: ['priya'], step: 'reason' });
+
+		await heard(contacts, 'call-4', { type: 'leg.retrieved', agent: '1001', legId: '1001' });
+		expect(lastTo('priya')?.contact).toMatchObject({ heldBy: [], step: 'reason' });
 	});
 });
