@@ -1,4 +1,6 @@
 /** What an officer did: appended to the log and shown on their tile, in one transaction. */
+import { eventAt, type OfficerEvent } from '../../shared/contacts/events.ts';
+import { applyEvent, type Contact } from '../../shared/contacts/fold.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
@@ -8,7 +10,7 @@ import type { Announcer } from '../realtime/announce.ts';
 import { append, type Appended, type SentEvent } from './append.ts';
 import { mayChoose } from './choose.ts';
 import { keepHeard } from './keep-heard.ts';
-import type { LiveCall, LiveCalls } from './live-calls.ts';
+import type { LiveCalls } from './live-calls.ts';
 
 export type Acted = { contactId: string; officerId: string; events: readonly SentEvent[] };
 
@@ -32,27 +34,38 @@ export async function act(
 	});
 }
 
-/** A step entered shows on the tile; a contact finished gives the tile to their next call or to their choice. */
+/** A step entered shows on the tile; a contact finished gives the tile to their next one or to their choice. */
 function tileAfter(
-	{ contactId, officerId, events }: Acted,
+	acted: Acted,
 	{ at, calls }: { at: Instant; calls: LiveCalls }
 ): TileRaise | undefined {
-	if (events.some(({ body }) => body.type === 'wrappedUp' || body.type === 'dismissed')) {
-		const call = calls.byContact(contactId);
-		const change = call && calls.tileChange(officerId, finishedBy(officerId, call));
-		return {
-			officerId,
-			at,
-			contactId: change?.contactId ?? null,
-			step: change?.step ?? null,
-			...(change?.presence ? { presence: change.presence } : {})
-		};
+	const { contactId, officerId, events } = acted;
+	const endings = events.filter(({ body }) => ENDINGS.has(body.type));
+	if (endings.length > 0) {
+		const known = calls.known(contactId);
+		const contact = known && contactAfter(known.contact, { officerId, events: endings, at });
+		const change = calls.tileChange(officerId, contact && { contactId, contact });
+		const { presence, ...shows } = change;
+		return { at, ...shows, ...(presence ? { presence } : {}) };
 	}
 	const entered = events.map(({ body }) => body).findLast((body) => body.type === 'stepEntered');
 	return entered && { officerId, at, step: entered.step };
 }
 
-function finishedBy(officerId: string, call: LiveCall): LiveCall {
-	const finishedBy = [...call.contact.finishedBy, officerId];
-	return { ...call, contact: { ...call.contact, finishedBy } };
+/** After these a contact is not, or not as before, in the officer's hands. */
+const ENDINGS: ReadonlySet<string> = new Set<OfficerEvent['type']>([
+	'wrappedUp',
+	'dismissed',
+	'conversationEnded'
+]);
+
+function contactAfter(
+	contact: Contact,
+	{ officerId, events, at }: Pick<Acted, 'officerId' | 'events'> & { at: Instant }
+): Contact {
+	return events.reduce(
+		(after, { body }) =>
+			applyEvent(after, eventAt({ seq: after.version + 1, at, by: officerId }, body)),
+		contact
+	);
 }

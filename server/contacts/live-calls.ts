@@ -1,33 +1,27 @@
 /**
- * The calls that are up now, as this process last wrote them. The log in Postgres is the truth; this spares the pop
- * a question it would otherwise ask before it writes. Only what the switch says is read from here, and only the
- * process that hears the switch changes that.
+ * The calls that are up now, as this process last wrote them, and the contacts without a call that officers have in
+ * hand. The log in Postgres is the truth; this spares the pop a question it would otherwise ask before it writes. Of a
+ * call only what the switch says is read from here, and only the process that hears the switch changes that.
  */
 import type { Caller } from '../../shared/calls/events.ts';
-import { officersOf, standingOf, type Contact } from '../../shared/contacts/fold.ts';
-import type { Presence } from '../../shared/monitoring/tile.ts';
+import { officersOf, type Contact } from '../../shared/contacts/fold.ts';
+import { foremost } from '../../shared/monitoring/in-hand.ts';
 import type { TileChange } from './ring.ts';
 
-export type LiveCall = {
-	contactId: string;
+export type LiveContact = { contactId: string; contact: Contact };
+
+export type LiveCall = LiveContact & {
 	source: string;
 	sourceContactId: string;
-	contact: Contact;
 	caller: Caller;
 };
-
-/** The later in this list goes before the earlier where an officer is in several calls. */
-const PRESENCES = [
-	'wrap-up',
-	'ringing',
-	'on-hold',
-	'on-call'
-] as const satisfies readonly Presence[];
 
 const CLOSED_KEPT = 200;
 
 export class LiveCalls {
 	readonly #calls = new Map<string, LiveCall>();
+	/** Without a call, by contact: an officer's tile shows them too. */
+	readonly #withoutCall = new Map<string, LiveContact>();
 	/** Let go lately: what was read of one before that comes too late. */
 	readonly #closed = new Set<string>();
 
@@ -43,33 +37,40 @@ export class LiveCalls {
 		return [...this.#calls.values()].find((call) => call.contactId === contactId);
 	}
 
-	/** Newer wins: what was read while the switch went on is an older copy. What nobody has to look at is let go. */
 	put(call: LiveCall): void {
-		const key = keyOf(call.source, call.sourceContactId);
-		const known = this.#calls.get(key);
-		if (this.#closed.has(key) || (known && known.contact.version > call.contact.version)) return;
-		if (isClosed(call.contact)) this.#letGo(key);
-		else this.#calls.set(key, call);
+		this.#keep(this.#calls, keyOf(call.source, call.sourceContactId), call);
 	}
 
-	/** What an officer's tile shows over all the calls they are in, `changed` standing in for its older self. */
-	tileChange(officerId: string, changed: LiveCall): TileChange {
-		const others = [...this.#calls.values()].filter((call) => call.contactId !== changed.contactId);
-		const standings = [...others, changed].map((call) => ({
-			call,
-			rank: PRESENCES.findIndex((presence) => presence === standingOf(call.contact, officerId))
-		}));
-		const [first] = standings.filter(({ rank }) => rank >= 0).sort((a, b) => b.rank - a.rank);
+	putWithoutCall(contact: LiveContact): void {
+		this.#keep(this.#withoutCall, contact.contactId, contact);
+	}
+
+	/** A contact as it was last written here, with a call or without. */
+	known(contactId: string): LiveContact | undefined {
+		return this.#withoutCall.get(contactId) ?? this.byContact(contactId);
+	}
+
+	/** What an officer's tile shows over everything they are in, `changed` standing in for its older self. */
+	tileChange(officerId: string, changed?: LiveContact): TileChange {
+		const others = [...this.#calls.values(), ...this.#withoutCall.values()].filter(
+			({ contactId }) => contactId !== changed?.contactId
+		);
+		const [first] = foremost<LiveContact>(changed ? [...others, changed] : others, officerId);
+		const isWithThem = first?.item.contact.officerId === officerId;
 		return {
 			officerId,
-			presence: first ? (PRESENCES[first.rank] ?? null) : null,
-			contactId: first?.call.contactId ?? null,
-			step: first?.call.contact.officerId === officerId ? first.call.contact.step : null
+			presence: first?.presence ?? null,
+			contactId: first?.item.contactId ?? null,
+			step: first && isWithThem ? first.item.contact.step : null
 		};
 	}
 
-	#letGo(key: string): void {
-		this.#calls.delete(key);
+	/** Newer wins: what was read while the switch went on is an older copy. What nobody has to look at is let go. */
+	#keep<Item extends LiveContact>(kept: Map<string, Item>, key: string, item: Item): void {
+		const known = kept.get(key);
+		if (this.#closed.has(key) || (known && known.contact.version > item.contact.version)) return;
+		if (!isClosed(item.contact)) return void kept.set(key, item);
+		kept.delete(key);
 		this.#closed.add(key);
 		const [oldest] = this.#closed;
 		if (this.#closed.size > CLOSED_KEPT && oldest !== undefined) this.#closed.delete(oldest);

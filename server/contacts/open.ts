@@ -20,7 +20,8 @@ import {
 	type IdentifyAsked
 } from './identify.ts';
 import { LiveCalls, type LiveCall } from './live-calls.ts';
-import { contactRecord, openCallIds, type ContactRecord } from './queries.ts';
+import { contactRecord, unfinishedIds, type ContactRecord } from './queries.ts';
+import { receive, type Received } from './receive.ts';
 import { RING, WARMING } from './ring.ts';
 import { search, type Searched, type SearchAsked } from './search.ts';
 import { factsOf, showChanged, showHeard, viewOf, viewsOf, type ShowingParts } from './show.ts';
@@ -38,6 +39,8 @@ export type Contacts = {
 	hear(event: CallEvent): void;
 	mine(officerId: string): Promise<ContactView[]>;
 	view(contactId: string, officerId: string): Promise<ContactView | undefined>;
+	/** Begins a contact without a call: the officer has somebody at the desk. */
+	receive(asked: { key: string; officerId: string }): Promise<Received>;
 	/** Appends what the officer did and tells every screen the contact is on. */
 	act(acted: Acted): Promise<Appended>;
 	draft(typed: Typed): Promise<Drafted>;
@@ -58,7 +61,7 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 	const calls = new LiveCalls();
 	const record = (contactId: string) =>
 		contactRecord(database.sql, { contactId, today: clock.today() });
-	for (const contactId of await openCallIds(database.sql)) keep(calls, await record(contactId));
+	for (const contactId of await unfinishedIds(database.sql)) keep(calls, await record(contactId));
 	await database.warm(RING, WARMING);
 	const now = () => ({ at: clock.now(), today: clock.today() });
 
@@ -84,6 +87,11 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 		}),
 		mine: (officerId) => viewsOf(officerId, parts),
 		view: (contactId, officerId) => viewOf(contactId, officerId, parts),
+		receive: (asked) =>
+			thenShown(
+				asked.key,
+				inTransaction(database, (tx) => receive(tx, { ...asked, at: clock.now() }, parts))
+			),
 		act: (acted) => thenShown(acted.contactId, act(acted, { ...parts, calls })),
 		draft: (typed) => inTransaction(database, (tx) => draft(tx, { ...typed, at: clock.now() })),
 		async show(contactId) {
@@ -108,7 +116,9 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 }
 
 function keep(calls: LiveCalls, record: ContactRecord | undefined): void {
-	if (!record?.source || !record.sourceContactId || !record.caller) return;
+	if (!record) return;
 	const { contactId, source, sourceContactId, caller } = record;
-	calls.put({ contactId, source, sourceContactId, contact: factsOf(record).contact, caller });
+	const { contact } = factsOf(record);
+	if (!source || !sourceContactId || !caller) calls.putWithoutCall({ contactId, contact });
+	else calls.put({ contactId, source, sourceContactId, contact, caller });
 }

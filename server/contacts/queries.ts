@@ -79,11 +79,25 @@ export async function openVersions(
 		where closed_at is null and officer_id = any(${[...officerIds]})`;
 }
 
-/** Phone contacts not yet closed: what a server that starts again must go on with. */
-export async function openCallIds(sql: RawSql): Promise<string[]> {
+/** Contacts not yet closed that are on somebody's screen or have a call: a server that starts again goes on with them. */
+export async function unfinishedIds(sql: RawSql): Promise<string[]> {
 	const rows = await sql<{ id: string }[]>`
-		select id from contacts where closed_at is null and source is not null`;
+		select id from contacts
+		where closed_at is null and (source is not null or officer_ids <> '{}')`;
 	return rows.map((row) => row.id);
+}
+
+/** The logs of everything on this officer's screens, and their tile locked: what they begin now, they begin alone. */
+export async function openLogs(
+	tx: Pick<Transaction, 'execute'>,
+	officerId: string
+): Promise<{ contactId: string; events: readonly ContactEvent[] }[]> {
+	await tx.execute(query`select from tiles where officer_id = ${officerId} for no key update`);
+	const rows = await tx.execute<{ contactId: string; events: ContactEvent[] }>(query`
+		select k.id as "contactId", (select coalesce(jsonb_agg(${query.raw(EVENT_JSON)} order by e.seq), '[]')
+			from contact_events e where e.contact_id = k.id) as events
+		from contacts k where k.closed_at is null and k.officer_ids @> array[${officerId}]`);
+	return rows.map(({ contactId, events }) => ({ contactId, events: events.map(withInstant) }));
 }
 
 /** A contact and whom its number means, held still for what is decided about its person. */

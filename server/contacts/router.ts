@@ -15,6 +15,13 @@ export const contacts = router({
 		async ({ ctx, input }) => (await ctx.app.contacts.view(input.contactId, ctx.officer.id)) ?? null
 	),
 
+	/** Somebody is at the desk: a contact of my own, without a call. The same key again is the same contact. */
+	receive: officerProcedure
+		.input(z.object({ key: z.uuid() }))
+		.mutation(({ ctx, input }) =>
+			ctx.app.contacts.receive({ ...input, officerId: ctx.officer.id })
+		),
+
 	/** What I did, in order. Sending it again changes nothing. */
 	act: contactProcedure
 		.input(

@@ -25,6 +25,8 @@ export type HeardEvent =
 	| { type: 'offered'; officerId: string; queue: string | null }
 	| { type: 'offerEnded'; officerId: string; because: OfferEnd }
 	| { type: 'answered'; officerId: string }
+	/** Without a call: the officer has them at the desk, or their letter in hand. */
+	| { type: 'received'; officerId: string }
 	| { type: 'released'; officerId: string }
 	| { type: 'held'; officerId: string }
 	| { type: 'retrieved'; officerId: string }
@@ -48,6 +50,8 @@ export type OfficerEvent =
 	| { type: 'lineSaid'; line: string }
 	| { type: 'noteWritten' }
 	| { type: 'callAsked'; verb: CallVerb }
+	/** Without a call: they have gone, or the letter is dealt with. A call ends when its switch says so. */
+	| { type: 'conversationEnded' }
 	/** A missed or ended offer is put away by the officer it was made to. */
 	| { type: 'dismissed' }
 	| { type: 'wrappedUp' }

@@ -105,6 +105,45 @@ describe('a call', () => {
 	});
 });
 
+describe('a contact without a call', () => {
+	const atTheDesk: ContactEventBody = {
+		type: 'contactStarted',
+		channel: 'desk',
+		direction: 'inbound',
+		presentation: null,
+		dialled: null
+	};
+	const received = { type: 'received', officerId: 'priya' } as const;
+
+	it('never rings: it is with the officer who received them', () => {
+		const contact = foldContact(log(atTheDesk, received));
+		expect(standingOf(contact, 'priya')).toBe('on-call');
+		expect(standingOf(contact, 'tom')).toBe('none');
+		expect(officersOf(contact)).toEqual(['priya']);
+		expect(contact.answeredAt).toBeNull();
+		expect(Object.keys(contact.steps)).toEqual(['greeting']);
+	});
+
+	it('is left to write up once they have gone', () => {
+		const contact = foldContact(
+			log(atTheDesk, received, { type: 'conversationEnded', by: 'priya' })
+		);
+		expect(standingOf(contact, 'priya')).toBe('wrap-up');
+		expect(contact.endedBy).toBeNull();
+	});
+
+	it('is over when it is wrapped up, whether or not anybody said that they had gone', () => {
+		const contact = foldContact(log(atTheDesk, received, { type: 'wrappedUp', by: 'priya' }));
+		expect(contact.endedAt).not.toBeNull();
+		expect(standingOf(contact, 'priya')).toBe('finished');
+	});
+
+	it('is no way to end a call: only its switch can say that it is over', () => {
+		const ended = log(START, answered('priya'), { type: 'conversationEnded', by: 'priya' });
+		expect(standingOf(foldContact(ended), 'priya')).toBe('on-call');
+	});
+});
+
 type KeysOf<Body> = Body extends unknown ? keyof Body : never;
 
 describe('the log', () => {

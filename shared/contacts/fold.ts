@@ -128,6 +128,8 @@ function changeBy(
 			};
 		case 'answered':
 			return answeredBy(contact, event.officerId, event.at);
+		case 'received':
+			return takenBy(contact, event.officerId, event.at);
 		case 'released':
 			return releasedBy(contact, event.officerId);
 		case 'held':
@@ -189,11 +191,16 @@ function changeBy(
 			return { notes: event.words?.['note'] ?? contact.notes };
 		case 'callAsked':
 			return {};
+		case 'conversationEnded':
+			return endWithoutCall(contact, event.at);
 		case 'dismissed':
 		case 'wrappedUp':
-			return event.by && !contact.finishedBy.includes(event.by)
-				? { finishedBy: [...contact.finishedBy, event.by] }
-				: {};
+			return {
+				...endWithoutCall(contact, event.at),
+				...(event.by && !contact.finishedBy.includes(event.by)
+					? { finishedBy: [...contact.finishedBy, event.by] }
+					: {})
+			};
 	}
 }
 
@@ -231,13 +238,25 @@ function answeredBy(contact: Contact, officerId: string, at: Instant): Partial<C
 	if (contact.endedAt || contact.officerId === officerId)
 		return { offers: without(contact.offers, officerId) };
 	return {
-		officerId,
-		officers: [...contact.officers.filter((earlier) => earlier !== officerId), officerId],
+		...takenBy(contact, officerId, at),
 		offers: without(contact.offers, officerId),
 		offersEnded: { ...contact.offersEnded, [officerId]: 'connected' },
-		answeredAt: contact.answeredAt ?? at,
+		answeredAt: contact.answeredAt ?? at
+	};
+}
+
+/** From here on this officer has the customer. */
+function takenBy(contact: Contact, officerId: string, at: Instant): Partial<Contact> {
+	return {
+		officerId,
+		officers: [...contact.officers.filter((earlier) => earlier !== officerId), officerId],
 		steps: 'greeting' in contact.steps ? contact.steps : { ...contact.steps, greeting: at }
 	};
+}
+
+/** Of a call only its switch can say that it is over. */
+function endWithoutCall({ channel, endedAt }: Contact, at: Instant): Partial<Contact> {
+	return channel === 'phone' ? {} : { endedAt: endedAt ?? at };
 }
 
 /** The officer's own leg has gone; somebody else may already have the customer. */

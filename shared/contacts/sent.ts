@@ -19,6 +19,7 @@ export const officerEvent: z.ZodType<OfficerEvent> = z.discriminatedUnion('type'
 	z.object({ type: z.literal('lineSaid'), line: code }),
 	z.object({ type: z.literal('noteWritten') }),
 	z.object({ type: z.literal('callAsked'), verb: z.enum(CALL_VERBS) }),
+	z.object({ type: z.literal('conversationEnded') }),
 	z.object({ type: z.literal('dismissed') }),
 	z.object({ type: z.literal('wrappedUp') }),
 	...HEARD_FROM_PERSON,

@@ -20,6 +20,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
 	'approvals.open': { authority: 'leader' },
 	'approvals.answer': { authority: 'leader' },
 	'contacts.mine': { authority: 'officer' },
+	'contacts.receive': { authority: 'officer' },
 	'contacts.view': { authority: 'officer', about: 'contact' },
 	'contacts.act': { authority: 'officer', about: 'contact' },
 	'contacts.draft': { authority: 'officer', about: 'contact' },

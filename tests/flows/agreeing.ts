@@ -124,19 +124,20 @@ export async function kellyOffers(
 	{ pounds = 110, who = 'priya' }: { pounds?: number; who?: string } = {}
 ): Promise<string> {
 	const contactId = await identified(scene, { name: 'Kelly Ashworth', who });
-	const thisYear = await debtOf(scene.owner, '7710448262');
+	const claimed = singlePersonClaim(await debtOf(scene.owner, '7710448262'));
+	await says(scene, { contactId, who }, [...KELLYS_STATEMENT, claimed, offered(pounds)]);
+	return contactId;
+}
+
+/** The discount claimed for this year's bill, and what is paid on account meanwhile. */
+export function singlePersonClaim(debtId: string): OfficerEvent {
 	const claim = {
 		kind: 'claim',
 		entitlement: 'single-person-discount',
 		name: 'single person discount',
-		debtIds: [thisYear],
+		debtIds: [debtId],
 		days: 28,
 		onAccount: pence(88_50)
 	} as const;
-	await says(scene, { contactId, who }, [
-		...KELLYS_STATEMENT,
-		{ type: 'outcomeStaged', outcome: { ...claim, id: randomUUID() } },
-		offered(pounds)
-	]);
-	return contactId;
+	return { type: 'outcomeStaged', outcome: { ...claim, id: randomUUID() } };
 }

@@ -30,7 +30,7 @@ export async function contactWith(
 	const started = { channel, direction: 'inbound', presentation, dialled: null };
 	const lines = [
 		['contactStarted', started],
-		['answered', { officerId }]
+		[channel === 'phone' ? 'answered' : 'received', { officerId }]
 	] as const;
 	for (const [index, [type, body]] of lines.entries()) {
 		await owner`insert into contact_events (contact_id, seq, type, at, body)

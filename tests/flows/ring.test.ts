@@ -241,3 +241,29 @@ describe('a hold heard while the officer’s step is being written', () => {
 		expect(lastTo('priya')?.contact).toMatchObject({ heldBy: [], step: 'reason' });
 	});
 });
+
+describe('a call beside somebody at the desk', () => {
+	test('rings on the same screen, goes first once it is answered, and gives the desk back', async ({
+		database
+	}) => {
+		const contacts = await contactsOn(database);
+		for (const { contactId } of await contacts.mine('tom')) {
+			const away = { key: randomUUID(), body: { type: 'dismissed' } } as const;
+			await contacts.act({ contactId, officerId: 'tom', events: [away] });
+		}
+		const toTom: About = { type: 'agent.connected', agent: '1002', legId: '1002' };
+		const atDesk = await contacts.receive({ key: randomUUID(), officerId: 'tom' });
+		if (!atDesk.ok) throw new Error(atDesk.because);
+		const desk = { presence: 'desk', contactId: atDesk.contactId, step: 'greeting' };
+		const tile = () => tiles.findLast(({ officerId }) => officerId === 'tom')?.state;
+
+		await heard(contacts, 'call-5', started, queued, offeredTo('1002'));
+		expect(lastTo('tom')?.contact.offers).toEqual({ tom: AT });
+		expect(tile()).toMatchObject(desk);
+		await heard(contacts, 'call-5', toTom);
+		expect(tile()).toMatchObject({ presence: 'on-call', contactId: lastTo('tom')?.contactId });
+		await heard(contacts, 'call-5', ended);
+		expect(tile()).toMatchObject(desk);
+		expect(await contacts.mine('tom')).toHaveLength(2);
+	});
+});
