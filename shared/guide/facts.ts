@@ -39,6 +39,8 @@ export type GuideFacts = {
 
 export const CONDITIONS = {
 	'by-phone': ({ channel, direction }) => channel === 'phone' && direction === 'inbound',
+	'on-the-phone': ({ channel }) => channel === 'phone',
+	'without-call': ({ channel }) => channel !== 'phone',
 	'we-rang': ({ channel, direction }) => channel === 'phone' && direction === 'outbound',
 	'at-desk': ({ channel }) => channel === 'desk',
 	'in-writing': ({ channel }) => channel === 'writing',

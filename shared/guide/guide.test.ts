@@ -145,6 +145,8 @@ describe('lines', () => {
 	it.each([
 		['greeting', {}, 'Northmere City Council, Priya speaking. We record calls. How can I help?'],
 		['greeting', { channel: 'desk' }, 'Hello, I am Priya. How can I help today?'],
+		['payment', {}, 'I will pause the recording while you pay.'],
+		['payment', { channel: 'desk' }, 'You can pay by card at the terminal.'],
 		[
 			'debts',
 			{},

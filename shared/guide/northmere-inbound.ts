@@ -246,8 +246,15 @@ export const NORTHMERE_INBOUND: Guide = {
 			lines: [
 				{
 					id: 'say-payment',
+					when: 'on-the-phone',
 					say: 'I will pause the recording while you pay.',
 					mind: 'No card number is ever heard, typed or kept here.'
+				},
+				{
+					id: 'say-payment-here',
+					when: 'without-call',
+					say: 'You can pay by card at the terminal.',
+					mind: 'Look away from the terminal. No card number is ever typed or kept here.'
 				}
 			],
 			ways: [{ to: 'wrap-up' }]

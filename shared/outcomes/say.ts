@@ -27,7 +27,7 @@ export const NOTHING_NAMES: Record<(typeof NOTHING_BECAUSE)[number], string> = {
 	'wants-time': 'you would like time to think',
 	'wants-advice': 'you would like debt advice first',
 	'does-not-agree': 'we have not agreed a way to pay',
-	'cut-off': 'the call ended',
+	'cut-off': 'we were cut off',
 	'only-asked': 'you only wanted to ask'
 };
 

@@ -25,7 +25,6 @@ export type CallStateWords = {
 
 export function callStateWords(contact: Contact, officerId: string): CallStateWords {
 	const talk = { since: contact.answeredAt ?? contact.startedAt, stopped: contact.endedAt };
-	if (contact.channel !== 'phone') return { word: 'At the desk', tone: 'ok', icon: Users, ...talk };
 	switch (standingOf(contact, officerId)) {
 		case 'ringing':
 			return {
@@ -36,6 +35,9 @@ export function callStateWords(contact: Contact, officerId: string): CallStateWo
 				stopped: null
 			};
 		case 'on-call':
+			if (contact.channel !== 'phone') {
+				return { word: 'At the desk', tone: 'ok', icon: Users, ...talk };
+			}
 			return contact.consultingTo
 				? { word: 'Consulting', tone: 'info', icon: PhoneForwarded, ...talk }
 				: { word: 'On call', tone: 'ok', icon: Phone, ...talk };

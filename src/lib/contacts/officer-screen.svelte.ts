@@ -5,15 +5,16 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { CallVerb } from '#shared/calls/events.ts';
 import { standingOf } from '#shared/contacts/fold.ts';
+import { foremost } from '#shared/monitoring/in-hand.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import type { Api } from '../api.ts';
+import type { Begun } from '../customers/find-customer.svelte.ts';
 import type { Live } from '../live.svelte.ts';
 import { CurrentContact } from './current-contact.svelte.ts';
 
 type Standing = ReturnType<typeof standingOf>;
 
-const IN_HAND: readonly Standing[] = ['on-call', 'on-hold', 'wrap-up'];
 const OFFERED: readonly Standing[] = ['ringing', 'missed'];
 
 export class OfficerScreen {
@@ -26,6 +27,8 @@ export class OfficerScreen {
 
 	readonly #api: Api;
 	readonly #contacts: Record<string, CurrentContact> = {};
+	/** Kept until the server has answered: pressed again it begins the same contact. */
+	#receiving: string | null = null;
 
 	constructor({ live, api, officer }: { live: Live; api: Api; officer: Officer }) {
 		this.live = live;
@@ -33,18 +36,19 @@ export class OfficerScreen {
 		this.officer = officer;
 	}
 
-	/** The contact in hand: the one with the customer on the line before one in wrap-up. */
+	/** The contact in hand: the customer on the line before one at the desk, and both before one to write up. */
 	get current(): CurrentContact | undefined {
-		const [first] = this.#standing(IN_HAND).toSorted(
-			(a, b) =>
-				this.#rank(a) - this.#rank(b) || a.contact.startedAt.localeCompare(b.contact.startedAt)
+		const first = foremost(this.#views, this.officer.id).find(
+			({ presence }) => presence !== 'ringing'
 		);
-		return first && this.contactOf(first.contactId);
+		return first && this.contactOf(first.item.contactId);
 	}
 
 	/** What rings for this officer, or was missed and not put away. */
 	get offers(): readonly ContactView[] {
-		return this.#standing(OFFERED);
+		return this.#views.filter((view) =>
+			OFFERED.includes(standingOf(view.contact, this.officer.id))
+		);
 	}
 
 	/** As the top bar words it: a page just opened counts as live. */
@@ -71,6 +75,20 @@ export class OfficerScreen {
 		this.contactOf(contactId).act({ type: 'customerChosen', customerId, how: 'picker' });
 	}
 
+	/** Somebody is at the desk: the contact without a call that is theirs already, or one begun for them. */
+	async receive(): Promise<Begun> {
+		const view = this.current?.view;
+		if (view && view.contact.channel === 'desk') return { ok: true, contactId: view.contactId };
+		this.#receiving ??= crypto.randomUUID();
+		const answer = await this.#api.contacts.receive.mutate({ key: this.#receiving });
+		this.#receiving = null;
+		if (!answer.ok) return { ok: false, words: RECEIVE_REFUSALS[answer.because] };
+		// Shown at once: the socket may be slower, or away.
+		const begun = await this.#api.contacts.view.query({ contactId: answer.contactId });
+		if (begun) this.live.hold([begun], []);
+		return answer;
+	}
+
 	/** A missed offer is put away. */
 	dismiss(contactId: string): void {
 		this.contactOf(contactId).act({ type: 'dismissed' });
@@ -95,16 +113,17 @@ export class OfficerScreen {
 		}
 	}
 
-	#standing(wanted: readonly Standing[]): ContactView[] {
-		return Object.values(this.live.contacts)
-			.map((view) => this.contactOf(view.contactId).view ?? view)
-			.filter((view) => wanted.includes(standingOf(view.contact, this.officer.id)));
-	}
-
-	#rank(view: ContactView): number {
-		return IN_HAND.indexOf(standingOf(view.contact, this.officer.id));
+	get #views(): ContactView[] {
+		return Object.values(this.live.contacts).map(
+			(view) => this.contactOf(view.contactId).view ?? view
+		);
 	}
 }
+
+const RECEIVE_REFUSALS = {
+	'one-in-hand': 'Finish the contact you have first.',
+	'key-used': 'That did not begin. Search again.'
+} as const;
 
 const WORDS = {
 	'not-offered': 'This phone system cannot do that from here. Use the phone.',

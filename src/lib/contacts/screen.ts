@@ -63,6 +63,8 @@ export type CallScreenProps = {
 	on: {
 		control: (verb: CallVerb, contactId: string) => void;
 		sendBack?: ((contactId: string) => void) | undefined;
+		/** Without a call: they have gone. */
+		leave?: (() => void) | undefined;
 		line?: ((by: 1 | -1) => void) | undefined;
 		step: (id: string) => void;
 		back?: (() => void) | undefined;

@@ -4,6 +4,7 @@
  */
 import { queueName } from '#shared/calls/queues.ts';
 import type { Caller, OfferEnd } from '#shared/calls/events.ts';
+import type { Channel } from '#shared/contacts/events.ts';
 import type { Contact } from '#shared/contacts/fold.ts';
 import type { PeopleView } from '#shared/contacts/view.ts';
 
@@ -34,8 +35,26 @@ export function firstSentence(council: string, officerName: string): string {
 
 type Headline = { title: string; body: string };
 
+type Unnamed = Exclude<PeopleView, { kind: 'likely' | 'known' }>;
+
 /** For everything but one likely or known person, what stands where a name would. */
-export function headlineFor(people: Exclude<PeopleView, { kind: 'likely' | 'known' }>): Headline {
+export function headlineFor(people: Unnamed, channel: Channel = 'phone'): Headline {
+	return channel === 'phone' ? headlineOfCall(people) : headlineWithoutCall(people);
+}
+
+function headlineWithoutCall(people: Unnamed): Headline {
+	if (people.kind === 'gone') {
+		return { title: 'They have left', body: 'Nothing about anybody is kept on this screen.' };
+	}
+	if (people.kind !== 'matched') {
+		return { title: 'Nobody is chosen yet', body: 'Ask for the name and postcode, then search.' };
+	}
+	return people.because === 'restricted'
+		? { title: 'You cannot open this record', body: 'Pass this to a team leader.' }
+		: { title: 'A customer is chosen', body: 'Nothing is shown until the identity check passes.' };
+}
+
+function headlineOfCall(people: Unnamed): Headline {
 	switch (people.kind) {
 		case 'gone':
 			return {

@@ -26,8 +26,8 @@ export const CHECK_REFUSALS: Record<CheckRefusal, string> = {
 	closed: 'This contact is finished.',
 	'not-a-candidate': 'Search for the customer, then choose them.',
 	'card-number': 'That looks like a card number. It was not kept.',
-	'nobody-chosen': 'Nobody is chosen yet. Ask who is calling, then search.',
-	restricted: 'You cannot open this record. Pass the call to a team leader.',
+	'nobody-chosen': 'Nobody is chosen yet. Ask who they are, then search.',
+	restricted: 'You cannot open this record. Pass it to a team leader.',
 	'not-on-this-call': 'Nobody is with you on this contact now.',
 	'check-over': 'The check is over.',
 	'not-offered': 'That question cannot be asked now. Ask another.',
@@ -42,6 +42,30 @@ export const SEARCH_REFUSALS: Record<SearchRefusal, string> = {
 	'card-number': 'That looks like a card number. It was not kept.',
 	'too-little': 'Enter at least three letters of a name or an address, or a whole reference.'
 };
+
+/** How many match; with more than can be shown, that there are more. */
+export function foundText({
+	found,
+	hasMore
+}: {
+	found: readonly unknown[];
+	hasMore: boolean;
+}): string {
+	if (hasMore) return `More than ${found.length} people match`;
+	if (found.length === 0) return 'Nobody matches';
+	return found.length === 1 ? '1 person matches' : `${found.length} people match`;
+}
+
+/** What to do about what was found; null where the people found say it themselves. */
+export function foundAdvice(people: {
+	found: readonly unknown[];
+	hasMore: boolean;
+	hasRestricted: boolean;
+}): string | null {
+	if (people.hasMore) return 'Add another word: a first name, a street or a postcode.';
+	if (people.found.length > 0 || people.hasRestricted) return null;
+	return 'Ask how the name is spelled, or for a reference on a letter.';
+}
 
 const MONTHS = [
 	'January',

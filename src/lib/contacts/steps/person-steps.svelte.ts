@@ -52,7 +52,7 @@ export class PersonSteps {
 		const { contactId } = view();
 		this.walk = new GuideWalk({ view, council, officerName, act: (body) => acts.act(body) });
 		this.check = new IdentityCheck({ api, contactId });
-		this.find = new FindCustomer({ api, contactId });
+		this.find = new FindCustomer({ api, begin: () => Promise.resolve({ ok: true, contactId }) });
 	}
 
 	/** At the check the sentence is the question being asked. */
@@ -65,7 +65,7 @@ export class PersonSteps {
 			lines: asks.lines,
 			index: asks.index,
 			nextLabel: 'Ask a different question',
-			hint: 'Do not read out or confirm any detail. Type what they say, then Enter.'
+			hint: `Do not read out or confirm any detail. ${this.#howToAnswer}`
 		};
 	}
 
@@ -157,6 +157,12 @@ export class PersonSteps {
 		const { step, person } = this.#parts.view().contact;
 		if (step === 'reason' && this.reasonNote !== person.reasonNote) this.giveReason();
 		goOn();
+	}
+
+	get #howToAnswer(): string {
+		return this.#parts.view().contact.channel === 'desk'
+			? 'They may write an answer down. Type it, then Enter.'
+			: 'Type what they say, then Enter.';
 	}
 
 	get #isAsking(): boolean {

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { foundAdvice, foundText } from './words.ts';
+
+const people = (count: number, some: { hasMore?: boolean; hasRestricted?: boolean } = {}) => ({
+	found: Array.from({ length: count }),
+	hasMore: false,
+	hasRestricted: false,
+	...some
+});
+
+describe('what a search found', () => {
+	test.each([
+		[people(0), 'Nobody matches', /how the name is spelled/],
+		[people(1), '1 person matches', null],
+		[people(3), '3 people match', null],
+		[people(10, { hasMore: true }), 'More than 10 people match', /another word/],
+		[people(0, { hasRestricted: true }), 'Nobody matches', null]
+	] as const)('%j reads: %s', (found, text, advice) => {
+		expect(foundText(found)).toBe(text);
+		if (advice) expect(foundAdvice(found)).toMatch(advice);
+		else expect(foundAdvice(found)).toBeNull();
+	});
+});

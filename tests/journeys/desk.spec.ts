@@ -1,0 +1,137 @@
+/** The desk: somebody who is not on the telephone is found, known by a document, and leaves with one payment plan. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
+import { expectAccessible, expectToFit, picture } from './look.ts';
+import { signIn } from './people.ts';
+
+// What is agreed here changes debts that other journeys read.
+test.use({ council: 'desk' });
+
+const SIZES = [
+	{ width: 1920, height: 1080 },
+	{ width: 320, height: 640 },
+	{ width: 1366, height: 768 }
+];
+
+/** On a large screen, on the narrowest, and as before: axe finds nothing and nothing stands beside the window. */
+async function expectEverySize(page: Page, name: string): Promise<void> {
+	for (const size of SIZES) {
+		await page.setViewportSize(size);
+		await expectToFit(page, { tall: size.width > 1000, what: name });
+		if (size.width !== 1920) await expectAccessible(page, name);
+		await picture(page, name);
+	}
+}
+
+async function searches(page: Page, typed: string): Promise<void> {
+	await page.getByLabel('Find the customer').fill(typed);
+	await page.keyboard.press('Enter');
+}
+
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Contact and notes' });
+
+test('a search at the desk says what it found, and by the keyboard whom', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await signIn(page, 'rob', '/desk');
+	await expect(page.getByText('“Hello, I am Rob. How can I help today?”')).toBeVisible();
+	await expect(page.getByLabel('Find the customer')).toBeFocused();
+	await expectEverySize(page, '10-desk-empty');
+
+	await searches(page, 'as');
+	await expect(page.getByText('Enter at least three letters')).toBeVisible();
+	await expectAccessible(page, 'too little');
+	await searches(page, 'qzqzqz');
+	await expect(page.getByText('Nobody matches').first()).toBeVisible();
+	await expect(page.getByRole('button', { name: 'They have left' })).toBeVisible();
+	await searches(page, 'road');
+	await expect(page.getByText('More than 10 people match').first()).toBeVisible();
+	await searches(page, 'ashworth');
+	await expect(page.getByText('2 people match').first()).toBeVisible();
+	expect(await page.content()).not.toContain('Kelly');
+	const openings = page.getByRole('button', { name: 'Open identity check' });
+	await page.keyboard.press('ArrowDown');
+	await expect(openings.first()).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await expect(openings.nth(1)).toBeFocused();
+	await expectEverySize(page, '10-desk-search');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('ArrowUp');
+	await expect(page.getByLabel('Find the customer')).toBeFocused();
+	expect(page.url()).toMatch(/\/desk$/);
+	await expect(page).toHaveTitle('Desk, Northmere City Council');
+
+	// Nothing was said: there is nothing to write up.
+	await page.getByRole('button', { name: 'They have left' }).click();
+	await expect(page.getByRole('heading', { name: 'The next customer' })).toBeVisible();
+	expect(await page.content()).not.toContain('ashworth');
+});
+
+test.describe('while the server is down', () => {
+	test.use({ expectedComplaint: /WebSocket connection|ERR_CONNECTION_REFUSED/ });
+
+	test('a document shows who it is, the screen hides, and a killed server loses nothing', async ({
+		page,
+		product
+	}) => {
+		test.setTimeout(120_000);
+		await signIn(page, 'rob', '/desk');
+		await searches(page, 'ashworth lantern');
+		await expect(page.getByText('1 person matches').first()).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { name: 'A customer is chosen' })).toBeVisible();
+		await expect(panel(page).getByText('At the desk')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'End call' })).toHaveCount(0);
+		expect(await page.content()).not.toContain('3,666.62');
+		await expectEverySize(page, '03-identity-desk');
+
+		await page.getByRole('textbox', { name: 'Notes' }).fill('Here about one payment');
+		await expect(page.getByText(/^Saved /)).toBeVisible();
+		await product.killServer();
+		await page.reload();
+		await expect(page.getByRole('region', { name: 'Step, Identity check' })).toBeVisible();
+		await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue(
+			'Here about one payment'
+		);
+
+		await page.getByRole('button', { name: 'Photocard driving licence' }).click();
+		await expect(page.getByRole('heading', { name: 'Kelly Ashworth' })).toBeVisible();
+		await page.keyboard.press('F7');
+		await expect(page.getByText('This screen is hidden')).toBeVisible();
+		await expectAccessible(page, 'hidden');
+		await page.keyboard.press('F7');
+		await expect(page.getByText('This screen is hidden')).toBeHidden();
+
+		await page.getByRole('button', { name: 'They have left' }).click();
+		await expect(panel(page).getByText('Wrap-up')).toBeVisible();
+		await expectAccessible(page, 'desk wrap-up');
+		await page.keyboard.press('Control+Enter');
+		await expect(page.getByRole('heading', { name: 'The next customer' })).toBeVisible();
+		expect(await page.content()).not.toContain('Kelly');
+	});
+});
+
+test('a call that rings pops at the desk, and beside whoever is there', async ({
+	page,
+	another
+}) => {
+	await signIn(page, 'asha', '/desk');
+	const calls = await another('asha');
+	const rings = () => calls.getByRole('button', { name: 'Ring me: Kelly Ashworth' }).click();
+	await expect(calls.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+	await searches(page, 'ashworth lantern');
+	await expect(page.getByText('1 person matches').first()).toBeVisible();
+	await calls.getByRole('link', { name: 'Calls' }).click();
+	await expect(panel(calls).getByText('At the desk')).toBeVisible();
+	await page.getByRole('button', { name: 'They have left' }).click();
+	await rings();
+	await expect(page.getByText('Incoming call', { exact: true })).toBeVisible();
+	await expect(page.getByLabel('Find the customer')).toBeFocused();
+	await expectAccessible(page, 'a call rings at the desk');
+	await picture(page, '02-ringing-desk');
+	await page.keyboard.press('F2');
+	const call = page.getByRole('complementary', { name: 'Call and notes' });
+	await expect(call.getByText('On call')).toBeVisible();
+	await call.getByRole('button', { name: 'End call' }).click();
+	await page.getByRole('button', { name: 'Finish' }).click();
+	await expect(page.getByRole('heading', { name: 'The next customer' })).toBeVisible();
+});
