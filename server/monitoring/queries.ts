@@ -10,18 +10,18 @@ const NO_TILE_YET = `jsonb_build_object('officerId', u.id, 'officerName', u.name
 	'version', 0, 'at', $2::timestamptz, 'state', jsonb_build_object('chosen', 'offline',
 	'presence', 'offline', 'since', $3::text, 'contactId', null, 'step', null, 'pauseReason', null))`;
 
-/** Everyone's of a team: of whoever has one, and of each officer who can sign in. */
+/** Everyone's of these teams: of whoever has one, and of each officer who can sign in. */
 export async function tilesOf(
 	sql: RawSql,
-	{ teamId, at }: { teamId: string; at: Instant }
+	{ teamIds, at }: { teamIds: readonly string[]; at: Instant }
 ): Promise<Tile[]> {
 	const rows = await sql.unsafe<{ tile: Tile }[]>(
 		`select case when t.officer_id is null then ${NO_TILE_YET} else ${TILE_JSON} end as tile
 		from auth_user u left join tiles t on t.officer_id = u.id
-		where coalesce(t.team_id, u.team_id) = $1 and (t.officer_id is not null or (u.role = 'officer'
+		where coalesce(t.team_id, u.team_id) = any($1::text[]) and (t.officer_id is not null or (u.role = 'officer'
 			and exists (select from auth_account a where a.user_id = u.id)))
 		order by u.name`,
-		[teamId, at, at],
+		[[...teamIds], at, at],
 		{ prepare: true }
 	);
 	return rows.map(({ tile }) => withInstant(tile));
@@ -35,6 +35,11 @@ export async function tileOf(sql: RawSql, officerId: string): Promise<Tile | und
 		{ prepare: true }
 	);
 	return rows.map(({ tile }) => withInstant(tile))[0];
+}
+
+export async function teamIdsIn(sql: RawSql): Promise<string[]> {
+	const rows = await sql<{ id: string }[]>`select id from teams order by name`;
+	return rows.map(({ id }) => id);
 }
 
 export async function tileVersions(

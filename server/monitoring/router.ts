@@ -1,7 +1,10 @@
-/** My own tile and presence; a leader's team. */
+/** My own tile and presence; a leader's team, a manager's every team. */
 import { z } from 'zod';
+import { mayHoldTeam } from '#shared/monitoring/audience.ts';
+import type { Officer } from '#shared/officers/roles.ts';
+import type { App } from '../app.ts';
 import { leaderProcedure, officerProcedure, router } from '../trpc.ts';
-import { tilesOf } from './queries.ts';
+import { teamIdsIn, tilesOf } from './queries.ts';
 import { teamState } from './team-state.ts';
 
 export const monitoring = router({
@@ -21,16 +24,21 @@ export const monitoring = router({
 			return (await ctx.app.presences.choose(ctx.officer.id, chosen, reason)) ?? null;
 		}),
 
-	tiles: leaderProcedure.query(({ ctx }) =>
-		tilesOf(ctx.app.db.sql, { teamId: ctx.officer.teamId, at: ctx.app.clock.now() })
-	),
+	tiles: leaderProcedure.query(async ({ ctx }) => {
+		const teamIds = await teamsOf(ctx);
+		return tilesOf(ctx.app.db.sql, { teamIds, at: ctx.app.clock.now() });
+	}),
 
 	/** What the board shows beside the tiles. */
-	team: leaderProcedure.query(({ ctx }) =>
-		teamState(ctx.app.db.sql, {
-			teamId: ctx.officer.teamId,
-			at: ctx.app.clock.now(),
-			today: ctx.app.clock.today()
-		})
-	)
+	teams: leaderProcedure.query(async ({ ctx }) => {
+		const { clock, db } = ctx.app;
+		const now = { at: clock.now(), today: clock.today() };
+		const teamIds = await teamsOf(ctx);
+		return Promise.all(teamIds.map((teamId) => teamState(db.sql, { teamId, ...now })));
+	})
 });
+
+async function teamsOf({ app, officer }: { app: App; officer: Officer }): Promise<string[]> {
+	const all = await teamIdsIn(app.db.sql);
+	return all.filter((teamId) => mayHoldTeam(officer, teamId));
+}

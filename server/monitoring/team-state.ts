@@ -9,14 +9,17 @@ import {
 	callsInHand,
 	waitingCallers,
 	type HourOfCalls,
+	type OutcomeCount,
 	type OpenContact,
 	type TeamState
 } from '../../shared/monitoring/team-state.ts';
+import type { ApprovalNotice } from '../../shared/outcomes/approval-view.ts';
 import { instant, instantInLondon, type Day, type Instant } from '../../shared/time/day.ts';
 import { withInstant } from '../contacts/ring.ts';
 import type { RawSql } from '../db/client.ts';
+import { NOTICE_JSON, NOTICE_ROWS, withInstants } from '../outcomes/notices.ts';
 
-/** Of an open contact every line without its words; of the day's calls only how they went, by the hour. */
+/** Of an open contact every line without its words; of the day's calls only how they went, by the hour; of what came of them only how many. */
 const TEAM_STATE = `
 with now as (select pg_current_snapshot() as seen),
 happened as (
@@ -28,6 +31,12 @@ happened as (
 				and e.body ->> 'abandoned' = 'true')) as abandoned
 	from contacts k
 	where k.channel = 'phone' and k.started_at >= $2::timestamptz
+	group by 1
+),
+agreed as (
+	select kind, count(*) as count, count(distinct customer_id) as people,
+		coalesce(sum(amount_pence), 0) as amount
+	from outcomes where team_id = $1 and on_day = $3::date
 	group by 1
 )
 select jsonb_build_object(
@@ -41,7 +50,10 @@ select jsonb_build_object(
 		from contacts k where k.closed_at is null
 			and exists (select from contact_events e where e.contact_id = k.id)),
 	'hours', (select coalesce(jsonb_agg(jsonb_build_object('startsAt', h.hour, 'calls', h.calls,
-			'taken', h.taken, 'abandoned', h.abandoned) order by h.hour), '[]') from happened h)
+			'taken', h.taken, 'abandoned', h.abandoned) order by h.hour), '[]') from happened h),
+	'approvals', (select coalesce(jsonb_agg(${NOTICE_JSON} order by a.asked_at), '[]')
+		from ${NOTICE_ROWS} where a.team_id = $1 and a.state in ('waiting', 'opened')),
+	'outcomes', (select coalesce(jsonb_agg(to_jsonb(g) order by g.kind), '[]') from agreed g)
 )::text as team
 from now`;
 
@@ -50,6 +62,8 @@ type TeamJson = {
 	officerIds: string[];
 	open: { contactId: string; events: ContactEvent[] }[];
 	hours: HourOfCalls[];
+	approvals: ApprovalNotice[];
+	outcomes: OutcomeCount[];
 };
 
 /** State and version are read by one statement. */
@@ -58,11 +72,13 @@ export async function teamState(
 	{ teamId, at, today }: { teamId: string; at: Instant; today: Day }
 ): Promise<TeamState> {
 	const begins = instantInLondon(today, '00:00');
-	const [row] = await sql.unsafe<{ team: string }[]>(TEAM_STATE, [teamId, begins], {
+	const [row] = await sql.unsafe<{ team: string }[]>(TEAM_STATE, [teamId, begins, today], {
 		prepare: true
 	});
 	if (!row) throw new Error('The database gave no snapshot of itself.');
-	const { version, officerIds, open, hours } = JSON.parse(row.team) as TeamJson;
+	const { version, officerIds, open, hours, approvals, outcomes } = JSON.parse(
+		row.team
+	) as TeamJson;
 	const contacts = open.map(openContact);
 	return {
 		teamId,
@@ -71,7 +87,9 @@ export async function teamState(
 		state: {
 			waiting: waitingCallers(contacts),
 			calls: callsInHand(contacts, (officerId) => officerIds.includes(officerId)),
-			hours: hours.map((hour) => ({ ...hour, startsAt: instant(hour.startsAt) }))
+			hours: hours.map((hour) => ({ ...hour, startsAt: instant(hour.startsAt) })),
+			approvals: approvals.map(withInstants),
+			outcomes
 		}
 	};
 }

@@ -7,7 +7,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { agreeingFrom } from '../../shared/contacts/agreeing.ts';
 import { foldContact, type Contact } from '../../shared/contacts/fold.ts';
 import { knownDebts } from '../../shared/contacts/known-debts.ts';
-import { isIdentified, knownPerson } from '../../shared/contacts/projection.ts';
+import type { Known } from '../../shared/contacts/plan-request.ts';
+import { isIdentified, knownPerson, type PersonRecord } from '../../shared/contacts/projection.ts';
 import { statementFrom } from '../../shared/contacts/statement-state.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
@@ -99,12 +100,12 @@ export function inputOf(
 	{ person }: Pick<Held, 'person'>,
 	{ contact, today }: { contact: Contact; today: Day }
 ): ReadBackInput {
-	return agreeingFrom(contact, {
-		person: knownPerson(person),
-		debts: knownDebts(person.debts ?? []),
-		today,
-		policy: policyInForce(today)
-	});
+	return agreeingFrom(contact, knownOf(person, today));
+}
+
+export function knownOf(person: PersonRecord, today: Day): Known {
+	const debts = knownDebts(person.debts ?? []);
+	return { person: knownPerson(person), debts, today, policy: policyInForce(today) };
 }
 
 type Writing = { asked: CommitAsked; held: Held; ready: Ready; commitId: string };

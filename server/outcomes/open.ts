@@ -3,7 +3,7 @@
  * screen that shows it.
  */
 import type { Officer } from '../../shared/officers/roles.ts';
-import type { ApprovalDecision, ApprovalNotice } from '../../shared/outcomes/approval-view.ts';
+import type { ApprovalDecision } from '../../shared/outcomes/approval-view.ts';
 import type { Committed } from '../../shared/outcomes/committed.ts';
 import type { ReadBackLine } from '../../shared/outcomes/read-back.ts';
 import type { Clock } from '../clock.ts';
@@ -14,7 +14,7 @@ import type { Announcer } from '../realtime/announce.ts';
 import { answerApproval, openApproval, type Answered, type Opened } from './answer-approval.ts';
 import { askApproval, lapsed, withdrawApproval, type ApprovalAsked } from './ask-approval.ts';
 import { commit } from './commit.ts';
-import { approvalNotice, openApprovals } from './queries.ts';
+import { seeApproval, type Seen } from './see-approval.ts';
 
 export type OutcomesParts = {
 	database: Database;
@@ -39,8 +39,8 @@ export type Outcomes = {
 		officer: Officer;
 	}): Promise<ApprovalAsked>;
 	withdrawApproval(asked: { contactId: string; officer: Officer }): Promise<{ ok: boolean }>;
-	/** What waits for this leader's team, or for every team where they manage all. */
-	waiting(leader: Officer): Promise<ApprovalNotice[]>;
+	/** Where it stands, and the case while it is theirs to answer. Changes nothing. */
+	seeApproval(asked: { approvalId: string; leader: Officer }): Promise<Seen>;
 	openApproval(asked: { approvalId: string; leader: Officer }): Promise<Opened>;
 	answerApproval(asked: {
 		approvalId: string;
@@ -70,32 +70,32 @@ export function openOutcomes(parts: OutcomesParts): Outcomes {
 		askApproval: (asked) =>
 			inTransaction(database, async (tx) => {
 				const answer = await askApproval(tx, { ...asked, ...now() });
-				if (answer.ok) await telling.approval(tx, { ...asked, ...answer });
+				if (answer.ok) telling.contact(tx, asked.contactId);
 				return answer;
 			}),
 		withdrawApproval: (asked) =>
 			inTransaction(database, async (tx) => {
 				const approvalId = await withdrawApproval(tx, { ...asked, ...now() });
-				if (approvalId) await telling.approval(tx, { ...asked, approvalId });
+				if (approvalId) telling.contact(tx, asked.contactId);
 				return { ok: approvalId !== undefined };
 			}),
-		waiting: ({ role, teamId }) =>
-			openApprovals(database.orm, { teamId: role === 'manager' ? null : teamId, at: clock.now() }),
+		seeApproval: (asked) =>
+			inTransaction(database, (tx) => seeApproval(tx, { ...asked, ...now() })),
 		openApproval: (asked) =>
 			inTransaction(database, async (tx) => {
 				const opened = await openApproval(tx, { ...asked, ...now() });
-				if (opened.ok) await telling.approval(tx, { ...asked, ...opened });
+				if (opened.ok) telling.contact(tx, opened.contactId);
 				return opened;
 			}),
 		answerApproval: (asked) =>
 			inTransaction(database, async (tx) => {
-				const answered = await answerApproval(tx, { ...asked, at: clock.now() });
-				if (answered.ok) await telling.approval(tx, { ...asked, ...answered });
+				const answered = await answerApproval(tx, { ...asked, ...now() });
+				if (answered.ok) telling.contact(tx, answered.contactId);
 				return answered;
 			}),
 		sweep: () =>
 			inTransaction(database, async (tx) => {
-				for (const one of await lapsed(tx, clock.now())) await telling.approval(tx, one);
+				for (const { contactId } of await lapsed(tx, clock.now())) telling.contact(tx, contactId);
 			})
 	};
 }
@@ -108,14 +108,6 @@ function tellingFor({ announcer, clock, show, failed }: OutcomesParts) {
 		tile: async (tx: Transaction, officerId: string): Promise<void> => {
 			const tile = await raiseTile(tx, { officerId, at: clock.now() });
 			if (tile) tx.afterCommit(() => announcer.tile(tile));
-		},
-		approval: async (
-			tx: Transaction,
-			{ approvalId, contactId }: { approvalId: string; contactId: string }
-		): Promise<void> => {
-			contact(tx, contactId);
-			const notice = await approvalNotice(tx, { approvalId, at: clock.now() });
-			if (notice) tx.afterCommit(() => announcer.approval(notice));
 		}
 	};
 }

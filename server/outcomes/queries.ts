@@ -6,12 +6,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ContactEvent } from '../../shared/contacts/events.ts';
 import type { PersonRecord } from '../../shared/contacts/projection.ts';
-import type { ApprovalNotice } from '../../shared/outcomes/approval-view.ts';
-import { instant, type Day, type Instant } from '../../shared/time/day.ts';
+import type { Day } from '../../shared/time/day.ts';
 import { peopleJson } from '../contacts/people-sql.ts';
 import { EVENT_JSON, withInstant } from '../contacts/ring.ts';
 import { contacts } from '../contacts/tables.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { user } from '../officers/tables.ts';
+import type { Role } from '../../shared/officers/roles.ts';
 import type { CommitResult } from '../../shared/outcomes/committed.ts';
 import { commits } from './tables.ts';
 
@@ -93,6 +94,12 @@ export async function caseOf(
 	return { officerIds: found.officerIds, events: found.events.map(withInstant), person };
 }
 
+export async function roleOf(tx: Transaction, officerId: string): Promise<Role> {
+	const [row] = await tx.select({ role: user.role }).from(user).where(eq(user.id, officerId));
+	if (!row) throw new Error('Somebody asked who is not there.');
+	return row.role;
+}
+
 /** A commit by this key, where there was one. */
 export async function commitBy(
 	tx: Transaction,
@@ -103,42 +110,4 @@ export async function commitBy(
 		.from(commits)
 		.where(and(eq(commits.contactId, contactId), eq(commits.key, key)));
 	return row;
-}
-
-type Asking = Pick<Transaction, 'execute'>;
-
-const NOTICE = sql.raw(`jsonb_build_object(
-	'approvalId', a.id, 'teamId', a.team_id, 'version', a.version, 'state', a.state, 'role', a.role,
-	'officer', jsonb_build_object('id', a.officer_id, 'name', officer.name),
-	'leader', case when leader.id is not null
-		then jsonb_build_object('id', leader.id, 'name', leader.name) end,
-	'askedAt', a.asked_at, 'expiresAt', a.expires_at) as notice
-	from approvals a join auth_user officer on officer.id = a.officer_id
-	left join auth_user leader on leader.id = a.leader_id`);
-
-type NoticeRow = { notice: Omit<ApprovalNotice, 'at'> };
-
-/** What a team has waiting or open; every team's with null. */
-export async function openApprovals(
-	tx: Asking,
-	{ teamId, at }: { teamId: string | null; at: Instant }
-): Promise<ApprovalNotice[]> {
-	const rows = await tx.execute<NoticeRow>(sql`
-		select ${NOTICE} where a.state in ('waiting', 'opened')
-			and (${teamId}::text is null or a.team_id = ${teamId}) order by a.asked_at`);
-	return rows.map((row) => noticeFrom(row, at));
-}
-
-export async function approvalNotice(
-	tx: Asking,
-	{ approvalId, at }: { approvalId: string; at: Instant }
-): Promise<ApprovalNotice | undefined> {
-	const [row] = await tx.execute<NoticeRow>(sql`select ${NOTICE} where a.id = ${approvalId}::uuid`);
-	return row && noticeFrom(row, at);
-}
-
-/** Postgres writes a moment in its own way. */
-function noticeFrom({ notice }: NoticeRow, at: Instant): ApprovalNotice {
-	const { askedAt, expiresAt } = notice;
-	return { ...notice, at, askedAt: instant(askedAt), expiresAt: instant(expiresAt) };
 }

@@ -36,8 +36,10 @@ export const approvals = router({
 		ctx.app.outcomes.withdrawApproval({ ...input, officer: ctx.officer })
 	),
 
-	/** That something waits, and who has it. It is opened before it is answered. */
-	waiting: leaderProcedure.query(({ ctx }) => ctx.app.outcomes.waiting(ctx.officer)),
+	/** Where it stands. It is opened before it is answered. */
+	view: approval.query(({ ctx, input }) =>
+		ctx.app.outcomes.seeApproval({ ...input, leader: ctx.officer })
+	),
 
 	open: approval.mutation(({ ctx, input }) =>
 		ctx.app.outcomes.openApproval({ ...input, leader: ctx.officer })

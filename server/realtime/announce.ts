@@ -3,9 +3,7 @@
  * versions it should hold, and asks for what it lacks.
  */
 import type { ContactView } from '../../shared/contacts/view.ts';
-import { mayHoldTile } from '../../shared/monitoring/audience.ts';
-import type { ApprovalNotice } from '../../shared/outcomes/approval-view.ts';
-import { hasAuthority } from '../../shared/officers/authority.ts';
+import { mayHoldTeam, mayHoldTile } from '../../shared/monitoring/audience.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import type { Tile } from '../../shared/monitoring/tile.ts';
 import type { Clock } from '../clock.ts';
@@ -17,11 +15,9 @@ import type { Sockets } from './sockets.ts';
 
 export type Announcer = {
 	contact(officerId: string, view: ContactView): void;
-	/** To its officer and to the leaders of the team. */
+	/** To its officer, to the leaders of the team and to managers. */
 	tile(tile: Tile): void;
-	/** To the leaders of the officer's team. */
-	approval(notice: ApprovalNotice): void;
-	/** Something happened that no tile shows and a board may: a caller waits, or does not any more. */
+	/** Something happened that no tile shows and a board may: a caller waits, a leader is asked. */
 	boards(): void;
 	stop(): void;
 };
@@ -46,10 +42,6 @@ export function announcing(parts: {
 		tile(tile) {
 			sockets.toOfficer(tile.officerId).emit('tile:changed', tile);
 			sockets.toTeam(tile.teamId).emit('tile:changed', tile);
-			boards.soon();
-		},
-		approval(notice) {
-			sockets.toTeam(notice.teamId).emit('approval:changed', notice);
 			boards.soon();
 		},
 		boards: () => boards.soon(),
@@ -100,8 +92,7 @@ async function tellVersions({
 }
 
 function teamsFor(officer: Officer, versions: Readonly<Record<string, number>>) {
-	const version = versions[officer.teamId];
-	return hasAuthority(officer.role, 'leader') && version !== undefined
-		? { [officer.teamId]: version }
-		: {};
+	return Object.fromEntries(
+		Object.entries(versions).filter(([teamId]) => mayHoldTeam(officer, teamId))
+	);
 }

@@ -3,9 +3,11 @@
  * and told to the team's leaders when they have. Nobody looking, nothing is read.
  */
 import { hasAuthority } from '../../shared/officers/authority.ts';
+import { mayHoldTeam } from '../../shared/monitoring/audience.ts';
 import type { TeamState } from '../../shared/monitoring/team-state.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
+import { teamIdsIn } from '../monitoring/queries.ts';
 import { teamState } from '../monitoring/team-state.ts';
 import type { Sockets } from './sockets.ts';
 
@@ -30,10 +32,10 @@ export function tellingBoards(parts: {
 	let looking: Promise<unknown> = Promise.resolve();
 
 	async function lookNow(): Promise<Record<string, number>> {
-		const leaders = parts.sockets
-			.connectedOfficers()
-			.filter(({ role }) => hasAuthority(role, 'leader'));
-		const teamIds = [...new Set(leaders.map(({ teamId }) => teamId))];
+		const connected = parts.sockets.connectedOfficers();
+		if (!connected.some(({ role }) => hasAuthority(role, 'leader'))) return {};
+		const teams = await teamIdsIn(parts.database.sql);
+		const teamIds = teams.filter((id) => connected.some((one) => mayHoldTeam(one, id)));
 		await Promise.all(teamIds.map((teamId) => lookAt(teamId)));
 		return Object.fromEntries(
 			teamIds.map((teamId) => [teamId, told.get(teamId)?.version ?? 0] as const)

@@ -17,7 +17,7 @@ export type Room = Pick<BroadcastOperator<ServerToClient, SignedIn>, 'emit'>;
 export type Sockets = {
 	/** Every screen this officer has open. */
 	toOfficer(officerId: string): Room;
-	/** Every screen of the team's leaders and managers. */
+	/** Every screen of the team's leaders, and of managers. */
 	toTeam(teamId: string): Room;
 	/** Whoever has a screen open, once each. */
 	connectedOfficers(): readonly Officer[];
@@ -65,7 +65,7 @@ export function openSockets(needs: SocketNeeds): Sockets {
 	const watch = watchSessions(io, needs);
 	return {
 		toOfficer: (officerId) => io.to(officerRoom(officerId)),
-		toTeam: (teamId) => io.to(teamRoom(teamId)),
+		toTeam: (teamId) => io.to([teamRoom(teamId), MANAGERS]),
 		connectedOfficers: () => connectedOfficers(io),
 		async close() {
 			watch.stop();
@@ -79,6 +79,8 @@ export function openSockets(needs: SocketNeeds): Sockets {
 
 const officerRoom = (officerId: string) => `officer:${officerId}`;
 const teamRoom = (teamId: string) => `team:${teamId}`;
+/** Of every team. */
+const MANAGERS = 'managers';
 const sessionRoom = (sessionId: string) => `session:${sessionId}`;
 
 /** Why not, in a word the browser acts on: `signed-out` leads to the sign-in page, `not-now` to another try. */
@@ -97,7 +99,8 @@ async function admit({ auth, log }: SocketNeeds, screen: Screen): Promise<Error 
 function welcome(io: Io, needs: SocketNeeds, screen: Screen): void {
 	const { officer, sessionId } = screen.data;
 	const rooms = [sessionRoom(sessionId), officerRoom(officer.id)];
-	if (hasAuthority(officer.role, 'leader')) rooms.push(teamRoom(officer.teamId));
+	if (hasAuthority(officer.role, 'manager')) rooms.push(MANAGERS);
+	else if (hasAuthority(officer.role, 'leader')) rooms.push(teamRoom(officer.teamId));
 	void screen.join(rooms);
 	const line = { event: 'socket', officerId: officer.id, role: officer.role };
 	needs.log.info({ ...line, outcome: 'opened' });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { NO_PENCE, pence } from '../money/pence.ts';
+import type { ApprovalNotice } from '../outcomes/approval-view.ts';
 import { instant } from '../time/day.ts';
 import { alertsAt } from './alerts.ts';
 import { boardOf } from './board.ts';
@@ -44,7 +46,7 @@ function team(state: Partial<TeamState['state']> = {}, version = 1): TeamState {
 		teamId: 'recovery',
 		version,
 		at: AT,
-		state: { waiting: [], calls: [], hours: [], ...state }
+		state: { waiting: [], calls: [], hours: [], approvals: [], outcomes: [], ...state }
 	};
 }
 
@@ -52,11 +54,31 @@ function call(changes: Partial<BoardCall> = {}): BoardCall {
 	return {
 		contactId: 'c1',
 		officerId: 'Priya',
+		channel: 'phone',
 		queue: 'council-tax',
 		since: AT,
 		guide: null,
 		entered: [],
 		needsSupport: false,
+		...changes
+	};
+}
+
+function notice(changes: Partial<ApprovalNotice>): ApprovalNotice {
+	return {
+		approvalId: 'a1',
+		contactId: 'c1',
+		teamId: 'recovery',
+		version: 1,
+		state: 'waiting',
+		role: 'leader',
+		officer: { id: 'Priya', name: 'Priya' },
+		leader: null,
+		asks: [],
+		askedAt: AT,
+		expiresAt: after(180),
+		decidedAt: null,
+		contactVersion: 9,
 		...changes
 	};
 }
@@ -146,6 +168,54 @@ describe('the board', () => {
 			'skipped',
 			'skipped',
 			'current'
+		]);
+	});
+
+	test('what is asked of a leader stands with its contact, and on the row of who asks', () => {
+		const asking = tile('Priya', { presence: 'on-call', contactId: 'c1', step: 'approval' });
+		const first = notice({ approvalId: 'first', expiresAt: after(100) });
+		const later = notice({ approvalId: 'later', expiresAt: after(180), contactId: 'gone' });
+		const board = boardOf({
+			tiles: [asking, tile('Tom')],
+			teams: [team({ calls: [call()], approvals: [later, first] })]
+		});
+		expect(board.approvals.map(({ approvalId, queue }) => [approvalId, queue])).toEqual([
+			['first', 'council-tax'],
+			['later', null]
+		]);
+		expect(board.rows.map(({ approvalUntil }) => approvalUntil)).toEqual([after(100), null]);
+	});
+
+	test('the day’s outcomes are counted over teams, somebody helped twice once, pounds last', () => {
+		const outcomes = [
+			{ kind: 'arrangement', count: 2, people: 2, amount: pence(2000_01) },
+			{ kind: 'no-surplus', count: 3, people: 2, amount: NO_PENCE },
+			{ kind: 'promise', count: 1, people: 1, amount: pence(50_00) }
+		] as const;
+		const other = [
+			{ kind: 'claim', count: 2, people: 1, amount: NO_PENCE },
+			{ kind: 'arrangement', count: 1, people: 1, amount: pence(99) }
+		] as const;
+		const teams = [team({ outcomes }), { ...team({ outcomes: other }), teamId: 'benefits' }];
+		const today = boardOf({ tiles: [], teams }).outcomes;
+		expect(today).toMatchObject({
+			arrangements: 3,
+			takeUpClaims: 2,
+			noSurplusHelped: 2,
+			arranged: 2001_00
+		});
+		expect(Object.keys(today)).toEqual([
+			'arrangements',
+			'takeUpClaims',
+			'noSurplusHelped',
+			'arranged',
+			'byKind'
+		]);
+		expect(today.byKind.map(({ kind, count }) => [kind, count])).toEqual([
+			['arrangement', 3],
+			['claim', 2],
+			['no-surplus', 3],
+			['promise', 1]
 		]);
 	});
 

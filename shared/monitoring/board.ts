@@ -3,7 +3,10 @@
  * and however often the messages came, the newest of each is the board; the totals are counted from it and never sent.
  */
 import { CURRENT_GUIDE, GUIDES } from '../guide/shipped.ts';
+import type { Channel } from '../contacts/events.ts';
+import type { ApprovalNotice } from '../outcomes/approval-view.ts';
 import type { Instant } from '../time/day.ts';
+import { outcomesOf, type OutcomesToday } from './outcomes-today.ts';
 import type { BoardCall, HourOfCalls, TeamState, WaitingCaller } from './team-state.ts';
 import type { Presence, Tile } from './tile.ts';
 
@@ -24,7 +27,12 @@ export type BoardRow = {
 	needsSupport: boolean;
 	/** A plan is talked of and nobody has gone through income and costs. */
 	hasNoStatement: boolean;
+	/** When what they asked of a leader lapses; null where nothing waits. */
+	approvalUntil: Instant | null;
 };
+
+/** Something asked of a leader, and the contact it is asked in. */
+export type BoardApproval = ApprovalNotice & { channel: Channel | null; queue: string | null };
 
 export type Board = {
 	rows: readonly BoardRow[];
@@ -33,6 +41,9 @@ export type Board = {
 	waiting: readonly WaitingCaller[];
 	hours: readonly HourOfCalls[];
 	today: { calls: number; taken: number; abandoned: number };
+	/** The one that lapses first before the others. */
+	approvals: readonly BoardApproval[];
+	outcomes: OutcomesToday;
 };
 
 export type Heard = { tiles: readonly Tile[]; teams: readonly TeamState[] };
@@ -47,12 +58,19 @@ export function boardOf({ tiles, teams }: Heard): Board {
 			.flatMap((state) => state.calls)
 			.map((call) => [keyOf(call.officerId, call.contactId), call])
 	);
+	const approvals = states
+		.flatMap((state) => state.approvals)
+		.map((notice) => approvalOn(notice, calls.get(keyOf(notice.officer.id, notice.contactId))))
+		.sort((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
 	// Every team is told of the same callers and hours; one that hears several keeps one of them.
 	const [first] = states;
 	const hours = first?.hours ?? [];
 	return {
 		rows: newestTiles
-			.map((tile) => rowOf(tile, calls.get(keyOf(tile.officerId, tile.state.contactId))))
+			.map((tile) => {
+				const call = calls.get(keyOf(tile.officerId, tile.state.contactId));
+				return rowOf(tile, { call, approvals });
+			})
 			.sort(byStateAndName),
 		counts: countsOf(newestTiles),
 		waiting: first?.waiting ?? [],
@@ -61,7 +79,9 @@ export function boardOf({ tiles, teams }: Heard): Board {
 			calls: sumOf(hours, 'calls'),
 			taken: sumOf(hours, 'taken'),
 			abandoned: sumOf(hours, 'abandoned')
-		}
+		},
+		approvals,
+		outcomes: outcomesOf(states.flatMap((state) => state.outcomes))
 	};
 }
 
@@ -77,7 +97,14 @@ function newest<Item extends { version: number }>(
 	return held;
 }
 
-function rowOf({ officerId, officerName, state }: Tile, call: BoardCall | undefined): BoardRow {
+function approvalOn(notice: ApprovalNotice, call: BoardCall | undefined): BoardApproval {
+	return { ...notice, channel: call?.channel ?? null, queue: call?.queue ?? null };
+}
+
+function rowOf(
+	{ officerId, officerName, state }: Tile,
+	{ call, approvals }: { call: BoardCall | undefined; approvals: readonly BoardApproval[] }
+): BoardRow {
 	const { presence, since } = state;
 	const isLive = presence === 'on-call' || presence === 'on-hold' || presence === 'desk';
 	const isInHand = isLive || presence === 'wrap-up';
@@ -90,7 +117,8 @@ function rowOf({ officerId, officerName, state }: Tile, call: BoardCall | undefi
 		queue: call?.queue ?? null,
 		step: isInHand ? stepPlace(presence === 'wrap-up' ? 'wrap-up' : state.step, call) : null,
 		needsSupport: isInHand && (call?.needsSupport ?? false),
-		hasNoStatement: isLive && state.step === 'plan' && !call?.entered.includes('affordability')
+		hasNoStatement: isLive && state.step === 'plan' && !call?.entered.includes('affordability'),
+		approvalUntil: approvals.find(({ officer }) => officer.id === officerId)?.expiresAt ?? null
 	};
 }
 

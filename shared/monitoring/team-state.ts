@@ -2,7 +2,11 @@
  * What a team's board shows beside its tiles: who waits, the calls its officers have in hand, and the day so far. It is
  * sent whole with its version. Names no customer and no number: a contact's field that is not copied here cannot leave.
  */
+import type { Channel } from '../contacts/events.ts';
 import { callState, type Contact } from '../contacts/fold.ts';
+import type { Pence } from '../money/pence.ts';
+import type { ApprovalNotice } from '../outcomes/approval-view.ts';
+import type { OutcomeKind } from '../outcomes/outcome.ts';
 import type { Instant } from '../time/day.ts';
 
 export type WaitingCaller = {
@@ -16,6 +20,7 @@ export type WaitingCaller = {
 export type BoardCall = {
 	contactId: string;
 	officerId: string;
+	channel: Channel;
 	queue: string | null;
 	/** When this officer took it. */
 	since: Instant;
@@ -29,6 +34,15 @@ export type BoardCall = {
 /** An hour of the council's day that had a call. */
 export type HourOfCalls = { startsAt: Instant; calls: number; taken: number; abandoned: number };
 
+/** What was committed today, by kind. */
+export type OutcomeCount = {
+	kind: OutcomeKind;
+	count: number;
+	/** Customers it was for: one helped twice is one. */
+	people: number;
+	amount: Pence;
+};
+
 export type TeamState = {
 	teamId: string;
 	version: number;
@@ -39,6 +53,10 @@ export type TeamState = {
 		calls: readonly BoardCall[];
 		/** Hours without a call are absent. */
 		hours: readonly HourOfCalls[];
+		/** Waiting or opened, and nobody has answered yet. */
+		approvals: readonly ApprovalNotice[];
+		/** Kinds without any are absent. */
+		outcomes: readonly OutcomeCount[];
 	};
 };
 
@@ -72,6 +90,7 @@ export function callsInHand(
 		return {
 			contactId,
 			officerId,
+			channel: contact.channel,
 			queue: contact.queue,
 			since: answeredAt[officerId] ?? contact.startedAt,
 			guide: person.guide && { guide: person.guide.guide, version: person.guide.version },

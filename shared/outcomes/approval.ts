@@ -3,12 +3,14 @@
  * committed. Silence is never a yes (policy A1), the one who asks never answers, and a changed figure is asked again.
  */
 import type { Plan } from '../arrangements/plan.ts';
+import type { AuthorityReason } from '../arrangements/reasons.ts';
 import { RHYTHM_NAMES } from '../time/pay-days.ts';
 import { formatDay, instant, type Instant } from '../time/day.ts';
 import { formatPounds } from '../money/pence.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import type { Role } from '../officers/roles.ts';
 import { isWithin, highestRole } from './decide.ts';
+import { dispositionOf } from './disposition.ts';
 import { ARRANGEMENT, type ReadBack, type ReadBackInput } from './read-back.ts';
 
 export const APPROVAL_STATES = [
@@ -22,10 +24,14 @@ export const APPROVAL_STATES = [
 
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
+/** For a list that others may read from across a room: sums, and nothing that names anybody or an account. */
+export type InShort = { what: string; why: string };
+
 /** One thing that needs the leader: its figures in words, and why it is not the officer's to decide. */
 export type Need = {
 	id: string;
 	role: AgreeingRole;
+	short: InShort;
 	figures: readonly { label: string; value: string }[];
 	why: readonly string[];
 };
@@ -58,9 +64,17 @@ export function needsOf(
 		.map(({ id, role }) => {
 			if (id === ARRANGEMENT && input.planned?.ok) return planNeed(input.planned.plan);
 			const text = readBack.lines.find((line) => line.id === id)?.text ?? '';
-			return { id, role, figures: [{ label: 'Outcome', value: text }], why: [] };
+			const outcome = input.staged.find((one) => one.id === id);
+			const short = { what: outcome ? dispositionOf(outcome) : '', why: ABOVE[own] };
+			return { id, role, short, figures: [{ label: 'Outcome', value: text }], why: [] };
 		});
 }
+
+const ABOVE: Record<AgreeingRole, string> = {
+	officer: 'Above an officer’s limit',
+	leader: 'Above a team leader’s limit',
+	manager: 'Above a manager’s limit'
+};
 
 export function roleFor(needs: readonly Need[]): AgreeingRole {
 	return highestRole(needs.map(({ role }) => role));
@@ -72,8 +86,18 @@ export function covers(
 	needs: readonly Need[]
 ): boolean {
 	if (approval?.state !== 'granted') return needs.length === 0;
-	const asked = new Set(approval.needs.map((need) => JSON.stringify(need)));
-	return needs.every((need) => asked.has(JSON.stringify(need)));
+	const asked = new Set(approval.needs.map(figuresOf));
+	return needs.every((need) => asked.has(figuresOf(need)));
+}
+
+/** What is asked is, figure by figure, what would be agreed now. */
+export function isAsAsked(asked: readonly Need[], now: readonly Need[]): boolean {
+	return asked.map(figuresOf).join() === now.map(figuresOf).join();
+}
+
+/** To compare: a database keeps an object's fields in an order of its own. */
+function figuresOf({ id, role, figures, why }: Need): string {
+	return JSON.stringify([id, role, figures.map(({ label, value }) => [label, value]), why]);
 }
 
 export function isOpen({ state }: Pick<Approval, 'state'>): boolean {
@@ -92,6 +116,10 @@ export function agreeingRoleOf(role: Role): AgreeingRole | null {
 export type DecisionRefusal =
 	'own-request' | 'not-yours-to-decide' | 'not-open' | 'not-opened-by-you';
 
+/** Why an answer was not taken. */
+export type AnswerRefusal =
+	DecisionRefusal | 'no-such-approval' | 'not-opened' | 'no-reason' | 'figures-changed';
+
 /** Whether this person may answer it now. It is opened first: it is never granted from a list. */
 export function mayAnswer(
 	asked: { state: ApprovalState; officerId: string; role: AgreeingRole; leaderId: string | null },
@@ -104,13 +132,24 @@ export function mayAnswer(
 	return asked.leaderId === null || asked.leaderId === person.id ? null : 'not-opened-by-you';
 }
 
+const WHY_IN_SHORT: Record<AuthorityReason['kind'], string> = {
+	'not-theirs': 'Not an officer’s to agree',
+	longer: 'Longer than an officer may agree',
+	'above-usable': 'Above what is usable'
+};
+
 function planNeed({ offer, payments, total, role, reasons, debts, clearOn }: Plan): Need {
 	const last = payments.at(-1);
+	const each = `${formatPounds(offer.amount)} ${RHYTHM_NAMES[offer.rhythm]}`;
 	return {
 		id: ARRANGEMENT,
 		role,
+		short: {
+			what: `${each}, ${payments.length} payments, ${formatPounds(total)}`,
+			why: [...new Set(reasons.map(({ kind }) => WHY_IN_SHORT[kind]))].join(', ')
+		},
 		figures: [
-			{ label: 'Plan', value: `${formatPounds(offer.amount)} ${RHYTHM_NAMES[offer.rhythm]}` },
+			{ label: 'Plan', value: each },
 			{ label: 'Length', value: `${payments.length} payments` },
 			{ label: 'First payment', value: formatDay(offer.firstOn) },
 			{

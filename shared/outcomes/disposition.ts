@@ -18,10 +18,11 @@ export function dispositionsOf(plan: Plan | null, staged: readonly StagedOutcome
 				}
 			]
 		: [];
-	return [...arranged, ...staged.map((one) => ({ kind: one.kind, text: wordsFor(one) }))];
+	return [...arranged, ...staged.map((one) => ({ kind: one.kind, text: dispositionOf(one) }))];
 }
 
-function wordsFor(outcome: StagedOutcome): string {
+/** Sums and days, and no account's name. */
+export function dispositionOf(outcome: StagedOutcome): string {
 	switch (outcome.kind) {
 		case 'promise':
 			return `Promise to pay ${formatPounds(outcome.amount)} by ${formatDay(outcome.by)}`;

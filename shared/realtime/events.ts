@@ -3,7 +3,6 @@
  * What was lost is found by comparing versions, so delivery need not be perfect.
  */
 import type { ContactView } from '../contacts/view.ts';
-import type { ApprovalNotice } from '../outcomes/approval-view.ts';
 import type { TeamState } from '../monitoring/team-state.ts';
 import type { Tile } from '../monitoring/tile.ts';
 import type { Instant } from '../time/day.ts';
@@ -13,9 +12,7 @@ export type ServerToClient = {
 	'contact:changed': (view: ContactView) => void;
 	/** One officer's whole tile, to the team's leaders and to the officer. */
 	'tile:changed': (tile: Tile) => void;
-	/** Something is asked of the team's leaders, or was answered: whole. */
-	'approval:changed': (notice: ApprovalNotice) => void;
-	/** What a team's board shows beside its tiles, whole, to its leaders. */
+	/** What a team's board shows beside its tiles, what is asked of its leaders among it: whole, to them. */
 	'team:changed': (team: TeamState) => void;
 	/** What this socket should hold, every few seconds. It asks tRPC for what it lacks. */
 	'versions:told': (told: VersionsTold) => void;
@@ -31,6 +28,6 @@ export type VersionsTold = {
 	build: string;
 	contacts: Record<string, number>;
 	tiles: Record<string, number>;
-	/** By team: a leader's own. */
+	/** By team: a leader's own, a manager's every one. */
 	teams: Record<string, number>;
 };

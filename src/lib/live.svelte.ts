@@ -45,9 +45,11 @@ export class Live {
 		for (const tile of tiles) this.#takeTile(tile);
 	}
 
-	holdTeam(team: TeamState): void {
-		serverClock.hear(team.at);
-		this.teams = taken(this.teams, team.teamId, team);
+	holdTeams(teams: readonly TeamState[]): void {
+		for (const team of teams) {
+			serverClock.hear(team.at);
+			this.teams = taken(this.teams, team.teamId, team);
+		}
 	}
 
 	/** Opens the socket; answers how to close it. */
@@ -59,7 +61,7 @@ export class Live {
 		socket.on('connect_error', (error) => this.#refused(error));
 		socket.on('contact:changed', (view) => this.#takeContact(view));
 		socket.on('tile:changed', (tile) => this.#takeTile(tile));
-		socket.on('team:changed', (team) => this.holdTeam(team));
+		socket.on('team:changed', (team) => this.holdTeams([team]));
 		socket.on('versions:told', (told) => void this.#compare(told));
 		socket.on('session:ended', () => (this.link = 'signed-out'));
 		return () => {
@@ -84,7 +86,7 @@ export class Live {
 		const ids = views.map((view) => view.contactId);
 		this.contacts = keptOnly(this.contacts, ids);
 		this.hold(views, await this.#askTiles());
-		if (this.#mayHoldTeam) this.holdTeam(await this.#api.monitoring.team.query());
+		if (this.#mayHoldTeam) this.holdTeams(await this.#api.monitoring.teams.query());
 		this.link = 'live';
 		if (wasAway) this.backAt = serverClock.now;
 	}
@@ -108,7 +110,7 @@ export class Live {
 			for (const tile of await this.#askTiles()) this.#takeTile(tile);
 		}
 		if (this.#mayHoldTeam && lacking(this.teams, told.teams).length > 0) {
-			this.holdTeam(await this.#api.monitoring.team.query());
+			this.holdTeams(await this.#api.monitoring.teams.query());
 		}
 	}
 

@@ -16,7 +16,7 @@ import { AT, test, type Product } from './product.ts';
 const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
 	'approvals.ask': { authority: 'officer', about: 'contact' },
 	'approvals.withdraw': { authority: 'officer', about: 'contact' },
-	'approvals.waiting': { authority: 'leader' },
+	'approvals.view': { authority: 'leader' },
 	'approvals.open': { authority: 'leader' },
 	'approvals.answer': { authority: 'leader' },
 	'contacts.mine': { authority: 'officer' },
@@ -31,7 +31,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
 	'contacts.search': { authority: 'officer', about: 'contact' },
 	'monitoring.mine': { authority: 'officer' },
 	'monitoring.setPresence': { authority: 'officer' },
-	'monitoring.team': { authority: 'leader' },
+	'monitoring.teams': { authority: 'leader' },
 	'monitoring.tiles': { authority: 'leader' },
 	'outcomes.commit': { authority: 'officer', about: 'contact' },
 	'outcomes.told': { authority: 'officer', about: 'contact' },

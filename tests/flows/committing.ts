@@ -27,7 +27,6 @@ const outcomes = openOutcomes({
 	announcer: {
 		contact: () => undefined,
 		tile: () => undefined,
-		approval: () => undefined,
 		boards: () => undefined,
 		stop: () => undefined
 	},

@@ -33,7 +33,6 @@ function contactsOn(database: Database): Promise<Contacts> {
 		announcer: {
 			contact: (officerId, view) => void told.push({ officerId, view }),
 			tile: (tile) => void tiles.push(tile),
-			approval: () => undefined,
 			boards: () => undefined,
 			stop: () => undefined
 		}

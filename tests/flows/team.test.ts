@@ -70,6 +70,7 @@ describe('a team’s state', () => {
 			{
 				contactId: taken,
 				officerId,
+				channel: 'phone',
 				queue: 'council-tax',
 				since: AT,
 				guide: null,

@@ -1,6 +1,4 @@
 /** One call whole, by keyboard: from ringing to an agreed plan across three debts, committed, told and proved. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, test } from './journey.ts';
 import {
 	agrees,
@@ -13,22 +11,10 @@ import {
 } from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
 import { signIn } from './people.ts';
-import type { Product } from './product.ts';
+import { proved } from './proof.ts';
 
 // What is agreed here changes Kelly's debts, which other journeys read.
 test.use({ council: 'whole-call' });
-
-const TOP = join(import.meta.dirname, '..', '..');
-
-/** The books as the project's own command proves them, beside the running product. */
-function proved(product: Product): string {
-	const proof = spawnSync(process.execPath, ['server/commands/prove.ts'], {
-		cwd: TOP,
-		encoding: 'utf8',
-		env: { ...process.env, DATA_DIR: product.dataDir, DATABASE_URL: '' }
-	});
-	return proof.stdout;
-}
 
 test('Kelly’s call, from ringing to one payment for three debts', async ({ page, product }) => {
 	test.setTimeout(120_000);

@@ -1,13 +1,13 @@
 /**
  * The board on this screen. Its figures follow the live state at once; its rows change places only every ten seconds
- * and never under the pointer, and what is new and red is spoken no oftener than that.
+ * and never under the pointer, and what is new and wants a leader is spoken no oftener than that.
  */
 import { alertsAt, type Alert } from '#shared/monitoring/alerts.ts';
-import { boardOf, type BoardRow } from '#shared/monitoring/board.ts';
+import { boardOf, type BoardApproval, type BoardRow } from '#shared/monitoring/board.ts';
 import { serverClock } from '../clock.svelte.ts';
 import type { Live } from '../live.svelte.ts';
 import { announcements } from '../ui/announce.svelte.ts';
-import { alertWords } from './words.ts';
+import { alertWords, approvalAloud } from './words.ts';
 
 const SETTLE_EVERY_MS = 10_000;
 
@@ -38,6 +38,11 @@ export class WatchedBoard {
 
 	readonly alerts: readonly Alert[] = $derived.by(() => alertsAt(this.now, serverClock.now));
 
+	/** Gone at its time by the server's clock, whether or not the lapse has been heard. */
+	readonly approvals: readonly BoardApproval[] = $derived.by(() =>
+		this.now.approvals.filter(({ expiresAt }) => Date.parse(expiresAt) > serverClock.now)
+	);
+
 	get link(): 'live' | 'reconnecting' | 'offline' {
 		const { link } = this.#live;
 		if (link === 'reconnecting' || link === 'offline') return link;
@@ -56,10 +61,13 @@ export class WatchedBoard {
 
 	#settle(): void {
 		if (!this.isPointedAt) this.#order = this.now.rows.map(({ officerId }) => officerId);
-		const unspoken = this.alerts.filter((alert) => !this.#spoken.includes(keyOf(alert)));
-		this.#spoken = this.alerts.map(keyOf);
-		const [first] = unspoken;
-		if (first) announcements.say(unspoken.map((alert) => alertWords(alert).aloud).join(' '));
+		const wanting = [
+			...this.alerts.map((alert) => ({ key: keyOf(alert), aloud: alertWords(alert).aloud })),
+			...this.approvals.map((one) => ({ key: one.approvalId, aloud: approvalAloud(one) }))
+		];
+		const unspoken = wanting.filter(({ key }) => !this.#spoken.includes(key));
+		this.#spoken = wanting.map(({ key }) => key);
+		if (unspoken.length > 0) announcements.say(unspoken.map(({ aloud }) => aloud).join(' '));
 	}
 }
 

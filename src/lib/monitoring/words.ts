@@ -1,6 +1,8 @@
 /** How the board says what wants attention. Names officers and queues, never a customer. */
 import { queueName } from '#shared/calls/queues.ts';
 import type { Alert } from '#shared/monitoring/alerts.ts';
+import type { BoardApproval } from '#shared/monitoring/board.ts';
+import type { OutcomeKind } from '#shared/outcomes/outcome.ts';
 
 export type AlertWords = { tag: string; who: string; what: string; aloud: string };
 
@@ -18,5 +20,29 @@ export function alertWords(alert: Alert): AlertWords {
 /** What the chart of the day shows, in a sentence. */
 export function hoursAloud(today: { calls: number; taken: number; abandoned: number }): string {
 	const calls = today.calls === 1 ? '1 call' : `${today.calls} calls`;
-	return `${calls} today: ${today.taken} taken, ${today.abandoned} gave up waiting`;
+	return `${calls}, ${today.taken} taken, ${today.abandoned} gave up`;
+}
+
+export const OUTCOME_NAMES: Record<OutcomeKind, string> = {
+	arrangement: 'Arrangement',
+	claim: 'Take-up claim',
+	'no-surplus': 'No surplus, helped',
+	promise: 'Promise to pay',
+	payment: 'Payment',
+	hold: 'Hold',
+	recall: 'Back from agents',
+	callback: 'Call back',
+	letter: 'Letter',
+	'nothing-agreed': 'Nothing agreed'
+};
+
+/** The contact something is asked in, which is nobody's name: `Phone, Council Tax arrears`. */
+export function contactText({ channel, queue }: Pick<BoardApproval, 'channel' | 'queue'>): string {
+	if (channel === 'desk') return 'At the desk';
+	if (channel === 'writing') return 'In writing';
+	return queue ? `Phone, ${queueName(queue)}` : 'Phone';
+}
+
+export function approvalAloud({ officer, asks }: Pick<BoardApproval, 'officer' | 'asks'>): string {
+	return `${officer.name} asks for approval: ${asks.map(({ what }) => what).join('. ')}.`;
 }

@@ -7,9 +7,9 @@ export const load: PageLoad = async ({ fetch, parent }) => {
 	const { officer, council } = await parent();
 	if (!officer) error(401, 'You are signed out. Sign in again.');
 	const api = apiWith(fetch);
-	const [tiles, team] = await Promise.all([
+	const [tiles, teams] = await Promise.all([
 		api.monitoring.tiles.query(),
-		api.monitoring.team.query()
+		api.monitoring.teams.query()
 	]);
-	return { officer, council, tiles, team, wall: true };
+	return { officer, council, tiles, teams, wall: true };
 };
