@@ -150,7 +150,6 @@ describe('somebody at the desk', () => {
 			announcer: {
 				contact: () => undefined,
 				tile: () => undefined,
-				approval: () => undefined,
 				boards: () => undefined,
 				stop: () => undefined
 			}
