@@ -63,6 +63,8 @@ export function openOutcomes(parts: OutcomesParts): Outcomes {
 					...now(),
 					council: parts.council
 				});
+				// What was asked and not answered is not waited for any more.
+				if (committed.ok && changed.length > 0) await withdrawApproval(tx, { ...asked, ...now() });
 				for (const contactId of changed) telling.contact(tx, contactId);
 				if (changed.length > 0) await telling.tile(tx, asked.officer.id);
 				return committed;

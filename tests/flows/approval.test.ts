@@ -251,6 +251,20 @@ describe('an approval', () => {
 		await agreedNothing(owner);
 	});
 
+	test('is taken back by the commit of what needs none', async ({ product, owner }) => {
+		const scene = { product, owner };
+		const { contactId, approvalId } = await asking(scene);
+		await says(scene, { contactId }, [offered(116)]);
+		const shown = await shownFor(scene, contactId);
+		expect(await commitOf(scene, contactId, shown)).toMatchObject({ ok: true });
+		expect(await asked(product, 'ruth').approvals.view({ approvalId })).toMatchObject({
+			notice: { state: 'withdrawn' },
+			asked: null
+		});
+		expect(await waitingFor(asked(product, 'ruth'))).toEqual([]);
+		await agreedNothing(owner);
+	});
+
 	test('of one team is nothing to another team’s leader, and every team’s to a manager', async ({
 		product,
 		owner

@@ -1,0 +1,71 @@
+/** What is asked reaches the screens of those who may answer it, and of nobody else; and the versions tell of it. */
+import { io } from 'socket.io-client';
+import { describe, expect, onTestFinished } from 'vitest';
+import { addOfficer } from '#server/officers/accounts.ts';
+import type { TeamState } from '#shared/monitoring/team-state.ts';
+import type { Role } from '#shared/officers/roles.ts';
+import { kellyOffers } from './agreeing.ts';
+import { asked } from './contact-written.ts';
+import { emailOf, northmereProduct as test, PASSWORD, type Product } from './product.ts';
+
+type Heard = { teams: TeamState[]; versions: Record<string, number>[] };
+
+async function listenAs(product: Product, name: string): Promise<Heard> {
+	const cookie = await product.signIn(name);
+	const screen = io(product.origin, {
+		transports: ['websocket'],
+		reconnection: false,
+		forceNew: true,
+		extraHeaders: { origin: product.origin, cookie }
+	});
+	onTestFinished(() => void screen.disconnect());
+	const heard: Heard = { teams: [], versions: [] };
+	screen.on('team:changed', (team: TeamState) => heard.teams.push(team));
+	screen.on('versions:told', ({ teams }: { teams: Record<string, number> }) =>
+		heard.versions.push(teams)
+	);
+	await new Promise((resolve) => screen.on('connect', () => resolve(null)));
+	return heard;
+}
+
+async function elsewhere(product: Product, name: string, role: Role): Promise<void> {
+	const officer = { name, role, email: emailOf(name), teamId: 'benefits', extension: null };
+	await addOfficer(product.app.auth, { officer, password: PASSWORD });
+}
+
+const approvalsIn = ({ teams }: Heard) =>
+	teams.flatMap(({ state }) => state.approvals.map(({ approvalId }) => approvalId));
+
+describe('what is asked', () => {
+	test('is heard by the team’s leader and every manager, and by no other', async ({
+		product,
+		owner
+	}) => {
+		await owner`insert into teams (id, name) values ('benefits', 'Benefits')`;
+		await elsewhere(product, 'helen', 'leader');
+		await elsewhere(product, 'joan', 'manager');
+		const [ruth, joan, helen, daniel] = await Promise.all(
+			['ruth', 'joan', 'helen', 'daniel'].map((name) => listenAs(product, name))
+		);
+		if (!ruth || !joan || !helen || !daniel) throw new Error('Somebody does not listen.');
+		const contactId = await kellyOffers({ product, owner }, { pounds: 110 });
+		const answer = await asked(product).approvals.ask({ contactId, reason: 'Hours cut.' });
+		if (!answer.ok) throw new Error(answer.because);
+		await expect.poll(() => approvalsIn(ruth)).toContain(answer.approvalId);
+		await expect.poll(() => approvalsIn(joan)).toContain(answer.approvalId);
+
+		const last = ruth.teams.at(-1);
+		const told = () => ruth.versions.at(-1)?.['revenues'] ?? 0;
+		await expect.poll(told, { timeout: 12_000 }).toBeGreaterThanOrEqual(last?.version ?? 0);
+		expect(Object.keys(ruth.versions.at(-1) ?? {})).toEqual(['revenues']);
+		expect(Object.keys(joan.versions.at(-1) ?? {})).toContain('revenues');
+		expect(Object.keys(helen.versions.at(-1) ?? {})).toEqual(['benefits']);
+		expect(daniel.versions.at(-1)).toEqual({});
+		expect(approvalsIn(helen)).toEqual([]);
+		expect(helen.teams.every(({ teamId }) => teamId === 'benefits')).toBe(true);
+		expect(daniel.teams).toEqual([]);
+
+		await asked(product).approvals.withdraw({ contactId });
+		await expect.poll(() => ruth.teams.at(-1)?.state.approvals).toEqual([]);
+	}, 30_000);
+});
