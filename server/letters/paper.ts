@@ -20,15 +20,18 @@ export type Paper = {
 
 export type Style = { isBold?: boolean; size?: number; align?: 'right' };
 
-type Box = { x: number; width: number };
+export type Box = { x: number; width: number };
 
 /** Points. */
-const PAGE = { width: 595.28, height: 841.89, top: 45, side: 51, bottom: 50 };
+const PAGE = { width: 595.28, height: 841.89, top: 45, side: 51, bottom: 42 };
 const WIDTH = PAGE.width - 2 * PAGE.side;
-const WHOLE: Box = { x: PAGE.side, width: WIDTH };
-const LEADING = 1.3;
+export const WHOLE: Box = { x: PAGE.side, width: WIDTH };
+export const LEADING = 1.3;
+/** Between a section and the one before it, in parts of its words' size. */
+const APART = 0.45;
 const INK = rgb(0, 0, 0);
-const PAD = 3;
+/** Between the words of a cell and its edges, in parts of their size. */
+const PAD = 0.25;
 
 export async function paperFor(document: PDFDocument, sizes: Sizes): Promise<Paper> {
 	return {
@@ -44,30 +47,56 @@ export function newPage(paper: Paper): void {
 	Object.assign(paper, freshPage(paper.document));
 }
 
-/** Words from margin to margin, as many lines as they need. */
-export function write(paper: Paper, text: string, style: Style = {}): void {
-	const size = style.size ?? paper.sizes.body;
-	const font = style.isBold ? paper.bold : paper.plain;
-	for (const line of wrapped(writable(text, font), { font, size, width: WIDTH })) {
+/** Words from side to side of their box, the whole width where none is given, as many lines as they need. */
+export function write(paper: Paper, text: string, style: Style & { box?: Box } = {}): void {
+	const { box = WHOLE, ...look } = style;
+	const size = look.size ?? paper.sizes.body;
+	for (const line of linesOf(paper, text, { ...look, width: box.width })) {
 		makeRoom(paper, size * LEADING);
-		draw(paper, line, { ...style, ...WHOLE });
+		draw(paper, line, { ...look, ...box });
 		paper.y -= size * LEADING;
 	}
 }
 
-export function heading(paper: Paper, title: string): void {
+export function heading(paper: Paper, title: string, box: Box = WHOLE): void {
 	const { heading: size, body } = paper.sizes;
 	makeRoom(paper, size * LEADING + body * LEADING * 2);
-	paper.y -= body * 0.45;
-	write(paper, title, { isBold: true, size });
+	paper.y -= body * APART;
+	write(paper, title, { isBold: true, size, box });
+}
+
+export type LetterSection = { title: string; lines: readonly string[] };
+
+export function section(paper: Paper, { title, lines }: LetterSection, box: Box = WHOLE): void {
+	heading(paper, title, box);
+	for (const line of lines) write(paper, line, { box });
+}
+
+/** How far down the paper a section goes. */
+export function heightOf(paper: Paper, { title, lines }: LetterSection, width: number): number {
+	const { heading: size, body } = paper.sizes;
+	const count = lines.flatMap((line) => linesOf(paper, line, { width })).length;
+	const titled = linesOf(paper, title, { isBold: true, size, width }).length * size * LEADING;
+	return body * APART + titled + count * body * LEADING;
+}
+
+/** What is left of the page. */
+export function roomOn({ y }: Paper): number {
+	return y - PAGE.bottom;
+}
+
+function linesOf(paper: Paper, text: string, look: Style & { width: number }): string[] {
+	const font = look.isBold ? paper.bold : paper.plain;
+	const size = look.size ?? paper.sizes.body;
+	return wrapped(writable(text, font), { font, size, width: look.width });
 }
 
 export function table(paper: Paper, rows: LetterTable): void {
-	paper.y -= PAD;
+	paper.y -= PAD * paper.sizes.table;
 	row(paper, rows.heads, { of: rows, isBold: true });
 	for (const cells of rows.rows) row(paper, cells, { of: rows, isBold: false });
 	if (rows.total) row(paper, rows.total, { of: rows, isBold: true });
-	paper.y -= PAD;
+	paper.y -= PAD * paper.sizes.table;
 }
 
 /** The key facts side by side, in a box; one below the other where large print leaves no room beside. */
@@ -121,19 +150,20 @@ function row(
 	{ of, isBold }: { of: LetterTable; isBold: boolean }
 ): void {
 	const size = paper.sizes.table;
+	const pad = PAD * size;
 	const font = isBold ? paper.bold : paper.plain;
 	const boxes = boxesOf(of);
 	const texts = cells.map((cell, index) => {
-		const width = (boxes[index]?.width ?? WIDTH) - 2 * PAD;
+		const width = (boxes[index]?.width ?? WIDTH) - 2 * pad;
 		return wrapped(writable(cell, font), { font, size, width });
 	});
-	const height = Math.max(...texts.map((lines) => lines.length)) * size * LEADING + 2 * PAD;
+	const height = Math.max(...texts.map((lines) => lines.length)) * size * LEADING + 2 * pad;
 	makeRoom(paper, height);
 	const top = paper.y;
 	for (const [index, lines] of texts.entries()) {
 		const style: Style = index < of.heads.length - of.right ? {} : { align: 'right' };
 		for (const [at, line] of lines.entries()) {
-			paper.y = top - PAD - at * size * LEADING;
+			paper.y = top - pad - at * size * LEADING;
 			draw(paper, line, { ...(boxes[index] ?? WHOLE), size, isBold, ...style });
 		}
 	}

@@ -8,7 +8,7 @@ import { METHOD_NAMES } from '../arrangements/schedule.ts';
 import type { DebtOutside } from '../arrangements/terms/debt.ts';
 import type { Policy } from '../law/policy-values.ts';
 import { formatPounds } from '../money/pence.ts';
-import { formatDay, type Day } from '../time/day.ts';
+import { formatDay, formatDayShort, type Day } from '../time/day.ts';
 import { RHYTHM_NAMES } from '../time/pay-days.ts';
 import type { ReadBackLine } from './read-back.ts';
 
@@ -34,8 +34,15 @@ export type LetterText = {
 	keyFacts: readonly { label: string; value: string }[];
 	table: LetterTable | null;
 	sections: readonly { title: string; lines: readonly string[] }[];
-	/** On a page of its own. */
-	schedule: { title: string; table: LetterTable } | null;
+	/** Every payment, in columns under the rest where a page has room, else on pages of its own. */
+	schedule: Schedule | null;
+};
+
+export type Schedule = {
+	title: string;
+	table: LetterTable;
+	/** What the mark beside a date means. */
+	note: string | null;
 };
 
 export type AgreementOf = {
@@ -75,7 +82,7 @@ export function agreementText(agreement: AgreementOf): LetterText {
 		],
 		table: accountsOf(plan),
 		sections: sectionsOf(lines),
-		schedule: { title: 'Every payment', table: scheduleOf(plan) }
+		schedule: scheduleOf(plan)
 	};
 }
 
@@ -95,7 +102,8 @@ const SAID_ELSEWHERE = /^(pay|total|in-.*)$/;
 function sectionsOf(lines: readonly ReadBackLine[]): LetterText['sections'] {
 	const headed = HEADINGS.map(({ title, ids }) => ({
 		title,
-		lines: lines.filter(({ id }) => ids.test(id)).map(({ text }) => text)
+		// Of two debts with the same name the same is said once.
+		lines: [...new Set(lines.filter(({ id }) => ids.test(id)).map(({ text }) => text))]
 	}));
 	const others = lines
 		.filter(({ id }) => !SAID_ELSEWHERE.test(id) && !HEADINGS.some(({ ids }) => ids.test(id)))
@@ -125,18 +133,23 @@ function accountsOf(plan: Plan): LetterTable {
 	};
 }
 
-function scheduleOf({ payments }: Plan): LetterTable {
+function scheduleOf({ payments }: Plan): Schedule {
+	const isAnyProvisional = payments.some(({ isProvisional }) => isProvisional);
 	return {
-		heads: ['', 'Date', 'How', 'Amount'],
-		widths: [10, 40, 30, 20],
-		right: 1,
-		rows: payments.map(({ takenOn, isProvisional, method, amount }, index) => [
-			`${index + 1}`,
-			`${formatDay(takenOn)}${isProvisional ? ', if that stays a working day' : ''}`,
-			METHOD_NAMES[method],
-			formatPounds(amount)
-		]),
-		total: null
+		title: 'Every payment',
+		note: isAnyProvisional ? '* If that stays a working day.' : null,
+		table: {
+			heads: ['', 'Date', 'How', 'Amount'],
+			widths: [10, 40, 30, 20],
+			right: 1,
+			rows: payments.map(({ takenOn, isProvisional, method, amount }, index) => [
+				`${index + 1}`,
+				`${formatDayShort(takenOn)}${isProvisional ? '*' : ''}`,
+				METHOD_NAMES[method],
+				formatPounds(amount)
+			]),
+			total: null
+		}
 	};
 }
 

@@ -6,6 +6,7 @@ import {
 	dayInLondon,
 	daysBetween,
 	formatDay,
+	formatDayShort,
 	instant,
 	instantInLondon,
 	isDay,
@@ -39,6 +40,7 @@ describe('a day', () => {
 
 	it('is shown in words', () => {
 		expect(formatDay(day('2026-12-01'))).toBe('1\u00a0December\u00a02026');
+		expect(formatDayShort(day('2026-09-30'))).toBe('30\u00a0Sep\u00a02026');
 	});
 });
 

@@ -104,3 +104,9 @@ export function formatDay(on: Day): string {
 	const { dayOfMonth, month, year } = dateOf(on);
 	return `${dayOfMonth}\u00a0${MONTHS[month - 1] ?? ''}\u00a0${year}`;
 }
+
+/** `1 Dec 2026`, for narrow columns of many dates and nowhere else. */
+export function formatDayShort(on: Day): string {
+	const { dayOfMonth, month, year } = dateOf(on);
+	return `${dayOfMonth}\u00a0${(MONTHS[month - 1] ?? '').slice(0, 3)}\u00a0${year}`;
+}
