@@ -1,19 +1,18 @@
 /**
  * A4 paper and a cursor that goes down it: a block that does not fit begins the next page. Black on white, the council's
- * margins of 16, 18 and 14 millimetres. Letters outside the standard fonts are written without their marks.
+ * margins of 16, 18 and 14 millimetres. Letters that the typeface has not are written without their marks.
  */
-import { rgb, StandardFonts, type PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib';
+import { rgb, type PDFDocument, type PDFPage } from 'pdf-lib';
 import type { LetterTable } from '../../shared/outcomes/agreement-text.ts';
+import { widthOf, type Face, type Faces } from './typeface.ts';
 import { wrapped, writable } from './type-setting.ts';
 
 export type Sizes = { body: number; table: number; title: number; heading: number; small: number };
 
 /** What is being written on: the page, and how far down it. Everything below moves `y`. */
-export type Paper = {
+export type Paper = Faces & {
 	document: PDFDocument;
 	sizes: Sizes;
-	plain: PDFFont;
-	bold: PDFFont;
 	page: PDFPage;
 	y: number;
 };
@@ -33,14 +32,10 @@ const INK = rgb(0, 0, 0);
 /** Between the words of a cell and its edges, in parts of their size. */
 const PAD = 0.25;
 
-export async function paperFor(document: PDFDocument, sizes: Sizes): Promise<Paper> {
-	return {
-		document,
-		sizes,
-		plain: await document.embedFont(StandardFonts.Helvetica),
-		bold: await document.embedFont(StandardFonts.HelveticaBold),
-		...freshPage(document)
-	};
+/** A first page in these sizes; of what was tried on the document before nothing is left. */
+export function paperFor(document: PDFDocument, faces: Faces, sizes: Sizes): Paper {
+	for (const index of document.getPageIndices().toReversed()) document.removePage(index);
+	return { document, sizes, ...faces, ...freshPage(document) };
 }
 
 export function newPage(paper: Paper): void {
@@ -86,9 +81,9 @@ export function roomOn({ y }: Paper): number {
 }
 
 function linesOf(paper: Paper, text: string, look: Style & { width: number }): string[] {
-	const font = look.isBold ? paper.bold : paper.plain;
+	const face = look.isBold ? paper.bold : paper.plain;
 	const size = look.size ?? paper.sizes.body;
-	return wrapped(writable(text, font), { font, size, width: look.width });
+	return wrapped(writable(text, face), { face, size, width: look.width });
 }
 
 export function table(paper: Paper, rows: LetterTable): void {
@@ -125,7 +120,7 @@ export function numberPages({ document, sizes, plain }: Paper): void {
 	const pages = document.getPages();
 	for (const [index, page] of pages.entries()) {
 		const text = `Page ${index + 1} of ${pages.length}`;
-		page.drawText(text, { x: PAGE.side, y: 28, size: sizes.small, font: plain, color: INK });
+		page.drawText(text, { x: PAGE.side, y: 28, size: sizes.small, font: plain.font, color: INK });
 	}
 }
 
@@ -139,9 +134,10 @@ function makeRoom(paper: Paper, height: number): void {
 
 function draw(paper: Paper, text: string, at: Box & Style): void {
 	const { isBold = false, size = paper.sizes.body, align, x, width } = at;
-	const font = isBold ? paper.bold : paper.plain;
-	const shift = align === 'right' ? width - font.widthOfTextAtSize(text, size) : 0;
-	paper.page.drawText(text, { x: x + shift, y: paper.y - size, size, font, color: INK });
+	const face: Face = isBold ? paper.bold : paper.plain;
+	const shift = align === 'right' ? width - widthOf(text, face, size) : 0;
+	const start = { x: x + shift, y: paper.y - size };
+	paper.page.drawText(text, { ...start, size, font: face.font, color: INK });
 }
 
 function row(
@@ -151,11 +147,11 @@ function row(
 ): void {
 	const size = paper.sizes.table;
 	const pad = PAD * size;
-	const font = isBold ? paper.bold : paper.plain;
+	const face = isBold ? paper.bold : paper.plain;
 	const boxes = boxesOf(of);
 	const texts = cells.map((cell, index) => {
 		const width = (boxes[index]?.width ?? WIDTH) - 2 * pad;
-		return wrapped(writable(cell, font), { font, size, width });
+		return wrapped(writable(cell, face), { face, size, width });
 	});
 	const height = Math.max(...texts.map((lines) => lines.length)) * size * LEADING + 2 * pad;
 	makeRoom(paper, height);

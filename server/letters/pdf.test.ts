@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { debtThat, monthlyDues } from '../../tests/builders/debts.ts';
 import {
@@ -16,6 +16,7 @@ import { agreementText, type LetterText } from '../../shared/outcomes/agreement-
 import { plainText } from '../../shared/outcomes/plain-text.ts';
 import { day } from '../../shared/time/day.ts';
 import { pdfOf } from './pdf.ts';
+import { facesFor, widthOf } from './typeface.ts';
 
 const DEBTS = [
 	...(['2024 to 2025', '2025 to 2026'] as const).map((year, index) =>
@@ -106,11 +107,11 @@ describe('the agreement on paper', () => {
 
 	test('says the date of every payment, beside its amount and not over it', async () => {
 		const { schedule } = agreement(116_00, 36);
-		const font = await (await PDFDocument.create()).embedFont(StandardFonts.Helvetica);
+		const { plain } = await facesFor(await PDFDocument.create());
 		const rows = schedule?.table.rows ?? [];
 		expect(rows).toHaveLength(36);
 		const widths = rows.map(([number, date, , amount]) =>
-			font.widthOfTextAtSize(`${number}. ${date} ${amount}`, 8)
+			widthOf(`${number}. ${date} ${amount}`, plain, 8)
 		);
 		expect(Math.max(...widths)).toBeLessThan(108);
 		expect(schedule?.note).toBe('* If that stays a working day.');

@@ -5,6 +5,7 @@
 import { PDFDocument } from 'pdf-lib';
 import type { LetterText } from '../../shared/outcomes/agreement-text.ts';
 import { scheduleColumns, scheduleHeight, sections } from './columns.ts';
+import { facesFor, type Faces } from './typeface.ts';
 import {
 	facts,
 	heading,
@@ -38,17 +39,28 @@ export async function pdfOf(
 	{ council, isLargePrint }: { council: string; isLargePrint: boolean }
 ): Promise<Uint8Array> {
 	const letter = { text, council };
-	if (isLargePrint) return save(await laidOut(letter, LARGE));
-	const tries: Laid[] = [];
-	for (const sizes of USUAL) {
-		const laid = await laidOut(letter, sizes);
-		if (laid.isWhole) return save(laid);
-		tries.push(laid);
-	}
-	const [usual] = tries;
-	const nearest = tries.find(({ isOnePage }) => isOnePage) ?? usual;
-	if (!nearest) throw new Error('A letter was laid out in no size.');
-	return save(nearest);
+	const tried = await draft(text);
+	const sizes = isLargePrint ? LARGE : fittingSizes(letter, tried);
+	const final = await draft(text, tried.faces);
+	const { paper } = laidOut(letter, { ...final, sizes });
+	numberPages(paper);
+	return final.document.save();
+}
+
+type Draft = { document: PDFDocument; faces: Faces };
+
+async function draft({ title }: LetterText, measured?: Faces): Promise<Draft> {
+	const document = await PDFDocument.create();
+	document.setTitle(title);
+	document.setLanguage('en-GB');
+	return { document, faces: await facesFor(document, measured) };
+}
+
+/** The largest in which all of it is on one page; else in which only the dates go on. */
+function fittingSizes(letter: Letter, tried: Draft): Sizes {
+	const tries = USUAL.map((sizes) => ({ sizes, ...laidOut(letter, { ...tried, sizes }) }));
+	const fitting = tries.find(({ isWhole }) => isWhole) ?? tries.find(({ isOnePage }) => isOnePage);
+	return fitting?.sizes ?? USUAL[0];
 }
 
 type Laid = {
@@ -59,11 +71,9 @@ type Laid = {
 	isWhole: boolean;
 };
 
-async function laidOut({ text, council }: Letter, sizes: Sizes): Promise<Laid> {
-	const document = await PDFDocument.create();
-	document.setTitle(text.title);
-	document.setLanguage('en-GB');
-	const paper = await paperFor(document, sizes);
+function laidOut({ text, council }: Letter, on: Draft & { sizes: Sizes }): Laid {
+	const { document, sizes } = on;
+	const paper = paperFor(document, on.faces, sizes);
 	writeHead(paper, { text, council, sizes });
 	if (text.keyFacts.length > 0) facts(paper, text.keyFacts);
 	if (text.table) table(paper, text.table);
@@ -83,11 +93,6 @@ function writeSchedule(paper: Paper, schedule: NonNullable<LetterText['schedule'
 	heading(paper, schedule.title);
 	table(paper, schedule.table);
 	if (schedule.note) write(paper, schedule.note);
-}
-
-function save({ paper }: Laid): Promise<Uint8Array> {
-	numberPages(paper);
-	return paper.document.save();
 }
 
 function writeHead(

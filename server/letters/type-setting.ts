@@ -1,18 +1,18 @@
 /** Words into lines that fit, in letters that the font has: a name is never a reason to fail. */
-import type { PDFFont } from 'pdf-lib';
+import { widthOf, type Face } from './typeface.ts';
 
 export function wrapped(
 	text: string,
-	{ font, size, width }: { font: PDFFont; size: number; width: number }
+	{ face, size, width }: { face: Face; size: number; width: number }
 ): string[] {
 	const lines: string[] = [];
 	let last = '';
 	const fitting = (word: string) =>
-		font.widthOfTextAtSize(word, size) <= width ? [word] : word.split('\u00a0');
+		widthOf(word, face, size) <= width ? [word] : word.split('\u00a0');
 	// A date is kept together where the line is wide enough for it.
 	for (const word of text.split(' ').flatMap(fitting)) {
 		const longer = last === '' ? word : `${last} ${word}`;
-		const fits = last === '' || font.widthOfTextAtSize(longer, size) <= width;
+		const fits = last === '' || widthOf(longer, face, size) <= width;
 		if (!fits) lines.push(last);
 		last = fits ? longer : word;
 	}
@@ -20,8 +20,7 @@ export function wrapped(
 }
 
 /** What the font has no letter for is written plainly. */
-export function writable(text: string, font: PDFFont): string {
-	const letters = new Set(font.getCharacterSet());
+export function writable(text: string, { letters }: Pick<Face, 'letters'>): string {
 	const has = (one: string) => letters.has(one.codePointAt(0) ?? 0);
 	return Array.from(text.normalize('NFC'), (one) => {
 		if (has(one)) return one;

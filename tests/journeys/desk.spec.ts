@@ -1,6 +1,24 @@
 /** The desk: somebody who is not on the telephone is found, known by a document, and leaves with one payment plan. */
 import type { Page } from '@playwright/test';
+import { PDFDocument } from 'pdf-lib';
 import { expect, test } from './journey.ts';
+import {
+	agrees,
+	allDebtsAreRight,
+	beginsReadingBack,
+	beginsTheStatement,
+	claimsWhatApplies,
+	goOn,
+	hasToldItAll,
+	isKnown,
+	needsNoSupport,
+	offers,
+	readsBack,
+	saysWhyFoodIsDear,
+	STATEMENT,
+	tellsLines,
+	wantsOnePayment
+} from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
 import { signIn } from './people.ts';
 
@@ -108,6 +126,59 @@ test.describe('while the server is down', () => {
 		await expect(page.getByRole('heading', { name: 'The next customer' })).toBeVisible();
 		expect(await page.content()).not.toContain('Kelly');
 	});
+});
+
+/** The agreement as the button opens it, in a window of its own to print from. */
+async function printed(page: Page): Promise<PDFDocument> {
+	const opening = page.context().waitForEvent('page');
+	const answering = page.waitForResponse(/outcomes\.letter/);
+	await page.getByRole('button', { name: 'Print the agreement' }).click();
+	const window = await opening;
+	expect(window.url()).toMatch(/^blob:|^about:blank|^$/);
+	const [answer] = (await (await answering).json()) as [{ result: { data: { pdf: string } } }];
+	await window.close();
+	return PDFDocument.load(Buffer.from(answer.result.data.pdf, 'base64'));
+}
+
+test('from the chair to one payment for three debts, on one page to take home', async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	await signIn(page, 'rob', '/desk');
+	await searches(page, '7710 448 262');
+	await expect(page.getByText('1 person matches').first()).toBeVisible();
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Bill or letter from us' }).click();
+	await page.getByRole('button', { name: 'Bank statement' }).click();
+	await isKnown(page);
+	await goOn(page, 'Reason');
+	await wantsOnePayment(page);
+	await goOn(page, 'Support needs');
+	await needsNoSupport(page);
+	await goOn(page, 'Debts');
+	await allDebtsAreRight(page);
+	await goOn(page, 'Discounts');
+	await claimsWhatApplies(page);
+	await goOn(page, 'Affordability');
+	await beginsTheStatement(page);
+	await tellsLines(page, STATEMENT);
+	await hasToldItAll(page);
+	await saysWhyFoodIsDear(page);
+	await goOn(page, 'Payment plan');
+	await offers(page, '116');
+	await goOn(page, 'Read back');
+	await beginsReadingBack(page);
+	await readsBack(page);
+	await agrees(page);
+	await goOn(page, 'Wrap-up');
+	await expect(page.getByText(/Payment plan agreed: £116\.00 a month/).first()).toBeVisible();
+	await expectAccessible(page, 'desk wrap-up with an agreement');
+	await picture(page, '09-wrap-up-desk');
+	const agreement = await printed(page);
+	expect(agreement.getPageCount()).toBe(1);
+	expect(agreement.getTitle()).toBe('Your payment plan');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('heading', { name: 'The next customer' })).toBeVisible();
 });
 
 test('a call that rings pops at the desk, and beside whoever is there', async ({
