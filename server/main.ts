@@ -86,7 +86,7 @@ async function openRooms(
 	});
 	parts.push(switches);
 	switches.start((event) => contacts.hear(event));
-	const telephony = openTelephony({ ...switches, contacts });
+	const telephony = openTelephony({ ...switches, sql: db.sql, contacts });
 	const outcomes = openOutcomes({
 		database: db,
 		clock,

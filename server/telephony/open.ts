@@ -3,9 +3,13 @@
  * demo the simulator's callers ring when asked to.
  */
 import type { Officer } from '#shared/officers/roles.ts';
+import type { PassingOn } from '#shared/calls/transfer.ts';
+import type { TransferTargets } from '#shared/monitoring/colleague.ts';
 import type { Contacts } from '../contacts/open.ts';
 import type { SimulatedSwitch } from './simulator/switch.ts';
+import type { RawSql } from '../db/client.ts';
 import type { CallCommand, Commanded, Switch } from './port.ts';
+import { colleaguesOf, extensionOf } from './colleagues.ts';
 
 /** What an officer may ask for a call of theirs from the screen. */
 export type ContactVerb = Exclude<CallCommand['verb'], 'transfer' | 'ready' | 'pause'>;
@@ -16,6 +20,9 @@ export type RingRefusal = 'no-extension' | 'not-a-demo' | 'no-such-scenario' | '
 
 export type Telephony = {
 	command(contactId: string, asked: { verb: ContactVerb; officer: Officer }): Promise<Commanded>;
+	/** Who this officer can pass the customer on to, as they stand now. */
+	targets(contactId: string, officer: Officer): Promise<TransferTargets>;
+	transfer(contactId: string, asked: { on: PassingOn; officer: Officer }): Promise<Commanded>;
 	scenarios(): readonly Scenario[];
 	ringMe(
 		scenario: string,
@@ -24,22 +31,48 @@ export type Telephony = {
 };
 
 export function openTelephony({
+	sql,
 	switchOf,
 	contacts,
 	ringer
 }: {
+	sql: RawSql;
 	switchOf: (source: string) => Switch | undefined;
 	contacts: Pick<Contacts, 'callOf'>;
 	ringer: Pick<SimulatedSwitch, 'scenarios' | 'ring'> | null;
 }): Telephony {
+	const lineOf = (contactId: string, { extension }: Officer) => {
+		const call = contacts.callOf(contactId);
+		const its = call && switchOf(call.source);
+		if (!call || !its || extension === null) return null;
+		return { its, contactId: call.sourceContactId, agent: extension };
+	};
 	return {
 		async command(contactId, { verb, officer }) {
-			const call = contacts.callOf(contactId);
-			const its = call && switchOf(call.source);
-			if (!call || !its || officer.extension === null)
-				return { ok: false, because: 'no-such-call' };
+			const line = lineOf(contactId, officer);
+			if (!line) return { ok: false, because: 'no-such-call' };
+			const { its, ...of } = line;
 			if (!its.verbs.includes(verb)) return { ok: false, because: 'not-offered' };
-			return its.command({ verb, contactId: call.sourceContactId, agent: officer.extension });
+			return its.command({ verb, ...of });
+		},
+		async targets(contactId, officer) {
+			const queues = lineOf(contactId, officer)?.its.queues ?? [];
+			return {
+				colleagues: await colleaguesOf(sql, officer.id),
+				queues: queues.map(({ name }) => name)
+			};
+		},
+		async transfer(contactId, { on: { to: whom, kind }, officer }) {
+			const line = lineOf(contactId, officer);
+			if (!line) return { ok: false, because: 'no-such-call' };
+			const { its, ...of } = line;
+			if (!its.verbs.includes('transfer')) return { ok: false, because: 'not-offered' };
+			const to =
+				'queue' in whom
+					? its.queues.find(({ name }) => name === whom.queue)?.extension
+					: await extensionOf(sql, whom.officerId);
+			if (!to || to === of.agent) return { ok: false, because: 'bad-target' };
+			return its.command({ verb: 'transfer', ...of, to, kind });
 		},
 		scenarios: () => (ringer?.scenarios ?? []).map(({ id, name, about }) => ({ id, name, about })),
 		async ringMe(scenario, officer) {

@@ -6,7 +6,14 @@ import type { CallEvent, CallVerb } from '#shared/calls/events.ts';
 
 export type CallCommand =
 	| {
-			verb: 'answer' | 'hold' | 'resume' | 'hangUp' | 'pauseRecording' | 'resumeRecording';
+			verb:
+				| 'answer'
+				| 'hold'
+				| 'resume'
+				| 'hangUp'
+				| 'cancelTransfer'
+				| 'pauseRecording'
+				| 'resumeRecording';
 			contactId: string;
 			/** The extension of the officer who asks. */
 			agent: string;
@@ -34,6 +41,8 @@ export type CommandRefusal =
 
 export type Commanded = { ok: true } | { ok: false; because: CommandRefusal };
 
+export type DialledQueue = { name: string; extension: string };
+
 /** `lost` was up and is not: what is known of its calls may be stale. */
 export type SwitchState = 'connecting' | 'connected' | 'lost';
 
@@ -42,6 +51,8 @@ export type Switch = {
 	readonly source: string;
 	/** What it can be asked to do. */
 	readonly verbs: readonly CallVerb[];
+	/** Queues a customer can be passed on to, where the switch tells how they are dialled. */
+	readonly queues: readonly DialledQueue[];
 	start(hear: (event: CallEvent) => void): void;
 	stop(): Promise<void>;
 	state(): SwitchState;

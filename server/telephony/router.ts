@@ -1,5 +1,6 @@
 /** The call controls of a contact's own call, and in a demo the callers who ring when asked to. */
 import { z } from 'zod';
+import { passingOn } from '#shared/calls/transfer.ts';
 import { contactProcedure, officerProcedure, router } from '../trpc.ts';
 
 export const telephony = router({
@@ -7,11 +8,30 @@ export const telephony = router({
 	command: contactProcedure
 		.input(
 			z.object({
-				verb: z.enum(['answer', 'hold', 'resume', 'hangUp', 'pauseRecording', 'resumeRecording'])
+				verb: z.enum([
+					'answer',
+					'hold',
+					'resume',
+					'hangUp',
+					'cancelTransfer',
+					'pauseRecording',
+					'resumeRecording'
+				])
 			})
 		)
 		.mutation(({ ctx, input }) =>
 			ctx.app.telephony.command(input.contactId, { verb: input.verb, officer: ctx.officer })
+		),
+
+	transferTargets: contactProcedure.query(({ ctx, input }) =>
+		ctx.app.telephony.targets(input.contactId, ctx.officer)
+	),
+
+	/** Done when the switch shows the customer gone, or the consultation begun. */
+	transfer: contactProcedure
+		.input(passingOn)
+		.mutation(({ ctx, input: { contactId, ...on } }) =>
+			ctx.app.telephony.transfer(contactId, { on, officer: ctx.officer })
 		),
 
 	/** Who can be made to ring; nobody outside a demo. */

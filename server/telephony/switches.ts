@@ -16,6 +16,7 @@ type Asterisk = Extract<SwitchSettings, { kind: 'asterisk' }>;
  */
 const LEAST_PRIVILEGE: readonly CallVerb[] = [
 	'transfer',
+	'cancelTransfer',
 	'pauseRecording',
 	'resumeRecording',
 	'hangUp',

@@ -75,6 +75,8 @@ export const CALL_VERBS = [
 	'hold',
 	'resume',
 	'transfer',
+	/** Back to the customer from a consultation. */
+	'cancelTransfer',
 	'pauseRecording',
 	'resumeRecording',
 	'hangUp',

@@ -3,7 +3,7 @@
  * a hold says only what to do, and care charges and benefit overpayments count in the total without being named.
  */
 import type { DebtRecord } from '../debts/debt.ts';
-import { HOLD_BEFORE_IDENTITY, holdLabel, HOLDS, holdsInForce, isPaused } from '../debts/holds.ts';
+import { HOLD_BEFORE_IDENTITY, holdTag, HOLDS, holdsInForce, isPaused } from '../debts/holds.ts';
 import { benefitDeductionsRun, nextStep, sayNextStep } from '../debts/next-step.ts';
 import { stageWords } from '../debts/stages.ts';
 import { UNNAMED_BEFORE_IDENTITY } from '../debts/streams.ts';
@@ -69,7 +69,7 @@ function viewOf(debt: DebtRecord, audience: DebtsAudience & { deductionsRun: boo
 function holdViews(debt: DebtRecord, { stage, today }: DebtsAudience): HoldView[] {
 	const inForce = holdsInForce(debt, today);
 	if (stage === 'after-identity') {
-		return inForce.map((hold) => ({ label: holdLabel(hold), untilOn: hold.untilOn }));
+		return inForce.map((hold) => ({ label: holdTag(hold), untilOn: hold.untilOn }));
 	}
 	return inForce.length > 0 ? [{ label: HOLD_BEFORE_IDENTITY, untilOn: null }] : [];
 }

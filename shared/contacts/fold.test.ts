@@ -30,6 +30,21 @@ describe('a call', () => {
 		expect(officersOf(contact)).toEqual(['priya']);
 	});
 
+	it('comes back to an officer who had finished and is given the customer again', () => {
+		const contact = foldContact(
+			log(
+				START,
+				offered('priya'),
+				answered('priya'),
+				{ type: 'released', officerId: 'priya' },
+				{ type: 'wrappedUp', by: 'priya' },
+				answered('priya')
+			)
+		);
+		expect(standingOf(contact, 'priya')).toBe('on-call');
+		expect(officersOf(contact)).toEqual(['priya']);
+	});
+
 	it('is missed by the officer whom somebody else answered before', () => {
 		const contact = foldContact(
 			log(START, offered('priya'), offered('tom'), answered('tom'), {

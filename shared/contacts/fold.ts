@@ -249,6 +249,8 @@ function answeredBy(contact: Contact, officerId: string, at: Instant): Partial<C
 function takenBy(contact: Contact, officerId: string, at: Instant): Partial<Contact> {
 	return {
 		officerId,
+		// Given back by a colleague without a ring, it is on their screen again.
+		finishedBy: contact.finishedBy.filter((earlier) => earlier !== officerId),
 		officers: [...contact.officers.filter((earlier) => earlier !== officerId), officerId],
 		steps: 'greeting' in contact.steps ? contact.steps : { ...contact.steps, greeting: at }
 	};

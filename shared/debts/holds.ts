@@ -7,6 +7,8 @@ import type { DebtRecord, Hold, HoldKind } from './debt.ts';
 
 type HoldRule = {
 	label: string;
+	/** Where a label has to be short. */
+	tag?: string;
 	/** Whether it also holds the debt for everyone else who is liable. */
 	protectsOthers: boolean;
 	/** Whether a payment may be asked for: never in a moratorium, insolvency or bereavement. */
@@ -25,6 +27,7 @@ export const HOLDS: Record<HoldKind, HoldRule> = {
 	deceased: { label: 'Death reported', protectsOthers: false, isSilent: true },
 	'application-pending': {
 		label: 'Discount or support claim open',
+		tag: 'Claim open',
 		protectsOthers: true,
 		isSilent: false
 	},
@@ -40,6 +43,12 @@ export const HOLD_BEFORE_IDENTITY = 'Do not ask for payment';
 
 export function holdLabel(hold: Hold): string {
 	return HOLDS[toldTo(hold).kind].label;
+}
+
+/** In two or three words, for a screen. */
+export function holdTag(hold: Hold): string {
+	const { tag, label }: HoldRule = HOLDS[toldTo(hold).kind];
+	return tag ?? label;
 }
 
 /** As the person it also protects may know it: not why, and not until when, which would tell why. */

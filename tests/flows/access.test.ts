@@ -44,6 +44,8 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
 	'officers.resetPassword': { authority: 'administrator' },
 	'officers.close': { authority: 'administrator' },
 	'telephony.command': { authority: 'officer', about: 'contact' },
+	'telephony.transferTargets': { authority: 'officer', about: 'contact' },
+	'telephony.transfer': { authority: 'officer', about: 'contact' },
 	'telephony.scenarios': { authority: 'officer' },
 	'telephony.ringMe': { authority: 'officer' }
 };

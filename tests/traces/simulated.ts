@@ -13,6 +13,7 @@ export const QUICK: Pace = {
 	ringMs: 500,
 	betweenMs: 5,
 	patienceMs: 2_000,
+	colleagueMs: 60_000,
 	shorteningMs: 5
 };
 

@@ -32,6 +32,8 @@ export function planned(ears: Ears, command: CallCommand): Planned {
 			return hangUp(command.contactId, leg);
 		case 'transfer':
 			return transfer(command, leg);
+		case 'cancelTransfer':
+			return cancelTransfer(command, leg);
 		case 'pauseRecording':
 		case 'resumeRecording':
 			return recording(ears, command.contactId, command.verb === 'pauseRecording');
@@ -76,6 +78,16 @@ function transfer(command: Extract<CallCommand, { verb: 'transfer' }>, leg: Leg)
 			if (kind === 'attended') return call?.consult?.agent === command.agent;
 			return call?.transfers.some(({ legId }) => legId === leg.id) ?? false;
 		}
+	};
+}
+
+/** The colleague is let go and the customer is theirs again. */
+function cancelTransfer({ contactId }: { contactId: string }, leg: Leg): Planned {
+	return {
+		ok: true,
+		action: 'CancelAtxfer',
+		fields: { Channel: leg.channel },
+		isDone: (lines) => lines.calls.get(contactId)?.consult === null
 	};
 }
 

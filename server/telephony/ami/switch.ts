@@ -3,7 +3,14 @@ import type { CallEvent, CallVerb } from '#shared/calls/events.ts';
 import type { Lines } from '#shared/calls/lines.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
-import type { CallCommand, Commanded, CommandRefusal, Switch, SwitchState } from '../port.ts';
+import type {
+	CallCommand,
+	Commanded,
+	CommandRefusal,
+	DialledQueue,
+	Switch,
+	SwitchState
+} from '../port.ts';
 import type { AmiRefusal } from './actions.ts';
 import { createEars, type Ears } from './adapter.ts';
 import { Client, PACE, type ClientPace } from './client.ts';
@@ -27,6 +34,8 @@ export type AmiSettings = {
 export class AmiSwitch implements Switch {
 	readonly source: string;
 	readonly verbs: readonly CallVerb[];
+	/** The manager interface does not say what is dialled for a queue. */
+	readonly queues: readonly DialledQueue[] = [];
 	readonly #settings: AmiSettings;
 	readonly #client: Client;
 	readonly #ears: Ears;

@@ -60,6 +60,8 @@ export type Pace = {
 	betweenMs: number;
 	/** How long a caller waits before giving up. */
 	patienceMs: number;
+	/** Until a colleague who is consulted picks up: a consultation is answered at the telephone, never on a screen. */
+	colleagueMs: number;
 	/** Until the switch takes a helper channel out of a completed transfer. */
 	shorteningMs: number;
 };
@@ -69,6 +71,7 @@ export const LIFELIKE: Pace = {
 	ringMs: 20_000,
 	betweenMs: 1_000,
 	patienceMs: 120_000,
+	colleagueMs: 3_000,
 	shorteningMs: 400
 };
 

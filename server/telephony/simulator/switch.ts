@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import { AmiSwitch } from '../ami/switch.ts';
 import type { CallCommand, Commanded, Switch, SwitchState } from '../port.ts';
-import type { Pace } from './exchange.ts';
+import { QUEUES, type Pace } from './exchange.ts';
 import { SCENARIOS, type CallScenario } from './scenarios.ts';
 import { Simulator } from './simulator.ts';
 
@@ -15,6 +15,7 @@ export type RungAnswer =
 export class SimulatedSwitch implements Switch {
 	readonly source = 'simulator';
 	readonly verbs = CALL_VERBS;
+	readonly queues = QUEUES;
 	readonly simulator: Simulator;
 	readonly scenarios: readonly CallScenario[] = SCENARIOS;
 	readonly #parts: { clock: Clock; log: Log };

@@ -83,7 +83,12 @@ export function consult(
 	exchange.say(event('Newstate', block(near)));
 	setStatus(exchange, extension, RINGING);
 	const rung = { extension, near, far, colleague, nearBridgeId, farBridgeId: null };
-	call.consulting = { ...rung, queue: queue?.name ?? null };
+	const consulting: Consulting = { ...rung, queue: queue?.name ?? null };
+	call.consulting = consulting;
+	exchange.later(exchange.pace.colleagueMs, () => {
+		const isRinging = call.consulting === consulting && consulting.farBridgeId === null;
+		if (isRinging) colleagueAnswers(exchange, consulting);
+	});
 }
 
 /** The telephone a consultation rings: the one dialled, or the first that is free in the queue dialled. */

@@ -83,6 +83,10 @@ export class Offering {
 		return usuallyNext(this.basis.debts, lifeFrom(contact, this.basis, people.person.bornOn));
 	});
 
+	get today(): Day {
+		return this.#parts.today();
+	}
+
 	get logged(): Offer | null {
 		return this.#parts.view().contact.offer.offer;
 	}

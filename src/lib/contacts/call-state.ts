@@ -25,6 +25,7 @@ export type CallStateWords = {
 
 export function callStateWords(contact: Contact, officerId: string): CallStateWords {
 	const talk = { since: contact.answeredAt ?? contact.startedAt, stopped: contact.endedAt };
+	const consulting = { word: 'Consulting', tone: 'info', icon: PhoneForwarded, ...talk } as const;
 	switch (standingOf(contact, officerId)) {
 		case 'ringing':
 			return {
@@ -39,9 +40,10 @@ export function callStateWords(contact: Contact, officerId: string): CallStateWo
 				return { word: 'At the desk', tone: 'ok', icon: Users, ...talk };
 			}
 			return contact.consultingTo
-				? { word: 'Consulting', tone: 'info', icon: PhoneForwarded, ...talk }
+				? consulting
 				: { word: 'On call', tone: 'ok', icon: Phone, ...talk };
 		case 'on-hold':
+			if (contact.consultingTo) return consulting;
 			return { word: 'On hold', tone: 'warn', icon: Pause, ...talk };
 		case 'wrap-up':
 			return {

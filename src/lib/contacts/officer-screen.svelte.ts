@@ -7,6 +7,7 @@ import type { CallVerb } from '#shared/calls/events.ts';
 import { standingOf } from '#shared/contacts/fold.ts';
 import { foremost } from '#shared/monitoring/in-hand.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
+import type { PassingOn } from '#shared/calls/transfer.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import type { Api } from '../api.ts';
 import type { Begun } from '../customers/find-customer.svelte.ts';
@@ -102,12 +103,29 @@ export class OfficerScreen {
 
 	/** Asks the switch; the screen follows the switch's own event and not this answer. */
 	async control(verb: CallVerb, contactId: string): Promise<void> {
+		// Passing on asks more than a verb says, and presence is the officer's own.
 		if (verb === 'transfer' || verb === 'ready' || verb === 'pause') return;
+		await this.#ask(verb, contactId, () => this.#api.telephony.command.mutate({ contactId, verb }));
+	}
+
+	/** Whether the switch has begun it: the officer may be speaking to a colleague first. */
+	async passOn(contactId: string, on: PassingOn): Promise<boolean> {
+		return this.#ask('transfer', contactId, () =>
+			this.#api.telephony.transfer.mutate({ contactId, ...on })
+		);
+	}
+
+	async #ask(
+		verb: CallVerb,
+		contactId: string,
+		send: () => Promise<{ ok: true } | { ok: false; because: keyof typeof WORDS }>
+	): Promise<boolean> {
 		this.asked.set(contactId, verb);
 		this.problem = null;
 		try {
-			const answer = await this.#api.telephony.command.mutate({ contactId, verb });
+			const answer = await send();
 			if (!answer.ok) this.problem = WORDS[answer.because];
+			return answer.ok;
 		} finally {
 			this.asked.delete(contactId);
 		}
