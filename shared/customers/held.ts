@@ -5,7 +5,8 @@
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import { compareAddress, type AddressHeld } from './address-said.ts';
-import { compareDay, readDay } from './day-said.ts';
+import { readDay } from '../time/day-said.ts';
+import { compareDay } from './day-compared.ts';
 import { compareName, type NameHeld } from './name-said.ts';
 import {
 	compareAmount,

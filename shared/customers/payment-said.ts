@@ -4,7 +4,7 @@
  */
 import { parsePounds, typePounds, type Pence } from '../money/pence.ts';
 import { addDays, type Day } from '../time/day.ts';
-import { readDay, type DaySaid } from './day-said.ts';
+import { readDay, type DaySaid } from '../time/day-said.ts';
 import { closest, plainWords, type Closeness } from './plain-words.ts';
 
 export type PaymentHeld = { amount: Pence; on: Day; method: string | null };

@@ -18,69 +18,81 @@ async function another(browser: Browser, { who, product }: { who: string; produc
 
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Call and notes' });
 
-test('a call is passed on straight away, and the next time after a word first', async ({
-	page,
-	browser,
-	product
-}) => {
-	await signIn(page, 'priya');
-	const tom = await another(browser, { who: 'tom', product });
+async function onCall(page: Page): Promise<void> {
+	await expect(panelOf(page).getByText('On call')).toBeVisible();
+}
+
+async function rungAndAnswered(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Ring me: Kelly Ashworth' }).click();
 	await expect(page.getByText('Incoming call', { exact: true })).toBeVisible();
 	await page.keyboard.press('F2');
-	await expect(panelOf(page).getByText('On call')).toBeVisible();
+	await onCall(page);
+}
 
+async function finished(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Finish' }).click();
+	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+}
+
+async function passStraightOn(page: Page, to: RegExp): Promise<void> {
 	await panelOf(page).getByRole('button', { name: 'Transfer' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Transfer the call' });
 	await expect(dialog.getByLabel(/Council Tax arrears/)).toBeVisible();
 	await dialog.getByLabel('Straight away').check();
 	await dialog.getByRole('button', { name: 'Transfer' }).click();
 	await expect(dialog.getByText('Choose who takes over.')).toBeVisible();
-	await dialog.getByLabel(/Tom/).check();
+	await dialog.getByLabel(to).check();
 	await dialog.getByLabel('Note for whoever takes over').fill('Asks about the parking charge');
 	await expectAccessible(page);
 	await picture(page, 'transfer');
 	await dialog.getByRole('button', { name: 'Transfer' }).click();
 	await expect(panelOf(page).getByText('Wrap-up')).toBeVisible();
+}
 
+async function consult(page: Page, whom: RegExp): Promise<void> {
+	await panelOf(page).getByRole('button', { name: 'Transfer' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Transfer the call' });
+	await dialog.getByLabel(whom).check();
+	await dialog.getByRole('button', { name: 'Call them' }).click();
+	await expect(panelOf(page).getByText('Consulting')).toBeVisible();
+}
+
+/** Before the colleague has picked up it only brings the customer back, and they are asked again. */
+async function passOver(page: Page, to: RegExp): Promise<void> {
+	await expect(async () => {
+		const button = panelOf(page).getByRole('button', { name: 'Pass them over' });
+		if (!(await button.isVisible())) await consult(page, to);
+		await page.waitForTimeout(4_000);
+		await button.click();
+		await expect(panelOf(page).getByText('Wrap-up')).toBeVisible({ timeout: 2_000 });
+	}).toPass();
+}
+
+test('a call is passed on straight away, and the next time after a word first', async ({
+	page: priya,
+	browser,
+	product
+}) => {
+	await signIn(priya, 'priya');
+	const tom = await another(browser, { who: 'tom', product });
+	await rungAndAnswered(priya);
+	await passStraightOn(priya, /Tom/);
 	await expect(tom.getByText('Incoming call', { exact: true })).toBeVisible();
 	await tom.keyboard.press('F2');
-	await expect(panelOf(tom).getByText('On call')).toBeVisible();
-	await expect(tom.getByRole('textbox', { name: 'Call notes' })).toHaveValue(
-		/Asks about the parking charge/
-	);
-	await page.getByRole('button', { name: 'Finish' }).click();
-	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+	await onCall(tom);
+	const notes = tom.getByRole('textbox', { name: 'Call notes' });
+	await expect(notes).toHaveValue(/Asks about the parking charge/);
+	await finished(priya);
 
-	await panelOf(tom).getByRole('button', { name: 'Transfer' }).click();
-	const asked = tom.getByRole('dialog', { name: 'Transfer the call' });
-	await asked.getByLabel(/Priya/).check();
-	await asked.getByRole('button', { name: 'Call them' }).click();
-	await expect(panelOf(tom).getByText('Consulting')).toBeVisible();
+	await consult(tom, /Priya/);
 	await expectToFit(tom, { tall: true });
 	await expectAccessible(tom);
 	await picture(tom, 'consulting');
 	await panelOf(tom).getByRole('button', { name: 'Back to the customer' }).click();
-	await expect(panelOf(tom).getByText('On call')).toBeVisible();
-
-	await panelOf(tom).getByRole('button', { name: 'Transfer' }).click();
-	await asked.getByLabel(/Priya/).check();
-	await asked.getByRole('button', { name: 'Call them' }).click();
-	await expect(panelOf(tom).getByText('Consulting')).toBeVisible();
-	// Before the colleague has picked up it would only bring the customer back.
-	await expect(async () => {
-		const passOver = panelOf(tom).getByRole('button', { name: 'Pass them over' });
-		if (!(await passOver.isVisible())) {
-			await panelOf(tom).getByRole('button', { name: 'Transfer' }).click();
-			await asked.getByLabel(/Priya/).check();
-			await asked.getByRole('button', { name: 'Call them' }).click();
-		}
-		await page.waitForTimeout(4_000);
-		await passOver.click();
-		await expect(panelOf(tom).getByText('Wrap-up')).toBeVisible({ timeout: 2_000 });
-	}).toPass();
-	await expect(panelOf(page).getByText('On call')).toBeVisible();
-	await panelOf(page).getByRole('button', { name: 'End call' }).click();
-	await page.getByRole('button', { name: 'Finish' }).click();
-	await tom.getByRole('button', { name: 'Finish' }).click();
+	await onCall(tom);
+	await passOver(tom, /Priya/);
+	await onCall(priya);
+	await panelOf(priya).getByRole('button', { name: 'End call' }).click();
+	await finished(priya);
+	await finished(tom);
 });

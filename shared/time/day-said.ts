@@ -2,8 +2,6 @@
  * A date as people say it and officers type it: `14 3 87`, `14th of March 1987`, `140387`, `1987-03-14`. Read as day,
  * month and year in the British order; a month in words, or a number that can be no month, settles the order.
  */
-import type { Day } from '../time/day.ts';
-import { plainWords, type Closeness } from './plain-words.ts';
 
 /** What was said of a day. A year of two figures is one of any century. */
 export type DaySaid = { day: number; month: number; year: number | null };
@@ -39,20 +37,10 @@ export function readDay(said: string): DaySaid | null {
 	return read ?? (second.isMonth ? null : dayOf({ day: second.value, month: first.value, year }));
 }
 
-/** Without the year, or with day and month the wrong way round, it is nearly. */
-export function compareDay(said: DaySaid, held: Day): Closeness {
-	const [year = 0, month = 0, day = 0] = held.split('-').map(Number);
-	const sameYear = said.year === null || isSameYear(said.year, year);
-	if (sameYear && said.day === day && said.month === month) {
-		return said.year === null ? 'nearly' : 'matches';
-	}
-	return sameYear && said.day === month && said.month === day ? 'nearly' : 'differs';
-}
-
 type Part = { value: number; digits: number; isMonth: boolean };
 
 function partsOf(said: string): (Part | null)[] {
-	const words = plainWords(said.replace(/(\d)(st|nd|rd|th)\b/gi, '$1')).filter(
+	const words = wordsOf(said.replace(/(\d)(st|nd|rd|th)\b/gi, '$1')).filter(
 		(word) => word !== 'of' && word !== 'the'
 	);
 	return words.flatMap(separated).map(partOf);
@@ -76,6 +64,6 @@ function dayOf({ day, month, year }: DaySaid): DaySaid | null {
 	return isDate ? { day, month, year } : null;
 }
 
-function isSameYear(said: number, held: number): boolean {
-	return said === held || (said < 100 && said === held % 100);
+function wordsOf(said: string): string[] {
+	return said.toLowerCase().match(/[\p{Letter}\p{Number}]+/gu) ?? [];
 }

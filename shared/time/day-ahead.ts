@@ -2,8 +2,8 @@
  * A day still to come, as an officer types it: `1 December`, `1/12`, `1 dec 2026`, `friday`, `tomorrow`. Without a year
  * it is the next such day; a day that has gone by is taken as typed, because a rule says better why it is too late.
  */
-import { daysInMonth, dayOfDate } from '../time/day-number.ts';
-import { addDays, weekdayOf, type Day } from '../time/day.ts';
+import { daysInMonth, dayOfDate } from './day-number.ts';
+import { addDays, weekdayOf, type Day } from './day.ts';
 import { readDay } from './day-said.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { day, formatDay, type Day } from '../time/day.ts';
-import { compareDay, readDay } from './day-said.ts';
+import { readDay } from '../time/day-said.ts';
+import { compareDay } from './day-compared.ts';
 
 const BORN = day('1987-03-14');
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { day } from '../time/day.ts';
+import { day } from './day.ts';
 import { readDayAhead } from './day-ahead.ts';
 
 // A Thursday.
