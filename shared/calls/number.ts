@@ -42,7 +42,7 @@ export function callerFrom({
 	const read = readNumber(number);
 	if (read.number === null) return { ...read, name: null };
 	if (!said && isTrustedTrunk) return { number: null, presentation: 'unknown', name: null };
-	return { ...read, name: readName(name) };
+	return { ...read, name: name === number ? null : readName(name) };
 }
 
 /** Untrusted text: no control or direction characters, at most 80 characters, and not the number again. */
@@ -66,6 +66,8 @@ function e164(text: string): string | null {
 		.replace(/^00/, '+')
 		.replace(/^(?=44\d{10}$)/, '+')
 		.replace(/^\+440/, '+44');
+	// Asking which of the kingdom's countries it is of takes longer than all the rest of reading a caller.
+	if (/^\+44[1-9]\d{9}$/.test(digits)) return digits;
 	const parsed = parsePhoneNumberFromString(digits, 'GB');
 	return parsed?.isPossible() ? parsed.number : null;
 }

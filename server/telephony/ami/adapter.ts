@@ -37,12 +37,15 @@ export type Ears = {
 	readonly members: Members;
 	/** Messages heard: what orders one against another, since the switch gives no time. */
 	heard: number;
+	/** The next message, or news of the link itself: all that is said of it is of one moment. */
+	next: () => void;
 	lines: Lines;
 	say: (saying: Saying) => void;
 	callerOf: (conversation: Conversation) => Caller;
 };
 
-const ENDED_KEPT = 200;
+/** The late news of an ended call comes within its second, and every call kept is copied with every event. */
+const ENDED_KEPT = 30;
 
 export function createEars({
 	source,
@@ -57,14 +60,19 @@ export function createEars({
 	onEvent: (event: CallEvent) => void;
 }): Ears {
 	let sequence = 0;
+	let receivedAt = now();
 	const ears: Ears = {
 		legs: noLegs(),
 		conversations: noConversations(),
 		members: new Map(),
 		heard: 0,
+		next() {
+			ears.heard += 1;
+			receivedAt = now();
+		},
 		lines: NO_LINES,
 		say(saying) {
-			const event = { ...saying, source, sequence: sequence + 1, receivedAt: now() };
+			const event = { ...saying, source, sequence: sequence + 1, receivedAt };
 			const after = applyCallEvent(ears.lines, event);
 			if (after === ears.lines && event.type !== 'source.resynced') return;
 			sequence += 1;

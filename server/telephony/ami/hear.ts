@@ -25,7 +25,7 @@ import { transferred } from './transfers.ts';
 type Hearing = (ears: Ears, message: Message, told: Told) => void;
 
 export function hear(ears: Ears, message: Message): void {
-	ears.heard += 1;
+	ears.next();
 	const told = tellLegs(ears.legs, message);
 	const hearing = HEARINGS.get(field(message, 'Event'));
 	hearing?.(ears, message, told);

@@ -56,6 +56,24 @@ const PREFIXES = [
 	'LocalTwo'
 ] as const;
 
+type Prefix = (typeof PREFIXES)[number];
+
+/** What a message says of a channel, under each prefix: written once, because every message is asked for all of them. */
+const CHANNELS = PREFIXES.map((prefix) => ({
+	prefix,
+	id: `${prefix}Uniqueid`,
+	channel: `${prefix}Channel`,
+	linkedId: `${prefix}Linkedid`,
+	exten: `${prefix}Exten`,
+	context: `${prefix}Context`,
+	number: `${prefix}CallerIDNum`,
+	name: `${prefix}CallerIDName`,
+	state: `${prefix}ChannelState`,
+	variable: `${prefix}ChanVariable`
+}));
+
+type ChannelKeys = (typeof CHANNELS)[number];
+
 export function noLegs(): Legs {
 	return { byId: new Map(), byBridge: new Map(), gone: new Set() };
 }
@@ -75,37 +93,37 @@ export function isOutside(leg: Leg): boolean {
 }
 
 /** The channels a message names, by their prefix. */
-export type Told = ReadonlyMap<(typeof PREFIXES)[number], Leg>;
+export type Told = ReadonlyMap<Prefix, Leg>;
 
 export function tellLegs(legs: Legs, message: Message): Told {
-	const told = new Map<(typeof PREFIXES)[number], Leg>();
-	for (const prefix of PREFIXES) {
-		const id = field(message, `${prefix}Uniqueid`);
-		if (id === '' || legs.gone.has(id) || field(message, `${prefix}Channel`) === '') continue;
-		told.set(prefix, tellLeg(legs, { id, prefix, message }));
+	const told = new Map<Prefix, Leg>();
+	for (const keys of CHANNELS) {
+		const id = field(message, keys.id);
+		if (id === '' || legs.gone.has(id) || field(message, keys.channel) === '') continue;
+		told.set(keys.prefix, tellLeg(legs, { id, keys, message }));
 	}
 	return told;
 }
 
 function tellLeg(
 	legs: Legs,
-	{ id, prefix, message }: { id: string; prefix: string; message: Message }
+	{ id, keys, message }: { id: string; keys: ChannelKeys; message: Message }
 ): Leg {
-	const channel = field(message, `${prefix}Channel`);
+	const channel = field(message, keys.channel);
 	const leg = legs.byId.get(id) ?? newLeg(id, channel);
 	legs.byId.set(id, leg);
 	leg.channel = channel;
 	leg.extension = extensionOf(channel);
-	leg.linkedId = field(message, `${prefix}Linkedid`) || leg.linkedId;
-	leg.exten = field(message, `${prefix}Exten`) || leg.exten;
-	leg.context = field(message, `${prefix}Context`) || leg.context;
-	if (message.has(`${prefix}CallerIDNum`.toLowerCase())) {
-		leg.number = known(message, `${prefix}CallerIDNum`);
-		leg.name = known(message, `${prefix}CallerIDName`);
+	leg.linkedId = field(message, keys.linkedId) || leg.linkedId;
+	leg.exten = field(message, keys.exten) || leg.exten;
+	leg.context = field(message, keys.context) || leg.context;
+	if (values(message, keys.number).length > 0) {
+		leg.number = known(message, keys.number);
+		leg.name = known(message, keys.name);
 	}
-	const state = field(message, `${prefix}ChannelState`);
+	const state = field(message, keys.state);
 	if (state !== '') leg.isRinging = state === '5';
-	leg.presentation = presentationAfter(leg.presentation, saidPresentation(message, prefix));
+	leg.presentation = presentationAfter(leg.presentation, saidPresentation(message, keys));
 	return leg;
 }
 
@@ -132,10 +150,13 @@ function newLeg(id: string, channel: string): Leg {
 }
 
 /** Sent when manager.conf has `channelvars = CALLERID(pres)`, and as `Variable` in an answer to Status. */
-function saidPresentation(message: Message, prefix: string): Presentation | null {
+function saidPresentation(
+	message: Message,
+	{ prefix, variable }: ChannelKeys
+): Presentation | null {
 	if (prefix === '' && isProhibited(field(message, 'CID-CallingPres'))) return 'withheld';
-	const variables = [...values(message, `${prefix}ChanVariable`), ...values(message, 'Variable')];
-	const said = variables.find((variable) => variable.startsWith('CALLERID(pres)='));
+	const variables = [...values(message, variable), ...values(message, 'Variable')];
+	const said = variables.find((each) => each.startsWith('CALLERID(pres)='));
 	const value = said?.slice(said.indexOf('=') + 1) ?? '';
 	if (value.startsWith('prohib')) return 'withheld';
 	if (value.startsWith('allowed')) return 'allowed';

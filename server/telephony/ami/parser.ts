@@ -102,7 +102,7 @@ export class Parser {
 
 	/** Moves what is not yet whole to the front. */
 	#keepFrom(start: number): void {
-		if (start > 0) this.#bytes.copyWithin(0, start, this.#length);
+		if (start > 0 && start < this.#length) this.#bytes.copyWithin(0, start, this.#length);
 		this.#length -= start;
 		this.#searched = Math.max(0, this.#length - END.length + 1);
 	}

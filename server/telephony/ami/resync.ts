@@ -20,6 +20,7 @@ export type Snapshot = {
 };
 
 export function linkLost(ears: Ears): void {
+	ears.next();
 	for (const conversation of ears.conversations.byContact.values()) {
 		const { recording } = conversation;
 		if (recording === 'recording' || recording === 'paused') conversation.recording = 'unknown';
@@ -30,13 +31,14 @@ export function linkLost(ears: Ears): void {
 
 /** No late news comes over a new connection, so what has ended may be forgotten. */
 export function linkUp(ears: Ears): void {
+	ears.next();
 	ears.lines = forgetEnded(ears.lines, 0);
 	ears.legs.gone.clear();
 	ears.say({ type: 'source.connected' });
 }
 
 export function resync(ears: Ears, { channels, waiting, members, bridges }: Snapshot): void {
-	ears.heard += 1;
+	ears.next();
 	const alive = new Set(channels.map((message) => field(message, 'Uniqueid')));
 	for (const leg of [...ears.legs.byId.values()]) if (!alive.has(leg.id)) gone(ears, leg, '');
 	const standing = new Set(bridges.map((message) => field(message, 'BridgeUniqueid')));
