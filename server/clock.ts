@@ -40,7 +40,18 @@ export function stopwatch(): () => number {
 
 function clockOf(milliseconds: () => number): Clock {
 	const now = () => instant(new Date(milliseconds()));
-	return Object.freeze({ now, today: () => dayInLondon(now()) });
+	return Object.freeze({ now, today: dayBy(now) });
+}
+
+/** London's midnight is a whole hour of UTC: the day is worked out once an hour, because everything asks for it. */
+function dayBy(now: () => Instant): () => Day {
+	let known: { hour: string; today: Day } | null = null;
+	return () => {
+		const at = now();
+		const hour = at.slice(0, 13);
+		if (known?.hour !== hour) known = { hour, today: dayInLondon(at) };
+		return known.today;
+	};
 }
 
 function tenInLondon(day: Day): number {
