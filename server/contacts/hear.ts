@@ -63,19 +63,23 @@ async function write(batch: readonly Heard[], parts: HearingParts): Promise<void
 	if (!first) return;
 	const before = parts.calls.get(first.source, first.sourceContactId);
 	const at = parts.clock.now();
-	const bodies = newsIn(batch, { before: before?.contact, at });
-	if (bodies.length === 0) return;
-	const call = callAfter(first, { before, bodies, at, caller: callerAfter(batch, before) });
-	const affected = [...new Set([...officersOf(call.contact), ...officersBefore(before)])];
+	const { bodies, contact } = newsIn(batch, { before: before?.contact, at });
+	if (!contact || bodies.length === 0) return;
+	const { source, sourceContactId } = first;
+	const contactId = before?.contactId ?? randomUUID();
+	const caller = callerAfter(batch, before);
+	// As it will be once these lines are written: whose screens it is on follows from that.
+	const call: LiveCall = { contactId, source, sourceContactId, contact, caller };
+	const affected = [...new Set([...officersOf(contact), ...officersBefore(before)])];
 	const rung = await ring(parts.database.hotSql, {
-		newContactId: call.contactId,
-		source: call.source,
-		sourceContactId: call.sourceContactId,
-		presentation: call.caller.presentation,
-		callerNumber: call.caller.number,
-		callerName: call.caller.name,
-		officerIds: officersOf(call.contact),
-		isClosed: isClosed(call.contact),
+		newContactId: contactId,
+		source,
+		sourceContactId,
+		presentation: caller.presentation,
+		callerNumber: caller.number,
+		callerName: caller.name,
+		officerIds: officersOf(contact),
+		isClosed: isClosed(contact),
 		events: bodies,
 		tiles: affected.map((officerId) => parts.calls.tileChange(officerId, call)),
 		at,
@@ -100,41 +104,20 @@ async function whole({ contactId }: Rung, { database, clock }: HearingParts) {
 	return { version, events, drafts, count, people };
 }
 
-/** What the log does not hold yet, each line judged after the ones before it. */
+/** What the log does not hold yet, each line judged after the ones before it, and the contact after the last. */
 function newsIn(
 	batch: readonly Heard[],
 	{ before, at }: { before: Contact | undefined; at: Instant }
-): ContactEventBody[] {
-	const news: ContactEventBody[] = [];
+): { bodies: readonly ContactEventBody[]; contact: Contact | undefined } {
+	const bodies: ContactEventBody[] = [];
 	let contact = before;
 	for (const body of batch.flatMap((heard) => heard.bodies)) {
 		if (!isNews(contact, body)) continue;
-		news.push(body);
+		bodies.push(body);
 		const [event] = eventsOf([body], contact?.version ?? 0, at);
 		if (event) contact = contact ? applyEvent(contact, event) : foldContact([event]);
 	}
-	return news;
-}
-
-/** The call as it will be once these lines are written: whose screens it is on follows from that. */
-function callAfter(
-	{ source, sourceContactId }: Heard,
-	change: {
-		before: LiveCall | undefined;
-		bodies: readonly ContactEventBody[];
-		at: Instant;
-		caller: Caller;
-	}
-): LiveCall {
-	const { before, caller } = change;
-	const events = eventsOf(change.bodies, before?.contact.version ?? 0, change.at);
-	return {
-		contactId: before?.contactId ?? randomUUID(),
-		source,
-		sourceContactId,
-		contact: before ? events.reduce(applyEvent, before.contact) : foldContact(events),
-		caller
-	};
+	return { bodies, contact };
 }
 
 function callerAfter(batch: readonly Heard[], before: LiveCall | undefined): Caller {

@@ -1,6 +1,7 @@
 /**
  * The people a contact may be about and, where it can only be one, everything they owe, as JSON built in SQL: the
- * shape is `PersonFacts` with `DebtRecord`s. Used inside the pop's one statement and by every reload.
+ * shape is `PersonFacts` with `DebtRecord`s. Used inside the pop's one statement and by every reload. It is `json`, not
+ * `jsonb`, and lists are arrays, because whoever waits for it waits for the building of it too.
  */
 import { HOLDS } from '../../shared/debts/holds.ts';
 
@@ -16,35 +17,29 @@ export type PeopleParameters = { number: string; chosen: string; today: string }
 export function peopleJson(parameters: PeopleParameters, largest: number): string {
 	const { number, chosen, today } = parameters;
 	return `(
-	with chosen as (
-		select ${chosen}::uuid as id
-	), candidate as (
-		select chosen.id as customer_id,
+	with candidate as (
+		select c.*, count(*) over () as total,
 			(select max(p.confirmed_on) from customer_phones p
-				where p.customer_id = chosen.id and p.e164 = ${number}::text) as confirmed_on
-		from chosen where chosen.id is not null
-		union all
-		select p.customer_id, max(p.confirmed_on) from customer_phones p, chosen
-		where chosen.id is null and p.e164 = ${number}::text
-			and (p.to_on is null or p.to_on >= ${today}::date)
-		group by p.customer_id
-	), counted as (
-		select *, count(*) over () as total from candidate order by customer_id limit ${largest}
+				where p.customer_id = c.id and p.e164 = ${number}::text) as confirmed_on
+		from customers c
+		where c.id = any(case when ${chosen} is not null then array[${chosen}] else array(
+			select p.customer_id from customer_phones p
+			where p.e164 = ${number}::text and (p.to_on is null or p.to_on >= ${today}::date)) end)
+		order by c.id limit ${largest}
 	)
-	select jsonb_build_object(
-		'count', coalesce(max(counted.total), 0),
-		'people', coalesce(jsonb_agg(${personJson(today)} order by counted.customer_id), '[]'))
-	from counted join customers c on c.id = counted.customer_id
+	select json_build_object('count', coalesce(max(c.total), 0),
+		'people', coalesce(json_agg(${personJson(today)} order by c.id), '[]'))
+	from candidate c
 )`;
 }
 
 function personJson(today: string): string {
-	return `jsonb_build_object(
+	return `json_build_object(
 		'customerId', c.id, 'kind', c.kind, 'givenNames', c.given_names, 'familyName', c.family_name,
 		'bornOn', c.born_on, 'diedOn', c.died_on, 'isRestricted', c.is_restricted,
 		'needsExtraCheck', c.needs_extra_check, 'isSafeContact', c.is_safe_contact,
-		'language', c.language, 'confirmedOn', counted.confirmed_on,
-		'address', (select jsonb_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
+		'language', c.language, 'confirmedOn', c.confirmed_on,
+		'address', (select json_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
 				'postcode', a.postcode)
 			from customer_addresses a where a.customer_id = c.id and a.to_on is null
 			order by a.kind desc, a.from_on desc limit 1),
@@ -52,44 +47,40 @@ function personJson(today: string): string {
 			where e.customer_id = c.id and e.to_on is null order by e.from_on desc limit 1),
 		'phone', (select p.e164 from customer_phones p where p.customer_id = c.id and p.to_on is null
 			order by p.confirmed_on desc nulls last, p.from_on desc limit 1),
-		'needs', (select coalesce(jsonb_agg(jsonb_build_object('need', s.need, 'adjustment', s.adjustment)
-				order by s.from_on), '[]')
-			from support_needs s where s.customer_id = c.id and s.to_on is null),
-		'debts', case when counted.total = 1 then ${debtsJson(today)} end)`;
+		'needs', to_json(array(select json_build_object('need', s.need, 'adjustment', s.adjustment)
+			from support_needs s where s.customer_id = c.id and s.to_on is null order by s.from_on)),
+		'debts', case when c.total = 1 then ${debtsJson(today)} end)`;
 }
 
 /** A hold made for one person shows on another's record of the same debt only where it protects them too. */
 function debtsJson(today: string): string {
-	return `(select coalesce(jsonb_agg(jsonb_build_object(
+	return `to_json(array(select json_build_object(
 		'id', d.id, 'stream', d.stream, 'title', d.title, 'reference', d.reference,
 		'fromOn', d.from_on, 'untilOn', d.until_on, 'stage', d.stage, 'stageOn', d.stage_on,
 		'balance', d.balance_pence, 'facts', d.facts, 'ground', l.ground,
-		'dues', (select coalesce(jsonb_agg(jsonb_build_object('on', u.due_on, 'amount', u.amount_pence)
-				order by u.due_on), '[]') from dues u where u.debt_id = d.id),
-		'holds', (select coalesce(jsonb_agg(jsonb_build_object('kind', h.kind, 'fromOn', h.from_on,
-				'untilOn', h.until_on, 'mine', h.customer_id = c.id) order by h.from_on, h.kind), '[]')
+		'dues', to_json(array(select json_build_object('on', u.due_on, 'amount', u.amount_pence)
+			from dues u where u.debt_id = d.id order by u.due_on)),
+		'holds', to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
+				'untilOn', h.until_on, 'mine', h.customer_id = c.id)
 			from holds h where h.debt_id = d.id and h.lifted_at is null
 				and (h.until_on is null or h.until_on >= ${today}::date)
-				and (h.customer_id = c.id or h.kind in (${PROTECTING_OTHERS}))),
-		'others', other.names,
-		'lastPayment', (select jsonb_build_object('on', e.entered_on, 'amount', -e.amount_pence,
-				'mine', coalesce(e.payer_id = c.id, other.names = '[]'))
+				and (h.customer_id = c.id or h.kind in (${PROTECTING_OTHERS}))
+			order by h.from_on, h.kind)),
+		'others', to_json(array(select trim(o.given_names || ' ' || o.family_name)
+			from liabilities other join customers o on o.id = other.customer_id
+			where other.debt_id = d.id and other.customer_id <> c.id order by o.id)),
+		'lastPayment', (select json_build_object('on', e.entered_on, 'amount', -e.amount_pence,
+				'mine', coalesce(e.payer_id = c.id, not exists (select from liabilities other
+					where other.debt_id = d.id and other.customer_id <> c.id)))
 			from entries e where e.debt_id = d.id and e.kind = 'payment'
 			order by e.entered_on desc, e.id desc limit 1),
-		'agreed', jsonb_build_object(
+		'agreed', json_build_object(
 			'arrangedOn', (select n.agreed_on from arrangement_debts g
 				join arrangements n on n.id = g.arrangement_id
 				where g.debt_id = d.id and g.customer_id = c.id and g.is_live),
 			'promise', (select nullif(p.state, 'kept') from promises p
 				where p.debt_id = d.id and p.customer_id = c.id and p.state in ('live', 'broken', 'kept')
 				order by p.at desc limit 1)))
-			order by d.from_on, d.stream, d.reference), '[]')
-	from liabilities l
-	join debts d on d.id = l.debt_id
-	cross join lateral (
-		select coalesce(jsonb_agg(trim(o.given_names || ' ' || o.family_name) order by o.id), '[]') as names
-		from liabilities lo join customers o on o.id = lo.customer_id
-		where lo.debt_id = d.id and lo.customer_id <> c.id
-	) other
-	where l.customer_id = c.id)`;
+	from liabilities l join debts d on d.id = l.debt_id
+	where l.customer_id = c.id order by d.from_on, d.stream, d.reference))`;
 }

@@ -31,13 +31,13 @@ type ContactJson = Omit<ContactRecord, 'count' | 'people' | 'caller'> & {
 };
 
 const CONTACT = `
-select jsonb_build_object(
+select json_build_object(
 	'contactId', k.id, 'version', k.version, 'source', k.source,
 	'sourceContactId', k.source_contact_id, 'officerIds', k.officer_ids,
-	'caller', jsonb_build_object('number', k.caller_number, 'presentation', k.presentation,
+	'caller', json_build_object('number', k.caller_number, 'presentation', k.presentation,
 		'name', k.caller_name),
-	'events', (select coalesce(jsonb_agg(${EVENT_JSON} order by e.seq), '[]')
-		from contact_events e where e.contact_id = k.id),
+	'events', to_json(array(select ${EVENT_JSON}
+		from contact_events e where e.contact_id = k.id order by e.seq)),
 	'drafts', (${DRAFTS_JSON} where d.contact_id = k.id),
 	'candidates', ${peopleJson({ number: 'k.caller_number', chosen: 'k.customer_id', today: '$2' }, LARGEST_PICKER)}
 )::text as contact

@@ -53,11 +53,7 @@ export const EVENT_JSON = `e.body || jsonb_build_object('type', e.type, 'seq', e
 	'by', e.officer_id) || coalesce((select jsonb_build_object('words', w.words)
 		from contact_event_details w where w.contact_id = e.contact_id and w.seq = e.seq), '{}')`;
 
-export const DRAFTS_JSON = `select coalesce(jsonb_object_agg(d.field, d.value), '{}') from contact_drafts d`;
-
-/** The choice as it stood before this statement; it goes before whoever the number means. */
-const CHOSEN = `(select k.customer_id from contacts k
-	where k.source = $2::text and k.source_contact_id = $3::text)`;
+export const DRAFTS_JSON = `select coalesce(json_object_agg(d.field, d.value), '{}') from contact_drafts d`;
 
 export const RING = `
 with heard as (
@@ -72,7 +68,7 @@ with heard as (
 		presentation = excluded.presentation, caller_number = excluded.caller_number,
 		caller_name = excluded.caller_name, officer_ids = excluded.officer_ids,
 		version = k.version + excluded.version, closed_at = excluded.closed_at
-	returning id, version
+	returning id, version, customer_id
 ), appended as (
 	insert into contact_events (contact_id, seq, type, at, body)
 	select contact.id, contact.version - (select count(*) from heard) + heard.n,
@@ -81,14 +77,14 @@ with heard as (
 ), raised as (
 	${raisedTiles({ changes: '$10', at: '$11' })}
 )
-select jsonb_build_object(
+select json_build_object(
 	'contactId', contact.id, 'version', contact.version,
-	'earlier', (select coalesce(jsonb_agg(${EVENT_JSON} order by e.seq), '[]')
-		from contact_events e where e.contact_id = contact.id),
+	'earlier', to_json(array(select ${EVENT_JSON}
+		from contact_events e where e.contact_id = contact.id order by e.seq)),
 	'drafts', (${DRAFTS_JSON} where d.contact_id = contact.id),
-	'tiles', (select coalesce(jsonb_agg(${TILE_JSON}), '[]')
-		from raised t join auth_user u on u.id = t.officer_id),
-	'candidates', ${peopleJson({ number: '$5', chosen: CHOSEN, today: '$12' }, LARGEST_PICKER)}
+	'tiles', to_json(array(select ${TILE_JSON}
+		from raised t join auth_user u on u.id = t.officer_id)),
+	'candidates', ${peopleJson({ number: '$5', chosen: 'contact.customer_id', today: '$12' }, LARGEST_PICKER)}
 )::text as rung
 from contact`;
 

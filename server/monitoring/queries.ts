@@ -6,8 +6,8 @@ import { withInstant } from '../contacts/ring.ts';
 import { TILE_JSON } from './tile-sql.ts';
 
 /** Of an officer who has never signed in: version 0, so that the first real one is newer. */
-const NO_TILE_YET = `jsonb_build_object('officerId', u.id, 'officerName', u.name, 'teamId', u.team_id,
-	'version', 0, 'at', $2::timestamptz, 'state', jsonb_build_object('chosen', 'offline',
+const NO_TILE_YET = `json_build_object('officerId', u.id, 'officerName', u.name, 'teamId', u.team_id,
+	'version', 0, 'at', $2::timestamptz, 'state', json_build_object('chosen', 'offline',
 	'presence', 'offline', 'since', $3::text, 'contactId', null, 'step', null, 'pauseReason', null))`;
 
 /** Everyone's of these teams: of whoever has one, and of each officer who can sign in. */

@@ -4,7 +4,7 @@
  */
 
 /** A `Tile` from a row `t` of tiles and the row `u` of its officer. */
-export const TILE_JSON = `jsonb_build_object('officerId', t.officer_id, 'officerName', u.name,
+export const TILE_JSON = `json_build_object('officerId', t.officer_id, 'officerName', u.name,
 	'teamId', t.team_id, 'version', t.version, 'at', t.at, 'state', t.state)`;
 
 /** Moves the tiles named in a JSON list of changes; `since` moves only when the presence does. */
