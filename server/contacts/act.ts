@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { raiseTile, type TileRaise } from '../monitoring/raise-tile.ts';
+import { withdrawApproval } from '../outcomes/ask-approval.ts';
 import type { Announcer } from '../realtime/announce.ts';
 import { append, type Appended, type SentEvent } from './append.ts';
 import { mayChoose } from './choose.ts';
@@ -26,7 +27,11 @@ export async function act(
 		}
 		const appended = await append(tx, { ...acted, at });
 		const isFinished = acted.events.some(({ body }) => body.type === 'wrappedUp');
-		if (appended.ok && isFinished) await keepHeard(tx, { contactId: acted.contactId, today });
+		if (appended.ok && isFinished) {
+			await keepHeard(tx, { contactId: acted.contactId, today });
+			// Nobody is there any more to go on with what a leader might say.
+			await withdrawApproval(tx, { ...acted, officer: { id: acted.officerId }, at });
+		}
 		const raise = appended.ok ? tileAfter(acted, { at, calls: parts.calls }) : undefined;
 		const tile = raise && (await raiseTile(tx, raise));
 		if (tile) tx.afterCommit(() => parts.announcer.tile(tile));

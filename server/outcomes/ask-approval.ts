@@ -81,7 +81,7 @@ export async function askApproval(tx: Transaction, asking: Asking): Promise<Appr
 /** The officer takes the request back. Undefined where none is open. */
 export async function withdrawApproval(
 	tx: Transaction,
-	{ contactId, officer, at }: Pick<Asking, 'contactId' | 'officer' | 'at'>
+	{ contactId, officer, at }: { contactId: string; officer: Pick<Officer, 'id'>; at: Instant }
 ): Promise<string | undefined> {
 	await lockContact(tx, contactId);
 	const [withdrawn] = await tx

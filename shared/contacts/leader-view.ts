@@ -29,14 +29,17 @@ export function leaderView(
 	const { needs, reason } = requested;
 	const { means, hasSupportNeed } = agreeingFrom(contact, known);
 	const { offer } = contact.offer;
-	const leaves = means && offer ? minus(means.left, perMonth(offer.amount, offer.rhythm)) : null;
+	const isChanged = !isAsAsked(needs, needsNow(contact, { known, requested }));
+	// Of another plan than the one that was asked it would be beside the point.
+	const leaves =
+		means && offer && !isChanged ? minus(means.left, perMonth(offer.amount, offer.rhythm)) : null;
 	return {
 		needs,
 		reason,
 		means: means && { left: means.left, usable: means.usable, leaves },
 		within: offer && withinOwn(contact, { known, requested }),
 		hasSupportNeed,
-		isChanged: !isAsAsked(needs, needsNow(contact, { known, requested }))
+		isChanged
 	};
 }
 

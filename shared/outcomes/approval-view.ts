@@ -36,7 +36,7 @@ export type ApprovalCase = {
 	means: {
 		left: Pence;
 		usable: Pence;
-		/** Each month, once the plan is paid; null where no plan is asked for. */
+		/** Each month, once the plan is paid; null where none is asked for, or another is offered by now. */
 		leaves: Pence | null;
 	} | null;
 	/** The least that the officer could agree alone; null where there is no such plan. */

@@ -16,6 +16,8 @@ export type LinkState = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'si
 /** A break shorter than this is not worth a word. */
 const SAY_RECONNECTING_AFTER_MS = 2_000;
 const SAY_OFFLINE_AFTER_MS = 30_000;
+/** A connection that opens and says nothing is given up and made anew. */
+const TRY_AGAIN_AFTER_MS = 5_000;
 
 export class Live {
 	link = $state<LinkState>('connecting');
@@ -54,8 +56,13 @@ export class Live {
 
 	/** Opens the socket; answers how to close it. */
 	connect(): () => void {
-		const socket: Socket<ServerToClient, ClientToServer> = io({ transports: ['websocket'] });
+		const socket: Socket<ServerToClient, ClientToServer> = io({
+			transports: ['websocket'],
+			timeout: TRY_AGAIN_AFTER_MS
+		});
 		this.#socket = socket;
+		// Until it is there the first time, too: what the page came with may be old.
+		this.#lost();
 		socket.on('connect', () => void this.#arrived());
 		socket.on('disconnect', () => this.#lost());
 		socket.on('connect_error', (error) => this.#refused(error));

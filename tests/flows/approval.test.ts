@@ -237,7 +237,9 @@ describe('an approval', () => {
 		await says(scene, { contactId }, [offered(109)]);
 		const [after] = await waitingFor(asked(product, 'ruth'));
 		expect(after?.contactVersion).toBeGreaterThan(before?.contactVersion ?? 0);
-		expect(await ruth.view({ approvalId })).toMatchObject({ asked: { isChanged: true } });
+		expect(await ruth.view({ approvalId })).toMatchObject({
+			asked: { isChanged: true, means: { left: 160_62, leaves: null } }
+		});
 		const granting = { answer: 'grant' as const, conditions: [], note: '' };
 		expect(await ruth.answer({ approvalId, decision: granting })).toEqual({
 			ok: false,
@@ -262,6 +264,16 @@ describe('an approval', () => {
 			asked: null
 		});
 		expect(await waitingFor(asked(product, 'ruth'))).toEqual([]);
+		await agreedNothing(owner);
+	});
+
+	test('is taken back when the officer finishes the contact', async ({ product, owner }) => {
+		const scene = { product, owner };
+		const { contactId, approvalId } = await asking(scene);
+		await says(scene, { contactId }, [{ type: 'wrappedUp' }]);
+		expect(await asked(product, 'ruth').approvals.view({ approvalId })).toMatchObject({
+			notice: { state: 'withdrawn' }
+		});
 		await agreedNothing(owner);
 	});
 

@@ -2,19 +2,22 @@
  * What an officer may not agree alone, from ring to commit: the officer by the keyboard only, from the sign-in page on,
  * and a team leader in a browser of their own who sees it asked, opens it and grants it.
  */
-import type { Page } from '@playwright/test';
+import type { Page, WebSocketRoute } from '@playwright/test';
 import { expect, test } from './journey.ts';
 import {
 	answerByKey,
 	callPanel,
+	fillsTheStatement,
 	goOn,
 	hasToldItAll,
 	saysWhoSheIs,
 	step,
-	STATEMENT
+	STATEMENT,
+	toTheStatement as toTheStatementByMouse
 } from './kelly.ts';
 import { choose, pick, press, typeIn } from './keyboard.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
+import { signIn } from './people.ts';
 import { proved } from './proof.ts';
 
 // What is agreed here changes Kelly's debts, which other journeys read.
@@ -161,6 +164,114 @@ async function endsTheCall(page: Page): Promise<void> {
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
 }
+
+type Line = { cut(): void; mend(): void };
+
+/**
+ * What the server says of a team is lost on this page from now on, as on a line that drops messages. The line can be
+ * cut altogether, too.
+ */
+async function overABadLine(page: Page): Promise<Line> {
+	let isCut = false;
+	const open = new Set<WebSocketRoute>();
+	await page.routeWebSocket(/socket\.io/, (browser) => {
+		// Once it is open: before that there is nothing to close.
+		if (isCut) return void setTimeout(() => void browser.close(), 50);
+		open.add(browser);
+		const server = browser.connectToServer();
+		server.onMessage((message) => {
+			if (!String(message).includes('"team:changed"')) browser.send(message);
+		});
+	});
+	await page.reload();
+	return {
+		cut() {
+			isCut = true;
+			for (const browser of open) void browser.close();
+			open.clear();
+		},
+		mend: () => void (isCut = false)
+	};
+}
+
+async function asksQuickly(page: Page): Promise<void> {
+	await toTheStatementByMouse(page);
+	await fillsTheStatement(page);
+	await goOn(page, 'Payment plan');
+	await offer(page, 110);
+	await goOn(page, 'Approval');
+	await page.getByLabel('Why do you ask?').fill(REASON);
+	await page.getByRole('button', { name: 'Ask a team leader' }).click();
+	await expect(page.getByText('The team’s leaders have been told.')).toBeVisible();
+}
+
+async function offer(page: Page, pounds: number): Promise<void> {
+	await page.locator('#offer-amount').fill(String(pounds));
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(/26 payments, the last/)).toBeVisible();
+}
+
+test.describe('what is asked', () => {
+	// A page that is not theirs, and a line that is cut, are noted by the browser itself.
+	test.use({ expectedComplaint: /404|WebSocket/ });
+
+	test('ends for everybody at once, whatever becomes of their line', async ({ page, another }) => {
+		test.setTimeout(180_000);
+		const [leader, manager, stranger] = [
+			await another('marcus'),
+			await another('judith'),
+			await another('helen')
+		];
+		const line = await overABadLine(manager);
+		await signIn(page, 'zara');
+		await asksQuickly(page);
+		await leader.getByRole('link', { name: 'Open and decide, Zara Malik' }).click();
+		await expect(leader.getByText('Approval waiting')).toBeVisible();
+		await expect(page.getByText('With Marcus Bello')).toBeVisible();
+		await expect(manager.getByText('Marcus Bello has it open')).toBeVisible();
+
+		await manager.goto(leader.url());
+		await expect(manager.getByText('Marcus Bello has it open')).toBeVisible();
+		await expectAccessible(manager);
+		await expect(stranger.getByText('Nobody is waiting for an answer.')).toBeVisible();
+		const answer = await stranger.goto(leader.url());
+		expect(answer?.status()).toBe(404);
+
+		await page.getByRole('button', { name: 'Take back the request' }).click();
+		await expect(leader.getByText('Zara Malik took the request back')).toBeVisible();
+		await expect(manager.getByText('Zara Malik took the request back')).toBeVisible();
+		await leader.keyboard.press('Escape');
+		await expect(leader.getByText('Nobody is waiting for an answer.')).toBeVisible();
+
+		await manager.keyboard.press('Escape');
+		await expect(manager.getByText('Nobody is waiting for an answer.')).toBeVisible();
+		line.cut();
+		await expect(manager.getByText('Reconnecting')).toBeVisible();
+		await page.getByRole('button', { name: 'Ask again' }).click();
+		await leader.getByRole('link', { name: 'Open and decide, Zara Malik' }).click();
+		await expect(page.getByText('With Marcus Bello')).toBeVisible();
+		line.mend();
+		await expect(manager.getByText('Marcus Bello has it open')).toBeVisible();
+		await page.getByRole('button', { name: 'Back', exact: true }).click();
+		await offer(page, 109);
+		await expect(leader.getByText('The figures changed since Zara asked')).toBeVisible();
+		await expect(leader.getByRole('button', { name: 'Approve' })).toHaveAttribute(
+			'aria-disabled',
+			'true'
+		);
+		await expectAccessible(leader);
+		await picture(leader, '14-changed');
+		await leader.getByLabel('Refuse', { exact: true }).check();
+		await leader.getByLabel('Why not?').fill('Try £116 first.');
+		await leader.keyboard.press('Control+Enter');
+		await expect(leader.getByText(/You refused it at/)).toBeVisible();
+		await goOn(page, 'Approval');
+		await expect(page.getByText('Not approved: Try £116 first.')).toBeVisible();
+		await callPanel(page).getByRole('button', { name: 'End call' }).click();
+		await page.getByRole('button', { name: 'Finish' }).click();
+		await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+	});
+});
 
 test('a plan above the officer’s limit is asked, granted, read back and committed', async ({
 	page,
