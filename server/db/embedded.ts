@@ -63,15 +63,25 @@ export async function startPostgres({
 
 /** For a command: the database of DATABASE_URL, else that of the running product, else one started for this command. */
 export async function databaseFor({ env, say }: { env: Env; say: Say }): Promise<FoundDatabase> {
-	if (env.databaseUrl) return { url: env.databaseUrl, stop: () => Promise.resolve() };
+	const running = runningServer(env);
+	if (running) return { url: running.url, stop: () => Promise.resolve() };
+	const { folder } = dataFolder({ wanted: env.dataDir, given: env.dataDirGiven });
+	return startPostgres({ dataDir: folder, say });
+}
+
+/**
+ * The server that the product uses now, as the owner of its database and as whoever may make others there: the one of
+ * DATABASE_URL, or the embedded one while it is kept. Null where there is none.
+ */
+export function runningServer(env: Env): { url: string; administratorUrl: string } | null {
+	if (env.databaseUrl) return { url: env.databaseUrl, administratorUrl: env.databaseUrl };
 	const { folder } = dataFolder({ wanted: env.dataDir, given: env.dataDirGiven });
 	const running = livePostmaster(folder);
-	if (!running?.isReady || keeperOf(folder) === null)
-		return startPostgres({ dataDir: folder, say });
-	return {
-		url: urlOf({ port: running.port, secrets: secretsIn(folder) }),
-		stop: () => Promise.resolve()
-	};
+	if (!running?.isReady || keeperOf(folder) === null) return null;
+	const { port } = running;
+	const secrets = secretsIn(folder);
+	const administratorUrl = `postgres://postgres:${secrets.superuser}@127.0.0.1:${port}/postgres`;
+	return { url: urlOf({ port, secrets }), administratorUrl };
 }
 
 const FOR_TESTS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];

@@ -3,22 +3,21 @@
  * same on the same database: by turns, at ten a second and one straight after another.
  */
 import postgres from 'postgres';
-import { databaseFor } from '#server/db/embedded.ts';
-import { readEnv } from '#server/env.ts';
-import { startProduct, type Product } from '../journeys/product.ts';
+import { startProduct } from '../journeys/product.ts';
 import { timesInBrowser } from './browser.ts';
 import { callMaker } from './calls.ts';
 import { asRatio, inMilliseconds, middle, slowEnd, type Times } from './figures.ts';
+import { groundFor, type Ground } from './ground.ts';
 import { nextFrom, type FloorSaid } from './protocol.ts';
 import { cookieOf } from './sign-in.ts';
 import { childOf, endOf, openSide, openSwitch, type Block, type Side } from './side.ts';
 
-type Length = { pairs: number; ms: number; browserPops: number };
+type Length = { warmingPops: number; pairs: number; ms: number; browserPops: number };
 
-const LONG: Length = { pairs: 5, ms: 2_500, browserPops: 25 };
-const SHORT: Length = { pairs: 1, ms: 1_500, browserPops: 5 };
+/** Both sides warm up by as many pops: by time the quicker to put a call away would be the warmer. */
+const LONG: Length = { warmingPops: 600, pairs: 5, ms: 2_500, browserPops: 25 };
+const SHORT: Length = { warmingPops: 150, pairs: 1, ms: 1_500, browserPops: 5 };
 const CALLERS = 200;
-const WARMING_MS = 2_000;
 const RATES = [
 	{ words: 'ten a second', everyMs: 100 },
 	{ words: 'one straight after another', everyMs: null }
@@ -27,13 +26,24 @@ const RATES = [
 type Say = (line: string) => void;
 type Pair = { ours: Times; least: Times };
 
-/** Prints the figures. Everything it starts is its own, in a folder of its own, and is gone afterwards. */
-export async function benchPop({ isShort, say }: { isShort: boolean; say: Say }): Promise<void> {
-	const length = isShort ? SHORT : LONG;
+type Asked = { isShort: boolean; isAlone: boolean; say: Say };
+
+/** Prints the figures. Everything it starts and fills is its own, and is gone afterwards. */
+export async function benchPop({ isShort, isAlone, say }: Asked): Promise<void> {
+	const ground = await groundFor({ isAlone });
+	try {
+		await benchOn(ground, { length: isShort ? SHORT : LONG, say });
+	} finally {
+		await ground.clear();
+	}
+}
+
+async function benchOn(ground: Ground, { length, say }: { length: Length; say: Say }) {
 	const [ourLine, leastLine] = [await openSwitch(), await openSwitch()];
 	say('Starting the product on the demo’s data ...');
-	const product = await startProduct({ ASTERISK_PORT: String(ourLine.port) });
-	const url = await databaseOf(product);
+	const settings = { ...ground.settings, ASTERISK_PORT: String(ourLine.port) };
+	const product = await startProduct(settings);
+	const url = await ground.urlFor(product);
 	const floor = childOf('floor/pipeline.ts', { databaseUrl: url, amiPort: leastLine.port });
 	const { origin } = await nextFrom<FloorSaid, 'listening'>(floor, 'listening');
 	try {
@@ -59,7 +69,7 @@ async function compare(
 	sides: { ours: Side; least: Side },
 	{ numbers, length, say }: { numbers: readonly string[]; length: Length; say: Say }
 ): Promise<void> {
-	const warming: Block = { numbers, ms: WARMING_MS, everyMs: null };
+	const warming: Block = { numbers, lasts: { pops: length.warmingPops }, everyMs: null };
 	say('Warming both sides ...');
 	await sides.ours.pops(warming);
 	await sides.least.pops(warming);
@@ -67,7 +77,7 @@ async function compare(
 		say(`Measuring ${words}: ${length.pairs} by turns, ${length.ms} ms each ...`);
 		const pairs: Pair[] = [];
 		for (let turn = 0; turn < length.pairs; turn += 1) {
-			pairs.push(await pairOf(sides, { numbers, ms: length.ms, everyMs }, turn));
+			pairs.push(await pairOf(sides, { numbers, lasts: { ms: length.ms }, everyMs }, turn));
 		}
 		for (const line of linesOf(words, pairs)) say(line);
 	}
@@ -96,13 +106,6 @@ function linesOf(words: string, pairs: readonly Pair[]): string[] {
 		`  ${side('least pipeline', least)}`,
 		`  ratio p50 ${asRatio(middle(ours) / middle(least))}, p99 ${asRatio(slowEnd(ours) / slowEnd(least))}; p50 by pair ${each.join(' ')}`
 	];
-}
-
-async function databaseOf(product: Product): Promise<string> {
-	const read = readEnv({ DATA_DIR: product.dataDir });
-	if (!read.ok) throw new Error(read.because.join(' '));
-	const { url } = await databaseFor({ env: read.env, say: () => undefined });
-	return url;
 }
 
 /** Callers of the demo, some of whom share a number, in an order that is the same for both sides. */

@@ -47,12 +47,17 @@ export async function endOf(child: ChildProcess): Promise<void> {
 }
 
 export type Side = {
-	/** One pop after another, for so long: either back to back or begun this often. */
+	/** One pop after another, for so long or so many: either back to back or begun this often. */
 	pops(block: Block): Promise<Times>;
 	close(): Promise<void>;
 };
 
-export type Block = { numbers: readonly string[]; ms: number; everyMs: number | null };
+export type Block = {
+	numbers: readonly string[];
+	/** Milliseconds, or pops. */
+	lasts: { ms: number } | { pops: number };
+	everyMs: number | null;
+};
 
 /** Straight after another, so many ring before they are ended and put away, which is not timed. */
 const TOGETHER = 10;
@@ -76,14 +81,15 @@ export async function openSide(parts: {
 }
 
 async function popsOf(
-	{ numbers, ms, everyMs }: Block,
+	{ numbers, lasts, everyMs }: Block,
 	{ make, phone }: { make: MakeCall; phone: Phone }
 ): Promise<Times> {
 	const times: number[] = [];
 	const ringing: BenchCall[] = [];
 	const from = nowUs();
 	const elapsed = () => (nowUs() - from) / 1000;
-	for (let turn = 0; elapsed() < ms; turn += 1) {
+	const goesOn = (turn: number) => ('ms' in lasts ? elapsed() < lasts.ms : turn < lasts.pops);
+	for (let turn = 0; goesOn(turn); turn += 1) {
 		const call = make(numbers[turn % numbers.length] ?? '');
 		times.push(await timedPop(call, phone));
 		ringing.push(call);

@@ -43,7 +43,7 @@ export const SEEING = [
 	},
 	{
 		name: 'bench',
-		commands: [['node', 'tests/bench/run.ts', 'pop', '--short']],
+		commands: [['node', 'tests/bench/run.ts', 'pop', '--short', '--alone']],
 		counts: 'itself',
 		showsFigures: true
 	}

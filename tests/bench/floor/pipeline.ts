@@ -8,7 +8,7 @@ import { connect, type AddressInfo } from 'node:net';
 import postgres from 'postgres';
 import { Server } from 'socket.io';
 import type { FloorAsked, FloorSaid } from '../protocol.ts';
-import { END, POP } from './statement.ts';
+import { END, POP, TILE } from './statement.ts';
 
 /** Not the officer of the measured side: two writers of one tile would wait for each other. */
 const OFFICER = 'officer-tom';
@@ -37,6 +37,7 @@ http.listen(0, '127.0.0.1', () => {
 });
 
 async function warm(): Promise<void> {
+	await sql.unsafe(TILE, [OFFICER, now()]);
 	for (let turn = 0; turn < WARMING; turn += 1) {
 		const rows = [randomUUID(), `warming-${process.pid}-${turn}`, '+440', OFFICER, now()];
 		await sql.begin(async (tx) => {
@@ -92,7 +93,7 @@ async function end(call: string): Promise<void> {
 	numbers.delete(call);
 	const endedAt = now();
 	await sql.unsafe(END, [contactId, endedAt, OFFICER], { prepare: true });
-	io.to('officer').emit('contact:changed', { contactId, version: 2, contact: { endedAt } });
+	io.to('officer').emit('contact:changed', { contactId, version: 4, contact: { endedAt } });
 }
 
 function now(): string {
