@@ -33,6 +33,7 @@ export class Live {
 	readonly #api: Api;
 	readonly #mayHoldTeam: boolean;
 	#build: string | null = null;
+	#hasBeenLive = false;
 	#socket: Socket<ServerToClient, ClientToServer> | undefined;
 	#timers: ReturnType<typeof setTimeout>[] = [];
 
@@ -87,7 +88,9 @@ export class Live {
 	}
 
 	async #arrived(): Promise<void> {
-		const wasAway = this.link === 'reconnecting' || this.link === 'offline';
+		const isAway = this.link === 'reconnecting' || this.link === 'offline';
+		const wasAway = this.#hasBeenLive && isAway;
+		this.#hasBeenLive = true;
 		this.#clearTimers();
 		const views = await this.#api.contacts.mine.query();
 		const ids = views.map((view) => view.contactId);
