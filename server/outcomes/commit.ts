@@ -15,6 +15,7 @@ import type { Officer } from '../../shared/officers/roles.ts';
 import { agreeingRoleOf, covers, needsOf } from '../../shared/outcomes/approval.ts';
 import type { Committed, CommitRefusal, CommitResult } from '../../shared/outcomes/committed.ts';
 import { dispositionsOf } from '../../shared/outcomes/disposition.ts';
+import { paymentsToMake } from '../../shared/outcomes/outcome.ts';
 import {
 	differences,
 	readBack,
@@ -84,6 +85,7 @@ function readyToCommit(held: Held, asked: CommitAsked): Ready | Unready {
 	const lines = said.ok ? differences(asked.shown, said.lines) : [];
 	if (lines.length > 0) return { ok: false, refusal: { ok: false, because: 'changed', lines } };
 	if (!said.ok) return unready(said.because);
+	if (paymentsToMake(input.staged).length > 0) return unready('not-paid');
 	const own = agreeingRoleOf(asked.officer.role);
 	if (own === null) return unready('not-yours');
 	return covers(contact.outcomes.approval, needsOf(said, { own, input }))

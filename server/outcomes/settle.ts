@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { holdOf } from '../../shared/outcomes/as-staged.ts';
 import { decide } from '../../shared/outcomes/decide.ts';
 import { instructionsFor } from '../../shared/outcomes/instruct.ts';
-import { debtsOf, type StagedOutcome } from '../../shared/outcomes/outcome.ts';
+import { debtsOf, type OutcomeOf, type StagedOutcome } from '../../shared/outcomes/outcome.ts';
 import { ARRANGEMENT, type ReadBackInput, type Weighed } from '../../shared/outcomes/read-back.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
 import { minus, NO_PENCE, type Pence } from '../../shared/money/pence.ts';
@@ -44,6 +44,12 @@ export async function settle(tx: Transaction, settling: Settling): Promise<Agree
 	return agreed;
 }
 
+/** Looked at before anything is written: see `readyToCommit`. */
+function receiptOf({ receipt }: OutcomeOf<'payment'>): string {
+	if (receipt === null) throw new Error('A payment without a receipt was about to be written.');
+	return receipt;
+}
+
 async function settleOne(
 	tx: Transaction,
 	{ outcome, settling }: { outcome: StagedOutcome; settling: Settling }
@@ -60,7 +66,7 @@ async function settleOne(
 				on: input.today,
 				at,
 				method: 'terminal',
-				sourceReference: outcome.receipt,
+				sourceReference: receiptOf(outcome),
 				payerId: customerId,
 				officerId,
 				lines: opposite({

@@ -255,6 +255,10 @@ export const NORTHMERE_INBOUND: Guide = {
 					when: 'without-call',
 					say: 'You can pay by card at the terminal.',
 					mind: 'Look away from the terminal. No card number is ever typed or kept here.'
+				},
+				{
+					id: 'say-paid',
+					say: 'Thank you, that has gone through. Shall I read you the number of the receipt?'
 				}
 			],
 			ways: [{ to: 'wrap-up' }]

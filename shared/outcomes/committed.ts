@@ -18,6 +18,8 @@ export type CommitRefusal =
 	/** The same key came with another body. */
 	| 'key-used'
 	| 'approval-needed'
+	/** A payment that was read back has no receipt. */
+	| 'not-paid'
 	| Extract<ReadBack, { ok: false }>['because'];
 
 export type Committed =

@@ -15,6 +15,9 @@ const sum = z.custom<Pence>(
 );
 const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'Enter a date.');
 const debtIds = z.array(id).max(40).readonly();
+/** As a card terminal prints it; too short for a card's own number to be one. */
+export const RECEIPT = /^(?!\d{13,})[A-Za-z0-9-]{3,24}$/;
+
 const someDebts = z.array(id).min(1, 'Choose an account.').max(40).readonly();
 const days = z.int().min(1, 'Enter a number of days.').max(366);
 
@@ -89,13 +92,16 @@ export const stagedOutcome = z.discriminatedUnion('kind', [
 		by: z.enum(['email', 'post']),
 		isLargePrint: z.boolean()
 	}),
-	/** Paid on the council's own terminal; only its receipt's number comes here. */
+	/**
+	 * Paid on the council's own terminal, once it has been read back: until then there is no receipt, and nothing is
+	 * committed without one. Only its number comes here.
+	 */
 	z.object({
 		kind: z.literal('payment'),
 		id,
 		debtId: id,
 		amount: sum,
-		receipt: z.string().regex(/^[A-Za-z0-9-]{3,24}$/, 'Enter the number on the receipt.')
+		receipt: z.string().regex(RECEIPT, 'Enter the number on the receipt.').nullable()
 	}),
 	/** Taken back from enforcement agents, who are told the same hour. */
 	z.object({ kind: z.literal('recall'), id, debtId: id }),
@@ -114,6 +120,14 @@ export type StagedOutcome = z.infer<typeof stagedOutcome>;
 export type OutcomeKind = 'arrangement' | StagedOutcome['kind'];
 
 export type OutcomeOf<Kind extends StagedOutcome['kind']> = Extract<StagedOutcome, { kind: Kind }>;
+
+/** What was read back as paid today and is not paid yet. */
+export function paymentsToMake(staged: readonly StagedOutcome[]): readonly OutcomeOf<'payment'>[] {
+	return staged.filter(
+		(outcome): outcome is OutcomeOf<'payment'> =>
+			outcome.kind === 'payment' && outcome.receipt === null
+	);
+}
 
 /** The debts an outcome is about. */
 export function debtsOf(outcome: StagedOutcome): readonly string[] {

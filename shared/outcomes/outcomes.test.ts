@@ -6,7 +6,7 @@ import { instant } from '../time/day.ts';
 import { agreementText } from './agreement-text.ts';
 import { dispositionsOf } from './disposition.ts';
 import { instructionsFor, sendBy } from './instruct.ts';
-import { stagedOutcome, type StagedOutcome } from './outcome.ts';
+import { paymentsToMake, stagedOutcome, type StagedOutcome } from './outcome.ts';
 import { differences, readBack } from './read-back.ts';
 
 describe('an outcome at the edge', () => {
@@ -29,6 +29,16 @@ describe('an outcome at the edge', () => {
 			'with a receipt that is a sentence',
 			{ kind: 'payment', id: ID, debtId: ID, amount: 1, receipt: 'card 4242 4242' },
 			false
+		],
+		[
+			'with a receipt that may be a card’s number',
+			{ kind: 'payment', id: ID, debtId: ID, amount: 1, receipt: '4242424242424242' },
+			false
+		],
+		[
+			'to be paid, with no receipt yet',
+			{ kind: 'payment', id: ID, debtId: ID, amount: 1, receipt: null },
+			true
 		]
 	])('%s', (_, sent, isTaken) => {
 		expect(stagedOutcome.safeParse(sent).success).toBe(isTaken);
@@ -54,6 +64,14 @@ describe('the read-back', () => {
 		const lines = said.ok ? said.lines : [];
 		expect(lines.find(({ id }) => id === 'in-order')?.text).toContain('£1,100');
 		expect(lines.find(({ id }) => id === ID)?.text).toContain('£84.37');
+	});
+
+	it('says the same of a payment before there is a receipt and after', () => {
+		const before = readBack(input(100, { staged: [{ ...paid, receipt: null }] }));
+		const after = readBack(input(100, { staged: [paid] }));
+		expect(before).toEqual(after);
+		expect(paymentsToMake([{ ...paid, receipt: null }, promised()])).toHaveLength(1);
+		expect(paymentsToMake([paid])).toEqual([]);
 	});
 
 	it('leaves a debt that is held in this contact out of the plan, and says so', () => {

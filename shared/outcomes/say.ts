@@ -3,7 +3,7 @@ import type { ReadBackLine } from '../arrangements/read-back.ts';
 import { METHOD_NAMES } from '../arrangements/schedule.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import { HOLDS } from '../debts/holds.ts';
-import { formatPounds, sayPounds } from '../money/pence.ts';
+import { sayPounds } from '../money/pence.ts';
 import { formatDay, type Day } from '../time/day.ts';
 import { inWords } from '../time/spoken.ts';
 import type { NO_SURPLUS_STEPS, NOTHING_BECAUSE, LETTER_KINDS, OutcomeOf } from './outcome.ts';
@@ -54,7 +54,7 @@ function textOf(outcome: StagedOutcome, said: { titles: string; until: Day | nul
 		case 'letter':
 			return `We will send you ${LETTER_NAMES[outcome.letter]} by ${outcome.by}${outcome.isLargePrint ? ', in large print' : ''}.`;
 		case 'payment':
-			return `You have paid ${formatPounds(outcome.amount)} towards ${titles} today, receipt ${outcome.receipt}.`;
+			return `You will pay ${sayPounds(outcome.amount)} towards ${titles} today by card, before we finish.`;
 		case 'recall':
 			return `We are taking ${titles} back from the enforcement agents and telling them today. Their fees are looked at again.`;
 		case 'no-surplus':

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterEach, describe, expect } from 'vitest';
 import { isProved, prove } from '#server/debts/prove.ts';
+import { pence } from '#shared/money/pence.ts';
 import { asked } from './contact-written.ts';
 import {
 	debtOf,
@@ -257,5 +258,36 @@ describe('a commit', () => {
 			because: 'approval-needed'
 		});
 		expect(await written(owner)).toEqual(before);
+	});
+
+	test('with a payment to make today waits for its receipt, and then it is in the books', async ({
+		product,
+		owner
+	}) => {
+		const scene = { product, owner };
+		const contactId = await identified(scene, { name: 'Kelly Ashworth' });
+		const debtId = await debtOf(owner, '7710448261');
+		const payment = { kind: 'payment', id: randomUUID(), debtId, amount: pence(40_00) } as const;
+		const pays = (receipt: string | null) =>
+			says(scene, { contactId }, [{ type: 'outcomeStaged', outcome: { ...payment, receipt } }]);
+		await pays(null);
+		const shown = await shownFor(scene, contactId);
+		const before = await written(owner);
+		const unpaid = await asked(product).outcomes.commit({ contactId, key: randomUUID(), shown });
+		expect(unpaid).toEqual({ ok: false, because: 'not-paid' });
+		expect(await written(owner)).toEqual(before);
+		await pays('T-4711');
+		const paid = await asked(product).outcomes.commit({ contactId, key: randomUUID(), shown });
+		expect(paid).toMatchObject({ ok: true });
+		const entered = await owner`select amount_pence::int as amount, kind from entries
+			where source_reference = 'T-4711' order by amount_pence`;
+		expect(entered).toEqual([
+			{ amount: -40_00, kind: 'payment' },
+			{ amount: 40_00, kind: 'payment' }
+		]);
+		const back = randomUUID();
+		await owner`insert into entries (set_id, debt_id, fund, amount_pence, kind, entered_on, at, source)
+			values (${back}, ${debtId}, null, 4000, 'reversal', '2026-11-19', now(), 'test'),
+				(${back}, null, 'bank', -4000, 'reversal', '2026-11-19', now(), 'test')`;
 	});
 });

@@ -10,6 +10,7 @@ export const PROBLEMS: Record<Problem, string> = {
 	'already-committed': 'This contact is committed already.',
 	'key-used': 'That was sent before with other figures. Press again.',
 	'approval-needed': 'Ask a team leader: this is above your limit, or a figure changed since.',
+	'not-paid': 'Enter the receipt of what is paid today, or take the payment out.',
 	'nothing-staged': 'There is nothing to commit yet.',
 	'statement-lacking': 'This plan needs a fuller statement first.',
 	'no-plan': 'There is no such plan any more. Work it out again.',

@@ -4,6 +4,7 @@
  */
 import { FIELDS } from '#shared/contacts/drafts.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
+import { paymentsToMake, type OutcomeOf } from '#shared/outcomes/outcome.ts';
 import { summaryOf } from '#shared/contacts/wrap-up.ts';
 import type { Api } from '../../api.ts';
 import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
@@ -20,6 +21,8 @@ export type ClosingStepsParts = {
 	walk: GuideWalk;
 	agreement: Agreement;
 	reading: ReadingBack;
+	/** All of it is in the books: a recording that was paused for a payment goes on. */
+	onrecorded: () => void;
 };
 
 export class ClosingSteps {
@@ -37,7 +40,7 @@ export class ClosingSteps {
 	/** One of these steps is on the screen; the read-back is beside the money. */
 	get isHere(): boolean {
 		const { contact, people } = this.#parts.view();
-		return people.kind === 'known' && ['approval', 'wrap-up'].includes(contact.step);
+		return people.kind === 'known' && ['approval', 'payment', 'wrap-up'].includes(contact.step);
 	}
 
 	/** Null where the step's action is the guide's own. */
@@ -54,12 +57,23 @@ export class ClosingSteps {
 				};
 			return agreement.isCovered ? { ...walk.main, label: 'Read it back' } : null;
 		}
-		if (contact.step !== 'read-back' || agreement.committed) return null;
+		if (agreement.committed) return null;
+		if (contact.step === 'read-back' && this.payments.length > 0)
+			return { ...walk.main, label: 'Take the payment', waitsFor: this.#waitsFor };
+		if (contact.step !== 'read-back' && contact.step !== 'payment') return null;
 		return {
 			label: 'Record agreement',
 			act: () => void this.#commit(),
 			waitsFor: this.#waitsFor
 		};
+	}
+
+	/** What was read back as paid today, with its receipt or still without one. */
+	get payments(): readonly OutcomeOf<'payment'>[] {
+		const { staged } = this.#parts.view().contact.outcomes;
+		return staged
+			.map(({ outcome }) => outcome)
+			.filter((outcome): outcome is OutcomeOf<'payment'> => outcome.kind === 'payment');
 	}
 
 	get approvalReason(): string {
@@ -100,11 +114,16 @@ export class ClosingSteps {
 		const { agreement, reading } = this.#parts;
 		if (agreement.isSending) return 'Recording it';
 		if (!agreement.isCovered) return 'A team leader must approve it';
-		return reading.toGo ?? undefined;
+		if (reading.toGo) return reading.toGo;
+		const { step } = this.#parts.view().contact;
+		const isUnpaid = step === 'payment' && paymentsToMake(this.payments).length > 0;
+		return isUnpaid ? 'The receipt is missing' : undefined;
 	}
 
 	async #commit(): Promise<void> {
 		const { agreement, walk } = this.#parts;
-		if (await agreement.commit()) walk.main?.act();
+		if (!(await agreement.commit())) return;
+		this.#parts.onrecorded();
+		walk.main?.act();
 	}
 }

@@ -8,7 +8,11 @@ export const WAYS: readonly { value: Way; label: string; hint: string }[] = [
 	{ value: 'promise', label: 'Promise to pay', hint: 'One sum by a day, up to 14 days' },
 	{ value: 'hold', label: 'Hold recovery', hint: 'A dispute, an adviser, a support review' },
 	{ value: 'claim', label: 'Discount or benefit claim', hint: 'Started now, held while decided' },
-	{ value: 'payment', label: 'Paid today', hint: 'On the council’s terminal, by its receipt' },
+	{
+		value: 'payment',
+		label: 'Pays today',
+		hint: 'By card on the council’s terminal, once it is read back'
+	},
 	{ value: 'recall', label: 'Take back from agents', hint: 'They are told the same hour' },
 	{ value: 'callback', label: 'Call back', hint: 'On a day and at a time that suit them' },
 	{ value: 'letter', label: 'Letter', hint: 'What was said, or what is owed' },
