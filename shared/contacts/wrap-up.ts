@@ -3,6 +3,9 @@
  * it, and what was noted. A support need is named as what to do, never why. Nothing here is chosen from a list.
  */
 import { REASON_WORDS } from '../guide/reasons.ts';
+import { formatPounds } from '../money/pence.ts';
+import type { StagedOutcome } from '../outcomes/outcome.ts';
+import { addDays, dayInLondon, type Day } from '../time/day.ts';
 import type { Contact } from './fold.ts';
 
 export function summaryOf(contact: Contact): string {
@@ -18,6 +21,39 @@ export function summaryOf(contact: Contact): string {
 			: null;
 	const parts = [reason, said, ...agreed, approved, notes === '' ? null : notes];
 	return parts.filter((part) => part !== null).join(' ');
+}
+
+/** Something that comes of this contact later, and the day by which. */
+export type NextAction = { text: string; on: Day };
+
+/** What was promised for later, the nearest first: a call back, a decision, a hold that ends, a sum that falls due. */
+export function nextActions({ outcomes }: Pick<Contact, 'outcomes'>): NextAction[] {
+	const { committed, staged } = outcomes;
+	if (!committed) return [];
+	const today = dayInLondon(committed.at);
+	return staged
+		.flatMap(({ outcome }) => nextOf(outcome, today))
+		.toSorted((a, b) => a.on.localeCompare(b.on));
+}
+
+function nextOf(outcome: StagedOutcome, today: Day): NextAction[] {
+	switch (outcome.kind) {
+		case 'callback':
+			return [{ text: `Ring them back at ${outcome.at}`, on: outcome.on }];
+		case 'claim':
+			return [{ text: `Decide the claim: ${outcome.name}`, on: addDays(today, outcome.days) }];
+		case 'hold':
+		case 'no-surplus':
+			return [{ text: 'Look again before the hold ends', on: addDays(today, outcome.days) }];
+		case 'promise':
+			return [{ text: `${formatPounds(outcome.amount)} is promised`, on: outcome.by }];
+		case 'letter':
+			return [{ text: `Send the letter by ${outcome.by}`, on: today }];
+		case 'payment':
+		case 'recall':
+		case 'nothing-agreed':
+			return [];
+	}
 }
 
 /** Why a contact in which nothing was committed came to nothing. */

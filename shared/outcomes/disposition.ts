@@ -4,7 +4,13 @@ import { HOLDS } from '../debts/holds.ts';
 import { formatPounds } from '../money/pence.ts';
 import { formatDay } from '../time/day.ts';
 import { RHYTHM_NAMES } from '../time/pay-days.ts';
-import type { OutcomeKind, StagedOutcome } from './outcome.ts';
+import type { OutcomeKind, OutcomeOf, StagedOutcome } from './outcome.ts';
+
+const LETTERS: Record<OutcomeOf<'letter'>['letter'], string> = {
+	agreement: 'Agreement to be sent',
+	'what-we-agreed': 'Letter of what was agreed to be sent',
+	balances: 'Letter of what is owed to be sent'
+};
 
 /** `text` may say what somebody owes, so it lies beside the log and not in it. */
 export type Disposition = { kind: OutcomeKind; text: string };
@@ -33,7 +39,7 @@ export function dispositionOf(outcome: StagedOutcome): string {
 		case 'callback':
 			return `Call back on ${formatDay(outcome.on)} at ${outcome.at}`;
 		case 'letter':
-			return `Letter by ${outcome.by}`;
+			return `${LETTERS[outcome.letter]} by ${outcome.by}`;
 		case 'payment':
 			return `Paid ${formatPounds(outcome.amount)}`;
 		case 'recall':

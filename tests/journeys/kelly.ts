@@ -132,12 +132,17 @@ export async function beginsReadingBack(page: Page): Promise<void> {
 }
 
 /** Line by line, each in its own press. */
-export async function readsBack(page: Page, { from = 0, until = 19 } = {}): Promise<void> {
-	for (let said = from; said < until; said += 1) {
-		await expect(page.getByText(`${said} of 19 said`)).toBeVisible();
+export async function readsBack(
+	page: Page,
+	said: { from?: number; of?: number; until?: number } = {}
+): Promise<void> {
+	const { from = 0, of = 19 } = said;
+	const { until = of } = said;
+	for (let lines = from; lines < until; lines += 1) {
+		await expect(page.getByText(`${lines} of ${of} said`)).toBeVisible();
 		await page.keyboard.press('Control+ArrowDown');
 	}
-	await expect(page.getByText(`${until} of 19 said`)).toBeVisible();
+	await expect(page.getByText(`${until} of ${of} said`)).toBeVisible();
 }
 
 export async function agrees(page: Page): Promise<void> {

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { ID } from '../../tests/builders/outcomes.ts';
+import { pence } from '../money/pence.ts';
+import type { StagedOutcome } from '../outcomes/outcome.ts';
+import { day, instant } from '../time/day.ts';
+import { NO_OUTCOMES } from './outcome-state.ts';
+import { nextActions } from './wrap-up.ts';
+
+const STAGED: readonly StagedOutcome[] = [
+	{ kind: 'hold', id: ID, debtIds: [ID], why: 'dispute', days: 28 },
+	{ kind: 'callback', id: ID, on: day('2026-11-23'), at: '14:30' },
+	{
+		kind: 'promise',
+		id: ID,
+		debtId: ID,
+		amount: pence(40_00),
+		by: day('2026-12-01'),
+		method: 'card'
+	},
+	{ kind: 'letter', id: ID, letter: 'balances', by: 'post', isLargePrint: false },
+	{ kind: 'recall', id: ID, debtId: ID },
+	{ kind: 'payment', id: ID, debtId: ID, amount: pence(1), receipt: 'T-1' }
+];
+
+const settled = (isCommitted: boolean) => ({
+	outcomes: {
+		...NO_OUTCOMES,
+		staged: STAGED.map((outcome) => ({ outcome, note: '' })),
+		committed: isCommitted
+			? { commitId: ID, at: instant('2026-11-19T10:00:00.000Z'), lines: [], dispositions: [] }
+			: null
+	}
+});
+
+it('says what comes of it later, the nearest first', () => {
+	expect(nextActions(settled(true))).toEqual([
+		{ text: 'Send the letter by post', on: '2026-11-19' },
+		{ text: 'Ring them back at 14:30', on: '2026-11-23' },
+		{ text: '£40.00 is promised', on: '2026-12-01' },
+		{ text: 'Look again before the hold ends', on: '2026-12-17' }
+	]);
+});
+
+it('promises nothing before it is committed', () => {
+	expect(nextActions(settled(false))).toEqual([]);
+});
