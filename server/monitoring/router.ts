@@ -1,9 +1,11 @@
 /** My own tile and presence; a leader's team, a manager's every team. */
 import { z } from 'zod';
 import { mayHoldTeam } from '#shared/monitoring/audience.ts';
+import { hasAuthority } from '#shared/officers/authority.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import type { App } from '../app.ts';
 import { leaderProcedure, officerProcedure, router } from '../trpc.ts';
+import { workOf } from './my-work.ts';
 import { teamIdsIn, tilesOf } from './queries.ts';
 import { teamState } from './team-state.ts';
 
@@ -23,6 +25,16 @@ export const monitoring = router({
 			const { chosen, reason } = input;
 			return (await ctx.app.presences.choose(ctx.officer.id, chosen, reason)) ?? null;
 		}),
+
+	/** What I left open, and my own day. */
+	work: officerProcedure.query(({ ctx }) =>
+		workOf(ctx.app.db.sql, {
+			officerId: ctx.officer.id,
+			mayOpenRestricted: hasAuthority(ctx.officer.role, 'leader'),
+			at: ctx.app.clock.now(),
+			today: ctx.app.clock.today()
+		})
+	),
 
 	tiles: leaderProcedure.query(async ({ ctx }) => {
 		const teamIds = await teamsOf(ctx);

@@ -33,6 +33,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
 	'monitoring.setPresence': { authority: 'officer' },
 	'monitoring.teams': { authority: 'leader' },
 	'monitoring.tiles': { authority: 'leader' },
+	'monitoring.work': { authority: 'officer' },
 	'outcomes.commit': { authority: 'officer', about: 'contact' },
 	'outcomes.told': { authority: 'officer', about: 'contact' },
 	'outcomes.letter': { authority: 'officer', about: 'contact' },

@@ -177,8 +177,27 @@ test('from the chair to one payment for three debts, on one page to take home', 
 	const agreement = await printed(page);
 	expect(agreement.getPageCount()).toBe(1);
 	expect(agreement.getTitle()).toBe('Your payment plan');
+
+	await page.getByRole('button', { name: 'They have left' }).click();
+	await expect(panel(page).getByText('Wrap-up')).toBeVisible();
+	await page.getByRole('link', { name: 'My work' }).click();
+	await expect(page.getByText('At the desk, ended 10:0')).toBeVisible();
+	await expect(page.getByText('Payment agreement, Kelly Ashworth')).toBeVisible();
+	await expect(page).toHaveTitle('My work, Northmere City Council');
+	await expectEverySize(page, 'my-work');
+	await page.getByRole('link', { name: 'Finish, Kelly Ashworth' }).click();
+	await expect(panel(page).getByText('Wrap-up')).toBeVisible();
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('heading', { name: 'The next customer' })).toBeVisible();
+});
+
+test('whoever has left nothing open is told so', async ({ page }) => {
+	await signIn(page, 'callum', '/work');
+	await expect(page.getByText('Nothing of yours is open.')).toBeVisible();
+	await expectEverySize(page, 'my-work-empty');
+	await page.getByRole('link', { name: 'Back to calls' }).click();
+	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+	await picture(page, '01-idle-with-own-day');
 });
 
 test('a call that rings pops at the desk, and beside whoever is there', async ({

@@ -52,6 +52,16 @@ export class OfficerScreen {
 		);
 	}
 
+	/** What rings for this officer now. */
+	get ringing(): readonly ContactView[] {
+		return this.offers.filter((view) => standingOf(view.contact, this.officer.id) === 'ringing');
+	}
+
+	/** What has ended and is still to be written up. */
+	get toWriteUp(): readonly ContactView[] {
+		return this.#views.filter((view) => standingOf(view.contact, this.officer.id) === 'wrap-up');
+	}
+
 	/** As the top bar words it: a page just opened counts as live. */
 	get link(): 'live' | 'reconnecting' | 'offline' {
 		const { link } = this.live;

@@ -7,9 +7,10 @@ export const load: PageLoad = async ({ fetch, parent }) => {
 	const { officer, council } = await parent();
 	if (!officer) error(401, 'You are signed out. Sign in again.');
 	const api = apiWith(fetch);
-	const [contacts, tile] = await Promise.all([
+	const [contacts, tile, work] = await Promise.all([
 		api.contacts.mine.query(),
-		api.monitoring.mine.query()
+		api.monitoring.mine.query(),
+		api.monitoring.work.query()
 	]);
-	return { officer, council, contacts, tile };
+	return { officer, council, contacts, tile, work };
 };

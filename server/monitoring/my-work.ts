@@ -1,0 +1,65 @@
+/** What an officer left open, gathered by one question from the tables that hold it. */
+import { myWork, type MyWork, type WorkRecords } from '../../shared/monitoring/my-work.ts';
+import { instant, instantInLondon, type Day, type Instant } from '../../shared/time/day.ts';
+import type { RawSql } from '../db/client.ts';
+
+const PERSON = `jsonb_build_object('givenNames', c.given_names, 'familyName', c.family_name,
+	'isRestricted', c.is_restricted, 'isSafeContact', c.is_safe_contact,
+	'phone', (select p.e164 from customer_phones p where p.customer_id = c.id and p.to_on is null
+		order by p.confirmed_on desc nulls last, p.from_on desc limit 1))`;
+
+/** Of a contact that this officer committed. */
+const own = (contactId: string) => `exists (select from commits m
+	where m.officer_id = $1 and m.contact_id = ${contactId})`;
+
+const took = (type: string) => `(select count(distinct e.contact_id) from contact_events e
+	where e.type = '${type}' and e.at >= $2::timestamptz and e.body ->> 'officerId' = $1)`;
+
+const came = (kind: string) => `(select count(*) from outcomes o
+	where o.officer_id = $1 and o.on_day = $3::date and o.kind = '${kind}')`;
+
+const MY_WORK = `select jsonb_build_object(
+	'callbacks', (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'dueAt', b.due_at,
+			'note', b.note, 'person', ${PERSON})), '[]')
+		from callbacks b join customers c on c.id = b.customer_id
+		where b.owner_id = $1 and b.state = 'due'),
+	'approvals', (select coalesce(jsonb_agg(jsonb_build_object('approvalId', a.id, 'state', a.state,
+			'askedAt', a.asked_at, 'leaderName', l.name, 'person', ${PERSON}) order by a.asked_at), '[]')
+		from approvals a join customers c on c.id = a.customer_id
+		left join auth_user l on l.id = a.leader_id
+		where a.officer_id = $1 and a.state in ('waiting', 'opened')),
+	'letters', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'letter', t.letter,
+			'channel', t.channel, 'isLargePrint', t.is_large_print, 'queuedAt', t.queued_at,
+			'person', ${PERSON}) order by t.queued_at, t.id), '[]')
+		from letters t join customers c on c.id = t.customer_id
+		where t.state = 'queued' and ${own('t.contact_id')}),
+	'untold', (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', d.title,
+			'kind', i.kind, 'sendBy', i.send_by_at, 'tries', i.tries, 'person', ${PERSON})), '[]')
+		from instructions i join debts d on d.id = i.debt_id join customers c on c.id = i.customer_id
+		where i.state = 'to-send' and ${own('i.contact_id')}),
+	'day', jsonb_build_object('calls', ${took('answered')}, 'seen', ${took('received')},
+		'claims', ${came('claim')}, 'plans', ${came('arrangement')})
+)::text as work`;
+
+export async function workOf(
+	sql: RawSql,
+	asked: { officerId: string; mayOpenRestricted: boolean; at: Instant; today: Day }
+): Promise<MyWork> {
+	const { officerId, today } = asked;
+	const begins = instantInLondon(today, '00:00');
+	const [row] = await sql.unsafe<{ work: string }[]>(MY_WORK, [officerId, begins, today], {
+		prepare: true
+	});
+	if (!row) throw new Error('The database gave no answer.');
+	const { callbacks, approvals, letters, untold, day } = JSON.parse(row.work) as WorkRecords;
+	return myWork(
+		{
+			callbacks: callbacks.map((one) => ({ ...one, dueAt: instant(one.dueAt) })),
+			approvals: approvals.map((one) => ({ ...one, askedAt: instant(one.askedAt) })),
+			letters: letters.map((one) => ({ ...one, queuedAt: instant(one.queuedAt) })),
+			untold: untold.map((one) => ({ ...one, sendBy: instant(one.sendBy) })),
+			day
+		},
+		asked
+	);
+}

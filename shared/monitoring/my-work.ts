@@ -1,0 +1,105 @@
+/**
+ * What an officer left open, as their own page may show it: whom they promised to ring, what a team leader is asked,
+ * which letters wait and which system has not been told. Each was made in a contact in which identity had passed, so
+ * names are whole; a record that only a leader may open stays masked, and of a safe contact no number is given.
+ */
+import { fullName, maskedName, type PersonFacts } from '../customers/person.ts';
+import type { Instant } from '../time/day.ts';
+
+export type WorkRecord = Pick<
+	PersonFacts,
+	'givenNames' | 'familyName' | 'isRestricted' | 'isSafeContact' | 'phone'
+>;
+
+export type WorkPerson = {
+	name: string;
+	isMasked: boolean;
+	/** Null where none is held, or where they must be contacted safely. */
+	phone: string | null;
+	isSafeContact: boolean;
+};
+
+type Callback<Person> = { id: string; dueAt: Instant; note: string; person: Person };
+
+type AskedApproval<Person> = {
+	approvalId: string;
+	state: 'waiting' | 'opened';
+	askedAt: Instant;
+	leaderName: string | null;
+	person: Person;
+};
+
+type WaitingLetter<Person> = {
+	id: string;
+	letter: 'agreement' | 'what-we-agreed' | 'balances';
+	channel: 'email' | 'post';
+	isLargePrint: boolean;
+	queuedAt: Instant;
+	person: Person;
+};
+
+type Untold<Person> = {
+	id: number;
+	/** The debt's. */
+	title: string;
+	kind: 'stop' | 'restart' | 'recall';
+	sendBy: Instant;
+	tries: number;
+	person: Person;
+};
+
+/** The officer's own day in figures. */
+export type OwnDay = { calls: number; seen: number; claims: number; plans: number };
+
+export type WorkRecords = {
+	callbacks: readonly Callback<WorkRecord>[];
+	approvals: readonly AskedApproval<WorkRecord>[];
+	letters: readonly WaitingLetter<WorkRecord>[];
+	untold: readonly Untold<WorkRecord>[];
+	day: OwnDay;
+};
+
+export type MyWork = {
+	at: Instant;
+	/** The earliest first. */
+	callbacks: readonly (Callback<WorkPerson> & { isOverdue: boolean })[];
+	approvals: readonly AskedApproval<WorkPerson>[];
+	letters: readonly WaitingLetter<WorkPerson>[];
+	/** Past its send-by time first. */
+	untold: readonly (Untold<WorkPerson> & { isLate: boolean })[];
+	day: OwnDay;
+};
+
+export function myWork(
+	records: WorkRecords,
+	{ at, mayOpenRestricted }: { at: Instant; mayOpenRestricted: boolean }
+): MyWork {
+	const shown = <Item extends { person: WorkRecord }>(item: Item) => ({
+		...item,
+		person: personOf(item.person, mayOpenRestricted)
+	});
+	const { callbacks, approvals, letters, untold, day } = records;
+	return {
+		at,
+		callbacks: callbacks
+			.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
+			.map((one) => ({ ...shown(one), isOverdue: one.dueAt < at })),
+		approvals: approvals.map(shown),
+		letters: letters.map(shown),
+		untold: untold
+			.toSorted((a, b) => a.sendBy.localeCompare(b.sendBy))
+			.map((one) => ({ ...shown(one), isLate: one.sendBy < at })),
+		day
+	};
+}
+
+function personOf(record: WorkRecord, mayOpenRestricted: boolean): WorkPerson {
+	const isMasked = record.isRestricted && !mayOpenRestricted;
+	const { isSafeContact } = record;
+	return {
+		name: isMasked ? maskedName(record) : fullName(record),
+		isMasked,
+		phone: isMasked || isSafeContact ? null : record.phone,
+		isSafeContact
+	};
+}

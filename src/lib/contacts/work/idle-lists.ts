@@ -1,0 +1,27 @@
+/** What of an officer's own work stands on their page between calls: only what is due today or gone wrong. */
+import type { MyWork } from '#shared/monitoring/my-work.ts';
+import { dayInLondon, timeInLondon } from '#shared/time/day.ts';
+import { untoldRows } from '../../monitoring/work-rows.ts';
+import type { CallBack, Unfinished } from '../idle.ts';
+
+export function callBacksToday({ callbacks, at }: MyWork): CallBack[] {
+	const today = dayInLondon(at);
+	return callbacks
+		.filter(({ dueAt }) => dayInLondon(dueAt) <= today)
+		.map(({ id, dueAt, isOverdue, person, note }) => ({
+			id,
+			time: timeInLondon(dueAt),
+			who: person.name,
+			reference: null,
+			why: [isOverdue ? 'Overdue' : '', note].filter((part) => part !== '').join('. ')
+		}));
+}
+
+/** A system that has not been reached; one being told for the first time is no work of anybody's. */
+export function notTold(work: MyWork): Unfinished[] {
+	const rows = untoldRows({
+		...work,
+		untold: work.untold.filter(({ isLate, tries }) => isLate || tries > 0)
+	});
+	return rows.map(({ id, title, body }) => ({ id, kind: 'not-told', title, body }));
+}

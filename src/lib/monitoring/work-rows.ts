@@ -1,0 +1,101 @@
+/** What an officer left open, as rows of their page: what it is in a word, whose, and what to do about it. */
+import type { MyWork, WorkPerson } from '#shared/monitoring/my-work.ts';
+import type { Channel } from '#shared/contacts/events.ts';
+import { dayInLondon, formatDay, timeInLondon, type Instant } from '#shared/time/day.ts';
+import { ClipboardPen, Hourglass, Mail, Phone, RefreshCw, TriangleAlert } from 'lucide-static';
+import { numberText } from '../contacts/words.ts';
+import type { Tone } from '../ui/tones.ts';
+
+export type WorkRow = {
+	id: string;
+	tone: Tone;
+	icon: string;
+	word: string;
+	title: string;
+	body: string;
+	/** Where it is gone on with. */
+	goOn?: { href: string; verb: string };
+};
+
+/** A contact that has ended and is not written up; nobody where the check never passed. */
+export type WriteUp = {
+	contactId: string;
+	who: string | null;
+	channel: Channel;
+	endedAt: Instant | null;
+};
+
+export function writeUpRows(writeUps: readonly WriteUp[], at: Instant): WorkRow[] {
+	return writeUps.map(({ contactId, who, channel, endedAt }) => ({
+		id: contactId,
+		tone: 'hold',
+		icon: ClipboardPen,
+		word: 'Notes not finished',
+		title: who ?? 'Nobody identified',
+		body: `${channel === 'phone' ? 'Call' : 'At the desk'}, ended ${whenText(endedAt ?? at, at)}`,
+		goOn: { href: channel === 'phone' ? '/calls' : '/desk', verb: 'Finish' }
+	}));
+}
+
+export function callBackRows({ callbacks, at }: MyWork): WorkRow[] {
+	return callbacks.map(({ id, dueAt, note, person, isOverdue }) => ({
+		id,
+		tone: isOverdue ? 'bad' : 'info',
+		icon: isOverdue ? TriangleAlert : Phone,
+		word: isOverdue ? 'Overdue' : 'Call back',
+		title: `${person.name}, ${whenText(dueAt, at)}`,
+		body: [howToReach(person), note].filter((part) => part !== '').join('. ')
+	}));
+}
+
+export function approvalRows({ approvals, at }: MyWork): WorkRow[] {
+	return approvals.map(({ approvalId, state, askedAt, leaderName, person }) => ({
+		id: approvalId,
+		tone: 'warn',
+		icon: Hourglass,
+		word: state === 'opened' ? 'Being looked at' : 'Waiting',
+		title: person.name,
+		body: `Asked ${whenText(askedAt, at)}${leaderName ? `, opened by ${leaderName}` : ''}`,
+		goOn: { href: '/calls', verb: 'Look' }
+	}));
+}
+
+export function untoldRows({ untold }: MyWork): WorkRow[] {
+	return untold.map(({ id, title, sendBy, tries, isLate, person }) => ({
+		id: String(id),
+		tone: isLate ? 'bad' : 'mute',
+		icon: isLate ? TriangleAlert : RefreshCw,
+		word: isLate ? 'Past its time' : 'Not told yet',
+		title: `${title}, ${person.name}`,
+		body: `${tries === 0 ? 'Being told now.' : 'Did not answer, trying again.'} It must know by ${timeInLondon(sendBy)} on ${formatDay(dayInLondon(sendBy))}.`
+	}));
+}
+
+const LETTERS = {
+	agreement: 'Payment agreement',
+	'what-we-agreed': 'What we agreed',
+	balances: 'What is owed on each account'
+} as const;
+
+export function letterRows({ letters, at }: MyWork): WorkRow[] {
+	return letters.map(({ id, letter, channel, isLargePrint, queuedAt, person }) => ({
+		id,
+		tone: 'mute',
+		icon: Mail,
+		word: channel === 'post' ? 'By post' : 'By email',
+		title: `${LETTERS[letter]}, ${person.name}`,
+		body: `Waiting since ${whenText(queuedAt, at)}${isLargePrint ? ', in large print' : ''}`
+	}));
+}
+
+/** `11:30 today`, `11:30 on 20 November 2026`. */
+export function whenText(when: Instant, at: Instant): string {
+	const on = dayInLondon(when);
+	return `${timeInLondon(when)} ${on === dayInLondon(at) ? 'today' : `on ${formatDay(on)}`}`;
+}
+
+function howToReach({ phone, isSafeContact, isMasked }: WorkPerson): string {
+	if (isMasked) return 'A team leader must open this record';
+	if (isSafeContact) return 'Safe contact only: look at the record first';
+	return phone === null ? 'No number held' : numberText(phone);
+}
