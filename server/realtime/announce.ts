@@ -64,6 +64,8 @@ async function tellVersions({
 }) {
 	const officers = sockets.connectedOfficers();
 	if (officers.length === 0) return;
+	// Before it is read: whatever is heard later is newer than this list.
+	const at = clock.now();
 	const [teams, contacts, tiles] = await Promise.all([
 		boards.look(),
 		openVersions(
@@ -74,7 +76,7 @@ async function tellVersions({
 	]);
 	for (const officer of officers) {
 		sockets.toOfficer(officer.id).emit('versions:told', {
-			at: clock.now(),
+			at,
 			build,
 			contacts: Object.fromEntries(
 				contacts

@@ -92,9 +92,13 @@ export class Live {
 		const wasAway = this.#hasBeenLive && isAway;
 		this.#hasBeenLive = true;
 		this.#clearTimers();
+		const before = this.contacts;
 		const views = await this.#api.contacts.mine.query();
 		const ids = views.map((view) => view.contactId);
-		this.contacts = keptOnly(this.contacts, ids);
+		this.contacts = keptOnly(this.contacts, {
+			ids,
+			isHeardSince: (view, id) => before[id] !== view
+		});
 		this.hold(views, await this.#askTiles());
 		if (this.#mayHoldTeam) this.holdTeams(await this.#api.monitoring.teams.query());
 		this.link = 'live';
@@ -111,7 +115,10 @@ export class Live {
 		serverClock.hear(told.at);
 		this.#build ??= told.build;
 		if (told.build !== this.#build) this.newerBuild = told.build;
-		this.contacts = keptOnly(this.contacts, Object.keys(told.contacts));
+		this.contacts = keptOnly(this.contacts, {
+			ids: Object.keys(told.contacts),
+			isHeardSince: (view) => view.at >= told.at
+		});
 		for (const contactId of lacking(this.contacts, told.contacts)) {
 			const view = await this.#api.contacts.view.query({ contactId });
 			if (view) this.#takeContact(view);

@@ -29,5 +29,12 @@ it('asks for what it lacks: the newer and the never seen', () => {
 
 it('lets go of what it should not hold any more', () => {
 	const held = { a: { version: 3 }, b: { version: 2 } };
-	expect(keptOnly(held, ['b', 'c'])).toEqual({ b: { version: 2 } });
+	const named = { ids: ['b', 'c'], isHeardSince: () => false };
+	expect(keptOnly(held, named)).toEqual({ b: { version: 2 } });
+});
+
+it('keeps what rang while it was being told what to hold', () => {
+	const held = { a: { version: 3, at: '10:00:01' }, b: { version: 1, at: '10:00:03' } };
+	const named = { ids: [], isHeardSince: ({ at }: { at: string }) => at >= '10:00:02' };
+	expect(keptOnly(held, named)).toEqual({ b: { version: 1, at: '10:00:03' } });
 });

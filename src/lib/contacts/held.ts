@@ -16,12 +16,16 @@ export function taken<Item extends Versioned>(
 	return before && before.version > item.version ? held : { ...held, [id]: item };
 }
 
-/** The held items with only the ids named. */
+/** The held items named, and what was heard after the names were written down. */
 export function keptOnly<Item extends Versioned>(
 	held: Held<Item>,
-	ids: readonly string[]
+	named: { ids: readonly string[]; isHeardSince: (item: Item, id: string) => boolean }
 ): Held<Item> {
-	return Object.fromEntries(Object.entries(held).filter(([id]) => ids.includes(id)));
+	return Object.fromEntries(
+		Object.entries(held).filter(
+			([id, item]) => named.ids.includes(id) || named.isHeardSince(item, id)
+		)
+	);
 }
 
 /** What the server says we should hold and we do not, or hold an older version of. */
