@@ -34,7 +34,7 @@ socket.on('contact:changed', (view: View) => {
 
 async function putAway(contactId: string): Promise<void> {
 	away.add(contactId);
-	held = keptOnly(held, []);
+	held = keptOnly(held, { ids: [], isHeardSince: () => false });
 	if (cookie !== null) await dismiss(contactId);
 	say({ kind: 'cleared' });
 }
