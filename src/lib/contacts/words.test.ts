@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { callerText, firstSentence, numberText, ringingAloud } from './words.ts';
+import { instant } from '#shared/time/day.ts';
+import { callerText, endedText, firstSentence, numberText, ringingAloud } from './words.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -40,5 +41,32 @@ describe('what is said', () => {
 		expect(ringingAloud('Council Tax arrears', { kind: 'several', candidates: [person] })).toBe(
 			'Incoming call, Council Tax arrears'
 		);
+	});
+});
+
+describe('a wrap-up begins with how the contact ended', () => {
+	const [answeredAt, endedAt] = [
+		instant('2026-11-19T10:42:00.000Z'),
+		instant('2026-11-19T10:57:20.000Z')
+	];
+	test.each([
+		[
+			{ channel: 'phone', answeredAt, endedAt },
+			'The call ended at 10:57 after 15 min 20 sec. Check the summary, then finish.'
+		],
+		[
+			{ channel: 'phone', answeredAt, endedAt: null },
+			'Somebody else has the call now. Check the summary, then finish.'
+		],
+		[
+			{ channel: 'phone', answeredAt: null, endedAt },
+			'The call ended at 10:57. Check the summary, then finish.'
+		],
+		[
+			{ channel: 'desk', answeredAt: null, endedAt },
+			'Ended at 10:57. Check the summary, then finish.'
+		]
+	] as const)('%j', (contact, text) => {
+		expect(spaced(endedText(contact))).toBe(text);
 	});
 });

@@ -7,6 +7,8 @@ import type { Caller, OfferEnd } from '#shared/calls/events.ts';
 import type { Channel } from '#shared/contacts/events.ts';
 import type { Contact } from '#shared/contacts/fold.ts';
 import type { PeopleView } from '#shared/contacts/view.ts';
+import { timeInLondon } from '#shared/time/day.ts';
+import { durationText } from '../ui/duration.ts';
 
 /** `07700 900142`, as it is said and written here; a foreign number stays international. */
 export function numberText(number: string): string {
@@ -109,4 +111,19 @@ export function ringingAloud(queue: string | null, people: PeopleView): string {
 	return ['Incoming call', queue && queueName(queue), care && 'take extra care']
 		.filter(Boolean)
 		.join(', ');
+}
+
+/** The first thing of a wrap-up: how the contact ended, and what is left to do. */
+export function endedText({
+	channel,
+	answeredAt,
+	endedAt
+}: Pick<Contact, 'channel' | 'answeredAt' | 'endedAt'>): string {
+	const todo = 'Check the summary, then finish.';
+	if (endedAt === null) return `Somebody else has the call now. ${todo}`;
+	const at = timeInLondon(endedAt);
+	if (channel !== 'phone') return `Ended at ${at}. ${todo}`;
+	if (answeredAt === null) return `The call ended at ${at}. ${todo}`;
+	const seconds = (Date.parse(endedAt) - Date.parse(answeredAt)) / 1000;
+	return `The call ended at ${at} after ${durationText(seconds)}. ${todo}`;
 }
