@@ -72,6 +72,7 @@ async function write(batch: readonly Heard[], parts: HearingParts): Promise<void
 	const call: LiveCall = { contactId, source, sourceContactId, contact, caller };
 	const affected = [...new Set([...officersOf(contact), ...officersBefore(before)])];
 	const rung = await ring(parts.database.hotSql, {
+		isFirst: before === undefined,
 		newContactId: contactId,
 		source,
 		sourceContactId,
@@ -96,7 +97,7 @@ async function write(batch: readonly Heard[], parts: HearingParts): Promise<void
 	}
 }
 
-/** Where our statement waited for somebody's line, it was written after that line and read before it. */
+/** Where our statement waited for somebody's line, or the log knew a call that we did not, it holds more than we read. */
 async function whole({ contactId }: Rung, { database, clock }: HearingParts) {
 	const record = await contactRecord(database.sql, { contactId, today: clock.today() });
 	if (!record) throw new Error('A contact is gone that was written a moment ago.');

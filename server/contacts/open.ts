@@ -22,7 +22,7 @@ import {
 import { LiveCalls, type LiveCall } from './live-calls.ts';
 import { contactRecord, unfinishedIds, type ContactRecord } from './queries.ts';
 import { receive, type Received } from './receive.ts';
-import { RING, WARMING } from './ring.ts';
+import { NEWS, POP, WARMING } from './ring.ts';
 import { search, type Searched, type SearchAsked } from './search.ts';
 import { factsOf, showChanged, showHeard, viewOf, viewsOf, type ShowingParts } from './show.ts';
 
@@ -62,7 +62,7 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 	const record = (contactId: string) =>
 		contactRecord(database.sql, { contactId, today: clock.today() });
 	for (const contactId of await unfinishedIds(database.sql)) keep(calls, await record(contactId));
-	await database.warm(RING, WARMING);
+	for (const statement of [POP, NEWS]) await database.warm(statement, WARMING);
 	const now = () => ({ at: clock.now(), today: clock.today() });
 
 	/** What was written is told to every screen it belongs on; a refusal changed nothing. */

@@ -11,46 +11,58 @@ const PROTECTING_OTHERS = Object.entries(HOLDS)
 	.join(', ');
 
 /** Placeholders of the surrounding statement: the number that rang, the customer chosen, the council's day. */
-export type PeopleParameters = { number: string; chosen: string; today: string };
+export type PeopleParameters = {
+	number: string;
+	/** Null where nobody can have chosen yet: then what only a chosen person's screen may show is not read. */
+	chosen: string | null;
+	today: string;
+};
 
 /** A scalar subquery giving `{ count, people }`. A chosen customer goes before whoever the number means. */
 export function peopleJson(parameters: PeopleParameters, largest: number): string {
 	const { number, chosen, today } = parameters;
+	const isTheirs = `p.e164 = ${number}::text and (p.to_on is null or p.to_on >= ${today}::date)`;
+	const linked = `array(select p.customer_id from customer_phones p where ${isTheirs})`;
+	const meant = chosen
+		? `case when ${chosen} is null then ${linked} else array[${chosen}] end`
+		: linked;
 	return `(
 	with candidate as (
 		select c.*, count(*) over () as total,
 			(select max(p.confirmed_on) from customer_phones p
-				where p.customer_id = c.id and p.e164 = ${number}::text) as confirmed_on
+				where p.customer_id = c.id and ${isTheirs}) as confirmed_on
 		from customers c
-		where c.id = any(case when ${chosen} is not null then array[${chosen}] else array(
-			select p.customer_id from customer_phones p
-			where p.e164 = ${number}::text and (p.to_on is null or p.to_on >= ${today}::date)) end)
+		where c.id = any(${meant})
 		order by c.id limit ${largest}
 	)
 	select json_build_object('count', coalesce(max(c.total), 0),
-		'people', coalesce(json_agg(${personJson(today)} order by c.id), '[]'))
+		'people', coalesce(json_agg(${personJson(parameters)} order by c.id), '[]'))
 	from candidate c
 )`;
 }
 
-function personJson(today: string): string {
+function personJson({ chosen, today }: PeopleParameters): string {
 	return `json_build_object(
 		'customerId', c.id, 'kind', c.kind, 'givenNames', c.given_names, 'familyName', c.family_name,
 		'bornOn', c.born_on, 'diedOn', c.died_on, 'isRestricted', c.is_restricted,
 		'needsExtraCheck', c.needs_extra_check, 'isSafeContact', c.is_safe_contact,
 		'language', c.language, 'confirmedOn', c.confirmed_on,
-		'address', (select json_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
+		${chosen ? REACHED_AT : UNREACHED},
+		'needs', to_json(array(select json_build_object('need', s.need, 'adjustment', s.adjustment)
+			from support_needs s where s.customer_id = c.id and s.to_on is null order by s.from_on)),
+		'debts', case when c.total = 1 then ${debtsJson(today)} end)`;
+}
+
+const REACHED_AT = `'address', (select json_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
 				'postcode', a.postcode)
 			from customer_addresses a where a.customer_id = c.id and a.to_on is null
 			order by a.kind desc, a.from_on desc limit 1),
 		'email', (select e.email from customer_emails e
 			where e.customer_id = c.id and e.to_on is null order by e.from_on desc limit 1),
 		'phone', (select p.e164 from customer_phones p where p.customer_id = c.id and p.to_on is null
-			order by p.confirmed_on desc nulls last, p.from_on desc limit 1),
-		'needs', to_json(array(select json_build_object('need', s.need, 'adjustment', s.adjustment)
-			from support_needs s where s.customer_id = c.id and s.to_on is null order by s.from_on)),
-		'debts', case when c.total = 1 then ${debtsJson(today)} end)`;
-}
+			order by p.confirmed_on desc nulls last, p.from_on desc limit 1)`;
+
+const UNREACHED = `'address', null, 'email', null, 'phone', null`;
 
 /** A hold made for one person shows on another's record of the same debt only where it protects them too. */
 function debtsJson(today: string): string {

@@ -22,7 +22,9 @@ export type TileChange = {
 };
 
 export type Ring = {
-	/** Used only if this is the first we hear of the call. */
+	/** We have heard nothing of the call: then this is its pop. */
+	isFirst: boolean;
+	/** Used only if nobody has. */
 	newContactId: string;
 	source: string;
 	sourceContactId: string;
@@ -40,7 +42,7 @@ export type Ring = {
 export type Rung = {
 	contactId: string;
 	version: number;
-	/** The log before these events: with them, the whole of it. */
+	/** The log before these events: with them, the whole of it, unless the version says that there is more. */
 	earlier: readonly ContactEvent[];
 	drafts: Readonly<Record<string, string>>;
 	count: number;
@@ -55,7 +57,20 @@ export const EVENT_JSON = `e.body || jsonb_build_object('type', e.type, 'seq', e
 
 export const DRAFTS_JSON = `select coalesce(json_object_agg(d.field, d.value), '{}') from contact_drafts d`;
 
-export const RING = `
+const SO_FAR = `
+	'earlier', to_json(array(select ${EVENT_JSON}
+		from contact_events e where e.contact_id = contact.id order by e.seq)),
+	'drafts', (${DRAFTS_JSON} where d.contact_id = contact.id),`;
+
+/** The pop: nothing was said before of a call that nobody knew, nothing is half typed, and nobody is chosen. */
+export const POP = statement({ isFirst: true });
+
+/** Whatever the switch says of a call later. */
+export const NEWS = statement({ isFirst: false });
+
+function statement({ isFirst }: { isFirst: boolean }): string {
+	const people = { number: '$5', chosen: isFirst ? null : 'contact.customer_id', today: '$12' };
+	return `
 with heard as (
 	select event, n from jsonb_array_elements($9::text::jsonb) with ordinality as item(event, n)
 ), contact as (
@@ -78,29 +93,31 @@ with heard as (
 	${raisedTiles({ changes: '$10', at: '$11' })}
 )
 select json_build_object(
-	'contactId', contact.id, 'version', contact.version,
-	'earlier', to_json(array(select ${EVENT_JSON}
-		from contact_events e where e.contact_id = contact.id order by e.seq)),
-	'drafts', (${DRAFTS_JSON} where d.contact_id = contact.id),
+	'contactId', contact.id, 'version', contact.version,${isFirst ? '' : SO_FAR}
 	'tiles', to_json(array(select ${TILE_JSON}
 		from raised t join auth_user u on u.id = t.officer_id)),
-	'candidates', ${peopleJson({ number: '$5', chosen: 'contact.customer_id', today: '$12' }, LARGEST_PICKER)}
+	'candidates', ${peopleJson(people, LARGEST_PICKER)}
 )::text as rung
 from contact`;
+}
 
-type RungJson = Omit<Rung, 'count' | 'people'> & {
+type RungJson = Omit<Rung, 'count' | 'people' | 'earlier' | 'drafts'> & {
+	earlier?: ContactEvent[];
+	drafts?: Record<string, string>;
 	candidates: { count: number; people: PersonRecord[] };
 };
 
 export async function ring(hotSql: RawSql, call: Ring): Promise<Rung> {
-	const [row] = await hotSql.unsafe<{ rung: string }[]>(RING, ringParameters(call), {
+	const asked = call.isFirst ? POP : NEWS;
+	const [row] = await hotSql.unsafe<{ rung: string }[]>(asked, ringParameters(call), {
 		prepare: true
 	});
 	if (!row) throw new Error('A heard call event wrote no contact.');
-	const { candidates, ...rung } = JSON.parse(row.rung) as RungJson;
+	const { candidates, earlier = [], drafts = {}, ...rung } = JSON.parse(row.rung) as RungJson;
 	return {
 		...rung,
-		earlier: rung.earlier.map(withInstant),
+		earlier: earlier.map(withInstant),
+		drafts,
 		tiles: rung.tiles.map(withInstant),
 		...candidates
 	};
@@ -126,6 +143,7 @@ export function ringParameters(call: Ring): HotParameter[] {
 
 /** Parameters that plan the statement and would write nothing anybody sees: warming rolls back. */
 export const WARMING = ringParameters({
+	isFirst: true,
 	newContactId: '00000000-0000-4000-8000-000000000000',
 	source: 'warming',
 	sourceContactId: 'warming',

@@ -28,8 +28,11 @@ export type HotParameter = string | number | boolean | null;
 
 export type ConnectionCounts = { orm: number; sql: number; hot: number };
 
-/** Few for the pop: each takes its turn, and a process of Postgres that has not run lately has to warm up again. */
-const DEFAULT_CONNECTIONS: ConnectionCounts = { orm: 8, sql: 2, hot: 2 };
+/**
+ * One for the pop: it sends the next statement without waiting for the last, and a process of Postgres that takes
+ * turns with another has to warm up again every time.
+ */
+const DEFAULT_CONNECTIONS: ConnectionCounts = { orm: 8, sql: 2, hot: 1 };
 
 export function connect(
 	url: string,

@@ -60,7 +60,7 @@ export function createEars({
 	onEvent: (event: CallEvent) => void;
 }): Ears {
 	let sequence = 0;
-	let receivedAt = now();
+	let receivedAt: Instant | null = null;
 	const ears: Ears = {
 		legs: noLegs(),
 		conversations: noConversations(),
@@ -68,10 +68,11 @@ export function createEars({
 		heard: 0,
 		next() {
 			ears.heard += 1;
-			receivedAt = now();
+			receivedAt = null;
 		},
 		lines: NO_LINES,
 		say(saying) {
+			receivedAt ??= now();
 			const event = { ...saying, source, sequence: sequence + 1, receivedAt };
 			const after = applyCallEvent(ears.lines, event);
 			if (after === ears.lines && event.type !== 'source.resynced') return;
