@@ -266,3 +266,21 @@ describe('a call beside somebody at the desk', () => {
 		expect(await contacts.mine('tom')).toHaveLength(2);
 	});
 });
+
+describe('a call that the log knew and this process did not', () => {
+	test('rings with everything the log holds of it', async ({ database }) => {
+		const late = await contactsOn(database);
+		const contacts = await contactsOn(database);
+		await heard(contacts, 'call-known', started, queued, offeredTo('1001'));
+		const contactId = lastTo('priya')?.contactId ?? '';
+		await contacts.draft({ contactId, officerId: 'priya', field: 'notes', value: 'Half' });
+
+		await heard(late, 'call-known', started, queued, offeredTo('1002'));
+		const view = lastTo('tom');
+		expect(view?.contactId).toBe(contactId);
+		expect(view?.version).toBe(view?.contact.version);
+		expect(Object.keys(view?.contact.offers ?? {}).toSorted()).toEqual(['priya', 'tom']);
+		expect(view?.drafts).toEqual({ notes: 'Half' });
+		expect(view?.people.kind).toBe('likely');
+	});
+});
