@@ -71,13 +71,11 @@ export const NEWS = statement({ isFirst: false });
 function statement({ isFirst }: { isFirst: boolean }): string {
 	const people = { number: '$5', chosen: isFirst ? null : 'contact.customer_id', today: '$12' };
 	return `
-with heard as (
-	select event, n from jsonb_array_elements($9::text::jsonb) with ordinality as item(event, n)
-), contact as (
+with contact as (
 	insert into contacts as k (id, channel, source, source_contact_id, presentation, caller_number,
 		caller_name, officer_ids, version, started_at, closed_at)
 	values ($1::uuid, 'phone', $2::text, $3::text, $4::text, $5::text, $6::text, $7::text::text[],
-		(select count(*) from heard), $11::timestamptz,
+		jsonb_array_length($9::text::jsonb), $11::timestamptz,
 		case when $8::boolean then $11::timestamptz end)
 	on conflict (source, source_contact_id) do update set
 		presentation = excluded.presentation, caller_number = excluded.caller_number,
@@ -86,16 +84,15 @@ with heard as (
 	returning id, version, customer_id
 ), appended as (
 	insert into contact_events (contact_id, seq, type, at, body)
-	select contact.id, contact.version - (select count(*) from heard) + heard.n,
+	select contact.id, contact.version - jsonb_array_length($9::text::jsonb) + heard.n,
 		heard.event ->> 'type', $11::timestamptz, heard.event - 'type'
-	from contact, heard
+	from contact, jsonb_array_elements($9::text::jsonb) with ordinality as heard(event, n)
 ), raised as (
 	${raisedTiles({ changes: '$10', at: '$11' })}
 )
 select json_build_object(
 	'contactId', contact.id, 'version', contact.version,${isFirst ? '' : SO_FAR}
-	'tiles', to_json(array(select ${TILE_JSON}
-		from raised t join auth_user u on u.id = t.officer_id)),
+	'tiles', to_json(array(select ${TILE_JSON} from raised t)),
 	'candidates', ${peopleJson(people, LARGEST_PICKER)}
 )::text as rung
 from contact`;

@@ -29,8 +29,7 @@ export async function tilesOf(
 
 export async function tileOf(sql: RawSql, officerId: string): Promise<Tile | undefined> {
 	const rows = await sql.unsafe<{ tile: Tile }[]>(
-		`select ${TILE_JSON} as tile from tiles t join auth_user u on u.id = t.officer_id
-		where t.officer_id = $1`,
+		`select ${TILE_JSON} as tile from tiles t where t.officer_id = $1`,
 		[officerId],
 		{ prepare: true }
 	);

@@ -3,8 +3,9 @@
  * contact does to it. The pop is one statement, so it takes this room's part as text instead of calling a command.
  */
 
-/** A `Tile` from a row `t` of tiles and the row `u` of its officer. */
-export const TILE_JSON = `json_build_object('officerId', t.officer_id, 'officerName', u.name,
+/** A `Tile` from a row `t` of tiles. */
+export const TILE_JSON = `json_build_object('officerId', t.officer_id,
+	'officerName', (select u.name from auth_user u where u.id = t.officer_id),
 	'teamId', t.team_id, 'version', t.version, 'at', t.at, 'state', t.state)`;
 
 /** Moves the tiles named in a JSON list of changes; `since` moves only when the presence does. */

@@ -45,7 +45,7 @@ export type Ears = {
 };
 
 /** The late news of an ended call comes within its second, and every call kept is copied with every event. */
-const ENDED_KEPT = 30;
+const ENDED_KEPT = 10;
 
 export function createEars({
 	source,
