@@ -1,20 +1,8 @@
 /** A call passed on: straight away to a colleague, and after a word with them first. The notes go with it. */
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
 import { signIn } from './people.ts';
-import type { Product } from './product.ts';
-
-/** Another person at another computer. */
-async function another(browser: Browser, { who, product }: { who: string; product: Product }) {
-	const context = await browser.newContext({
-		baseURL: product.origin,
-		viewport: { width: 1366, height: 768 }
-	});
-	const page = await context.newPage();
-	await signIn(page, who);
-	return page;
-}
 
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Call and notes' });
 
@@ -70,11 +58,10 @@ async function passOver(page: Page, to: RegExp): Promise<void> {
 
 test('a call is passed on straight away, and the next time after a word first', async ({
 	page: priya,
-	browser,
-	product
+	another
 }) => {
 	await signIn(priya, 'priya');
-	const tom = await another(browser, { who: 'tom', product });
+	const tom = await another('tom');
 	await rungAndAnswered(priya);
 	await passStraightOn(priya, /Tom/);
 	await expect(tom.getByText('Incoming call', { exact: true })).toBeVisible();

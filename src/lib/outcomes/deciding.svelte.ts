@@ -99,7 +99,9 @@ export class Deciding {
 	}
 
 	#take({ notice, asked }: ApprovalSeen): void {
-		if (this.notice && this.notice.version > notice.version) return;
+		// Two answers may cross on the way: neither the request nor the figures beside it go back.
+		const { version, contactVersion } = this.notice ?? notice;
+		if (version > notice.version || contactVersion > notice.contactVersion) return;
 		this.notice = notice;
 		this.asked = asked ?? this.asked;
 	}

@@ -26,6 +26,8 @@ export type ClosingStepsParts = {
 };
 
 export class ClosingSteps {
+	/** Why a team leader cannot be asked like that; empty while they can. */
+	askProblem = $state('');
 	told = $state.raw<readonly Told[]>([]);
 	readonly #parts: ClosingStepsParts;
 
@@ -55,7 +57,13 @@ export class ClosingSteps {
 					label: 'Waiting for approval',
 					waitsFor: 'Waiting for a team leader'
 				};
-			return agreement.isCovered ? { ...walk.main, label: 'Read it back' } : null;
+			if (agreement.isCovered) return { ...walk.main, label: 'Read it back' };
+			if (agreement.needs.length === 0) return null;
+			return {
+				label: agreement.approval ? 'Ask again' : 'Ask a team leader',
+				act: () => void this.#ask(),
+				waitsFor: agreement.isSending ? 'Asking the team’s leaders' : undefined
+			};
 		}
 		if (agreement.committed) return null;
 		if (contact.step === 'read-back' && this.payments.length > 0)
@@ -81,7 +89,14 @@ export class ClosingSteps {
 	}
 
 	typeReason(reason: string): void {
+		this.askProblem = '';
 		this.#parts.acts.type(FIELDS.approvalReason, reason);
+	}
+
+	async #ask(): Promise<void> {
+		const reason = this.approvalReason.trim();
+		this.askProblem = reason === '' ? 'Write why you ask.' : '';
+		if (reason !== '') await this.agreement.ask(reason);
 	}
 
 	/** As drafted from the log, until it is changed by hand. */
