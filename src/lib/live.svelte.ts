@@ -3,6 +3,7 @@
  * What is lacking is asked for by tRPC; a message lost is harmless.
  */
 import { io, type Socket } from 'socket.io-client';
+import { untrack } from 'svelte';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { TeamState } from '#shared/monitoring/team-state.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
@@ -62,8 +63,9 @@ export class Live {
 			timeout: TRY_AGAIN_AFTER_MS
 		});
 		this.#socket = socket;
-		// Until it is there the first time, too: what the page came with may be old.
-		this.#lost();
+		// Until it is there the first time, too: what the page came with may be old. Untracked, or whoever connects in an
+		// effect would connect again with every change of the link.
+		untrack(() => this.#lost());
 		socket.on('connect', () => void this.#arrived());
 		socket.on('disconnect', () => this.#lost());
 		socket.on('connect_error', (error) => this.#refused(error));
