@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ID } from '../../tests/builders/outcomes.ts';
 import { pence } from '../money/pence.ts';
 import type { StagedOutcome } from '../outcomes/outcome.ts';
 import { day, instant } from '../time/day.ts';
+import { eventAt, type ContactEventBody } from './events.ts';
+import { foldContact } from './fold.ts';
 import { NO_OUTCOMES } from './outcome-state.ts';
-import { nextActions } from './wrap-up.ts';
+import { nextActions, summaryOf } from './wrap-up.ts';
 
 const STAGED: readonly StagedOutcome[] = [
 	{ kind: 'hold', id: ID, debtIds: [ID], why: 'dispute', days: 28 },
@@ -43,4 +45,36 @@ it('says what comes of it later, the nearest first', () => {
 
 it('promises nothing before it is committed', () => {
 	expect(nextActions(settled(false))).toEqual([]);
+});
+
+const AT = instant('2026-11-19T10:00:00Z');
+
+function contactOf(
+	...lines: readonly { body: ContactEventBody; words?: Record<string, string> }[]
+) {
+	return foldContact(
+		lines.map(({ body, words }, index) =>
+			eventAt({ seq: index + 1, at: AT, by: 'priya', ...(words ? { words } : {}) }, body)
+		)
+	);
+}
+
+const REASON = {
+	body: { type: 'reasonGiven', reason: 'plan' },
+	words: { 'reason-note': 'Hours were cut' }
+} as const;
+
+describe('the summary drafted at the end of a contact', () => {
+	it('says why they got in touch, in sentences', () => {
+		expect(summaryOf(contactOf(REASON), '')).toMatch(/^Got in touch about: .+\. Hours were cut\.$/);
+	});
+
+	it('keeps what was typed in the call notes, which stands nowhere else', () => {
+		expect(summaryOf(contactOf(), ' Wants one payment ')).toBe('Wants one payment.');
+		expect(summaryOf(contactOf(), 'Can we ring back?')).toBe('Can we ring back?');
+	});
+
+	it('is empty where nothing was said', () => {
+		expect(summaryOf(contactOf(), ' ')).toBe('');
+	});
 });

@@ -8,19 +8,26 @@ import type { StagedOutcome } from '../outcomes/outcome.ts';
 import { addDays, dayInLondon, type Day } from '../time/day.ts';
 import type { Contact } from './fold.ts';
 
-export function summaryOf(contact: Contact): string {
-	const { person, outcomes, notes } = contact;
+/** `note` is what stands in the call notes, typed in this contact and nowhere else yet. */
+export function summaryOf(contact: Contact, note: string): string {
+	const { person, outcomes } = contact;
 	const { committed, approval } = outcomes;
 	const reason =
 		person.reason === null ? null : `Got in touch about: ${REASON_WORDS[person.reason].label}.`;
-	const said = person.reasonNote === '' ? null : person.reasonNote;
 	const agreed = (committed?.dispositions ?? []).map(({ text }) => `${text}.`);
 	const approved =
 		committed && approval?.state === 'granted' && approval.leader
 			? `Approved by ${approval.leader.name}.`
 			: null;
-	const parts = [reason, said, ...agreed, approved, notes === '' ? null : notes];
+	const parts = [reason, sentence(person.reasonNote), ...agreed, approved, sentence(note)];
 	return parts.filter((part) => part !== null).join(' ');
+}
+
+/** As it was typed, with a full stop where it has no end. */
+function sentence(typed: string): string | null {
+	const text = typed.trim();
+	if (text === '') return null;
+	return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** Something that comes of this contact later, and the day by which. */

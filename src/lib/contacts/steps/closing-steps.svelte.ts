@@ -6,7 +6,7 @@ import { FIELDS } from '#shared/contacts/drafts.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import { paymentsToMake, type OutcomeOf } from '#shared/outcomes/outcome.ts';
 import { summaryOf } from '#shared/contacts/wrap-up.ts';
-import type { Api } from '../../api.ts';
+import { failureOf, type Api } from '../../api.ts';
 import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
 import type { Agreement } from '../../outcomes/agreement.svelte.ts';
 import type { ReadingBack } from '../../outcomes/read-back.svelte.ts';
@@ -102,7 +102,9 @@ export class ClosingSteps {
 	/** As drafted from the log, until it is changed by hand. */
 	get summary(): string {
 		const { acts, view } = this.#parts;
-		return acts.textOf(FIELDS.summary, summaryOf(view().contact));
+		const { contact } = view();
+		const note = acts.textOf(FIELDS.note, contact.notes);
+		return acts.textOf(FIELDS.summary, summaryOf(contact, note));
 	}
 
 	typeSummary(summary: string): void {
@@ -112,7 +114,12 @@ export class ClosingSteps {
 	/** Asked again whenever the contact is told anew: a source has been told. */
 	async loadTold(): Promise<void> {
 		const { contactId } = this.#parts.view();
-		this.told = await this.#parts.api.outcomes.told.query({ contactId });
+		try {
+			this.told = await this.#parts.api.outcomes.told.query({ contactId });
+		} catch (thrown) {
+			// The server is away: when it is back the contact is told anew, and this is asked again.
+			failureOf(thrown);
+		}
 	}
 
 	/** The agreement in a tab of its own, to print or to save. */
