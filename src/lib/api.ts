@@ -24,7 +24,13 @@ export function apiWith(fetch: typeof globalThis.fetch) {
 	});
 }
 
-export const api: Api = apiWith((input, init) => globalThis.fetch(input, init));
+/** What is not answered by then went into a connection that is gone; it may be sent again over another. */
+const PATIENCE_MS = 15_000;
+
+export const api: Api = apiWith((input, init) => {
+	const signals = [AbortSignal.timeout(PATIENCE_MS), ...(init?.signal ? [init.signal] : [])];
+	return globalThis.fetch(input, { ...init, signal: AbortSignal.any(signals) });
+});
 
 /** What went wrong, for a person. `unanswered`: it may or may not have happened, and may be sent again. */
 export type Failure = {

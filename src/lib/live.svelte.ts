@@ -8,7 +8,7 @@ import type { ContactView } from '#shared/contacts/view.ts';
 import type { TeamState } from '#shared/monitoring/team-state.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import type { ClientToServer, ServerToClient, VersionsTold } from '#shared/realtime/events.ts';
-import type { Api } from './api.ts';
+import { failureOf, type Api } from './api.ts';
 import { keptOnly, lacking, taken, type Held } from './contacts/held.ts';
 import { serverClock } from './clock.svelte.ts';
 
@@ -19,6 +19,8 @@ const SAY_RECONNECTING_AFTER_MS = 2_000;
 const SAY_OFFLINE_AFTER_MS = 30_000;
 /** A connection that opens and says nothing is given up and made anew. */
 const TRY_AGAIN_AFTER_MS = 5_000;
+/** A customer is on the line: whoever lost the server looks for it often. */
+const LONGEST_RETRY_MS = 2_000;
 
 export class Live {
 	link = $state<LinkState>('connecting');
@@ -60,7 +62,8 @@ export class Live {
 	connect(): () => void {
 		const socket: Socket<ServerToClient, ClientToServer> = io({
 			transports: ['websocket'],
-			timeout: TRY_AGAIN_AFTER_MS
+			timeout: TRY_AGAIN_AFTER_MS,
+			reconnectionDelayMax: LONGEST_RETRY_MS
 		});
 		this.#socket = socket;
 		// Until it is there the first time, too: what the page came with may be old. Untracked, or whoever connects in an
@@ -72,7 +75,7 @@ export class Live {
 		socket.on('contact:changed', (view) => this.#takeContact(view));
 		socket.on('tile:changed', (tile) => this.#takeTile(tile));
 		socket.on('team:changed', (team) => this.holdTeams([team]));
-		socket.on('versions:told', (told) => void this.#compare(told));
+		socket.on('versions:told', (told) => void this.#heard(told));
 		socket.on('session:ended', () => (this.link = 'signed-out'));
 		return () => {
 			this.#clearTimers();
@@ -89,11 +92,30 @@ export class Live {
 		this.tiles = taken(this.tiles, tile.officerId, tile);
 	}
 
+	/** The link is live once this screen holds what it should. */
 	async #arrived(): Promise<void> {
+		try {
+			await this.#catchUp();
+		} catch (thrown) {
+			if (failureOf(thrown).kind === 'signed-out') this.link = 'signed-out';
+			else setTimeout(() => void this.#arrivedAgain(), LONGEST_RETRY_MS);
+			return;
+		}
+		if (!this.#socket?.connected) return;
 		const isAway = this.link === 'reconnecting' || this.link === 'offline';
 		const wasAway = this.#hasBeenLive && isAway;
 		this.#hasBeenLive = true;
 		this.#clearTimers();
+		this.link = 'live';
+		if (wasAway) this.backAt = serverClock.now;
+	}
+
+	/** Where it has gone again meanwhile, its coming back asks by itself. */
+	async #arrivedAgain(): Promise<void> {
+		if (this.#socket?.connected) await this.#arrived();
+	}
+
+	async #catchUp(): Promise<void> {
 		const before = this.contacts;
 		const views = await this.#api.contacts.mine.query();
 		const ids = views.map((view) => view.contactId);
@@ -103,14 +125,21 @@ export class Live {
 		});
 		this.hold(views, await this.#askTiles());
 		if (this.#mayHoldTeam) this.holdTeams(await this.#api.monitoring.teams.query());
-		this.link = 'live';
-		if (wasAway) this.backAt = serverClock.now;
 	}
 
 	async #askTiles(): Promise<readonly Tile[]> {
 		if (this.#mayHoldTeam) return this.#api.monitoring.tiles.query();
 		const mine = await this.#api.monitoring.mine.query();
 		return mine ? [mine] : [];
+	}
+
+	/** What cannot be asked for now is asked for when the versions are next told. */
+	async #heard(told: VersionsTold): Promise<void> {
+		try {
+			await this.#compare(told);
+		} catch (thrown) {
+			failureOf(thrown);
+		}
 	}
 
 	async #compare(told: VersionsTold): Promise<void> {

@@ -29,6 +29,8 @@ export type Trouble =
 	'not-yours' | 'closed' | 'no-such-contact' | 'card-number' | 'not-a-candidate';
 
 const DRAFT_EVERY_MS = 1_000;
+/** The server takes no more at once; a connection that was gone for long has more to send. */
+const MOST_IN_A_REQUEST = 50;
 const TRY_AGAIN_MS = [500, 1_000, 2_000, 5_000];
 
 export class CurrentContact {
@@ -132,7 +134,7 @@ export class CurrentContact {
 	}
 
 	async #send(tries = 0): Promise<void> {
-		const events = this.#unsent;
+		const events = this.#unsent.slice(0, MOST_IN_A_REQUEST);
 		if (this.#isSending || events.length === 0) return;
 		this.#isSending = true;
 		let isThere = true;

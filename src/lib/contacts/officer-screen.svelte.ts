@@ -9,7 +9,7 @@ import { foremost } from '#shared/monitoring/in-hand.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { PassingOn } from '#shared/calls/transfer.ts';
 import type { Officer } from '#shared/officers/roles.ts';
-import type { Api } from '../api.ts';
+import { failureOf, type Api } from '../api.ts';
 import type { Begun } from '../customers/find-customer.svelte.ts';
 import type { Live } from '../live.svelte.ts';
 import { CurrentContact } from './current-contact.svelte.ts';
@@ -107,8 +107,12 @@ export class OfficerScreen {
 
 	async present(chosen: 'available' | 'paused' | 'offline'): Promise<void> {
 		if (chosen === 'offline') return;
-		const tile = await this.#api.monitoring.setPresence.mutate({ chosen, reason: null });
-		if (tile) this.live.hold([], [tile]);
+		try {
+			const tile = await this.#api.monitoring.setPresence.mutate({ chosen, reason: null });
+			if (tile) this.live.hold([], [tile]);
+		} catch (thrown) {
+			this.problem = failureOf(thrown).words;
+		}
 	}
 
 	/** Asks the switch; the screen follows the switch's own event and not this answer. */
@@ -130,12 +134,17 @@ export class OfficerScreen {
 		contactId: string,
 		send: () => Promise<{ ok: true } | { ok: false; because: keyof typeof WORDS }>
 	): Promise<boolean> {
+		// Pressed again before the telephone has done it, it is asked for once.
+		if (this.asked.get(contactId) === verb) return false;
 		this.asked.set(contactId, verb);
 		this.problem = null;
 		try {
 			const answer = await send();
 			if (!answer.ok) this.problem = WORDS[answer.because];
 			return answer.ok;
+		} catch (thrown) {
+			this.problem = failureOf(thrown).words;
+			return false;
 		} finally {
 			this.asked.delete(contactId);
 		}

@@ -29,6 +29,8 @@ export class IdentityCheck {
 	/** What is asked of the server goes one after the other: an answer is never lost to a question before it. */
 	#before: Promise<unknown> = Promise.resolve();
 	#comparing: Question | null = null;
+	/** Sent, and not answered yet: pressed again after the server was away, it is the same answer and counts once. */
+	#unanswered: { question: Question; said: string | null; key: string } | null = null;
 
 	constructor({ api, contactId }: { api: Api; contactId: string }) {
 		this.#api = api;
@@ -82,12 +84,12 @@ export class IdentityCheck {
 	async answer(question: Question): Promise<void> {
 		const said = (this.typed[question] ?? '').trim();
 		if (said === '' || this.#comparing === question) return;
-		const sent = { contactId: this.#contactId, key: crypto.randomUUID(), question, said };
+		const sent = this.#sending(question, said);
 		await this.#tell(question, () => this.#api.contacts.identity.answer.mutate(sent));
 	}
 
 	async decline(question: Question): Promise<void> {
-		const sent = { contactId: this.#contactId, key: crypto.randomUUID(), question, said: null };
+		const sent = this.#sending(question, null);
 		await this.#tell(question, () => this.#api.contacts.identity.answer.mutate(sent));
 	}
 
@@ -101,10 +103,19 @@ export class IdentityCheck {
 		await this.#hear(() => this.#api.contacts.identity.speaker.mutate(sent));
 	}
 
+	#sending(question: Question, said: string | null) {
+		const before = this.#unanswered;
+		const isSame = before?.question === question && before.said === said;
+		const key = isSame ? before.key : crypto.randomUUID();
+		this.#unanswered = { question, said, key };
+		return { contactId: this.#contactId, key, question, said };
+	}
+
 	async #tell(question: Question, telling: () => Promise<Answer>): Promise<void> {
 		this.#comparing = question;
 		const answer = await this.#hear(telling);
 		this.#comparing = null;
+		if (answer) this.#unanswered = null;
 		if (answer?.ok) {
 			// Whoever has gone on to another question meanwhile stays there: what they type must not land elsewhere.
 			if (this.#wanted === question) this.#wanted = null;
