@@ -90,6 +90,13 @@ export class StatementSheet {
 		return this.cards.flatMap(({ shown }) => shown.map(({ id }) => id));
 	}
 
+	/** Which question stands there, from 1; on a page just opened the one after the last that was told. */
+	get place(): number {
+		if (this.line !== null) return this.asked.indexOf(this.line) + 1;
+		const last = this.asked.findLastIndex((line) => line in this.#state.told);
+		return last < 0 ? 0 : last + 2;
+	}
+
 	get isChecked(): boolean {
 		return this.problems.length > 0;
 	}

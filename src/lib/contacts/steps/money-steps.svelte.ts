@@ -162,8 +162,7 @@ export class MoneySteps {
 		const asks = isShort
 			? Object.values(THREE_QUESTIONS)
 			: sheet.asked.map((line) => STATEMENT_ASKS[line]);
-		const at = sheet.line === null ? 0 : sheet.asked.indexOf(sheet.line) + 1;
-		const index = isShort ? this.#question : at;
+		const index = isShort ? this.#question : Math.min(sheet.place, asks.length);
 		const hint = index === 0 || isShort ? guide.hint : IF_UNSURE;
 		const lines = [...guide.lines.slice(0, 1), ...asks];
 		return { ...guide, lines, index, hint, nextLabel: 'Next question' };
