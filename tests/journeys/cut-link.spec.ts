@@ -114,7 +114,7 @@ test('a statement told over a cut connection is kept, and is with the server whe
 	await kelly.tellsLines(page, kelly.STATEMENT.slice(9, 12));
 	cable.goDead();
 	await kelly.tellsLines(page, kelly.STATEMENT.slice(12, 17));
-	await page.locator('#amount-savings').fill('20');
+	await page.locator('#amount-energy-arrears').fill('36');
 	await kelly.hasToldItAll(page);
 	await page.keyboard.press('Enter');
 	await expect.poll(() => linesInTheLog(books), { timeout: 40_000 }).toEqual(linesUntil(18));

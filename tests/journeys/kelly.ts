@@ -22,8 +22,8 @@ export const STATEMENT: readonly (readonly [line: string, amount: string])[] = [
 	['phone', '86'],
 	['groceries', '101'],
 	['clothing', '64'],
-	['energy-arrears', '36'],
-	['savings', '20']
+	['savings', '20'],
+	['energy-arrears', '36']
 ];
 
 /** What she says to each question, in the order in which they are asked. */
