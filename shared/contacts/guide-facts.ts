@@ -54,7 +54,7 @@ function moneyFacts({
 
 type OutcomeFacts = Pick<
 	GuideFacts,
-	'approval' | 'hasOutcomes' | 'isReadBack' | 'isCommitted' | 'paysToday'
+	'approval' | 'hasHelp' | 'hasOutcomes' | 'isReadBack' | 'isCommitted' | 'paysToday'
 >;
 
 /** By an officer's own authority: who has more is asked for less by the server. */
@@ -66,6 +66,7 @@ function outcomeFacts({ contact, people, at }: GuideFactsOf): OutcomeFacts {
 	const needs = input && said?.ok ? needsOf(said, { own: 'officer', input }) : [];
 	return {
 		approval: approvalOf(contact, needs),
+		hasHelp: staged.some(({ outcome }) => outcome.kind === 'no-surplus'),
 		hasOutcomes: staged.length > 0 || contact.offer.offer !== null,
 		isReadBack: said?.ok === true && isReadBack(contact.readBack, said.lines),
 		isCommitted: committed !== null,

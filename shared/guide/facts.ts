@@ -29,6 +29,8 @@ export type GuideFacts = {
 	hasSurplus: boolean | null;
 	plan: 'none' | 'chosen';
 	approval: 'not-needed' | 'needed' | 'waiting' | 'granted' | 'refused';
+	/** Each kind of help was done or declined, and a hold asked for, because nothing is left. */
+	hasHelp: boolean;
 	/** Something has been staged that must be read back. */
 	hasOutcomes: boolean;
 	isReadBack: boolean;
@@ -62,7 +64,8 @@ export const CONDITIONS = {
 		identity === 'passed' && (isProtected || debtCount === 0),
 	'statement-finished': ({ statement }) => statement === 'finished',
 	'no-surplus': ({ hasSurplus }) => hasSurplus === false,
-	'no-plan': ({ plan }) => plan === 'none',
+	'no-plan': ({ plan, hasSurplus }) => plan === 'none' && hasSurplus !== false,
+	'plan-or-help': ({ hasSurplus, hasHelp }) => hasSurplus !== false || hasHelp,
 	'plan-chosen': ({ plan }) => plan === 'chosen',
 	'approval-needed': ({ approval }) => approval !== 'not-needed' && approval !== 'granted',
 	'approval-waiting': ({ approval }) => approval === 'waiting',

@@ -41,6 +41,7 @@ const START: GuideFacts = {
 	hasSurplus: null,
 	plan: 'none',
 	approval: 'not-needed',
+	hasHelp: false,
 	hasOutcomes: false,
 	isReadBack: false,
 	isCommitted: false,
@@ -81,7 +82,7 @@ describe('the next step', () => {
 		['take-up', { identity: 'passed', isProtected: true }, 'wrap-up'],
 		['take-up', {}, 'affordability'],
 		['affordability', { hasSurplus: true }, 'plan'],
-		['affordability', { hasSurplus: false }, 'read-back'],
+		['affordability', { hasSurplus: false }, 'plan'],
 		['plan', { approval: 'needed' }, 'approval'],
 		['plan', {}, 'read-back'],
 		['approval', { approval: 'granted' }, 'read-back'],
@@ -123,7 +124,10 @@ describe('what is still to do', () => {
 			'take-up',
 			{ spottedCount: 2, takeUpCount: 1 },
 			'Answer each: applies, does not apply, check later'
-		]
+		],
+		['plan', {}, null],
+		['plan', { hasSurplus: false }, 'Each kind of help done or declined, then the hold'],
+		['plan', { hasSurplus: false, hasHelp: true }, null]
 	] as const)('at %s with %j: %s', (id, some, says) => {
 		const step = stepOf(NORTHMERE_INBOUND, id);
 		expect(stillToDo(step, facts(some as Partial<GuideFacts>))).toBe(says);
@@ -158,6 +162,11 @@ describe('lines', () => {
 			'You are protected just now, so I will not ask you for any payment today.'
 		],
 		['plan', {}, 'What could you pay, after rent, food and heating?'],
+		[
+			'plan',
+			{ hasSurplus: false },
+			'Nothing is left after rent, food and heating, so I will not ask you for a payment.'
+		],
 		[
 			'plan',
 			{ plan: 'chosen' },

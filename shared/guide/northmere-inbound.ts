@@ -167,16 +167,33 @@ export const NORTHMERE_INBOUND: Guide = {
 					say: 'I will ask what comes in and what goes out, so that we agree only what you can manage.'
 				}
 			],
-			ways: [{ to: 'read-back', when: 'no-surplus' }, { to: 'plan' }]
+			ways: [{ to: 'plan' }]
 		},
 		{
 			id: 'plan',
 			name: 'Payment plan',
 			gate: 'identity-passed',
 			off: 'nothing-to-plan',
-			before: [],
+			before: [{ must: 'plan-or-help', says: 'Each kind of help done or declined, then the hold' }],
 			action: 'Continue to read back',
 			lines: [
+				{
+					id: 'say-nothing-left',
+					when: 'no-surplus',
+					say: 'Nothing is left after rent, food and heating, so I will not ask you for a payment.',
+					mind: 'Whatever they offer, not even a token sum: it would come out of food or heating.'
+				},
+				{
+					id: 'say-help-first',
+					when: 'no-surplus',
+					say: 'Let us go through what can help, one thing at a time.'
+				},
+				{
+					id: 'say-hold',
+					when: 'no-surplus',
+					say: 'While that is looked at I will ask for recovery on these accounts to be held.',
+					mind: 'Promise no day before it is approved.'
+				},
 				{
 					id: 'ask-offer',
 					when: 'no-plan',

@@ -82,7 +82,7 @@ function saySurplus(
 	{ titles, until }: { titles: string; until: Day | null }
 ): string {
 	const done = steps.filter(({ answer }) => answer === 'done').map(({ step }) => STEP_NAMES[step]);
-	const started = done.length > 0 ? ` Today we started ${listed(done)}.` : '';
+	const started = done.length > 0 ? ` Today we went through ${listed(done)}.` : '';
 	return `There is nothing left to pay with at the moment, so there is no payment plan and we will take no step on ${titles}${through(until)}.${started} What is owed stays owed, and we will look at it with you before then.`;
 }
 

@@ -11,7 +11,7 @@ import { killed, openCall, untouched, type Call, type Run } from './killing.ts';
 
 // A browser notes every answer that does not come; nothing else may stand in its console.
 test.use({ expectedComplaint: /net::ERR_|WebSocket connection to/ });
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 /** The same ten again: KILL_SEED=12345. At every moment there is: KILL_EVERY=1. */
 const SEED = Number(process.env['KILL_SEED'] ?? randomInt(1, 1_000_000));

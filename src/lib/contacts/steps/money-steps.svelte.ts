@@ -4,6 +4,7 @@
  */
 import type { LineId } from '#shared/affordability/lines.ts';
 import { FIELDS } from '#shared/contacts/drafts.ts';
+import { hasSurplus } from '#shared/contacts/plan-request.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import { IF_UNSURE, STATEMENT_ASKS, THREE_QUESTIONS } from '#shared/guide/statement-asks.ts';
 import type { StepId } from '#shared/guide/guide.ts';
@@ -56,6 +57,16 @@ export class MoneySteps {
 		return this.#parts.agreement.lines;
 	}
 
+	get agreement(): Agreement {
+		return this.#parts.agreement;
+	}
+
+	/** The finished statement leaves nothing for a plan: help stands in its place. */
+	get hasNothingLeft(): boolean {
+		const { basis } = this.offering;
+		return basis !== null && hasSurplus(this.#parts.view().contact, basis) === false;
+	}
+
 	/** One of these steps is on the screen. */
 	get isHere(): boolean {
 		return STEPS.has(this.#step);
@@ -95,12 +106,12 @@ export class MoneySteps {
 		switch (this.#step) {
 			case 'affordability':
 				return { ...main, act: () => void (this.sheet.finish() && this.#goOn()) };
-			case 'plan':
-				return {
-					...main,
-					label: this.#needsApproval ? 'Ask for approval' : 'Read back',
-					act: () => this.#agreeOn()
-				};
+			case 'plan': {
+				const label = this.#needsApproval ? 'Ask for approval' : 'Read back';
+				return this.hasNothingLeft
+					? { ...main, label }
+					: { ...main, label, act: () => this.#agreeOn() };
+			}
 			case 'read-back':
 				return { ...main, waitsFor: this.reading.toGo ?? main.waitsFor };
 			default:
@@ -112,8 +123,9 @@ export class MoneySteps {
 		const count = this.sheet.unwritten.length;
 		if (this.#step === 'affordability' && count > 0)
 			return count === 1 ? '1 reason to write' : `${count} reasons to write`;
-		if (this.#step !== 'plan' || !this.offering.planned) return null;
-		if (!this.offering.planned.ok) return 'Not a plan yet';
+		if (this.#step !== 'plan') return null;
+		const isNoPlan = this.offering.planned?.ok === false && !this.hasNothingLeft;
+		if (isNoPlan) return 'Not a plan yet';
 		return this.#needsApproval ? 'A team leader must approve it' : null;
 	}
 
@@ -152,6 +164,7 @@ export class MoneySteps {
 	}
 
 	get #needsApproval(): boolean {
+		if (this.hasNothingLeft) return !this.agreement.isCovered;
 		const { planned } = this.offering;
 		return planned?.ok === true && !isWithin(planned.plan.role, this.own);
 	}

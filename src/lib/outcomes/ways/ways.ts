@@ -1,5 +1,5 @@
 /** The ways to end a contact without a payment plan, or beside one, each a small form of its own. */
-import type { OutcomeOf, StagedOutcome } from '#shared/outcomes/outcome.ts';
+import type { NO_SURPLUS_STEPS, OutcomeOf, StagedOutcome } from '#shared/outcomes/outcome.ts';
 import type { Day } from '#shared/time/day.ts';
 
 export type Way = StagedOutcome['kind'];
@@ -23,6 +23,24 @@ export const WAYS: readonly { value: Way; label: string; hint: string }[] = [
 		hint: 'They want time, advice, or only asked'
 	}
 ];
+
+/** Those that ask for no payment. */
+export const WAYS_WITHOUT_PAYING: readonly Way[] = [
+	'recall',
+	'claim',
+	'hold',
+	'callback',
+	'letter'
+];
+
+/** What is done about each kind of help before somebody with nothing left goes. */
+export const HELP: Record<(typeof NO_SURPLUS_STEPS)[number], { label: string; hint: string }> = {
+	discounts: { label: 'Discounts', hint: 'Every reduction of the bill looked for' },
+	'council-tax-support': { label: 'Council Tax Support', hint: 'Claimed, or paid already' },
+	'hardship-relief': { label: 'Hardship relief', hint: 'Asked for under section 13A(1)(c)' },
+	'benefit-check': { label: 'Benefit check', hint: 'Gone through, or booked' },
+	'debt-advice': { label: 'Free debt advice', hint: 'Passed on while they are on the line' }
+};
 
 export type DebtChoice = { debtId: string; title: string };
 
