@@ -195,7 +195,7 @@ async function isAs(
 ): Promise<void> {
 	const { page } = call;
 	await expect
-		.poll(() => screenText(page), { message: `the screen when ${moment}`, timeout: 20_000 })
+		.poll(() => screenText(page), { message: `the screen when ${moment}`, timeout: 40_000 })
 		.toEqual(seen?.screen);
 	await writtenAs(call, { moment, seen });
 }
