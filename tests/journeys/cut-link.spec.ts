@@ -68,7 +68,9 @@ test('an answer whose reply was lost counts once, however often it is sent', asy
 	cable.mend();
 	await expect(link(page, 'Live')).toBeVisible();
 	// A second answer that is nearly right would be a wrong one.
+	const heard = page.waitForResponse(/identity\.answer/);
 	await page.getByLabel('Full name', { exact: true }).press('Enter');
+	await (await heard).finished();
 	await expect(page.getByText('The server did not answer')).toBeHidden();
 	await page.getByLabel('Full name', { exact: true }).fill('Kelly Ashworth');
 	await page.keyboard.press('Enter');

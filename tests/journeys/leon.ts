@@ -1,6 +1,6 @@
 /** Leon's call: five debts, agents at the door, and £38.20 too little at the end of every month. */
 import { expect, type Page } from '@playwright/test';
-import { answerByKey, goOn, says, step } from './kelly.ts';
+import { answerByKey, goOn, ringAs, says, step } from './kelly.ts';
 
 /** Universal Credit as it reaches him, and what goes out: £812.40 less £850.60. */
 export const STATEMENT: readonly (readonly [line: string, amount: string])[] = [
@@ -15,8 +15,7 @@ export const STATEMENT: readonly (readonly [line: string, amount: string])[] = [
 ];
 
 export async function toTheStatement(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Ring me: Leon Varga' }).click();
-	await expect(page.getByText('Incoming call', { exact: true })).toBeVisible();
+	await ringAs(page, 'Leon Varga');
 	await answerByKey(page);
 	await goOn(page, 'Identity check');
 	await says(page, 'Full name', 'Leon Varga');
