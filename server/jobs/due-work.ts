@@ -1,5 +1,10 @@
-/** What is due without anybody pressing a button: approvals that lapse, and the outbox to the source systems. */
+/**
+ * What is due without anybody pressing a button: approvals that lapse, the outbox to the source systems, and
+ * recovery that goes on because nothing holds it any more.
+ */
 import type { App } from '../app.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { restartEnded } from '../letters/restart.ts';
 import { demoSource, tellSources } from '../letters/tell-sources.ts';
 import type { Part } from '../part.ts';
 import { sweeping } from './sweeping.ts';
@@ -13,10 +18,13 @@ export function dueWork({ db, clock, outcomes, contacts, failed }: Due): Part {
 		const moved = await tellSources({ database: db, clock, source: demoSource });
 		for (const contactId of moved) await contacts.show(contactId);
 	};
+	const restart = () =>
+		inTransaction(db, (tx) => restartEnded(tx, { today: clock.today(), at: clock.now() }));
 	return sweeping(
 		[
 			{ name: 'approvals', everyMs: 1_000, run: () => outcomes.sweep() },
-			{ name: 'outbox', everyMs: 2_000, run: tell }
+			{ name: 'outbox', everyMs: 2_000, run: tell },
+			{ name: 'restarts', everyMs: 60_000, run: restart }
 		],
 		(name, cause) => failed(name)(cause)
 	);

@@ -1,0 +1,30 @@
+/**
+ * Tells a source to go on with a debt once nothing is left of what it was told to stop for: no hold in force, no live
+ * arrangement, no live promise. It goes into the outbox behind the stop it ends, so the source hears them in order. A
+ * debt taken back from enforcement agents is not sent to them again by this.
+ */
+import { sql } from 'drizzle-orm';
+import { sendBy } from '../../shared/outcomes/instruct.ts';
+import type { Day, Instant } from '../../shared/time/day.ts';
+import type { Transaction } from '../db/transaction.ts';
+
+/** How many were given. Done again on the same day it gives none. */
+export async function restartEnded(
+	tx: Transaction,
+	{ today, at }: { today: Day; at: Instant }
+): Promise<number> {
+	const given = await tx.execute(sql`
+		insert into instructions (source, debt_id, customer_id, contact_id, kind, because, send_by_at, given_at)
+		select last.source, last.debt_id, last.customer_id, last.contact_id, 'restart', last.because,
+			${sendBy(at)}::timestamptz, ${at}::timestamptz
+		from (select distinct on (debt_id) * from instructions order by debt_id, id desc) last
+		where last.kind = 'stop'
+			and not exists (select from holds h where h.debt_id = last.debt_id and h.lifted_at is null
+				and h.from_on <= ${today}::date and (h.until_on is null or h.until_on >= ${today}::date))
+			and not exists (select from arrangement_debts d join arrangements a on a.id = d.arrangement_id
+				where d.debt_id = last.debt_id and a.state = 'live')
+			and not exists (select from promises p where p.debt_id = last.debt_id and p.state = 'live'
+				and p.holds_until_on >= ${today}::date)
+		returning id`);
+	return given.length;
+}
