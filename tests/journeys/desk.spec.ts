@@ -4,20 +4,13 @@ import { PDFDocument } from 'pdf-lib';
 import { expect, test } from './journey.ts';
 import {
 	agrees,
-	allDebtsAreRight,
 	beginsReadingBack,
-	beginsTheStatement,
-	claimsWhatApplies,
+	fillsTheStatement,
+	goesOnToTheStatement,
 	goOn,
-	hasToldItAll,
 	isKnown,
-	needsNoSupport,
 	offers,
-	readsBack,
-	saysWhyFoodIsDear,
-	STATEMENT,
-	tellsLines,
-	wantsOnePayment
+	readsBack
 } from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
 import { signIn } from './people.ts';
@@ -151,19 +144,8 @@ test('from the chair to one payment for three debts, on one page to take home', 
 	await page.getByRole('button', { name: 'Bill or letter from us' }).click();
 	await page.getByRole('button', { name: 'Bank statement' }).click();
 	await isKnown(page);
-	await goOn(page, 'Reason');
-	await wantsOnePayment(page);
-	await goOn(page, 'Support needs');
-	await needsNoSupport(page);
-	await goOn(page, 'Debts');
-	await allDebtsAreRight(page);
-	await goOn(page, 'Discounts');
-	await claimsWhatApplies(page);
-	await goOn(page, 'Affordability');
-	await beginsTheStatement(page);
-	await tellsLines(page, STATEMENT);
-	await hasToldItAll(page);
-	await saysWhyFoodIsDear(page);
+	await goesOnToTheStatement(page);
+	await fillsTheStatement(page);
 	await goOn(page, 'Payment plan');
 	await offers(page, '116');
 	await goOn(page, 'Read back');

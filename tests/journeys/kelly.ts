@@ -163,6 +163,11 @@ export async function toTheStatement(page: Page): Promise<void> {
 	await answerByKey(page);
 	await goOn(page, 'Identity check');
 	await saysWhoSheIs(page);
+	await goesOnToTheStatement(page);
+}
+
+/** Known by now, on the telephone or at the desk. */
+export async function goesOnToTheStatement(page: Page): Promise<void> {
 	await goOn(page, 'Reason');
 	await wantsOnePayment(page);
 	await goOn(page, 'Support needs');
