@@ -4,7 +4,7 @@
  */
 import { TRANSFER_KINDS, type PassingOn } from '#shared/calls/transfer.ts';
 import type { TransferTargets } from '#shared/monitoring/colleague.ts';
-import type { Api } from '../api.ts';
+import { failureOf, type Api } from '../api.ts';
 import type { OfficerScreen } from './officer-screen.svelte.ts';
 
 type Parts = {
@@ -35,12 +35,17 @@ export class PassingCallOn {
 		this.chosen = '';
 		this.problem = undefined;
 		this.targets = null;
-		this.targets = await this.#parts.api.telephony.transferTargets.query({
-			contactId: this.#parts.contactId()
-		});
+		try {
+			this.targets = await this.#parts.api.telephony.transferTargets.query({
+				contactId: this.#parts.contactId()
+			});
+		} catch (thrown) {
+			this.targets = { colleagues: [], queues: [] };
+			this.problem = failureOf(thrown).words;
+		}
 	}
 
-	/** What was typed stays where the switch refuses. */
+	/** Where it was not done the dialog stays; the note is in the contact's notes by then. */
 	async send(): Promise<void> {
 		const to = this.#to;
 		if (!to) {
@@ -57,7 +62,7 @@ export class PassingCallOn {
 		});
 		this.isSending = false;
 		if (isDone) this.open = false;
-		else this.problem = 'The phone system did not do it. The customer is still with you.';
+		else this.problem = 'It was not done. Look at the phone before you try again.';
 	}
 
 	get #to(): PassingOn['to'] | null {
