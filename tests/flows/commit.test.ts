@@ -1,7 +1,7 @@
 /** Agree: what is read back is what is written, once, to the penny, or nothing is. */
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import { afterEach, describe, expect } from 'vitest';
+import { afterEach, describe, expect, vi } from 'vitest';
 import { isProved, prove } from '#server/debts/prove.ts';
 import { pence } from '#shared/money/pence.ts';
 import { asked } from './contact-written.ts';
@@ -31,11 +31,19 @@ async function written(owner: postgres.Sql) {
 	return counts;
 }
 
-/** As if nobody had agreed anything yet: each test begins with the same Northmere. */
+/**
+ * As if nobody had agreed anything yet: each test begins with the same Northmere. The product may still be reading what
+ * it announced last, so nothing is waited for with half of the tables in hand: that would be a deadlock.
+ */
 async function begunAgain(owner: postgres.Sql): Promise<void> {
-	await owner`truncate arrangements, arrangement_debts, instalments, allocations, promises, statements,
-		outcomes, callbacks, claims, approvals, commits, letters, instructions, audit,
-		contacts, contact_events, contact_event_details, contact_drafts`;
+	const emptied = () =>
+		owner.begin(async (sql) => {
+			await sql`set local lock_timeout = '100ms'`;
+			await sql`truncate arrangements, arrangement_debts, instalments, allocations, promises, statements,
+				outcomes, callbacks, claims, approvals, commits, letters, instructions, audit,
+				contacts, contact_events, contact_event_details, contact_drafts`;
+		});
+	await vi.waitFor(emptied, { timeout: 10_000 });
 	await owner`delete from holds where from_on = '2026-11-19'`;
 	await owner`alter sequence agreement_numbers restart`;
 }
