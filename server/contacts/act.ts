@@ -1,5 +1,5 @@
 /** What an officer did: appended to the log and shown on their tile, in one transaction. */
-import { eventAt, type OfficerEvent } from '../../shared/contacts/events.ts';
+import { ENDINGS, eventAt } from '../../shared/contacts/events.ts';
 import { applyEvent, type Contact } from '../../shared/contacts/fold.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Clock } from '../clock.ts';
@@ -56,13 +56,6 @@ function tileAfter(
 	const entered = events.map(({ body }) => body).findLast((body) => body.type === 'stepEntered');
 	return entered && { officerId, at, step: entered.step };
 }
-
-/** After these a contact is not, or not as before, in the officer's hands. */
-const ENDINGS: ReadonlySet<string> = new Set<OfficerEvent['type']>([
-	'wrappedUp',
-	'dismissed',
-	'conversationEnded'
-]);
 
 function contactAfter(
 	contact: Contact,

@@ -4,7 +4,8 @@ import { officerEvent } from '../../shared/contacts/sent.ts';
 import { contactProcedure, officerProcedure, router } from '../trpc.ts';
 import { identity, search } from './person-router.ts';
 
-const words = z.record(z.string().max(40), z.string().max(4000, 'That is too long to keep.'));
+const typed = z.string().max(4000, 'That is too long to keep. Make it 4,000 characters or fewer.');
+const words = z.record(z.string().max(40), typed);
 
 export const contacts = router({
 	/** Everything on my screens: what a reload asks for. */
@@ -36,7 +37,7 @@ export const contacts = router({
 
 	/** Half-typed text, at most once a second a field. */
 	draft: contactProcedure
-		.input(z.object({ field: z.string().min(1).max(40), value: z.string().max(4000) }))
+		.input(z.object({ field: z.string().min(1).max(40), value: typed }))
 		.mutation(({ ctx, input }) => ctx.app.contacts.draft({ ...input, officerId: ctx.officer.id })),
 
 	identity,

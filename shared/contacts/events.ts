@@ -59,6 +59,13 @@ export type OfficerEvent =
 	| MoneyEvent
 	| StagingEvent;
 
+/** After these a contact is not, or not as before, in its officer's hands. */
+export const ENDINGS: ReadonlySet<string> = new Set<OfficerEvent['type']>([
+	'wrappedUp',
+	'dismissed',
+	'conversationEnded'
+]);
+
 export type ContactEventBody = HeardEvent | OfficerEvent | DecidedEvent | SettledEvent;
 
 /** Where a line stands in its contact's log. */

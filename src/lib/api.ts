@@ -64,6 +64,11 @@ export function failureOf(thrown: unknown): Failure {
 	};
 }
 
+/** The same in one sentence: the first field's own, where one is wrong. */
+export function wordsOf({ words, fields }: Failure): string {
+	return Object.values(fields)[0] ?? words;
+}
+
 function isFromApi(thrown: unknown): thrown is TRPCClientError<AppRouter> {
 	return thrown instanceof TRPCClientError;
 }

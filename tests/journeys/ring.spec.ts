@@ -1,5 +1,6 @@
 /** A real switch's call on a real screen: it rings, is answered, outlives a reload, ends, and is wrapped up. */
 import { expect, test } from './journey.ts';
+import * as kelly from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
 import { signIn } from './people.ts';
 import { play } from './recording.ts';
@@ -43,4 +44,36 @@ test('a call rings, is answered on the phone, survives a reload and is wrapped u
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
 	expect(await page.content()).not.toContain('07700 900123');
+});
+
+test.describe('what the server cannot take', () => {
+	// A browser notes every answer that is a refusal.
+	test.use({ expectedComplaint: /status of 400/ });
+
+	test('a note too long to keep is refused in words, and neither it nor the contact is lost', async ({
+		page
+	}) => {
+		test.setTimeout(60_000);
+		await signIn(page, 'zara');
+		await kelly.ringAsKelly(page);
+		await kelly.answerByKey(page);
+		const notes = page.getByRole('textbox', { name: 'Call notes' });
+		const refused = page.getByRole('alert').filter({ hasText: 'too long to keep' });
+		const long = 'She told it all. '.repeat(300);
+		await notes.fill(long);
+		await expect(refused).toBeVisible();
+		await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+		await notes.fill('She told it all.');
+		await expect(page.getByText(/^Saved /)).toBeVisible();
+		await expect(refused).toBeHidden();
+
+		await kelly.callPanel(page).getByRole('button', { name: 'End call' }).click();
+		await notes.fill(long);
+		await page.keyboard.press('Control+Enter');
+		await expect(refused).toBeVisible();
+		await expect(notes).toHaveValue(long);
+		await notes.fill('She told it all.');
+		await page.keyboard.press('Control+Enter');
+		await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+	});
 });

@@ -3,15 +3,14 @@
  * the same fold. Events are sent in order and kept until the server has them; typing is kept as a draft.
  */
 import { untrack } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
 import { fieldsSettledBy } from '#shared/contacts/drafts.ts';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
-import { eventAt } from '#shared/contacts/events.ts';
+import { ENDINGS, eventAt, type OfficerEvent } from '#shared/contacts/events.ts';
 import { applyEvent, type Contact } from '#shared/contacts/fold.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { Instant } from '#shared/time/day.ts';
-import type { Api } from '../api.ts';
+import { failureOf, wordsOf, type Api } from '../api.ts';
 import { serverClock } from '../clock.svelte.ts';
+import { Typing, type NotTaken, type Trouble } from './typing.svelte.ts';
 
 type Pending = {
 	key: string;
@@ -25,16 +24,12 @@ type Pending = {
 	version?: number;
 };
 
-export type Trouble =
-	'not-yours' | 'closed' | 'no-such-contact' | 'card-number' | 'not-a-candidate';
-
-const DRAFT_EVERY_MS = 1_000;
 /** The server takes no more at once; a connection that was gone for long has more to send. */
 const MOST_IN_A_REQUEST = 50;
 const TRY_AGAIN_MS = [500, 1_000, 2_000, 5_000];
 
 export class CurrentContact {
-	/** Why the server would not take what was done, until the officer has read it. */
+	/** Why the server would not take what was done, until something else is: a name, or the server's own words. */
 	trouble = $state<Trouble | null>(null);
 	/** The last moment at which nothing was waiting to be sent. */
 	savedAt = $state<number | null>(null);
@@ -43,14 +38,11 @@ export class CurrentContact {
 	readonly #api: Api;
 	readonly #officerId: string;
 	readonly #view: () => ContactView | undefined;
+	readonly #typing: Typing;
 	#pending = $state.raw<readonly Pending[]>([]);
-	/** What stands in each field typed in here; null once a line of the log has settled it. */
-	#text = $state.raw<Readonly<Record<string, string | null>>>({});
-	/** Of that, what the server does not have yet. */
-	readonly #typed = new SvelteMap<string, string>();
-	#isDraftDue = false;
-	#draftsOnTheirWay = Promise.resolve();
 	#isSending = false;
+	/** One, until it is found which of many the server cannot read. */
+	#mostAtOnce = MOST_IN_A_REQUEST;
 
 	constructor(parts: {
 		contactId: string;
@@ -62,6 +54,11 @@ export class CurrentContact {
 		this.#officerId = parts.officerId;
 		this.#api = parts.api;
 		this.#view = parts.view;
+		this.#typing = new Typing({
+			...parts,
+			onkept: () => this.#noteSaved(),
+			onrefused: (trouble) => (this.trouble = trouble)
+		});
 	}
 
 	/** Undefined once the server has taken it off this screen. */
@@ -71,12 +68,13 @@ export class CurrentContact {
 	}
 
 	get isSaved(): boolean {
-		return this.#unsent.length === 0 && this.#typed.size === 0;
+		return this.#unsent.length === 0 && this.#typing.isKept;
 	}
 
 	act(body: OfficerEvent, words?: Record<string, string>): void {
+		this.trouble = null;
 		const at = untrack(() => serverClock.instant);
-		const typed = this.#settle(fieldsSettledBy(body));
+		const typed = this.#typing.settle(fieldsSettledBy(body));
 		const event = { key: crypto.randomUUID(), at, body, typed, ...(words ? { words } : {}) };
 		this.#pending = [...this.#pending, event];
 		void this.#send();
@@ -84,27 +82,12 @@ export class CurrentContact {
 
 	/** A field as it stands here: typed, else kept as a draft by the server, else as last written. */
 	textOf(field: string, written: string): string {
-		if (field in this.#text) return this.#text[field] ?? written;
-		return this.#view()?.drafts[field] ?? written;
+		return this.#typing.textOf(field, written);
 	}
 
-	/** Half-typed text: kept on the server at most once a second, so that a crash loses at most that. */
 	type(field: string, value: string): void {
-		this.#text = { ...this.#text, [field]: value };
-		this.#typed.set(field, value);
-		this.#sendDraftsSoon();
-	}
-
-	/** What the log says of a field is what it shows from now on, before the server's own draft of it is gone. */
-	#settle(fields: readonly string[]): Record<string, string> {
-		const typed: Record<string, string> = {};
-		for (const field of fields) {
-			const text = this.#text[field] ?? null;
-			if (text !== null) typed[field] = text;
-			this.#typed.delete(field);
-			this.#text = { ...this.#text, [field]: null };
-		}
-		return typed;
+		this.trouble = null;
+		this.#typing.type(field, value);
 	}
 
 	get #unsent(): readonly Pending[] {
@@ -134,7 +117,7 @@ export class CurrentContact {
 	}
 
 	async #send(tries = 0): Promise<void> {
-		const events = this.#unsent.slice(0, MOST_IN_A_REQUEST);
+		const events = this.#unsent.slice(0, this.#mostAtOnce);
 		if (this.#isSending || events.length === 0) return;
 		this.#isSending = true;
 		let isThere = true;
@@ -142,14 +125,18 @@ export class CurrentContact {
 			const sent = events.map(({ key, body, words }) => ({ key, body, words }));
 			const { contactId } = this;
 			// A draft on its way must not come after the line that settles its field.
-			await this.#draftsOnTheirWay;
+			await this.#typing.onItsWay;
 			const answer = await this.#api.contacts.act.mutate({ contactId, events: sent });
 			this.#answered(events, answer);
-		} catch {
-			// The server is away: everything is kept and sent again; the link's own state tells the officer.
-			isThere = false;
-			const wait = TRY_AGAIN_MS[Math.min(tries, TRY_AGAIN_MS.length - 1)];
-			setTimeout(() => void this.#send(tries + 1), wait);
+		} catch (thrown) {
+			const failure = failureOf(thrown);
+			if (failure.kind === 'input') this.#cannotBeRead(events, wordsOf(failure));
+			else {
+				// The server is away: everything is kept and sent again; the link's own state tells the officer.
+				isThere = false;
+				const wait = TRY_AGAIN_MS[Math.min(tries, TRY_AGAIN_MS.length - 1)];
+				setTimeout(() => void this.#send(tries + 1), wait);
+			}
 		} finally {
 			this.#isSending = false;
 		}
@@ -159,49 +146,38 @@ export class CurrentContact {
 	/** What was refused is taken back; what was written stays until the server's own state has it. */
 	#answered(
 		events: readonly Pending[],
-		answer: { ok: true; version: number } | { ok: false; because: Trouble }
+		answer: { ok: true; version: number } | { ok: false; because: NotTaken }
 	): void {
 		const held = this.#view()?.version ?? 0;
 		if (!answer.ok) {
 			this.trouble = answer.because;
-			for (const { typed } of events) this.#giveBack(typed);
+			this.#takeBack(events);
 		}
 		this.#pending = this.#pending
-			.filter((event) => answer.ok || !events.includes(event))
 			.map((event) =>
 				answer.ok && events.includes(event) ? { ...event, version: answer.version } : event
 			)
 			.filter(({ version }) => version === undefined || version > held);
+		this.#noteSaved();
+	}
+
+	#noteSaved(): void {
 		if (this.isSaved) this.savedAt = serverClock.now;
 	}
 
-	/** What has been typed there since stays. */
-	#giveBack(typed: Readonly<Record<string, string>>): void {
-		for (const [field, text] of Object.entries(typed)) {
-			if (this.#text[field] === null) this.#text = { ...this.#text, [field]: text };
+	/** Sending it again would never help. Nothing ends a contact of which something was just refused. */
+	#cannotBeRead(events: readonly Pending[], words: string): void {
+		if (events.length > 1) {
+			this.#mostAtOnce = 1;
+			return;
 		}
+		this.#mostAtOnce = MOST_IN_A_REQUEST;
+		this.trouble = { words };
+		this.#takeBack([...events, ...this.#unsent.filter(({ body }) => ENDINGS.has(body.type))]);
 	}
 
-	#sendDraftsSoon(): void {
-		if (this.#isDraftDue) return;
-		this.#isDraftDue = true;
-		setTimeout(() => void (this.#draftsOnTheirWay = this.#sendDrafts()), DRAFT_EVERY_MS);
-	}
-
-	async #sendDrafts(): Promise<void> {
-		this.#isDraftDue = false;
-		const typed = [...this.#typed];
-		this.#typed.clear();
-		for (const [field, value] of typed) {
-			try {
-				const { contactId } = this;
-				const answer = await this.#api.contacts.draft.mutate({ contactId, field, value });
-				if (!answer.ok) this.trouble = answer.because;
-			} catch {
-				if (!this.#typed.has(field)) this.#typed.set(field, value);
-				this.#sendDraftsSoon();
-			}
-		}
-		if (this.isSaved) this.savedAt = serverClock.now;
+	#takeBack(events: readonly Pending[]): void {
+		for (const { typed } of events) this.#typing.giveBack(typed);
+		this.#pending = this.#pending.filter((event) => !events.includes(event));
 	}
 }

@@ -41,7 +41,13 @@ export type MainAction = {
 
 /** `kept` is typed here and not with the server yet. */
 export type NotesState =
-	{ kind: 'empty' } | { kind: 'saving' } | { kind: 'saved'; time: string } | { kind: 'kept' };
+	| { kind: 'empty' }
+	| { kind: 'saving' }
+	| { kind: 'saved'; time: string }
+	/** The connection is gone. */
+	| { kind: 'kept' }
+	/** The server would not take it. */
+	| { kind: 'refused' };
 
 export type CallScreenProps = {
 	view: ContactView;
