@@ -73,6 +73,8 @@ export const instructions = pgTable(
 		index('instructions_to_send')
 			.on(table.id)
 			.where(sql`${table.state} = 'to-send'`),
-		index('instructions_by_contact').on(table.contactId)
+		index('instructions_by_contact').on(table.contactId),
+		// The last of each debt, for whoever tells a source to go on.
+		index('instructions_by_debt').on(table.debtId, table.id)
 	]
 );

@@ -3,6 +3,7 @@
  * it, and what was noted. A support need is named as what to do, never why. Nothing here is chosen from a list.
  */
 import { REASON_WORDS } from '../guide/reasons.ts';
+import { lastDayOf } from '../law/hold-length.ts';
 import { formatPounds } from '../money/pence.ts';
 import type { StagedOutcome } from '../outcomes/outcome.ts';
 import { addDays, dayInLondon, type Day } from '../time/day.ts';
@@ -51,7 +52,12 @@ function nextOf(outcome: StagedOutcome, today: Day): NextAction[] {
 			return [{ text: `Decide the claim: ${outcome.name}`, on: addDays(today, outcome.days) }];
 		case 'hold':
 		case 'no-surplus':
-			return [{ text: 'Look again before the hold ends', on: addDays(today, outcome.days) }];
+			return [
+				{
+					text: 'Look again before the hold ends',
+					on: lastDayOf({ fromOn: today, days: outcome.days })
+				}
+			];
 		case 'promise':
 			return [{ text: `${formatPounds(outcome.amount)} is promised`, on: outcome.by }];
 		case 'letter':

@@ -16,7 +16,12 @@ export function holdFor(asked: HoldAsked, policy: PolicyValues['H1']): HoldAllow
 	const allowed = asked.isMore ? moreDays : days;
 	const role = AGREEING_ROLES.find((one) => asked.days <= mostBy(one, allowed));
 	if (!role) return { ok: false, because: 'too-long', most: mostBy('manager', allowed) };
-	return { ok: true, role, lastDay: addDays(asked.fromOn, asked.days) };
+	return { ok: true, role, lastDay: lastDayOf(asked) };
+}
+
+/** Its last protected day. */
+export function lastDayOf({ fromOn, days }: Pick<HoldAsked, 'fromOn' | 'days'>): Day {
+	return addDays(fromOn, days);
 }
 
 /** What a role may allow, with all that those below it may. */

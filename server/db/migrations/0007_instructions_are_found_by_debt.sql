@@ -1,0 +1,1 @@
+CREATE INDEX "instructions_by_debt" ON "instructions" USING btree ("debt_id","id");
