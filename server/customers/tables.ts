@@ -1,6 +1,9 @@
 /** Who owes, how they may be reached, and how to treat them. Contact facts carry from, to and where they came from. */
-import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { day } from '../db/columns.ts';
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { day, instant } from '../db/columns.ts';
+import { records } from '../imports/tables.ts';
+import type { MatchReason } from '../../shared/customers/match.ts';
 
 const dated = {
 	fromOn: day().notNull(),
@@ -18,6 +21,8 @@ export const customers = pgTable(
 		/** A person's family name, or the organisation's whole name. */
 		familyName: text().notNull(),
 		bornOn: day(),
+		/** National Insurance number, upper case without spaces. Two customers may claim one: that is for a review. */
+		nino: text(),
 		diedOn: day(),
 		/** A council employee's own or family record: only named roles open it. */
 		isRestricted: boolean().notNull().default(false),
@@ -28,7 +33,12 @@ export const customers = pgTable(
 		language: text(),
 		source: text().notNull()
 	},
-	(table) => [index('customers_by_family_name').on(table.familyName)]
+	(table) => [
+		index('customers_by_family_name').on(table.familyName),
+		index('customers_by_nino')
+			.on(table.nino)
+			.where(sql`${table.nino} is not null`)
+	]
 );
 
 export const customerNames = pgTable(
@@ -125,3 +135,26 @@ export const customerPasswords = pgTable('customer_passwords', {
 	digest: text().notNull(),
 	setOn: day().notNull()
 });
+
+/** Which customer a source's record is about, why, and how sure we are. Merging and splitting change only these. */
+export const links = pgTable(
+	'links',
+	{
+		recordId: uuid()
+			.primaryKey()
+			.references(() => records.id),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		/** Out of 1000: `shared/customers/match.ts`. 1000 where it was the first record of its customer. */
+		score: integer().notNull(),
+		reasons: jsonb().$type<readonly MatchReason[]>().notNull(),
+		linkedAt: instant().notNull(),
+		/** Who decided it; null where the thresholds did. */
+		officerId: text()
+	},
+	(table) => [
+		index('links_by_customer').on(table.customerId),
+		check('link_score_is_of_1000', sql`${table.score} between 0 and 1000`)
+	]
+);

@@ -1,5 +1,6 @@
 /** Every room's tables, for drizzle-kit and the drizzle client. */
 export * from '../officers/tables.ts';
+export * from '../imports/tables.ts';
 export * from '../customers/tables.ts';
 export * from '../debts/tables.ts';
 export * from '../affordability/tables.ts';

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { customers } from '../customers/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
+import { records } from '../imports/tables.ts';
 import type { Stream } from '../../shared/debts/streams.ts';
 import type { Ground, HoldKind } from '../../shared/debts/debt.ts';
 import type { DebtFacts } from '../../shared/debts/facts.ts';
@@ -59,13 +60,16 @@ export const liabilities = pgTable(
 		customerId: uuid()
 			.notNull()
 			.references(() => customers.id),
+		/** The source's record it was told for; null where it was made here. It follows that record's link. */
+		recordId: uuid().references(() => records.id),
 		ground: text().$type<Ground>().notNull(),
 		fromOn: day().notNull(),
 		toOn: day()
 	},
 	(table) => [
 		index('liabilities_by_customer').on(table.customerId),
-		index('liabilities_by_debt').on(table.debtId)
+		index('liabilities_by_debt').on(table.debtId),
+		index('liabilities_by_record').on(table.recordId)
 	]
 );
 
