@@ -1,15 +1,19 @@
 /**
  * What the server decides about a contact, appended to its log: an answer from a team leader, a commit, figures that
- * changed. Whose contact it is has been settled by whoever decides; the contact's row is locked by this.
+ * changed, that somebody comes to help. Whose contact it is has been settled by whoever decides; the contact's row is locked by this.
  */
 import { eq, sql } from 'drizzle-orm';
+import type { HelpAnsweredEvent } from '../../shared/contacts/help-events.ts';
 import type { SettledEvent } from '../../shared/contacts/outcome-events.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { appendOne } from './append.ts';
 import { contacts } from './tables.ts';
 
-export type DecidedLine = { body: SettledEvent; words?: Record<string, string> };
+export type DecidedLine = {
+	body: SettledEvent | HelpAnsweredEvent;
+	words?: Record<string, string>;
+};
 
 /** The contact's version after it. */
 export async function appendDecided(

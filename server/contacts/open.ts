@@ -5,9 +5,10 @@
 import type { CallEvent } from '../../shared/calls/events.ts';
 import type { ContactView } from '../../shared/contacts/view.ts';
 import type { Database } from '../db/client.ts';
-import { inTransaction } from '../db/transaction.ts';
+import { inTransaction, type Transaction } from '../db/transaction.ts';
 import type { Log } from '../log.ts';
 import { act, type Acted } from './act.ts';
+import { answerHelp, type ComingAsked, type HelpAnswered } from './answer-help.ts';
 import type { Appended } from './append.ts';
 import { draft, type Drafted, type Typed } from './draft.ts';
 import { hearing } from './hear.ts';
@@ -44,6 +45,8 @@ export type Contacts = {
 	/** Appends what the officer did and tells every screen the contact is on. */
 	act(acted: Acted): Promise<Appended>;
 	draft(typed: Typed): Promise<Drafted>;
+	/** A leader comes to the officer who asks for help in it. */
+	answerHelp(asked: Untimed<ComingAsked>): Promise<HelpAnswered>;
 	/** After another room changed the contact: tells every screen it is on. */
 	show(contactId: string): Promise<void>;
 	/** Where the identity check stands. */
@@ -71,13 +74,22 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 		doing: Promise<Answer>
 	): Promise<Answer> {
 		const answer = await doing;
-		const changed = answer.ok ? await record(contactId) : undefined;
-		if (changed) {
-			keep(calls, changed);
-			showChanged(changed, parts);
-		}
+		if (answer.ok) await show(contactId);
 		return answer;
 	}
+
+	async function show(contactId: string): Promise<void> {
+		const changed = await record(contactId);
+		if (!changed) return;
+		keep(calls, changed);
+		showChanged(changed, parts);
+	}
+
+	/** In one transaction. */
+	const changing = <Answer extends { ok: boolean }>(
+		contactId: string,
+		work: (tx: Transaction) => Promise<Answer>
+	) => thenShown(contactId, inTransaction(database, work));
 
 	return {
 		hear: hearing({
@@ -88,29 +100,15 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 		mine: (officerId) => viewsOf(officerId, parts),
 		view: (contactId, officerId) => viewOf(contactId, officerId, parts),
 		receive: (asked) =>
-			thenShown(
-				asked.key,
-				inTransaction(database, (tx) => receive(tx, { ...asked, at: clock.now() }, parts))
-			),
+			changing(asked.key, (tx) => receive(tx, { ...asked, at: clock.now() }, parts)),
 		act: (acted) => thenShown(acted.contactId, act(acted, { ...parts, calls })),
 		draft: (typed) => inTransaction(database, (tx) => draft(tx, { ...typed, at: clock.now() })),
-		async show(contactId) {
-			const changed = await record(contactId);
-			if (!changed) return;
-			keep(calls, changed);
-			showChanged(changed, parts);
-		},
+		answerHelp: (asked) =>
+			changing(asked.contactId, (tx) => answerHelp(tx, { ...asked, ...now() })),
+		show,
 		check: (asked) => inTransaction(database, (tx) => checkOf(tx, { ...asked, ...now() })),
-		identify: (asked) =>
-			thenShown(
-				asked.contactId,
-				inTransaction(database, (tx) => identify(tx, { ...asked, ...now() }))
-			),
-		search: (asked) =>
-			thenShown(
-				asked.contactId,
-				inTransaction(database, (tx) => search(tx, { ...asked, ...now() }))
-			),
+		identify: (asked) => changing(asked.contactId, (tx) => identify(tx, { ...asked, ...now() })),
+		search: (asked) => changing(asked.contactId, (tx) => search(tx, { ...asked, ...now() })),
 		callOf: (contactId) => calls.byContact(contactId)
 	};
 }

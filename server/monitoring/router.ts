@@ -47,7 +47,12 @@ export const monitoring = router({
 		const now = { at: clock.now(), today: clock.today() };
 		const teamIds = await teamsOf(ctx);
 		return Promise.all(teamIds.map((teamId) => teamState(db.sql, { teamId, ...now })));
-	})
+	}),
+
+	/** I come to the officer who asks for help in this contact; of a team that is mine. */
+	answerHelp: leaderProcedure
+		.input(z.object({ contactId: z.uuid() }))
+		.mutation(({ ctx, input }) => ctx.app.contacts.answerHelp({ ...input, leader: ctx.officer }))
 });
 
 async function teamsOf({ app, officer }: { app: App; officer: Officer }): Promise<string[]> {

@@ -17,6 +17,14 @@ export async function isOnScreenOf(
 	return rows.length > 0;
 }
 
+export async function teamOf(
+	orm: Pick<Orm, 'select'>,
+	officerId: string
+): Promise<string | undefined> {
+	const [row] = await orm.select({ teamId: user.teamId }).from(user).where(eq(user.id, officerId));
+	return row?.teamId;
+}
+
 /** Everybody who ever could sign in, by name. */
 export async function staffIn(orm: Orm): Promise<StaffMember[]> {
 	const { id, name, email, role, teamId, extension } = user;

@@ -4,6 +4,7 @@
  */
 import type { CallEnd, CallVerb, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
+import type { HelpAnsweredEvent, HelpEvent } from './help-events.ts';
 import type { MoneyEvent } from './money-events.ts';
 import type { SettledEvent, StagingEvent } from './outcome-events.ts';
 import type { DecidedEvent, HeardFromPerson } from './person-events.ts';
@@ -55,6 +56,7 @@ export type OfficerEvent =
 	/** A missed or ended offer is put away by the officer it was made to. */
 	| { type: 'dismissed' }
 	| { type: 'wrappedUp' }
+	| HelpEvent
 	| HeardFromPerson
 	| MoneyEvent
 	| StagingEvent;
@@ -66,7 +68,8 @@ export const ENDINGS: ReadonlySet<string> = new Set<OfficerEvent['type']>([
 	'conversationEnded'
 ]);
 
-export type ContactEventBody = HeardEvent | OfficerEvent | DecidedEvent | SettledEvent;
+export type ContactEventBody =
+	HeardEvent | OfficerEvent | DecidedEvent | SettledEvent | HelpAnsweredEvent;
 
 /** Where a line stands in its contact's log. */
 export type LogPlace = {

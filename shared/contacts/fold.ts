@@ -13,6 +13,7 @@ import {
 	type ConversationEvent
 } from './conversation.ts';
 import type { Channel, ContactEvent } from './events.ts';
+import { helpAfter, type Help } from './help-state.ts';
 
 export type CallState = 'waiting' | 'ringing' | 'on-call' | 'on-hold' | 'ended';
 
@@ -52,6 +53,8 @@ export type Contact = Conversation & {
 	notes: string;
 	/** Officers who have finished with it: their wrap-up saved, or their missed offer put away. */
 	finishedBy: readonly string[];
+	/** What whoever has the customer asks of their team leader; null while nothing is. */
+	help: Help | null;
 };
 
 const EMPTY: Contact = {
@@ -83,7 +86,8 @@ const EMPTY: Contact = {
 	steps: {},
 	linesSaid: [],
 	notes: '',
-	finishedBy: []
+	finishedBy: [],
+	help: null
 };
 
 export function foldContact(events: readonly ContactEvent[]): Contact {
@@ -95,7 +99,8 @@ export function applyEvent(contact: Contact, event: ContactEvent): Contact {
 	const change = isConversationEvent(event)
 		? conversationAfter(contact, event)
 		: changeBy(contact, event);
-	return { ...contact, ...change, version: Math.max(contact.version, event.seq) };
+	const after = { ...contact, ...change, version: Math.max(contact.version, event.seq) };
+	return { ...after, help: helpAfter(after, event) };
 }
 
 function changeBy(
@@ -190,6 +195,9 @@ function changeBy(
 		case 'noteWritten':
 			return { notes: event.words?.['note'] ?? contact.notes };
 		case 'callAsked':
+		case 'helpAsked':
+		case 'helpWithdrawn':
+		case 'helpAnswered':
 			return {};
 		case 'conversationEnded':
 			return endWithoutCall(contact, event.at);

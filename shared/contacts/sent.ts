@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CALL_VERBS } from '../calls/events.ts';
 import type { OfficerEvent } from './events.ts';
+import { ABOUT_HELP } from './sent-help.ts';
 import { ABOUT_MONEY } from './sent-money.ts';
 import { STAGING } from './sent-outcome.ts';
 import { HEARD_FROM_PERSON } from './sent-person.ts';
@@ -22,6 +23,7 @@ export const officerEvent: z.ZodType<OfficerEvent> = z.discriminatedUnion('type'
 	z.object({ type: z.literal('conversationEnded') }),
 	z.object({ type: z.literal('dismissed') }),
 	z.object({ type: z.literal('wrappedUp') }),
+	...ABOUT_HELP,
 	...HEARD_FROM_PERSON,
 	...ABOUT_MONEY,
 	...STAGING

@@ -1,19 +1,29 @@
 /**
- * What on the board wants a leader now: a caller held or waiting too long. Made from the board and the time, so that
- * two screens with the same board say the same at the same second.
+ * What on the board wants a leader now: an officer who asks for help, a caller held or waiting too long. Made from the
+ * board and the time, so that two screens with the same board say the same at the same second.
  */
 import type { Instant } from '../time/day.ts';
 import type { Board } from './board.ts';
+import type { HelpAsked } from './help-asked.ts';
 
 export const LONGEST_HOLD_SECONDS = 180;
 export const LONGEST_WAIT_SECONDS = 180;
 
-export type Alert =
-	| { kind: 'hold'; officerId: string; officerName: string; since: Instant }
-	| { kind: 'wait'; contactId: string; queue: string | null; since: Instant };
+/** Since when: asked, on hold, ringing. */
+export type Alert = { since: Instant } & (
+	| { kind: 'help'; officerId: string; officerName: string; help: HelpAsked }
+	| { kind: 'hold'; officerId: string; officerName: string }
+	| { kind: 'wait'; contactId: string; queue: string | null }
+);
 
-/** The longest first of each kind; held callers before those who wait. `now` in milliseconds. */
+/**
+ * Help before a caller held, and that before one who waits; the longest first of each kind, but help to which somebody
+ * comes after that to which nobody does. `now` in milliseconds.
+ */
 export function alertsAt(board: Pick<Board, 'rows' | 'waiting'>, now: number): Alert[] {
+	const asking = board.rows.flatMap(({ officerId, officerName, help }): HelpAlert[] =>
+		help ? [{ kind: 'help', officerId, officerName, help, since: help.askedAt }] : []
+	);
 	const held = board.rows.flatMap(({ officerId, officerName, heldSince }): Alert[] =>
 		heldSince !== null && isOver(heldSince, { now, seconds: LONGEST_HOLD_SECONDS })
 			? [{ kind: 'hold', officerId, officerName, since: heldSince }]
@@ -22,7 +32,13 @@ export function alertsAt(board: Pick<Board, 'rows' | 'waiting'>, now: number): A
 	const waiting = board.waiting
 		.filter(({ since }) => isOver(since, { now, seconds: LONGEST_WAIT_SECONDS }))
 		.map((caller): Alert => ({ kind: 'wait', ...caller }));
-	return [...held.sort(bySince), ...waiting.sort(bySince)];
+	return [...asking.sort(byAnswer), ...held.sort(bySince), ...waiting.sort(bySince)];
+}
+
+type HelpAlert = Extract<Alert, { kind: 'help' }>;
+
+function byAnswer(a: HelpAlert, b: HelpAlert): number {
+	return Number(a.help.leader !== null) - Number(b.help.leader !== null) || bySince(a, b);
 }
 
 function isOver(since: Instant, limit: { now: number; seconds: number }): boolean {

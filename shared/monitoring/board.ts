@@ -6,6 +6,7 @@ import { CURRENT_GUIDE, GUIDES } from '../guide/shipped.ts';
 import type { Channel } from '../contacts/events.ts';
 import type { ApprovalNotice } from '../outcomes/approval-view.ts';
 import type { Instant } from '../time/day.ts';
+import { helpAskedIn, type HelpAsked } from './help-asked.ts';
 import { outcomesOf, type OutcomesToday } from './outcomes-today.ts';
 import type { BoardCall, HourOfCalls, TeamState, WaitingCaller } from './team-state.ts';
 import type { Presence, Tile } from './tile.ts';
@@ -29,6 +30,8 @@ export type BoardRow = {
 	hasNoStatement: boolean;
 	/** When what they asked of a leader lapses; null where nothing waits. */
 	approvalUntil: Instant | null;
+	/** The help they ask for, in whichever contact of theirs. */
+	help: HelpAsked | null;
 };
 
 /** Something asked of a leader, and the contact it is asked in. */
@@ -53,11 +56,9 @@ export function boardOf({ tiles, teams }: Heard): Board {
 	const states = [...newest(teams, (team) => team.teamId).values()]
 		.sort((a, b) => a.teamId.localeCompare(b.teamId))
 		.map(({ state }) => state);
-	const calls = new Map(
-		states
-			.flatMap((state) => state.calls)
-			.map((call) => [keyOf(call.officerId, call.contactId), call])
-	);
+	const inHand = states.flatMap((state) => state.calls);
+	const calls = new Map(inHand.map((call) => [keyOf(call.officerId, call.contactId), call]));
+	const helps = helpAskedIn(inHand);
 	const approvals = states
 		.flatMap((state) => state.approvals)
 		.map((notice) => approvalOn(notice, calls.get(keyOf(notice.officer.id, notice.contactId))))
@@ -69,7 +70,7 @@ export function boardOf({ tiles, teams }: Heard): Board {
 		rows: newestTiles
 			.map((tile) => {
 				const call = calls.get(keyOf(tile.officerId, tile.state.contactId));
-				return rowOf(tile, { call, approvals });
+				return rowOf(tile, { call, approvals, help: helps.get(tile.officerId) ?? null });
 			})
 			.sort(byStateAndName),
 		counts: countsOf(newestTiles),
@@ -103,7 +104,15 @@ function approvalOn(notice: ApprovalNotice, call: BoardCall | undefined): BoardA
 
 function rowOf(
 	{ officerId, officerName, state }: Tile,
-	{ call, approvals }: { call: BoardCall | undefined; approvals: readonly BoardApproval[] }
+	{
+		call,
+		approvals,
+		help
+	}: {
+		call: BoardCall | undefined;
+		approvals: readonly BoardApproval[];
+		help: HelpAsked | null;
+	}
 ): BoardRow {
 	const { presence, since } = state;
 	const isLive = presence === 'on-call' || presence === 'on-hold' || presence === 'desk';
@@ -118,7 +127,8 @@ function rowOf(
 		step: isInHand ? stepPlace(presence === 'wrap-up' ? 'wrap-up' : state.step, call) : null,
 		needsSupport: isInHand && (call?.needsSupport ?? false),
 		hasNoStatement: isLive && state.step === 'plan' && !call?.entered.includes('affordability'),
-		approvalUntil: approvals.find(({ officer }) => officer.id === officerId)?.expiresAt ?? null
+		approvalUntil: approvals.find(({ officer }) => officer.id === officerId)?.expiresAt ?? null,
+		help
 	};
 }
 

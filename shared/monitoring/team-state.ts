@@ -4,6 +4,7 @@
  */
 import type { Channel } from '../contacts/events.ts';
 import { callState, type Contact } from '../contacts/fold.ts';
+import type { Help } from '../contacts/help-state.ts';
 import type { Pence } from '../money/pence.ts';
 import type { ApprovalNotice } from '../outcomes/approval-view.ts';
 import type { OutcomeKind } from '../outcomes/outcome.ts';
@@ -29,6 +30,8 @@ export type BoardCall = {
 	entered: readonly string[];
 	/** That there is a need, never which. */
 	needsSupport: boolean;
+	/** What its officer asks of a leader, and who comes. */
+	help: Omit<Help, 'officerId'> | null;
 };
 
 /** An hour of the council's day that had a call. */
@@ -95,7 +98,12 @@ export function callsInHand(
 			since: answeredAt[officerId] ?? contact.startedAt,
 			guide: person.guide && { guide: person.guide.guide, version: person.guide.version },
 			entered: Object.keys(contact.steps),
-			needsSupport: person.support !== null || person.needsAsked === 'yes'
+			needsSupport: person.support !== null || person.needsAsked === 'yes',
+			help: helpOf(contact)
 		};
 	});
+}
+
+function helpOf({ help }: Contact): BoardCall['help'] {
+	return help && { reason: help.reason, askedAt: help.askedAt, leader: help.leader };
 }

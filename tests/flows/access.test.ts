@@ -12,8 +12,8 @@ import { hasAuthority, type Authority } from '#shared/officers/authority.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import { AT, test, type Product } from './product.ts';
 
-/** What each procedure asks of a person, and whether it is about one contact. */
-const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
+/** What each procedure asks of a person, and whether it is about one contact on their screen, or one of their team's. */
+const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team contact' }> = {
 	'approvals.ask': { authority: 'officer', about: 'contact' },
 	'approvals.withdraw': { authority: 'officer', about: 'contact' },
 	'approvals.view': { authority: 'leader' },
@@ -29,6 +29,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' }> = {
 	'contacts.identity.document': { authority: 'officer', about: 'contact' },
 	'contacts.identity.speaker': { authority: 'officer', about: 'contact' },
 	'contacts.search': { authority: 'officer', about: 'contact' },
+	'monitoring.answerHelp': { authority: 'leader', about: 'team contact' },
 	'monitoring.mine': { authority: 'officer' },
 	'monitoring.setPresence': { authority: 'officer' },
 	'monitoring.teams': { authority: 'leader' },
@@ -104,7 +105,7 @@ describe('every procedure', () => {
 		([path, { authority, about }]) => {
 			const procedure = PROCEDURES[path];
 			expect(procedure?._def.meta?.authority).toBe(authority);
-			expect(procedure && namesAContact(procedure)).toBe(about === 'contact');
+			expect(procedure && namesAContact(procedure)).toBe(about !== undefined);
 		}
 	);
 

@@ -75,7 +75,8 @@ describe('a team’s state', () => {
 				since: AT,
 				guide: null,
 				entered: ['greeting', 'identity'],
-				needsSupport: false
+				needsSupport: false,
+				help: null
 			}
 		]);
 		expect(team.state.hours).toEqual([{ startsAt: AT, calls: 3, taken: 1, abandoned: 1 }]);

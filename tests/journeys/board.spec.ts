@@ -1,7 +1,50 @@
 /** The team leader's board: what an officer does on a call is seen as it happens, and no customer is named. */
+import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
 import { signIn } from './people.ts';
+
+/** By the officer's own key and one more; a leader comes, and the officer takes it back. */
+async function asksAndHearsWhoComes(officer: Page, leader: Page): Promise<void> {
+	const notes = officer.getByRole('textbox', { name: 'Call notes' });
+	await notes.fill('Upset');
+	await officer.keyboard.press('Alt+7');
+	const reasons = officer.getByRole('dialog', { name: 'Ask for help' });
+	await expect(reasons).toBeVisible();
+	await expectAccessible(officer);
+	await picture(officer, 'help-choice');
+	await officer.keyboard.press('1');
+	await expect(reasons).toBeHidden();
+	await expect(notes).toBeFocused();
+	await expect(notes).toHaveValue('Upset');
+	await officer.keyboard.press('Alt+7');
+	await expect(officer.getByRole('button', { name: 'Take back' })).toBeFocused();
+
+	await expect(leader.getByText('Help asked: distressed caller')).toBeVisible();
+	await expectAccessible(leader);
+	await expectToFit(leader, { tall: true });
+	await picture(leader, '13-wallboard-help');
+	await leader.setViewportSize({ width: 1920, height: 1080 });
+	await expectToFit(leader, { tall: true });
+	await picture(leader, '13-wallboard-help');
+	await leader.setViewportSize({ width: 1366, height: 768 });
+	await leader.getByRole('button', { name: 'I am coming, Zara Malik' }).click();
+	await expect(officer.getByText('Marcus Bello is coming').first()).toBeVisible();
+	await expect(leader.getByText('You are coming')).toBeVisible();
+	for (const size of [
+		{ width: 1920, height: 1080 },
+		{ width: 1366, height: 768 }
+	]) {
+		await officer.setViewportSize(size);
+		await expectToFit(officer, { tall: true });
+		await picture(officer, 'help-coming');
+	}
+	await expectAccessible(officer);
+	await officer.reload();
+	await expect(officer.getByText('Marcus Bello is coming').first()).toBeVisible();
+	await officer.getByRole('button', { name: 'Take back' }).click();
+	await expect(leader.getByText(/^Nobody asks for help/)).toBeVisible();
+}
 
 test('a leader sees a call ring, answered, held, resumed and wrapped up', async ({
 	page,
@@ -22,6 +65,7 @@ test('a leader sees a call ring, answered, held, resumed and wrapped up', async 
 	await expect(row.getByText('Greeting')).toBeVisible();
 	const panel = officer.getByRole('complementary', { name: 'Call and notes' });
 	await expect(panel.getByText('On call')).toBeVisible();
+	await asksAndHearsWhoComes(officer, page);
 	await officer.keyboard.press('F8');
 	await state('Hold');
 	await expect(row.getByRole('timer', { name: 'On hold, Zara Malik' })).toBeVisible();
@@ -35,8 +79,13 @@ test('a leader sees a call ring, answered, held, resumed and wrapped up', async 
 	await expect(panel.getByText('On hold')).toBeVisible();
 	await panel.getByRole('button', { name: /Resume/ }).click();
 	await state('On call');
+	await officer.keyboard.press('Alt+7');
+	await officer.keyboard.press('2');
+	await expect(page.getByText('Help asked: abusive caller')).toBeVisible();
 	await panel.getByRole('button', { name: 'End call' }).click();
 	await state('Wrap-up');
+	await expect(page.getByText(/^Nobody asks for help/)).toBeVisible();
+	await expect(officer.getByRole('button', { name: 'Ask for help' })).toHaveCount(0);
 	await page.setViewportSize({ width: 1920, height: 1080 });
 	await expectToFit(page, { tall: true });
 	await picture(page, '13-wallboard');

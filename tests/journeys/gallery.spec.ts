@@ -105,3 +105,19 @@ test('the key list opens over anything, and the telephone’s keys still work', 
 	await expect(list).toBeHidden();
 	await expect(page.getByRole('textbox', { name: 'Call notes' })).toBeFocused();
 });
+
+test('help is asked by its key and one more, whatever is open', async ({ page }) => {
+	await open(page, '/gallery/no-check');
+	await expect(page.getByRole('dialog')).toHaveCount(1);
+	await page.keyboard.press('Alt+7');
+	const reasons = page.getByRole('dialog', { name: 'Ask for help' });
+	await expect(reasons.getByRole('button', { name: 'Not now' })).toBeFocused();
+	await page.keyboard.press('9');
+	await expect(reasons).toBeVisible();
+	await page.keyboard.press('2');
+	await expect(page.getByTestId('asked')).toHaveText('help abusive-caller');
+	await expect(reasons).toBeHidden();
+	await expect(page.getByRole('dialog')).toHaveCount(1);
+	await page.keyboard.press('1');
+	await expect(page.getByTestId('asked')).toHaveText('help abusive-caller');
+});

@@ -80,6 +80,8 @@ export type CallScreenProps = {
 	children: Snippet;
 	/** One row under the sentence: connection, hold, conflict. */
 	notice?: Snippet | undefined;
+	/** In the panel, under the call: help asked of a team leader. */
+	help?: Snippet | undefined;
 	/** In the panel, above the notes: what was spotted, what may be done. */
 	aside?: Snippet | undefined;
 	/** Beside Back: another way out of the step. */

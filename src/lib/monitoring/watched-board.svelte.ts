@@ -72,5 +72,5 @@ export class WatchedBoard {
 }
 
 function keyOf(alert: Alert): string {
-	return `${alert.kind} ${alert.kind === 'hold' ? alert.officerId : alert.contactId} ${alert.since}`;
+	return `${alert.kind} ${'officerId' in alert ? alert.officerId : alert.contactId} ${alert.since}`;
 }

@@ -1,5 +1,7 @@
 /** How the board says what wants attention. Names officers and queues, never a customer. */
+import { helpText } from '../contacts/help-words.ts';
 import { queueName } from '#shared/calls/queues.ts';
+import type { ComingRefusal } from '#shared/contacts/help-state.ts';
 import type { Alert } from '#shared/monitoring/alerts.ts';
 import type { BoardApproval } from '#shared/monitoring/board.ts';
 import type { OutcomeKind } from '#shared/outcomes/outcome.ts';
@@ -7,6 +9,11 @@ import type { OutcomeKind } from '#shared/outcomes/outcome.ts';
 export type AlertWords = { tag: string; who: string; what: string; aloud: string };
 
 export function alertWords(alert: Alert): AlertWords {
+	if (alert.kind === 'help') {
+		const { officerName, help } = alert;
+		const what = helpText(help.reason);
+		return { tag: 'Help', who: officerName, what, aloud: `${what}. ${officerName}.` };
+	}
 	if (alert.kind === 'hold') {
 		const { officerName } = alert;
 		const aloud = `${officerName} has had a caller on hold for over 3 minutes.`;
@@ -16,6 +23,13 @@ export function alertWords(alert: Alert): AlertWords {
 	const aloud = `A caller has waited over 3 minutes, ${who}.`;
 	return { tag: 'Wait', who, what: 'waiting', aloud };
 }
+
+/** Why a leader's coming was not taken. */
+export const COMING_REFUSALS: Record<ComingRefusal, string> = {
+	'not-asked': 'It is over: nobody asks there any more.',
+	'own-request': 'Yours: somebody else comes.',
+	'somebody-comes': 'Somebody else is coming already.'
+};
 
 /** What the chart of the day shows, in a sentence. */
 export function hoursAloud(today: { calls: number; taken: number; abandoned: number }): string {

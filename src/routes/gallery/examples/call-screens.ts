@@ -11,6 +11,8 @@ type Call = Pick<
 > & {
 	work: 'debts' | 'loading' | 'nobody' | 'conflict' | 'wrap-up';
 	link?: 'reconnecting' | 'offline';
+	/** The reasons to ask for help are on the screen. */
+	isHelpOpen?: boolean;
 };
 
 const STEPS = [
@@ -96,6 +98,23 @@ const debts: Call = {
 	}
 };
 
+const ASKED: Line = {
+	type: 'helpAsked',
+	reason: 'distressed-caller',
+	by: OFFICER_ID,
+	ago: 20
+};
+
+const asking = (...more: readonly Line[]) =>
+	at({
+		id: 'asking',
+		people: [KELLY],
+		isKnown: true,
+		answeredAgo: 192,
+		steps: UP_TO_DEBTS,
+		more: [ASKED, ...more]
+	});
+
 export const CALL_SCREENS: Record<string, Call> = {
 	debts,
 	greeting: {
@@ -141,6 +160,18 @@ export const CALL_SCREENS: Record<string, Call> = {
 			]
 		}),
 		main: { label: 'Waiting for Marcus Bello', act: () => undefined, waitsFor: 'Asked 34 sec ago' }
+	},
+	'help-choice': { ...debts, isHelpOpen: true },
+	'help-asked': { ...debts, ...asking() },
+	'help-coming': {
+		...debts,
+		...asking({
+			type: 'helpAnswered',
+			leaderId: 'marcus',
+			leaderName: 'Marcus Bello',
+			by: 'marcus',
+			ago: 4
+		})
 	},
 	'second-call': { ...debts, ringing: [RINGING.several] },
 	'call-several': {

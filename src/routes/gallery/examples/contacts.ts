@@ -15,8 +15,8 @@ export const TODAY = day('2026-11-19');
 
 const before = (seconds: number): Instant => instant(new Date(Date.parse(NOW) - seconds * 1000));
 
-/** One line of a log, so many seconds ago. */
-export type Line = ContactEventBody & { ago: number };
+/** One line of a log, so many seconds ago; by the switch where nobody is named. */
+export type Line = ContactEventBody & { ago: number; by?: string };
 
 function logOf(lines: readonly Line[]): ContactEvent[] {
 	return lines.map(({ ago, ...body }, index) => ({
