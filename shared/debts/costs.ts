@@ -3,11 +3,12 @@
  * demo council's), agents' fees and the parking sums are law. Fees stand outside our balance.
  */
 import { agentFees, agentFeeTable, type AgentStage } from '../law/charges/agent-fees.ts';
-import { ORDER_FOR_RECOVERY } from '../law/clocks/parking.ts';
+import { chargeCertificateAdds, ORDER_FOR_RECOVERY } from '../law/clocks/parking.ts';
 import { NORTHMERE } from '../law/northmere/policy.ts';
 import { theRuleInForce } from '../law/rule.ts';
 import type { Pence } from '../money/pence.ts';
 import { day, type Day } from '../time/day.ts';
+import type { DebtRecord } from './debt.ts';
 
 /** The first day on which a summons of the demo council's books may have been sent with them. */
 const SAMPLE_DAY = day('2024-04-01');
@@ -32,3 +33,26 @@ export function agentsAdd(
 }
 
 export const REGISTRATION_FEE = ORDER_FOR_RECOVERY.value.fee;
+
+/** What a move puts on the debt itself, and which part of the balance it is. */
+export type MoveCost = { amount: Pence; kind: 'costs' | 'fees' };
+
+/** Null where it adds nothing to our balance: agents' fees are theirs, and a court's own award comes by extract. */
+export function costOfMove(
+	debt: Pick<DebtRecord, 'stream' | 'balance'>,
+	to: string
+): MoveCost | null {
+	switch (to) {
+		case 'SUMMONS':
+			return {
+				amount: SAMPLE_SUMMONS_COSTS[debt.stream === 'council-tax' ? 'councilTax' : 'rates'],
+				kind: 'costs'
+			};
+		case 'CHARGE_CERTIFICATE':
+			return { amount: chargeCertificateAdds(debt.balance), kind: 'costs' };
+		case 'ORDER_FOR_RECOVERY':
+			return { amount: REGISTRATION_FEE, kind: 'fees' };
+		default:
+			return null;
+	}
+}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ladderOf, stagesOf, transition, TRANSITIONS, type LadderCode } from './ladders.ts';
+import { citationOf } from '../law/rule.ts';
+import { ladderOf, type LadderCode } from './ladder-codes.ts';
+import { stagesOf, transition, TRANSITIONS } from './ladders.ts';
 import { RUNGS } from './rungs.ts';
 import { STAGES, stageWords } from './stages.ts';
 import { STREAMS } from './streams.ts';
@@ -21,7 +23,7 @@ describe('the ladders', () => {
 	it.each(CODES)('know the law behind every next step of %s', (code: LadderCode) => {
 		for (const [from, rung] of Object.entries(RUNGS[code])) {
 			const rows = rung.rows ?? [{ from, to: rung.to }];
-			for (const row of rows) expect(transition(code, row).citation).not.toBe('');
+			for (const row of rows) expect(citationOf(transition(code, row))).not.toBe('');
 		}
 	});
 

@@ -1,67 +1,88 @@
 /**
- * The recovery ladder of each stream: which stage may follow which, after how long, under which law, and how sure we
- * are of it. The rows are data with a citation and a confidence each (`ladders.json`, read 21 November 2026).
+ * The recovery ladder of each stream as rules: which stage may follow which, after how long, under which law, and how
+ * sure we are of it. The rows are data (`ladders.json`, read 21 November 2026); here each becomes a rule of the one
+ * shape, named `ladder-CT-SUMMONS-LIABILITY_ORDER` for good.
  */
+import type { Confidence, Rule } from '../law/rule.ts';
 import ladders from './ladders.json' with { type: 'json' };
-import type { Stream } from './streams.ts';
-
-export type LadderCode = 'CT' | 'NDR' | 'HBO' | 'SUN' | 'ASC' | 'RENT' | 'PCN' | 'BID';
-
-/** How sure we are: read in the source; seen cut short or second-hand; from memory. */
-export type Confidence = 'confirmed' | 'partly' | 'unconfirmed';
+import type { LadderCode } from './ladder-codes.ts';
+import { instrumentOf, LADDER_LAW } from './ladder-law.ts';
+import { STAGES } from './stages.ts';
 
 export type Transition = {
 	from: string;
 	to: string;
 	minimumDays: number;
 	condition: string;
-	citation: string;
-	confidence: Confidence;
+	/** What an officer may agree instead, as the ladder names it. */
+	mayAgree: readonly string[];
+	/** What it adds, in words; the sums are in `costs.ts`. */
+	cost: string | null;
+	/** Nothing but a person who looked at it takes this step. */
 	needsHumanApproval: boolean;
 };
 
-const LADDER_OF: Record<Stream, LadderCode> = {
-	'council-tax': 'CT',
-	'business-rates': 'NDR',
-	overpayment: 'HBO',
-	invoice: 'SUN',
-	care: 'ASC',
-	rent: 'RENT',
-	'former-tenant': 'RENT',
-	parking: 'PCN',
-	bid: 'BID'
-};
+export type TransitionRule = Rule<Transition>;
 
-export function ladderOf(stream: Stream): LadderCode {
-	return LADDER_OF[stream];
-}
+type Row = (typeof ladders.ladders)[number]['transitions'][number];
 
-export const TRANSITIONS: ReadonlyMap<LadderCode, readonly Transition[]> = new Map(
-	ladders.ladders.map((ladder) => [
-		ladder.code as LadderCode,
-		ladder.transitions.map((row) => ({
-			from: row.frm,
-			to: row.to,
-			minimumDays: row.min_days,
-			condition: row.condition,
-			citation: row.citation,
-			confidence: confidenceOf(row.confidence),
-			needsHumanApproval: row.human_approval_required
-		}))
+export const TRANSITIONS: ReadonlyMap<LadderCode, readonly TransitionRule[]> = new Map(
+	ladders.ladders.map(({ code, transitions }) => [
+		code as LadderCode,
+		transitions.map((row) => ruleOf(code as LadderCode, row))
 	])
 );
 
 /** Every stage of a ladder, each once. */
 export function stagesOf(code: LadderCode): readonly string[] {
 	const transitions = TRANSITIONS.get(code) ?? [];
-	return [...new Set(transitions.flatMap(({ from, to }) => [from, to]))];
+	return [...new Set(transitions.flatMap(({ value: { from, to } }) => [from, to]))];
+}
+
+/** Undefined where the ladder has no such rung. */
+export function findTransition(
+	code: LadderCode,
+	rung: { from: string; to: string }
+): TransitionRule | undefined {
+	return TRANSITIONS.get(code)?.find(
+		({ value }) => value.from === rung.from && value.to === rung.to
+	);
 }
 
 /** Throws where the ladder has no such rung: a next step without its law would be ours to answer for. */
-export function transition(code: LadderCode, rung: { from: string; to: string }): Transition {
-	const found = TRANSITIONS.get(code)?.find(({ from, to }) => from === rung.from && to === rung.to);
+export function transition(code: LadderCode, rung: { from: string; to: string }): TransitionRule {
+	const found = findTransition(code, rung);
 	if (!found) throw new Error(`The ladder ${code} has no step from ${rung.from} to ${rung.to}.`);
 	return found;
+}
+
+function ruleOf(code: LadderCode, row: Row): TransitionRule {
+	const law = LADDER_LAW[code];
+	return {
+		id: `ladder-${code}-${row.frm}-${row.to}`,
+		value: {
+			from: row.frm,
+			to: row.to,
+			minimumDays: row.min_days,
+			condition: row.condition,
+			mayAgree: row.officer_may_agree,
+			cost: row.cost_added,
+			needsHumanApproval: row.human_approval_required
+		},
+		from: law.from,
+		to: null,
+		nations: law.nations,
+		...instrumentOf(row.citation, law.instrument),
+		address: law.address,
+		confidence: confidenceOf(row.confidence),
+		plain: `${nameOf(code, row.to)} may follow ${nameOf(code, row.frm)}: ${row.condition}.`
+	};
+}
+
+function nameOf(code: LadderCode, stage: string): string {
+	const words = STAGES[code][stage];
+	if (!words) throw new Error(`The stage ${stage} of the ladder ${code} has no words.`);
+	return words.name;
 }
 
 /** A row that is sure of one part and remembers another may not be quoted. */

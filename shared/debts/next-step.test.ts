@@ -173,6 +173,6 @@ describe('what usually happens next', () => {
 
 	it('cites its law', () => {
 		const step = nextStep(debt({}), { hasSupportNeed: false, today: TODAY });
-		expect(step).toMatchObject({ citation: 'SI 1992/613 reg 23(1)', confidence: 'confirmed' });
+		expect(step).toMatchObject({ citation: 'SI 1992/613, reg 23(1)', confidence: 'confirmed' });
 	});
 });

@@ -7,7 +7,9 @@ import { formatPounds, type Pence } from '../money/pence.ts';
 import { addDays, formatDay, type Day } from '../time/day.ts';
 import type { DebtRecord } from './debt.ts';
 import { isPaused } from './holds.ts';
-import { ladderOf, transition, type Confidence, type Transition } from './ladders.ts';
+import { citationOf, type Confidence } from '../law/rule.ts';
+import { ladderOf } from './ladder-codes.ts';
+import { transition, type TransitionRule } from './ladders.ts';
 import { RUNGS, type Rung } from './rungs.ts';
 import { sumsOf } from './sums.ts';
 
@@ -45,7 +47,7 @@ export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextSt
 		to: rung.to,
 		earliestOn,
 		cost,
-		citation: rows.map((row) => row.citation).join('; '),
+		citation: rows.map(citationOf).join('; '),
 		confidence: leastSure(rows)
 	};
 	return { ...step, words: wordsOf(debt, { rung, step, circumstances }) };
@@ -66,16 +68,16 @@ export function sayNextStep(step: NextStep): string {
 	return step.confidence === 'unconfirmed' ? `${step.words} (${DO_NOT_QUOTE})` : step.words;
 }
 
-function rowsOf(debt: DebtRecord, rung: Rung): readonly Transition[] {
+function rowsOf(debt: DebtRecord, rung: Rung): readonly TransitionRule[] {
 	const rows = rung.rows ?? [{ from: debt.stage, to: rung.to }];
 	return rows.map((row) => transition(ladderOf(debt.stream), row));
 }
 
 function earliestDay(
 	debt: DebtRecord,
-	step: { rung: Rung; rows: readonly Transition[]; today: Day }
+	step: { rung: Rung; rows: readonly TransitionRule[]; today: Day }
 ): Day {
-	const minimumDays = Math.max(...step.rows.map((row) => row.minimumDays));
+	const minimumDays = Math.max(...step.rows.map((row) => row.value.minimumDays));
 	const earliest = step.rung.earliestOn?.(debt) ?? addDays(debt.stageOn, minimumDays);
 	return step.rung.isRunning || earliest < step.today ? step.today : earliest;
 }
@@ -104,7 +106,7 @@ function stillOpen(
 	return sentence && sentence.until >= today ? sentence.words : null;
 }
 
-function leastSure(rows: readonly Transition[]): Confidence {
+function leastSure(rows: readonly TransitionRule[]): Confidence {
 	if (rows.some((row) => row.confidence === 'unconfirmed')) return 'unconfirmed';
 	return rows.some((row) => row.confidence === 'partly') ? 'partly' : 'confirmed';
 }

@@ -9,7 +9,7 @@ import { addDays, addMonths, formatDay, type Day } from '../time/day.ts';
 import { chargeCertificateAdds } from '../law/clocks/parking.ts';
 import { agentsAdd, REGISTRATION_FEE, SAMPLE_SUMMONS_COSTS } from './costs.ts';
 import type { DebtRecord } from './debt.ts';
-import type { LadderCode } from './ladders.ts';
+import type { LadderCode } from './ladder-codes.ts';
 
 export type Rung = {
 	to: string;

@@ -1,5 +1,5 @@
 /** What each stage of recovery is called in plain words, and its tone: early, late, serious, protected or neutral. */
-import { ladderOf, type LadderCode } from './ladders.ts';
+import { ladderOf, type LadderCode } from './ladder-codes.ts';
 import type { Stream } from './streams.ts';
 
 export type Tone = 'info' | 'warn' | 'bad' | 'hold' | 'mute';

@@ -8,6 +8,7 @@ import { BILLS } from './charges/bills.ts';
 import * as breathingSpace from './clocks/breathing-space.ts';
 import * as claims from './clocks/claims.ts';
 import * as councilTax from './clocks/council-tax.ts';
+import { LIMITATION_RULES } from './clocks/limitation.ts';
 import * as parking from './clocks/parking.ts';
 import { DIRECT_EARNINGS } from './deductions/direct-earnings.ts';
 import { EARNINGS_ORDERS } from './deductions/earnings-tables.ts';
@@ -36,6 +37,7 @@ export const STATUTE: readonly (readonly Rule[])[] = [
 	[councilTax.WITHDRAWN_IF_PAID],
 	[councilTax.LIMITATION],
 	[councilTax.ONE_METHOD],
+	[councilTax.ANOTHER_TAXPAYER],
 	[councilTax.FURTHER_NOTICE],
 	[councilTax.ANNOUNCED_REFORM],
 	[breathingSpace.BREATHING_SPACE],
@@ -50,6 +52,7 @@ export const STATUTE: readonly (readonly Rule[])[] = [
 	[parking.NOTICE_TO_OWNER],
 	[parking.CHARGE_CERTIFICATE],
 	[parking.ORDER_FOR_RECOVERY],
+	...LIMITATION_RULES,
 	...Object.values(ENTITLEMENT_RULES).map((rule) => [rule])
 ];
 

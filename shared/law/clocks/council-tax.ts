@@ -106,6 +106,17 @@ export const ONE_METHOD: Rule<{ atATime: number }> = {
 		'Only one way of collecting runs at a time under an order, and none while it is being taken from Universal Credit.'
 };
 
+export const ANOTHER_TAXPAYER: Rule<{ atATime: number }> = {
+	...SI_1992_613,
+	id: 'CT.another-taxpayer',
+	value: { atATime: 1 },
+	provision: 'regulation 54(6)',
+	address: 'https://www.legislation.gov.uk/uksi/1992/613/regulation/54',
+	confidence: 'confirmed',
+	plain:
+		'While a step is taken against one person under an order, none is taken against another person liable under it.'
+};
+
 export type ReminderClock = {
 	lastDayToPay: Day;
 	/** Read strictly, the last permitted day is itself the day of failure. */

@@ -1,5 +1,6 @@
 /** How a debt came to its stage: back down its ladder to the first rung, each rung at least as old as the law makes it. */
-import { ladderOf, TRANSITIONS } from '../../../../shared/debts/ladders.ts';
+import { ladderOf } from '../../../../shared/debts/ladder-codes.ts';
+import { TRANSITIONS } from '../../../../shared/debts/ladders.ts';
 import type { Stream } from '../../../../shared/debts/streams.ts';
 import { NO_PENCE, type Pence } from '../../../../shared/money/pence.ts';
 import { addDays, type Day } from '../../../../shared/time/day.ts';
@@ -19,7 +20,8 @@ export type Reached = {
 };
 
 export function historyOf(reached: Reached): readonly SeedStage[] {
-	const transitions = TRANSITIONS.get(ladderOf(reached.stream)) ?? [];
+	const rules = TRANSITIONS.get(ladderOf(reached.stream)) ?? [];
+	const transitions = rules.map(({ value }) => value);
 	const history: SeedStage[] = [];
 	let rung: string | undefined = reached.stage;
 	let on = reached.stageOn;
