@@ -20,37 +20,37 @@ export type PeopleParameters = {
 
 /** A scalar subquery giving `{ count, people }`. A chosen customer goes before whoever the number means. */
 export function peopleJson(parameters: PeopleParameters, largest: number): string {
-	const { number, chosen, today } = parameters;
-	const isTheirs = `p.e164 = ${number}::text and (p.to_on is null or p.to_on >= ${today}::date)`;
-	const linked = `array(select p.customer_id from customer_phones p where ${isTheirs})`;
+	const { chosen } = parameters;
+	const linked = `array(select distinct p.customer_id from customer_phones p
+		where ${isTheirs(parameters)})`;
 	const meant = chosen
 		? `case when ${chosen} is null then ${linked} else array[${chosen}] end`
 		: linked;
 	return `(
-	with candidate as (
-		select c.*, count(*) over () as total,
-			(select max(p.confirmed_on) from customer_phones p
-				where p.customer_id = c.id and ${isTheirs}) as confirmed_on
-		from customers c
-		where c.id = any(${meant})
-		order by c.id limit ${largest}
-	)
-	select json_build_object('count', coalesce(max(c.total), 0),
-		'people', coalesce(json_agg(${personJson(parameters)} order by c.id), '[]'))
-	from candidate c
+	with meant as materialized (select ${meant} as ids)
+	select json_build_object('count', cardinality(meant.ids), 'people', to_json(array(
+		select ${personJson(parameters)}
+		from customers c where c.id = any(meant.ids) order by c.id limit ${largest})))
+	from meant
 )`;
 }
 
-function personJson({ chosen, today }: PeopleParameters): string {
+function isTheirs({ number, today }: PeopleParameters): string {
+	return `p.e164 = ${number}::text and (p.to_on is null or p.to_on >= ${today}::date)`;
+}
+
+function personJson(parameters: PeopleParameters): string {
 	return `json_build_object(
 		'customerId', c.id, 'kind', c.kind, 'givenNames', c.given_names, 'familyName', c.family_name,
 		'bornOn', c.born_on, 'diedOn', c.died_on, 'isRestricted', c.is_restricted,
 		'needsExtraCheck', c.needs_extra_check, 'isSafeContact', c.is_safe_contact,
-		'language', c.language, 'confirmedOn', c.confirmed_on,
-		${chosen ? REACHED_AT : UNREACHED},
+		'language', c.language,
+		'confirmedOn', (select max(p.confirmed_on) from customer_phones p
+			where p.customer_id = c.id and ${isTheirs(parameters)}),
+		${parameters.chosen ? REACHED_AT : UNREACHED},
 		'needs', to_json(array(select json_build_object('need', s.need, 'adjustment', s.adjustment)
 			from support_needs s where s.customer_id = c.id and s.to_on is null order by s.from_on)),
-		'debts', case when c.total = 1 then ${debtsJson(today)} end)`;
+		'debts', case when cardinality(meant.ids) = 1 then ${debtsJson(parameters)} end)`;
 }
 
 const REACHED_AT = `'address', (select json_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
@@ -65,7 +65,7 @@ const REACHED_AT = `'address', (select json_build_object('line1', a.line1, 'line
 const UNREACHED = `'address', null, 'email', null, 'phone', null`;
 
 /** A hold made for one person shows on another's record of the same debt only where it protects them too. */
-function debtsJson(today: string): string {
+function debtsJson({ chosen, today }: PeopleParameters): string {
 	return `to_json(array(select json_build_object(
 		'id', d.id, 'stream', d.stream, 'title', d.title, 'reference', d.reference,
 		'fromOn', d.from_on, 'untilOn', d.until_on, 'stage', d.stage, 'stageOn', d.stage_on,
@@ -78,21 +78,26 @@ function debtsJson(today: string): string {
 				and (h.until_on is null or h.until_on >= ${today}::date)
 				and (h.customer_id = c.id or h.kind in (${PROTECTING_OTHERS}))
 			order by h.from_on, h.kind)),
-		'others', to_json(array(select trim(o.given_names || ' ' || o.family_name)
-			from liabilities other join customers o on o.id = other.customer_id
-			where other.debt_id = d.id and other.customer_id <> c.id order by o.id)),
-		'lastPayment', (select json_build_object('on', e.entered_on, 'amount', -e.amount_pence,
-				'mine', coalesce(e.payer_id = c.id, not exists (select from liabilities other
-					where other.debt_id = d.id and other.customer_id <> c.id)))
-			from entries e where e.debt_id = d.id and e.kind = 'payment'
-			order by e.entered_on desc, e.id desc limit 1),
-		'agreed', json_build_object(
-			'arrangedOn', (select n.agreed_on from arrangement_debts g
-				join arrangements n on n.id = g.arrangement_id
-				where g.debt_id = d.id and g.customer_id = c.id and g.is_live),
-			'promise', (select nullif(p.state, 'kept') from promises p
-				where p.debt_id = d.id and p.customer_id = c.id and p.state in ('live', 'broken', 'kept')
-				order by p.at desc limit 1)))
+		${chosen ? DISCLOSED : UNDISCLOSED})
 	from liabilities l join debts d on d.id = l.debt_id
 	where l.customer_id = c.id order by d.from_on, d.stream, d.reference))`;
 }
+
+/** What no screen shows before the identity check: who else is liable, who paid, what is agreed. */
+const DISCLOSED = `'others', to_json(array(select trim(o.given_names || ' ' || o.family_name)
+		from liabilities other join customers o on o.id = other.customer_id
+		where other.debt_id = d.id and other.customer_id <> c.id order by o.id)),
+	'lastPayment', (select json_build_object('on', e.entered_on, 'amount', -e.amount_pence,
+			'mine', coalesce(e.payer_id = c.id, not exists (select from liabilities other
+				where other.debt_id = d.id and other.customer_id <> c.id)))
+		from entries e where e.debt_id = d.id and e.kind = 'payment'
+		order by e.entered_on desc, e.id desc limit 1),
+	'agreed', json_build_object(
+		'arrangedOn', (select n.agreed_on from arrangement_debts g
+			join arrangements n on n.id = g.arrangement_id
+			where g.debt_id = d.id and g.customer_id = c.id and g.is_live),
+		'promise', (select nullif(p.state, 'kept') from promises p
+			where p.debt_id = d.id and p.customer_id = c.id and p.state in ('live', 'broken', 'kept')
+			order by p.at desc limit 1))`;
+
+const UNDISCLOSED = `'others', json_build_array(), 'lastPayment', null`;

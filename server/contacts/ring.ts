@@ -75,7 +75,7 @@ with contact as (
 	insert into contacts as k (id, channel, source, source_contact_id, presentation, caller_number,
 		caller_name, officer_ids, version, started_at, closed_at)
 	values ($1::uuid, 'phone', $2::text, $3::text, $4::text, $5::text, $6::text, $7::text::text[],
-		jsonb_array_length($9::text::jsonb), $11::timestamptz,
+		$13::integer, $11::timestamptz,
 		case when $8::boolean then $11::timestamptz end)
 	on conflict (source, source_contact_id) do update set
 		presentation = excluded.presentation, caller_number = excluded.caller_number,
@@ -84,7 +84,7 @@ with contact as (
 	returning id, version, customer_id
 ), appended as (
 	insert into contact_events (contact_id, seq, type, at, body)
-	select contact.id, contact.version - jsonb_array_length($9::text::jsonb) + heard.n,
+	select contact.id, contact.version - $13::integer + heard.n,
 		heard.event ->> 'type', $11::timestamptz, heard.event - 'type'
 	from contact, jsonb_array_elements($9::text::jsonb) with ordinality as heard(event, n)
 ), raised as (
@@ -134,7 +134,8 @@ export function ringParameters(call: Ring): HotParameter[] {
 		JSON.stringify(call.events),
 		JSON.stringify(call.tiles),
 		call.at,
-		call.today
+		call.today,
+		call.events.length
 	];
 }
 

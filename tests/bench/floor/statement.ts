@@ -1,7 +1,8 @@
 /**
  * The least statement that does the pop's work: it writes the contact, what a call through a queue leaves in its log
  * (it began, it queued, it was offered: the lines that ours writes) and the officer's tile, and answers with whoever
- * has the number and what they owe. It builds its JSON the cheapest way we know, which is the way ours does.
+ * has the number and what they owe. Payments it does not read, because no pop shows one before identity and ours no
+ * longer reads them. It builds its JSON the cheapest way we know, which is the way ours does.
  */
 export const POP = `
 with contact as (
@@ -34,9 +35,7 @@ select json_build_object('contactId', contact.id, 'version', contact.version,
 			'dues', to_json(array(select json_build_array(u.due_on, u.amount_pence)
 				from dues u where u.debt_id = d.id order by u.due_on)),
 			'holds', to_json(array(select h.kind from holds h
-				where h.debt_id = d.id and h.lifted_at is null)),
-			'lastPayment', (select json_build_array(e.entered_on, -e.amount_pence) from entries e
-				where e.debt_id = d.id and e.kind = 'payment' order by e.entered_on desc, e.id desc limit 1))
+				where h.debt_id = d.id and h.lifted_at is null)))
 			from liabilities l join debts d on d.id = l.debt_id where l.customer_id = c.id)))
 		from customer_phones p join customers c on c.id = p.customer_id
 		where p.e164 = $3::text and p.to_on is null))
