@@ -2,11 +2,14 @@
  * One transaction, and what may be told only when it is committed. A command takes the transaction as its first
  * argument, so that commands call each other inside one.
  */
+import type { Sql } from 'postgres';
 import type { Database, Orm } from './client.ts';
 
 export type Transaction = Parameters<Parameters<Orm['transaction']>[0]>[0] & {
 	/** Runs in the order asked for, after the commit; never when it rolls back. */
 	afterCommit(tell: () => void): void;
+	/** The connection it runs on, for COPY, which drizzle cannot say. */
+	connection: Pick<Sql, 'unsafe'>;
 };
 
 export async function inTransaction<Result>(
@@ -15,7 +18,12 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
 	const toTell: (() => void)[] = [];
 	const result = await database.orm.transaction((tx) =>
-		work(Object.assign(tx, { afterCommit: (tell: () => void) => void toTell.push(tell) }))
+		work(
+			Object.assign(tx, {
+				afterCommit: (tell: () => void) => void toTell.push(tell),
+				connection: Reflect.get(tx._.session, 'client') as Pick<Sql, 'unsafe'>
+			})
+		)
 	);
 	for (const tell of toTell) tell();
 	return result;

@@ -1,11 +1,11 @@
 /**
- * Proves the books: every set of entries sums to nothing, every debt's balance is the sum of its entries, and every
- * agreement and commit is whole. Looked
- * at in one moment, so that a payment taken meanwhile is either wholly in or wholly out. What is wrong is named by id
+ * Proves the books: every set of entries sums to nothing, every debt's balance is the sum of its entries, all money
+ * received is on a debt, in suspense or refunded, and every agreement and commit is whole. Looked at in one moment, so that a payment taken meanwhile is either wholly in or wholly out. What is wrong is named by id
  * and never mended.
  */
 import { agreementFaults, sayFault, type AgreementFault } from '../arrangements/prove.ts';
 import type { RawSql } from '../db/client.ts';
+import { proveReceipts, sayReceipts, type ReceiptsProof } from '../income/prove.ts';
 import { formatPounds, minus, pence, type Pence } from '../../shared/money/pence.ts';
 
 export type UnevenSet = { setId: string; leftOver: Pence };
@@ -22,7 +22,8 @@ export type Proof = {
 	funds: readonly { fund: string; amount: Pence }[];
 	unevenSets: readonly UnevenSet[];
 	wrongBalances: readonly WrongBalance[];
-	/** Of agreements and commits. */
+	receipts: ReceiptsProof;
+	/** Of agreements and commits, and of receipts. */
 	faults: readonly AgreementFault[];
 };
 
@@ -50,7 +51,8 @@ export async function prove(sql: RawSql): Promise<Proof> {
 			) e on e.debt_id = d.id
 			where d.balance_pence <> coalesce(e.total, 0)
 			order by d.id`;
-		const faults = await agreementFaults(tx);
+		const { faults: receiptFaults, ...receipts } = await proveReceipts(tx);
+		const faults = [...(await agreementFaults(tx)), ...receiptFaults];
 		return {
 			...totals,
 			owed: pence(totals.owed),
@@ -58,6 +60,7 @@ export async function prove(sql: RawSql): Promise<Proof> {
 			funds: [...funds],
 			unevenSets: [...unevenSets],
 			wrongBalances: [...wrongBalances],
+			receipts,
 			faults
 		};
 	});
@@ -75,6 +78,7 @@ export function sayProof(proof: Proof): readonly string[] {
 		`${count(proof.debtCount)} debts, ${count(proof.entryCount)} entries in ${count(proof.setCount)} sets.`,
 		`Owed ${formatPounds(proof.owed)}, in credit ${formatPounds(proof.inCredit)}.`,
 		...proof.funds.map(({ fund, amount }) => `  ${fund}: ${formatPounds(amount)}`),
+		sayReceipts(proof.receipts),
 		...proof.unevenSets.map(
 			({ setId, leftOver }) => `Wrong: the set ${setId} leaves ${formatPounds(leftOver)} over.`
 		),

@@ -19,7 +19,9 @@ const APPEND_ONLY = [
 	'statements',
 	'outcomes',
 	'commits',
-	'audit'
+	'audit',
+	'receipt_files',
+	'receipt_acts'
 ];
 
 const WHEN = { on: day('2026-11-19'), at: instant('2026-11-19T10:00:00Z') };

@@ -70,6 +70,42 @@ export function suspenseRows(scenarios: readonly Scenario[]): Rows {
 	return { table: 'entries', columns: ENTRY_COLUMNS, rows };
 }
 
+/** The same money as receipts, of which all waits. */
+export function suspenseReceiptRows(scenarios: readonly Scenario[]): Rows {
+	const rows = scenarios
+		.flatMap(({ suspense }) => suspense ?? [])
+		.map((received, at) => [
+			idOf('receipt', String(at)),
+			idOf('receipt-line', String(at)),
+			received.method,
+			received.amount,
+			received.on,
+			received.quoted,
+			received.quoted,
+			'suspense',
+			0,
+			received.amount,
+			idOf('suspense', String(at)),
+			instantInLondon(received.on, '09:00')
+		]);
+	return { table: 'receipts', columns: RECEIPT_COLUMNS, rows };
+}
+
+const RECEIPT_COLUMNS = [
+	'id',
+	'identity',
+	'channel',
+	'amount_pence',
+	'received_on',
+	'reference_given',
+	'reference',
+	'state',
+	'placed_pence',
+	'suspense_pence',
+	'set_id',
+	'at'
+];
+
 /** Most entries share a few hundred days, and a day in London is slow to work out. */
 function nineInTheMorning(): (on: Day) => string {
 	const known = new Map<Day, string>();

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../../shared/time/day.ts';
 import type { Rows } from './copy.ts';
 import { debtRows } from './debt-rows.ts';
-import { entryRows, suspenseRows } from './entry-rows.ts';
+import { entryRows, suspenseReceiptRows, suspenseRows } from './entry-rows.ts';
 import { customerRows } from './people-rows.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -16,6 +16,7 @@ export function rowsOf(scenarios: readonly Scenario[], today: Day): readonly Row
 		...customerRows(customers, addDays(today, -KNOWN_FOR_DAYS)),
 		...debtRows(debts),
 		entryRows(debts),
-		suspenseRows(scenarios)
+		suspenseRows(scenarios),
+		suspenseReceiptRows(scenarios)
 	];
 }

@@ -1,0 +1,83 @@
+/**
+ * `npm run receive -- FILE [FILE2 ...]` takes in files of money, each whole or not at all, beside a running product or
+ * alone. A person who has a debt of it on the screen sees it change within seconds.
+ */
+import { createReadStream, existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { clockFor, type Clock } from '../clock.ts';
+import { connect } from '../db/client.ts';
+import { databaseFor } from '../db/embedded.ts';
+import { migrateDatabase } from '../db/migrate.ts';
+import { reachDatabase } from '../db/reach.ts';
+import { sayProblem } from '../income/files/problem.ts';
+import { receiveFile } from '../income/receive-file.ts';
+import { sayReceived } from '../income/say-received.ts';
+import { withProgress } from '../progress.ts';
+import { complain, say } from '../say.ts';
+import { sentence, sentenceOf } from '../sentence.ts';
+import { environment } from './environment.ts';
+
+const USAGE = 'Usage: npm run receive -- FILE [FILE2 ...]';
+
+try {
+	await run(filesNamed());
+} catch (error) {
+	const said = sentenceOf(error);
+	if (said === null) throw error;
+	complain(said);
+	process.exitCode = 1;
+}
+
+function filesNamed(): readonly string[] {
+	const { positionals } = parsed();
+	if (positionals.length === 0) throw sentence(USAGE);
+	for (const file of positionals)
+		if (!existsSync(file)) throw sentence(`There is no file ${file}.`);
+	return positionals;
+}
+
+function parsed() {
+	try {
+		return parseArgs({ allowPositionals: true, options: {} });
+	} catch (error) {
+		throw sentence(USAGE, error);
+	}
+}
+
+async function run(files: readonly string[]): Promise<void> {
+	const env = environment();
+	const found = await databaseFor({ env, say });
+	try {
+		await reachDatabase({ url: found.url, say });
+		await migrateDatabase(found.url);
+		await receiveAll(files, { url: found.url, clock: clockFor(env) });
+	} finally {
+		await found.stop();
+	}
+}
+
+async function receiveAll(
+	files: readonly string[],
+	{ url, clock }: { url: string; clock: Clock }
+): Promise<void> {
+	const database = connect(url, { orm: 1, sql: 1, hot: 1 });
+	try {
+		for (const file of files) {
+			const what = `Receiving ${basename(file)}`;
+			const received = await withProgress({ say, what }, () =>
+				receiveFile(createReadStream(file), { database, clock, officerId: null })
+			);
+			if (received.ok) sayReceived(received.value).forEach((line) => say(line));
+			else refuse(file, received.problems.map(sayProblem));
+		}
+	} finally {
+		await database.close();
+	}
+}
+
+function refuse(file: string, problems: readonly string[]): void {
+	process.exitCode = 1;
+	complain(`${basename(file)} was not taken in, and nothing of it was done:`);
+	for (const problem of problems) complain(`  ${problem}.`);
+}

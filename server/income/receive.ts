@@ -1,0 +1,207 @@
+/**
+ * Takes money in: every line that has not come in before becomes a receipt and one set of entries, on the debts that
+ * its reference names and the rest in suspense. Decided by the rule one after another, written all at once, in one
+ * transaction: a file is in or it is not.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { place, type Placed } from '../../shared/income/placing.ts';
+import { contentOf, countedAlike, type ReceivedLine } from '../../shared/income/received.ts';
+import { normalised, referencesIn } from '../../shared/income/reference.ts';
+import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
+import type { Day, Instant } from '../../shared/time/day.ts';
+import { figuresChanged } from '../contacts/figures-changed.ts';
+import { copyRows, type Cell } from '../db/seed/copy.ts';
+import type { Transaction } from '../db/transaction.ts';
+import type { EntryLine } from '../debts/enter.ts';
+import { enterMany } from '../debts/enter-many.ts';
+import { debtsOfReferences } from './queries.ts';
+
+export type Incoming = {
+	/** With the account it came into, whose name is no part of a line. */
+	lines: readonly { line: ReceivedLine; account: string }[];
+	/** Null for what is typed by hand. */
+	fileId: string | null;
+	officerId: string | null;
+	at: Instant;
+	today: Day;
+};
+
+export type Taken = {
+	count: number;
+	total: Pence;
+	placed: Pence;
+	waiting: Pence;
+	waitingCount: number;
+	/** Lines that had come in before. */
+	duplicates: readonly number[];
+	/** Open contacts that must be shown again. */
+	changed: readonly string[];
+};
+
+type Receipt = {
+	id: string;
+	setId: string;
+	identity: string;
+	line: ReceivedLine;
+	placed: Placed;
+};
+
+export async function receive(tx: Transaction, incoming: Incoming): Promise<Taken> {
+	const identities = identitiesOf(incoming.lines);
+	const known = await knownAmong(tx, identities);
+	const fresh = incoming.lines.flatMap(({ line }, at) => {
+		const identity = identities[at] ?? '';
+		return known.has(identity) ? [] : [{ line, identity }];
+	});
+	const receipts = await decide(tx, { fresh, today: incoming.today });
+	await write(tx, { receipts, incoming });
+	const debtIds = receipts.flatMap(({ placed }) => placed.parts.map(({ debtId }) => debtId));
+	const waiting = receipts.map(({ placed }) => placed.waiting);
+	const total = plus(...receipts.map(({ line }) => line.amount));
+	return {
+		count: receipts.length,
+		total,
+		placed: minus(total, plus(...waiting)),
+		waiting: plus(...waiting),
+		waitingCount: waiting.filter((left) => left > NO_PENCE).length,
+		duplicates: incoming.lines
+			.filter((_, at) => known.has(identities[at] ?? ''))
+			.map(({ line }) => line.lineNumber),
+		changed: await figuresChanged(tx, { debtIds, at: incoming.at })
+	};
+}
+
+function identitiesOf(lines: Incoming['lines']): readonly string[] {
+	const contents = lines.map(({ line, account }) => contentOf(line, account));
+	return countedAlike(contents).map(digestOf);
+}
+
+export function digestOf(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
+}
+
+async function knownAmong(
+	tx: Transaction,
+	identities: readonly string[]
+): Promise<ReadonlySet<string>> {
+	if (identities.length === 0) return new Set();
+	const rows = await tx.execute<{ identity: string }>(sql`
+		select identity from receipts join jsonb_array_elements_text(${JSON.stringify(identities)}::jsonb)
+			as asked on asked = identity`);
+	return new Set(rows.map(({ identity }) => identity));
+}
+
+async function decide(
+	tx: Transaction,
+	{ fresh, today }: { fresh: readonly { line: ReceivedLine; identity: string }[]; today: Day }
+): Promise<Receipt[]> {
+	const quoted = fresh.map(({ line }) => referencesIn(line.reference));
+	const debts = await debtsOfReferences(tx, { references: [...new Set(quoted.flat())], today });
+	const owed = new Map<string, Pence>();
+	return fresh.map(({ line, identity }, at) => ({
+		id: randomUUID(),
+		setId: randomUUID(),
+		identity,
+		line,
+		placed: place(line.amount, {
+			debts: (quoted[at] ?? []).flatMap((reference) => debts.get(reference) ?? []),
+			owed
+		})
+	}));
+}
+
+async function write(
+	tx: Transaction,
+	{ receipts, incoming }: { receipts: readonly Receipt[]; incoming: Incoming }
+): Promise<void> {
+	if (receipts.length === 0) return;
+	const { at, officerId } = incoming;
+	await copyRows(tx.connection, {
+		table: 'receipts',
+		columns: RECEIPT_COLUMNS,
+		rows: receipts.map((receipt) => receiptRow(receipt, incoming))
+	});
+	await copyRows(tx.connection, {
+		table: 'placements',
+		columns: ['id', 'receipt_id', 'debt_id', 'amount_pence', 'set_id', 'ground', 'rules'],
+		rows: receipts.flatMap(placementRows)
+	});
+	await enterMany(
+		tx,
+		receipts.map((receipt) => ({
+			setId: receipt.setId,
+			kind: 'payment',
+			on: receipt.line.on,
+			at,
+			method: receipt.line.channel,
+			...(officerId === null ? {} : { officerId }),
+			lines: linesOf(receipt)
+		}))
+	);
+}
+
+const RECEIPT_COLUMNS = [
+	'id',
+	'file_id',
+	'line_number',
+	'identity',
+	'channel',
+	'amount_pence',
+	'received_on',
+	'reference_given',
+	'reference',
+	'payer_name',
+	'payer_digest',
+	'state',
+	'placed_pence',
+	'suspense_pence',
+	'set_id',
+	'at',
+	'officer_id'
+];
+
+function receiptRow({ id, setId, identity, line, placed }: Receipt, incoming: Incoming): Cell[] {
+	const { waiting } = placed;
+	return [
+		id,
+		incoming.fileId,
+		incoming.fileId === null ? null : line.lineNumber,
+		identity,
+		line.channel,
+		line.amount,
+		line.on,
+		line.reference,
+		normalised(line.reference),
+		line.payerName,
+		line.payerAccount === null ? null : digestOf(line.payerAccount),
+		waiting > NO_PENCE ? 'suspense' : 'placed',
+		minus(line.amount, waiting),
+		waiting,
+		setId,
+		incoming.at,
+		incoming.officerId
+	];
+}
+
+function placementRows({ id, setId, placed }: Receipt): Cell[][] {
+	return placed.parts.map(({ debtId, amount }) => [
+		randomUUID(),
+		id,
+		debtId,
+		amount,
+		setId,
+		placed.ground,
+		JSON.stringify(placed.rules)
+	]);
+}
+
+/** The bank has all of it; what is not on a debt is owed to somebody. */
+function linesOf({ line, placed }: Receipt): EntryLine[] {
+	const { parts, waiting } = placed;
+	return [
+		{ fund: 'bank', amount: line.amount },
+		...parts.map(({ debtId, amount }) => ({ debtId, amount: minus(NO_PENCE, amount) })),
+		...(waiting > NO_PENCE ? [{ fund: 'suspense' as const, amount: minus(NO_PENCE, waiting) }] : [])
+	];
+}
