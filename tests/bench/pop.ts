@@ -30,7 +30,7 @@ type Asked = { isShort: boolean; isAlone: boolean; say: Say };
 
 /** Prints the figures. Everything it starts and fills is its own, and is gone afterwards. */
 export async function benchPop({ isShort, isAlone, say }: Asked): Promise<void> {
-	const ground = await groundFor({ isAlone });
+	const ground = await groundFor({ isAlone, say });
 	try {
 		await benchOn(ground, { length: isShort ? SHORT : LONG, say });
 	} finally {
