@@ -15,8 +15,10 @@ async function besideCouncil(
 	work: (ground: Ground, names: () => Promise<string[]>) => Promise<void>
 ): Promise<void> {
 	const admin = postgres(inject('postgresUrl'), { max: 1, onnotice: () => undefined });
-	const names = async () =>
-		(await admin`select datname from pg_database`).map((row) => row['datname']);
+	const names = async () => {
+		const rows = await admin<{ name: string }[]>`select datname as name from pg_database`;
+		return rows.map(({ name }) => name);
+	};
 	const clear = async () => {
 		await admin`drop database if exists ${admin(COUNCIL)}`;
 		await admin`drop role if exists ${admin(OWNER)}`;
