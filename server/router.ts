@@ -1,5 +1,6 @@
 /** The table of contents: every room that answers questions and takes commands. */
 import { contacts } from './contacts/router.ts';
+import { law } from './law/router.ts';
 import { monitoring } from './monitoring/router.ts';
 import { approvals, outcomes } from './outcomes/router.ts';
 import { officers } from './officers/router.ts';
@@ -9,6 +10,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
 	approvals,
 	contacts,
+	law,
 	monitoring,
 	officers,
 	outcomes,

@@ -4,6 +4,7 @@ export * from '../imports/tables.ts';
 export * from '../customers/tables.ts';
 export * from '../debts/tables.ts';
 export * from '../income/tables.ts';
+export * from '../law/tables.ts';
 export * from '../affordability/tables.ts';
 export * from '../arrangements/tables.ts';
 export * from '../outcomes/tables.ts';

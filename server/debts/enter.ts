@@ -7,9 +7,10 @@ import { randomUUID } from 'node:crypto';
 import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import type { EntryKind } from '../../shared/debts/entries.ts';
 import { entries, type Fund } from './tables.ts';
 
-export type EntryKind = (typeof entries.$inferInsert)['kind'];
+export type { EntryKind };
 
 /** More owed on a debt, and more spent or held by a fund, is positive. */
 export type EntryLine = { amount: Pence } & ({ debtId: string } | { fund: Fund });

@@ -3,12 +3,25 @@
  * the trigger on entries moves it (migration 0001); entries are append-only and every set of them sums to nothing.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	check,
+	index,
+	jsonb,
+	pgTable,
+	text,
+	unique,
+	uniqueIndex,
+	uuid,
+	type AnyPgColumn
+} from 'drizzle-orm/pg-core';
 import { customers } from '../customers/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
 import { records } from '../imports/tables.ts';
 import type { Stream } from '../../shared/debts/streams.ts';
-import type { Ground, HoldKind } from '../../shared/debts/debt.ts';
+import type { Exception, Ground, HoldKind } from '../../shared/debts/debt.ts';
+import type { AgentStage } from '../../shared/law/charges/agent-fees.ts';
+import type { EntryKind } from '../../shared/debts/entries.ts';
 import type { DebtFacts } from '../../shared/debts/facts.ts';
 
 export const debts = pgTable(
@@ -64,12 +77,21 @@ export const liabilities = pgTable(
 		recordId: uuid().references(() => records.id),
 		ground: text().$type<Ground>().notNull(),
 		fromOn: day().notNull(),
-		toOn: day()
+		/** The last day it is for: a day counts as it ends (LGFA 1992 s2(2)). */
+		toOn: day(),
+		/** Why this person is not jointly liable with somebody who is neither, and for which days. */
+		exception: text().$type<Exception>(),
+		exceptionFromOn: day(),
+		exceptionToOn: day()
 	},
 	(table) => [
 		index('liabilities_by_customer').on(table.customerId),
 		index('liabilities_by_debt').on(table.debtId),
-		index('liabilities_by_record').on(table.recordId)
+		index('liabilities_by_record').on(table.recordId),
+		check(
+			'exception_has_its_first_day',
+			sql`(${table.exception} is null) = (${table.exceptionFromOn} is null)`
+		)
 	]
 );
 
@@ -111,9 +133,64 @@ export const stageChanges = pgTable(
 		costPence: pence()
 			.notNull()
 			.default(sql`0`),
-		source: text().notNull()
+		source: text().notNull(),
+		/** The rules it was moved by; none where a source says so. */
+		cites: jsonb().$type<readonly string[]>().notNull().default([]),
+		officerId: text(),
+		/** The step that this one takes back. */
+		undoesId: uuid().references((): AnyPgColumn => stageChanges.id)
 	},
 	(table) => [index('stage_changes_by_debt').on(table.debtId)]
+);
+
+/** A method being used under an order, and against whom: one at a time (SI 1992/613 reg 52(2), 54(6)). */
+export const steps = pgTable(
+	'steps',
+	{
+		id: uuid().primaryKey(),
+		debtId: uuid()
+			.notNull()
+			.references(() => debts.id),
+		/** The ladder's stage: `AEO`. */
+		method: text().notNull(),
+		customerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		fromOn: day().notNull(),
+		toOn: day()
+	},
+	(table) => [
+		uniqueIndex('one_step_at_a_time')
+			.on(table.debtId, table.customerId)
+			.where(sql`${table.toOn} is null`),
+		index('steps_by_customer').on(table.customerId)
+	]
+);
+
+/** A debt that enforcement agents have: theirs and ours are two sums, and their fees are only what they last told. */
+export const agentCases = pgTable(
+	'agent_cases',
+	{
+		id: uuid().primaryKey(),
+		debtId: uuid()
+			.notNull()
+			.references(() => debts.id),
+		/** The firm, as it is told: `Pike and Harrow Enforcement`. */
+		agent: text().notNull(),
+		givenOn: day().notNull(),
+		stage: text().$type<AgentStage>().notNull(),
+		feesPence: pence()
+			.notNull()
+			.default(sql`0`),
+		feesToldOn: day(),
+		visitedOn: day(),
+		endedOn: day()
+	},
+	(table) => [
+		uniqueIndex('one_agent_at_a_time')
+			.on(table.debtId)
+			.where(sql`${table.endedOn} is null`)
+	]
 );
 
 export type Fund = 'income' | 'costs' | 'write-off' | 'suspense' | 'bank' | 'refunds';
@@ -127,9 +204,7 @@ export const entries = pgTable(
 		debtId: uuid().references(() => debts.id),
 		fund: text().$type<Fund>(),
 		amountPence: pence().notNull(),
-		kind: text()
-			.$type<'charge' | 'costs' | 'payment' | 'reversal' | 'reduction' | 'write-off' | 'transfer'>()
-			.notNull(),
+		kind: text().$type<EntryKind>().notNull(),
 		/** The council's day it counts on. */
 		enteredOn: day().notNull(),
 		at: instant().notNull(),

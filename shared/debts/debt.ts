@@ -28,7 +28,12 @@ export type Ground =
 	| 'representative'
 	| 'guarantor'
 	| 'director'
-	| 'landlord';
+	| 'landlord'
+	/** The owner of a house in multiple occupation, liable instead of who lives there (SI 1992/551 class C). */
+	| 'hmo-owner';
+
+/** Who has one of these is not jointly liable with somebody who has neither (LGFA 1992 s6(4), s9(2)). */
+export type Exception = 'student' | 'severely-mentally-impaired';
 
 /**
  * A hold in force or to come. `untilOn` is its last protected day. `mine` is false where it was made for another

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { citationOf } from '../law/rule.ts';
 import { ladderOf, type LadderCode } from './ladder-codes.ts';
 import { stagesOf, transition, TRANSITIONS } from './ladders.ts';
+import { PLAIN } from './ladder-words.ts';
 import { RUNGS } from './rungs.ts';
 import { STAGES, stageWords } from './stages.ts';
 import { STREAMS } from './streams.ts';
+import { unconfirmedRules } from './unconfirmed.ts';
 
 const CODES = [...TRANSITIONS.keys()];
 
@@ -33,6 +35,14 @@ describe('the ladders', () => {
 		);
 		expect(transition('CT', { from: 'FINAL_NOTICE', to: 'SUMMONS' }).confidence).toBe('partly');
 		expect(transition('CT', { from: 'DEMAND', to: 'REMINDER_1' }).confidence).toBe('confirmed');
+	});
+
+	it('say no step that is on no ladder', () => {
+		for (const key of Object.keys(PLAIN)) {
+			const [code, from = '', to = ''] = key.split(' ');
+			expect(transition(code as LadderCode, { from, to }).plain).toBe(PLAIN[key]);
+		}
+		for (const rule of unconfirmedRules()) expect(rule.plain).toMatch(/^[A-Z].*\.$/);
 	});
 
 	it('refuse a rung that no law knows', () => {

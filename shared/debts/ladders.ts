@@ -7,6 +7,7 @@ import type { Confidence, Rule } from '../law/rule.ts';
 import ladders from './ladders.json' with { type: 'json' };
 import type { LadderCode } from './ladder-codes.ts';
 import { instrumentOf, LADDER_LAW } from './ladder-law.ts';
+import { PLAIN } from './ladder-words.ts';
 import { STAGES } from './stages.ts';
 
 export type Transition = {
@@ -75,7 +76,9 @@ function ruleOf(code: LadderCode, row: Row): TransitionRule {
 		...instrumentOf(row.citation, law.instrument),
 		address: law.address,
 		confidence: confidenceOf(row.confidence),
-		plain: `${nameOf(code, row.to)} may follow ${nameOf(code, row.frm)}: ${row.condition}.`
+		plain:
+			PLAIN[`${code} ${row.frm} ${row.to}`] ??
+			`${nameOf(code, row.to)} may follow ${nameOf(code, row.frm)}: ${row.condition}.`
 	};
 }
 

@@ -27,6 +27,7 @@ describe('authority', () => {
 		['/calls/42', 'officer'],
 		['/team', 'leader'],
 		['/team/officers/7', 'leader'],
+		['/law', 'manager'],
 		['/admin', 'administrator'],
 		['/', 'anyone'],
 		['/teams', 'anyone'],

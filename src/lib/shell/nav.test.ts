@@ -5,7 +5,7 @@ describe('the pages in the top bar', () => {
 	test.each([
 		['officer', 'Calls, Desk, My work'],
 		['leader', 'Calls, Desk, My work, Team'],
-		['manager', 'Calls, Desk, My work, Team'],
+		['manager', 'Calls, Desk, My work, Team, Law'],
 		['administrator', 'Settings']
 	] as const)('of the %s are %s', (role, names) => {
 		expect(

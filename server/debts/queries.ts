@@ -1,0 +1,89 @@
+/** What a debt's next move depends on, of everybody who is liable for it, read while the debt is locked. */
+import { sql } from 'drizzle-orm';
+import type { Circumstances, MovingDebt } from '../../shared/debts/moving/case.ts';
+import { METHODS } from '../../shared/debts/moving/clashes.ts';
+import type { Day } from '../../shared/time/day.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { confirmed } from '../law/queries.ts';
+
+export type Moving = { debt: MovingDebt; liable: readonly string[]; source: string };
+
+/** Locks the debt until the transaction ends. Undefined where there is none. */
+export async function movingDebt(tx: Transaction, debtId: string): Promise<Moving | undefined> {
+	await tx.execute(sql`select from debts where id = ${debtId}::uuid for no key update`);
+	const [row] = await tx.execute<{ moving: string }>(sql`
+		select json_build_object(
+			'source', d.source,
+			'liable', to_json(array(select l.customer_id from liabilities l where l.debt_id = d.id
+				order by l.customer_id)),
+			'debt', json_build_object(
+				'id', d.id, 'stream', d.stream, 'title', d.title, 'reference', d.reference,
+				'fromOn', d.from_on, 'untilOn', d.until_on, 'stage', d.stage, 'stageOn', d.stage_on,
+				'balance', d.balance_pence, 'facts', d.facts, 'ground', 'sole', 'others', '[]'::json,
+				'lastPayment', null,
+				'lastPaidOn', (select max(e.entered_on) from entries e
+					where e.debt_id = d.id and e.kind = 'payment'),
+				'dues', to_json(array(select json_build_object('on', u.due_on, 'amount', u.amount_pence)
+					from dues u where u.debt_id = d.id order by u.due_on)),
+				'holds', to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
+						'untilOn', h.until_on, 'customerId', h.customer_id)
+					from holds h where h.debt_id = d.id and h.lifted_at is null order by h.from_on, h.kind)),
+				'history', to_json(array(select json_build_object('stage', s.stage, 'on', s.reached_on)
+					from stage_changes s where s.debt_id = d.id and s.undoes_id is null
+						and not exists (select from stage_changes u where u.undoes_id = s.id)
+					order by s.reached_on)),
+				'running', to_json(array(select json_build_object('method', s.method,
+						'against', s.customer_id)
+					from steps s where s.debt_id = d.id and s.to_on is null)),
+				'agreed', json_build_object(
+					'arrangedOn', (select max(n.agreed_on) from arrangement_debts g
+						join arrangements n on n.id = g.arrangement_id
+						where g.debt_id = d.id and g.is_live),
+					'promise', (select 'live' from promises p
+						where p.debt_id = d.id and p.state = 'live' limit 1))
+			)
+		)::text as moving
+		from debts d where d.id = ${debtId}::uuid`);
+	if (!row) return undefined;
+	const moving = JSON.parse(row.moving) as Moving;
+	return { ...moving, debt: withRunning(moving.debt) };
+}
+
+/** A source that says a method runs and not against whom is believed: it bars everybody. */
+function withRunning(debt: MovingDebt): MovingDebt {
+	return debt.running.length === 0 && METHODS.has(debt.stage)
+		? { ...debt, running: [{ method: debt.stage, against: null }] }
+		: debt;
+}
+
+/** What is true of the people a step would be taken against. */
+export async function circumstancesOf(
+	tx: Transaction,
+	{ against, debtId, today }: { against: readonly string[]; debtId: string; today: Day }
+): Promise<Circumstances> {
+	const people = sql`array[${sql.join(
+		against.map((id) => sql`${id}::uuid`),
+		sql`, `
+	)}]::uuid[]`;
+	const [row] = await tx.execute<Omit<Circumstances, 'confirmed'>>(sql`
+		select
+			exists (select from liabilities l join debts d on d.id = l.debt_id
+				where l.customer_id = any(${people}) and d.stream = 'council-tax'
+					and d.balance_pence > 0 and d.stage = 'BENEFIT_DEDUCTION') as "deductionsRun",
+			exists (select from support_needs n where n.customer_id = any(${people})
+				and (n.to_on is null or n.to_on >= ${today}::date)) as "hasSupportNeed",
+			(select count(*)::int from liabilities l join debts d on d.id = l.debt_id
+				where l.customer_id = any(${people}) and d.id <> ${debtId}::uuid
+					and d.stream = 'council-tax' and d.stage = 'AEO') as "earningsOrders"`);
+	if (!row) throw new Error('The database gave no answer.');
+	return { ...row, confirmed: new Set((await confirmed(tx)).keys()) };
+}
+
+/** In the order in which everybody locks them. */
+export async function openContactsAbout(tx: Transaction, debtId: string): Promise<string[]> {
+	const rows = await tx.execute<{ id: string }>(sql`
+		select id from contacts where closed_at is null and customer_id in (
+			select customer_id from liabilities where debt_id = ${debtId}::uuid)
+		order by id for update`);
+	return rows.map(({ id }) => id);
+}

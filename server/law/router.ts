@@ -1,0 +1,42 @@
+/** Which rules the council has confirmed for itself. A manager's to record; nothing here is about a customer. */
+import { z } from 'zod';
+import { isDay } from '../../shared/time/day.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { managerProcedure, router } from '../trpc.ts';
+import { confirm, withdraw } from './confirm.ts';
+import { rulesToConfirm } from './queries.ts';
+
+const rule = z.object({ ruleId: z.string().min(1).max(100) });
+const name = z
+	.string()
+	.trim()
+	.min(1, 'Write who in the council confirmed it.')
+	.max(120, 'That is too long for a name.');
+const day = z.string().refine(isDay, 'Write the day they confirmed it, like 12 11 2026.');
+
+export const law = router({
+	/** Every rule that may not be quoted by itself. */
+	toConfirm: managerProcedure.query(async ({ ctx }) => ({
+		today: ctx.app.clock.today(),
+		rules: await rulesToConfirm(ctx.app.db.orm)
+	})),
+
+	confirm: managerProcedure.input(rule.extend({ by: name, on: day })).mutation(({ ctx, input }) =>
+		inTransaction(ctx.app.db, (tx) =>
+			confirm(tx, {
+				...input,
+				managerId: ctx.officer.id,
+				at: ctx.app.clock.now(),
+				today: ctx.app.clock.today()
+			})
+		)
+	),
+
+	withdraw: managerProcedure
+		.input(rule)
+		.mutation(({ ctx, input }) =>
+			inTransaction(ctx.app.db, (tx) =>
+				withdraw(tx, { ...input, managerId: ctx.officer.id, at: ctx.app.clock.now() })
+			)
+		)
+});
