@@ -88,7 +88,7 @@ describe('a demo customer', () => {
 
 describe('everyone in the demo city', () => {
 	it('has every debt in a plan or outside it with a reason', () => {
-		const city = northmereOn(time, 500);
+		const city = [...northmereOn(time, { households: 500 })];
 		const people = city.flatMap((scenario) => scenario.customers.map((customer) => customer.key));
 		for (const scenario of city)
 			for (const { key } of scenario.customers) {

@@ -1,6 +1,7 @@
 /**
- * `npm run seed -- [--on DAY] [--again]` fills the demo council's database with people, beside a running product or
- * alone. It refuses to write over customers without `--again`, and never touches a council that is not a demo.
+ * `npm run seed -- [--on DAY] [--households N] [--seed N] [--again]` fills the demo council's database with people,
+ * beside a running product or alone: Northmere's own, or a whole city. It refuses to write over customers without
+ * `--again`, and never touches a council that is not a demo.
  */
 import { parseArgs } from 'node:util';
 import { clockFor } from '../clock.ts';
@@ -13,7 +14,9 @@ import { sentence, sentenceOf } from '../sentence.ts';
 import { formatDay, isDay, type Day } from '../../shared/time/day.ts';
 import { environment } from './environment.ts';
 
-const USAGE = 'Usage: npm run seed -- [--on YYYY-MM-DD] [--again]';
+const USAGE = 'Usage: npm run seed -- [--on YYYY-MM-DD] [--households N] [--seed N] [--again]';
+/** More would be more than the city has numbers and postcodes for. */
+const MOST_HOUSEHOLDS = 500_000;
 
 try {
 	await run(argumentsOf());
@@ -24,24 +27,47 @@ try {
 	process.exitCode = 1;
 }
 
-type Arguments = { on: Day | null; again: boolean };
+type Arguments = { on: Day | null; again: boolean; households?: number; seed?: number };
 
 function argumentsOf(): Arguments {
 	const { values } = parsed();
 	const on = values.on ?? null;
 	if (on !== null && !isDay(on)) throw sentence(`--on takes a day such as 2026-11-19. ${USAGE}`);
-	return { on, again: values.again ?? false };
+	return {
+		on,
+		again: values.again ?? false,
+		...wholeNumber('households', { text: values.households, most: MOST_HOUSEHOLDS }),
+		...wholeNumber('seed', { text: values.seed, most: 2 ** 32 - 1 })
+	};
+}
+
+function wholeNumber<Name extends string>(
+	name: Name,
+	{ text, most }: { text: string | undefined; most: number }
+): Partial<Record<Name, number>> {
+	if (text === undefined) return {};
+	if (/^\d{1,10}$/.test(text) && Number(text) <= most) {
+		return { [name]: Number(text) } as Record<Name, number>;
+	}
+	throw sentence(`--${name} takes a whole number up to ${most.toLocaleString('en-GB')}. ${USAGE}`);
 }
 
 function parsed() {
 	try {
-		return parseArgs({ options: { on: { type: 'string' }, again: { type: 'boolean' } } });
+		return parseArgs({
+			options: {
+				on: { type: 'string' },
+				households: { type: 'string' },
+				seed: { type: 'string' },
+				again: { type: 'boolean' }
+			}
+		});
 	} catch (error) {
 		throw sentence(USAGE, error);
 	}
 }
 
-async function run({ on, again }: Arguments): Promise<void> {
+async function run({ on, ...size }: Arguments): Promise<void> {
 	const env = environment();
 	if (!env.demo) {
 		throw sentence(
@@ -53,14 +79,17 @@ async function run({ on, again }: Arguments): Promise<void> {
 		await reachDatabase({ url: found.url, say });
 		await migrateDatabase(found.url);
 		const today = on ?? clockFor(env).today();
-		const seeded = await seedDemo({ url: found.url, today, say, again });
+		const seeded = await seedDemo({ url: found.url, today, say, ...size });
 		if (!seeded.ok) {
 			throw sentence(
 				'The database has customers already: run npm run seed -- --again to replace them all. Nothing was changed.'
 			);
 		}
 		for (const line of seeded.moved) say(line);
-		say(`${seeded.customers} customers with ${seeded.debts} debts, as at ${formatDay(today)}.`);
+		const count = (number: number) => number.toLocaleString('en-GB');
+		say(
+			`${count(seeded.customers)} customers with ${count(seeded.debts)} debts in ${count(seeded.rows)} rows, as at ${formatDay(today)}.`
+		);
 	} finally {
 		await found.stop();
 	}

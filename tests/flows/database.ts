@@ -52,6 +52,6 @@ async function makeTemplates(url: string): Promise<void> {
 		url: databaseNamed(url, NORTHMERE),
 		today: day('2026-11-19'),
 		say: () => undefined,
-		generatedCustomers: 0
+		households: 0
 	});
 }

@@ -307,7 +307,7 @@ describe('Northmere on another day', () => {
 				today,
 				say: quietly,
 				again: true,
-				generatedCustomers: 120
+				households: 120
 			});
 			expect(seeded.ok && seeded.moved.length > 0).toBe(true);
 			expect(isProved(await prove(database.sql))).toBe(true);
@@ -332,7 +332,7 @@ describe('Northmere on another day', () => {
 			today,
 			say: quietly,
 			again: true,
-			generatedCustomers: 0
+			households: 0
 		});
 		expect(seeded).toMatchObject({ ok: true, moved: [] });
 		const { total } = await sumsOfCustomer(owner, 'kelly-ashworth', today);

@@ -13,9 +13,16 @@ export type Rows = {
 
 const ROWS_A_CHUNK = 500;
 
-export async function copyRows(sql: Pick<Sql, 'unsafe'>, given: Rows): Promise<void> {
+/** `isFresh`: the table was emptied in this transaction, so that its rows need never be looked through again. */
+export async function copyRows(
+	sql: Pick<Sql, 'unsafe'>,
+	given: Rows,
+	{ isFresh = false }: { isFresh?: boolean } = {}
+): Promise<void> {
 	const columns = given.columns.map((column) => `"${column}"`).join(', ');
-	const target = await sql.unsafe(`copy "${given.table}" (${columns}) from stdin`).writable();
+	const target = await sql
+		.unsafe(`copy "${given.table}" (${columns}) from stdin${isFresh ? ' with (freeze)' : ''}`)
+		.writable();
 	await pipeline(Readable.from(chunksOf(given.rows)), target);
 }
 
@@ -28,10 +35,13 @@ function* chunksOf(rows: Rows['rows']): Generator<string> {
 	}
 }
 
+const MARKS = /[\\\t\n\r]/;
+
 /** A cell in COPY's text format. */
 function textOf(cell: Cell): string {
 	if (cell === null) return '\\N';
-	return String(cell)
+	if (typeof cell !== 'string' || !MARKS.test(cell)) return String(cell);
+	return cell
 		.replaceAll('\\', '\\\\')
 		.replaceAll('\t', '\\t')
 		.replaceAll('\n', '\\n')

@@ -1,19 +1,8 @@
 /** Debts and what belongs to them, as rows. Their balances are not among them: those come from entries. */
-import type { Stream } from '../../../shared/debts/streams.ts';
+import { plus } from '../../../shared/money/pence.ts';
 import type { Cell, Rows } from './copy.ts';
 import { customerId, debtId, idOf, partId, type SeedDebt } from './scenario.ts';
-
-export const SOURCES: Record<Stream, string> = {
-	'council-tax': 'revenues',
-	'business-rates': 'revenues',
-	bid: 'revenues',
-	overpayment: 'benefits',
-	invoice: 'invoicing',
-	care: 'invoicing',
-	rent: 'housing',
-	'former-tenant': 'housing',
-	parking: 'parking'
-};
+import { recordId, SOURCES } from './sources.ts';
 
 type Parts<Part> = {
 	table: string;
@@ -22,10 +11,11 @@ type Parts<Part> = {
 	values: (part: Part, debt: SeedDebt) => readonly Cell[];
 };
 
-export function debtRows(debts: readonly SeedDebt[]): Rows[] {
+/** With `balances` each debt is written with its own, which only a fill that proves itself may do. */
+export function debtRows(debts: readonly SeedDebt[], { balances }: { balances: boolean }): Rows[] {
 	const rows = <Part>(parts: Parts<Part>) => partRows(debts, parts);
 	return [
-		debtsThemselves(debts),
+		debtsThemselves(debts, balances),
 		rows({
 			table: 'dues',
 			list: ({ dues }) => dues,
@@ -35,9 +25,10 @@ export function debtRows(debts: readonly SeedDebt[]): Rows[] {
 		rows({
 			table: 'liabilities',
 			list: ({ liable }) => liable,
-			columns: ['customer_id', 'ground', 'from_on', 'to_on'],
+			columns: ['customer_id', 'record_id', 'ground', 'from_on', 'to_on'],
 			values: ({ customer, ground, fromOn, toOn }, debt) => [
 				customerId(customer),
+				recordId(SOURCES[debt.stream], customer),
 				ground,
 				fromOn ?? debt.fromOn,
 				toOn ?? null
@@ -78,7 +69,7 @@ function partRows<Part>(debts: readonly SeedDebt[], parts: Parts<Part>): Rows {
 	};
 }
 
-function debtsThemselves(debts: readonly SeedDebt[]): Rows {
+function debtsThemselves(debts: readonly SeedDebt[], balances: boolean): Rows {
 	return {
 		table: 'debts',
 		columns: [
@@ -91,7 +82,8 @@ function debtsThemselves(debts: readonly SeedDebt[]): Rows {
 			'stage',
 			'stage_on',
 			'facts',
-			'source'
+			'source',
+			...(balances ? ['balance_pence'] : [])
 		],
 		rows: debts.map((debt) => [
 			debtId(debt),
@@ -103,7 +95,8 @@ function debtsThemselves(debts: readonly SeedDebt[]): Rows {
 			debt.stage,
 			debt.stageOn,
 			JSON.stringify(debt.facts),
-			SOURCES[debt.stream]
+			SOURCES[debt.stream],
+			...(balances ? [plus(...debt.movements.map(({ amount }) => amount))] : [])
 		])
 	};
 }

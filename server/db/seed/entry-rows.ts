@@ -2,8 +2,17 @@
 import { minus, NO_PENCE } from '../../../shared/money/pence.ts';
 import { instantInLondon, type Day } from '../../../shared/time/day.ts';
 import type { Rows } from './copy.ts';
-import { SOURCES } from './debt-rows.ts';
-import { customerId, debtId, idOf, partId, type Scenario, type SeedDebt } from './scenario.ts';
+import {
+	customerId,
+	debtId,
+	idOf,
+	partId,
+	type Scenario,
+	type SeedDebt,
+	type SeedSuspense
+} from './scenario.ts';
+import { SOURCES } from './sources.ts';
+import type { Tally } from './tally.ts';
 
 const ENTRY_COLUMNS = [
 	'set_id',
@@ -20,7 +29,6 @@ const ENTRY_COLUMNS = [
 ];
 
 export function entryRows(debts: readonly SeedDebt[]): Rows {
-	const nineOn = nineInTheMorning();
 	const rows = debts.flatMap((debt) => {
 		const [id, sets] = [debtId(debt), idOf('set', debt.key)];
 		return debt.movements
@@ -47,47 +55,52 @@ export function entryRows(debts: readonly SeedDebt[]): Rows {
 	return { table: 'entries', columns: ENTRY_COLUMNS, rows };
 }
 
-/** The bank has it and suspense owes it to somebody: what the payer quoted is all that is known. */
-export function suspenseRows(scenarios: readonly Scenario[]): Rows {
-	const rows = scenarios
+/** Numbered across the whole seed. */
+export type Waiting = SeedSuspense & { at: number };
+
+export function waitingIn(scenarios: readonly Scenario[], tally: Tally): Waiting[] {
+	return scenarios
 		.flatMap(({ suspense }) => suspense ?? [])
-		.flatMap((received, at) => {
-			const setId = idOf('suspense', String(at));
-			const rest = [
-				'payment',
-				received.on,
-				instantInLondon(received.on, '09:00'),
-				'bank',
-				received.quoted,
-				received.method,
-				null
-			];
-			return [
-				[setId, null, 'bank', received.amount, ...rest],
-				[setId, null, 'suspense', minus(NO_PENCE, received.amount), ...rest]
-			];
-		});
+		.map((received) => ({ ...received, at: tally.next('suspense') - 1 }));
+}
+
+/** The bank has it and suspense owes it to somebody: what the payer quoted is all that is known. */
+export function suspenseRows(waiting: readonly Waiting[]): Rows {
+	const rows = waiting.flatMap((received) => {
+		const setId = idOf('suspense', String(received.at));
+		const rest = [
+			'payment',
+			received.on,
+			nineOn(received.on),
+			'bank',
+			received.quoted,
+			received.method,
+			null
+		];
+		return [
+			[setId, null, 'bank', received.amount, ...rest],
+			[setId, null, 'suspense', minus(NO_PENCE, received.amount), ...rest]
+		];
+	});
 	return { table: 'entries', columns: ENTRY_COLUMNS, rows };
 }
 
 /** The same money as receipts, of which all waits. */
-export function suspenseReceiptRows(scenarios: readonly Scenario[]): Rows {
-	const rows = scenarios
-		.flatMap(({ suspense }) => suspense ?? [])
-		.map((received, at) => [
-			idOf('receipt', String(at)),
-			idOf('receipt-line', String(at)),
-			received.method,
-			received.amount,
-			received.on,
-			received.quoted,
-			received.quoted,
-			'suspense',
-			0,
-			received.amount,
-			idOf('suspense', String(at)),
-			instantInLondon(received.on, '09:00')
-		]);
+export function suspenseReceiptRows(waiting: readonly Waiting[]): Rows {
+	const rows = waiting.map(({ at, method, amount, on, quoted }) => [
+		idOf('receipt', String(at)),
+		idOf('receipt-line', String(at)),
+		method,
+		amount,
+		on,
+		quoted,
+		quoted,
+		'suspense',
+		0,
+		amount,
+		idOf('suspense', String(at)),
+		nineOn(on)
+	]);
 	return { table: 'receipts', columns: RECEIPT_COLUMNS, rows };
 }
 
@@ -105,13 +118,11 @@ const RECEIPT_COLUMNS = [
 	'set_id',
 	'at'
 ];
+const NINES = new Map<Day, string>();
 
 /** Most entries share a few hundred days, and a day in London is slow to work out. */
-function nineInTheMorning(): (on: Day) => string {
-	const known = new Map<Day, string>();
-	return (on) => {
-		const at = known.get(on) ?? instantInLondon(on, '09:00');
-		known.set(on, at);
-		return at;
-	};
+function nineOn(on: Day): string {
+	const at = NINES.get(on) ?? instantInLondon(on, '09:00');
+	NINES.set(on, at);
+	return at;
 }

@@ -3,7 +3,7 @@ import { callersOfTheRecordings } from './background/callers.ts';
 import { edges } from './background/edges.ts';
 import { moratoriums } from './background/moratoriums.ts';
 import { refuge } from './background/refuge.ts';
-import { generatedCity } from './generator/city.ts';
+import { cityOf, SEED } from './generator/city.ts';
 import type { Scenario } from './scenario.ts';
 import { amaraSesay } from './scenarios/amara-sesay.ts';
 import { darrenPike } from './scenarios/darren-pike.ts';
@@ -39,8 +39,16 @@ export function namedScenarios(time: Timeline): readonly Scenario[] {
 	];
 }
 
-export function northmereOn(time: Timeline, generatedCount: number): readonly Scenario[] {
+/** How many usual homes the city has beside those named, and the number that it all comes from. */
+export type Size = { households: number; seed?: number };
+
+/** One scenario after another: a whole city is too much to hold. */
+export function* northmereOn(
+	time: Timeline,
+	{ households, seed = SEED }: Size
+): Generator<Scenario> {
 	const named = namedScenarios(time);
-	const people = named.flatMap((scenario) => scenario.customers);
-	return [...named, generatedCity(time, { people, count: generatedCount })];
+	yield* named;
+	const taken = named.flatMap((scenario) => scenario.customers);
+	yield* cityOf(time, { households, seed, taken });
 }

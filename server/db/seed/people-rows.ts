@@ -39,12 +39,13 @@ export function customerRows(customers: readonly SeedCustomer[], since: Day): Ro
 		rows({
 			table: 'customer_addresses',
 			list: ({ addresses }) => addresses,
-			columns: ['kind', 'line1', 'town', 'postcode'],
-			values: ({ kind, line1, town, postcode }) => [
+			columns: ['kind', 'line1', 'town', 'postcode', 'uprn'],
+			values: ({ kind, line1, town, postcode, uprn }) => [
 				kind ?? 'home',
 				line1,
 				town ?? 'Northmere',
-				postcode
+				postcode,
+				uprn ?? null
 			]
 		}),
 		rows<SeedNeed & Dated>({
@@ -85,6 +86,7 @@ function peopleRows(customers: readonly SeedCustomer[]): Rows {
 			'given_names',
 			'family_name',
 			'born_on',
+			'nino',
 			'died_on',
 			'is_restricted',
 			'needs_extra_check',
@@ -98,6 +100,7 @@ function peopleRows(customers: readonly SeedCustomer[]): Rows {
 			customer.givenNames ?? '',
 			customer.familyName,
 			customer.bornOn ?? null,
+			customer.nino ?? null,
 			customer.diedOn ?? null,
 			customer.isRestricted ?? false,
 			customer.needsExtraCheck ?? false,
@@ -109,6 +112,6 @@ function peopleRows(customers: readonly SeedCustomer[]): Rows {
 }
 
 /** Every number of the demo is British and written from its 0. */
-function e164(number: string): string {
+export function e164(number: string): string {
 	return `+44${number.replaceAll(' ', '').slice(1)}`;
 }

@@ -2,21 +2,54 @@
 import { addDays, type Day } from '../../../shared/time/day.ts';
 import type { Rows } from './copy.ts';
 import { debtRows } from './debt-rows.ts';
-import { entryRows, suspenseReceiptRows, suspenseRows } from './entry-rows.ts';
+import { entryRows, suspenseReceiptRows, suspenseRows, waitingIn } from './entry-rows.ts';
 import { customerRows } from './people-rows.ts';
+import { recordRows, recordsOf } from './record-rows.ts';
 import type { Scenario } from './scenario.ts';
+import { newTally } from './tally.ts';
 
 /** Contact facts without a day of their own are as old as this. */
 const KNOWN_FOR_DAYS = 2200;
 
-export function rowsOf(scenarios: readonly Scenario[], today: Day): readonly Rows[] {
-	const customers = scenarios.flatMap((scenario) => scenario.customers);
-	const debts = scenarios.flatMap((scenario) => scenario.debts);
-	return [
-		...customerRows(customers, addDays(today, -KNOWN_FOR_DAYS)),
-		...debtRows(debts),
-		entryRows(debts),
-		suspenseRows(scenarios),
-		suspenseReceiptRows(scenarios)
-	];
+/** Everything that is written. */
+export const TABLES = [
+	'customers',
+	'customer_names',
+	'customer_phones',
+	'customer_emails',
+	'customer_addresses',
+	'support_needs',
+	'records',
+	'links',
+	'debts',
+	'dues',
+	'liabilities',
+	'holds',
+	'stage_changes',
+	'entries',
+	'receipts'
+] as const;
+
+export type RowsOf = (scenarios: readonly Scenario[]) => readonly Rows[];
+
+/**
+ * Makes rows of some scenarios after others. `balances`: debts are written with theirs, by a fill that takes the
+ * triggers' work upon itself.
+ */
+export function rowsFor({ today, balances }: { today: Day; balances: boolean }): RowsOf {
+	const tally = newTally();
+	const since = addDays(today, -KNOWN_FOR_DAYS);
+	return (scenarios) => {
+		const customers = scenarios.flatMap((scenario) => scenario.customers);
+		const debts = scenarios.flatMap((scenario) => scenario.debts);
+		const waiting = waitingIn(scenarios, tally);
+		return [
+			...customerRows(customers, since),
+			...recordRows(recordsOf({ customers, debts }, tally), { since, today }),
+			...debtRows(debts, { balances }),
+			entryRows(debts),
+			suspenseRows(waiting),
+			suspenseReceiptRows(waiting)
+		];
+	};
 }

@@ -24,6 +24,7 @@ export type SeedAddress = {
 	postcode: string;
 	kind?: 'home' | 'business' | 'correspondence';
 	town?: string;
+	uprn?: string;
 	fromOn?: Day;
 	toOn?: Day;
 };
@@ -39,6 +40,7 @@ export type SeedCustomer = {
 	/** An organisation's whole name. */
 	familyName: string;
 	bornOn?: Day;
+	nino?: string;
 	diedOn?: Day;
 	isRestricted?: boolean;
 	needsExtraCheck?: boolean;

@@ -5,26 +5,33 @@
 import postgres, { type Sql } from 'postgres';
 import { withProgress, type Say } from '../../progress.ts';
 import type { Day } from '../../../shared/time/day.ts';
-import { copyRows } from './copy.ts';
-import { northmereOn } from './northmere.ts';
+import { onBareTables } from './bulk.ts';
+import { fill, type Filled, type Filling } from './fill.ts';
+import { northmereOn, type Size } from './northmere.ts';
 import { OFFICERS, TEAMS } from './officers.ts';
-import { rowsOf } from './rows.ts';
+import { fillProgress } from './progress.ts';
+import { rowsFor, TABLES } from './rows.ts';
 import { sayMoved, timelineOf } from './timeline.ts';
 
-export const GENERATED_CUSTOMERS = 2000;
+/** Some two thousand customers beside those with a name. */
+const NORTHMERE_HOUSEHOLDS = 1_900;
 
-export type Seeding = {
+/** From here on the tables are emptied of what makes them slow to fill, for as long as it takes. */
+const A_BULK = 20_000;
+
+export type Seeding = Partial<Size> & {
 	/** The owner's: the application's role may not move a balance. */
 	url: string;
 	today: Day;
 	say: Say;
 	/** Takes everything about customers away first. */
 	again?: boolean;
-	generatedCustomers?: number;
+	/** Beside the size alone, for a test of the way a city is written. */
+	isBulk?: boolean;
 };
 
 export type Seeded =
-	| { ok: true; customers: number; debts: number; moved: readonly string[] }
+	| (Pick<Filled, 'customers' | 'debts' | 'rows'> & { ok: true; moved: readonly string[] })
 	| { ok: false; because: 'not-empty' };
 
 export async function seedDemo(seeding: Seeding): Promise<Seeded> {
@@ -32,7 +39,7 @@ export async function seedDemo(seeding: Seeding): Promise<Seeded> {
 	try {
 		if (!seeding.again && (await hasCustomers(sql))) return { ok: false, because: 'not-empty' };
 		return await withProgress({ say: seeding.say, what: 'Filling Northmere with people' }, () =>
-			fill(sql, seeding)
+			seed(sql, seeding)
 		);
 	} finally {
 		await sql.end();
@@ -44,23 +51,25 @@ async function hasCustomers(sql: Sql): Promise<boolean> {
 	return found.any;
 }
 
-async function fill(sql: Sql, { today, again, generatedCustomers }: Seeding): Promise<Seeded> {
+async function seed(sql: Sql, seeding: Seeding): Promise<Seeded> {
+	const { today, again, say, households = NORTHMERE_HOUSEHOLDS, seed: number } = seeding;
 	const time = timelineOf(today);
-	const scenarios = northmereOn(time, generatedCustomers ?? GENERATED_CUSTOMERS);
-	const tables = rowsOf(scenarios, today);
-	await sql.begin(async (tx) => {
-		if (again) await clear(tx);
+	const isBulk = seeding.isBulk ?? households >= A_BULK;
+	const filling: Filling = {
+		scenarios: northmereOn(time, { households, ...(number === undefined ? {} : { seed: number }) }),
+		rowsOf: rowsFor({ today, balances: isBulk }),
+		isFresh: again === true,
+		told: isBulk ? fillProgress(households, say) : () => undefined
+	};
+	const filled = await sql.begin(async (tx) => {
+		if (filling.isFresh) await clear(tx);
 		await writeStaff(tx);
-		for (const rows of tables) await copyRows(tx, rows);
+		if (!isBulk) return fill(tx, filling);
+		return onBareTables(tx, { tables: TABLES, say }, () => fill(tx, filling));
 	});
 	// The pop plans once and for all: it must know how many rows there are.
-	await sql.unsafe(`analyze ${[...new Set(tables.map(({ table }) => table))].join(', ')}`);
-	return {
-		ok: true,
-		customers: scenarios.flatMap(({ customers }) => customers).length,
-		debts: scenarios.flatMap(({ debts }) => debts).length,
-		moved: sayMoved(time.moved)
-	};
+	await sql.unsafe(`${isBulk ? 'vacuum (analyze)' : 'analyze'} ${TABLES.join(', ')}`);
+	return { ok: true, ...filled, moved: sayMoved(time.moved) };
 }
 
 /** Everything but who may sign in: sessions and passwords outlive a new set of customers. */

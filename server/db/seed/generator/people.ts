@@ -1,54 +1,56 @@
 /**
- * The generated customers, household by household: who shares a line or a bill, whose number was another's before,
- * who has died, who changed name, who needs something of us. One in twenty has a support need or breathing space.
+ * One generated customer: names as mixed as the city's, who has died, who changed name, who needs something of us, and
+ * how we would reach them. One in twenty has a support need or breathing space.
  */
-import { addDays, day, type Day } from '../../../../shared/time/day.ts';
+import { addDays, addMonths, day, type Day } from '../../../../shared/time/day.ts';
 import type { SeedAddress, SeedCustomer, SeedPhone } from '../scenario.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Chance } from './chance.ts';
-import { FAMILY_NAMES, GIVEN_NAMES, NEEDS, STREETS, TRADES } from './words.ts';
+import type { Homes } from './places.ts';
+import type { Numbers } from './numbers.ts';
+import { FAMILY_NAMES, GIVEN_NAMES, NAME_ENDINGS, NAME_PLACES, NEEDS, TRADES } from './words.ts';
 
 export type Generated = SeedCustomer & {
-	/** The one before, when they live together: their bill may be joint. */
-	partnerOf?: string;
 	hasBreathingSpace: boolean;
+	/** Of pension age, or in supported housing: almost nobody else still has Housing Benefit (domain 1.3). */
+	mayHaveHousingBenefit: boolean;
 };
 
-export type Peopling = { time: Timeline; chance: Chance; numbers: string[]; count: number };
+export type Peopling = {
+	time: Timeline;
+	chance: Chance;
+	numbers: Numbers;
+	homes: Homes;
+	/** How many customers there are already: the next one's number. */
+	made: number;
+};
 
-export function generatedPeople(peopling: Peopling): readonly Generated[] {
-	const people: Generated[] = [];
-	while (people.length < peopling.count) {
-		const before = people.at(-1);
-		const at = people.length;
-		const livesWithBefore =
-			before?.kind === 'person' && before.partnerOf === undefined && peopling.chance.happens(0.12);
-		people.push(
-			peopling.chance.happens(0.04)
-				? organisation(peopling, at)
-				: person(peopling, { at, partner: livesWithBefore ? before : undefined })
-		);
-	}
-	return people;
-}
+/** What the household says of this one of its people. */
+export type Place = {
+	home: SeedAddress;
+	givenNames?: string;
+	familyName?: string;
+	bornOn?: Day;
+	/** Somebody of the household whose line they may share. */
+	sharesWith?: Generated;
+	isSupported?: boolean;
+};
 
-function person(
-	peopling: Peopling,
-	place: { at: number; partner: Generated | undefined }
-): Generated {
+export function person(peopling: Peopling, place: Place): Generated {
 	const { chance, time } = peopling;
-	const { at, partner } = place;
-	const familyName =
-		partner && chance.happens(0.8) ? partner.familyName : chance.pick(FAMILY_NAMES);
-	const hasDied = chance.happens(0.008);
+	const at = peopling.made;
+	peopling.made += 1;
+	const familyName = place.familyName ?? familyNameOf(chance);
+	const bornOn = place.bornOn ?? addDays(day('1938-01-01'), chance.whole(0, 24_500));
 	const isTwentieth = at % 20 === 7;
 	return {
 		key: `generated-${at}`,
 		kind: 'person',
-		givenNames: givenNames(chance),
+		givenNames: place.givenNames ?? givenNamesOf(chance),
 		familyName,
-		bornOn: addDays(day('1938-01-01'), chance.whole(0, 24_500)),
-		...(hasDied ? { diedOn: addDays(time.today, -chance.whole(5, 400)) } : {}),
+		bornOn,
+		...(chance.happens(0.8) ? { nino: ninoOf(at) } : {}),
+		...(chance.happens(0.008) ? { diedOn: addDays(time.today, -chance.whole(5, 400)) } : {}),
 		isRestricted: chance.happens(0.003),
 		needsExtraCheck: chance.happens(0.02),
 		isSafeContact: chance.happens(0.004),
@@ -56,33 +58,50 @@ function person(
 			? { language: chance.pick(['Polish', 'Urdu', 'Bengali', 'Romanian', 'Arabic', 'Punjabi']) }
 			: {}),
 		...(chance.happens(0.04)
-			? { names: [{ kind: 'former' as const, name: chance.pick(FAMILY_NAMES) }] }
+			? { names: [{ kind: 'former' as const, name: familyNameOf(chance) }] }
 			: {}),
-		phones: phonesOf(peopling, partner),
-		addresses: addressesOf(peopling, partner),
+		phones: phonesOf(peopling, place.sharesWith),
+		addresses: addressesOf(peopling, place),
 		...(chance.happens(0.55) ? { email: `${familyName.toLowerCase()}.${at}@example.com` } : {}),
 		...((isTwentieth && at % 40 === 7) || at % 120 === 50 ? { needs: [needOf(chance)] } : {}),
-		...(partner ? { partnerOf: partner.key } : {}),
-		hasBreathingSpace: isTwentieth && at % 40 !== 7
+		hasBreathingSpace: isTwentieth && at % 40 !== 7,
+		mayHaveHousingBenefit: place.isSupported === true || bornOn <= addMonths(time.today, -12 * 66)
 	};
 }
 
-function organisation({ chance, time, numbers }: Peopling, at: number): Generated {
-	const name = `${chance.pick(FAMILY_NAMES)} ${chance.pick(TRADES)}`;
-	const number = numbers.pop();
+export function organisation(peopling: Peopling, home: SeedAddress): Generated {
+	const { chance, time, numbers } = peopling;
+	const at = peopling.made;
+	peopling.made += 1;
+	const name = `${familyNameOf(chance)} ${chance.pick(TRADES)}`;
+	const number = numbers.take();
 	return {
 		key: `generated-${at}`,
 		kind: 'organisation',
 		familyName: chance.happens(0.7) ? `${name} Ltd` : name,
 		phones: number ? [{ number, ...confirmation(chance, time.today) }] : [],
-		addresses: [{ ...address(chance), kind: 'business' }],
-		hasBreathingSpace: false
+		addresses: [{ ...home, kind: 'business' }],
+		hasBreathingSpace: false,
+		mayHaveHousingBenefit: false
 	};
 }
 
-function givenNames(chance: Chance): string {
-	const first = chance.pick(GIVEN_NAMES);
+export function givenNamesOf(chance: Chance): string {
+	const first = commonest(GIVEN_NAMES, chance);
 	return chance.happens(0.15) ? `${first} ${chance.pick(GIVEN_NAMES)}` : first;
+}
+
+/** A third of all are seldom ones, as a city's are; a few have two. */
+export function familyNameOf(chance: Chance): string {
+	if (chance.happens(0.65)) return commonest(FAMILY_NAMES, chance);
+	if (chance.happens(0.04)) return `${chance.pick(FAMILY_NAMES)}-${chance.pick(FAMILY_NAMES)}`;
+	return `${chance.pick(NAME_PLACES)}${chance.pick(NAME_ENDINGS)}`;
+}
+
+/** Some names are borne ten times as often as others: which, the list's own order decides, a stride apart. */
+function commonest(names: readonly string[], chance: Chance): string {
+	const at = Math.floor(names.length * chance.fraction() ** 1.7);
+	return names[(at * 71) % names.length] ?? '';
 }
 
 function needOf(chance: Chance) {
@@ -90,16 +109,21 @@ function needOf(chance: Chance) {
 	return { need, adjustment };
 }
 
+/** Of a series that has no two alike, written as the Department writes them and given to nobody. */
+function ninoOf(at: number): string {
+	const prefix = ['ZE', 'ZG', 'ZH', 'ZJ'][Math.floor(at / 1_000_000) % 4] ?? 'ZE';
+	return `${prefix}${String((at * 617_239) % 1_000_000).padStart(6, '0')}${'ABCD'[at % 4] ?? 'A'}`;
+}
+
 /** One in twelve has no number; some share one; some had one that is now somebody else's. */
-function phonesOf({ chance, time, numbers }: Peopling, partner?: Generated): SeedPhone[] {
-	const shared = partner?.phones?.[0];
+function phonesOf({ chance, time, numbers }: Peopling, sharesWith?: Generated): SeedPhone[] {
+	const shared = sharesWith?.phones?.[0];
 	if (shared && chance.happens(0.5)) return [{ number: shared.number }];
-	const number = chance.happens(0.92) ? numbers.pop() : undefined;
+	const number = chance.happens(0.92) ? numbers.take() : undefined;
 	if (number === undefined) return [];
 	if (chance.happens(0.04)) {
 		const gaveItUpOn = addDays(time.today, -chance.whole(200, 900));
-		// Back into the pile: whoever draws it next has a recycled number.
-		numbers.push(number);
+		numbers.giveBack(number);
 		return [{ number, toOn: gaveItUpOn, confirmedOn: addDays(gaveItUpOn, -90) }];
 	}
 	return [{ number, ...confirmation(chance, time.today) }];
@@ -111,26 +135,13 @@ function confirmation(chance: Chance, today: Day): { confirmedOn?: Day } {
 	return { confirmedOn: addDays(today, -Math.min(chance.skewed(160, 0.8), 1500)) };
 }
 
-function addressesOf({ chance, time }: Peopling, partner?: Generated): SeedAddress[] {
-	const home = partner?.addresses?.at(-1) ?? address(chance);
+/** One in ten has moved here, from a home where others live now. */
+function addressesOf({ chance, time, homes }: Peopling, { home }: Place): SeedAddress[] {
 	if (!chance.happens(0.1)) return [home];
 	const movedOn = addDays(time.today, -chance.whole(30, 1200));
+	const before = homes.addressOf(chance.whole(0, homes.count - 1));
 	return [
-		{ ...address(chance), toOn: movedOn },
+		{ ...before, toOn: movedOn },
 		{ ...home, fromOn: movedOn }
 	];
-}
-
-function address(chance: Chance): SeedAddress {
-	const flat = chance.happens(0.25) ? `Flat ${chance.whole(1, 24)}, ` : '';
-	const inward = `${chance.whole(1, 9)}${letter(chance)}${letter(chance)}`;
-	return {
-		line1: `${flat}${chance.whole(1, 190)} ${chance.pick(STREETS)}`,
-		postcode: `NM${chance.whole(1, 6)} ${inward}`
-	};
-}
-
-/** The letters a postcode's second half may have. */
-function letter(chance: Chance): string {
-	return chance.pick([...'ABDEFGHJLNPQRSTUWXYZ']);
 }

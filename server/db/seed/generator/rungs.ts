@@ -7,7 +7,12 @@ import { stagesOf } from '../../../../shared/debts/ladders.ts';
 import { STREAMS, type Stream } from '../../../../shared/debts/streams.ts';
 import type { Chance } from './chance.ts';
 
-export type RungOf = { stream: Stream; stage: string };
+export type RungOf = {
+	stream: Stream;
+	stage: string;
+	/** The first to stand there. */
+	isFirst?: true;
+};
 
 type Owner = 'person' | 'organisation';
 
@@ -60,18 +65,33 @@ function rungsOf(stream: Stream): readonly string[] {
 	return stream === 'former-tenant' ? stages.filter((stage) => AFTER_A_TENANCY.has(stage)) : stages;
 }
 
+/** Who the rung is for: most of its steps are for anybody, and Housing Benefit for few (domain 1.3). */
+export type RungFor = { mayHaveHousingBenefit: boolean };
+
 /** Draws rungs for one kind of owner: each that has nobody yet first, then by weight. */
-export function rungsFor(owner: Owner, chance: Chance): () => RungOf {
+export function rungsFor(owner: Owner, chance: Chance): (who: RungFor) => RungOf {
 	const streams = STREAM_WEIGHTS[owner];
-	const empty = STREAMS.filter((stream) => streams.some(([other]) => other === stream)).flatMap(
-		(stream) => rungsOf(stream).map((stage) => ({ stream, stage }))
+	const ladders = new Map(
+		streams.map(([stream]) => [stream, rungsOf(stream).map(weighed(stream))] as const)
 	);
-	return () => {
-		const first = empty.pop();
-		if (first) return first;
+	const empty = STREAMS.flatMap((stream) =>
+		(ladders.get(stream) ?? []).map(([stage]) => ({ stream, stage }))
+	);
+	return (who) => {
+		const at = empty.findLastIndex((rung) => isFor(rung, who));
+		const [first] = at === -1 ? [] : empty.splice(at, 1);
+		if (first) return { ...first, isFirst: true };
 		const stream = chance.weighted(streams);
-		const weights = STAGE_WEIGHTS[stream] ?? {};
-		const stages = rungsOf(stream).map((stage) => [stage, weights[stage] ?? 1] as const);
-		return { stream, stage: chance.weighted(stages) };
+		const rung = { stream, stage: chance.weighted(ladders.get(stream) ?? []) };
+		return isFor(rung, who) ? rung : { ...rung, stage: 'DWP_BENEFIT' };
 	};
+}
+
+function weighed(stream: Stream): (stage: string) => readonly [string, number] {
+	const weights = STAGE_WEIGHTS[stream] ?? {};
+	return (stage) => [stage, weights[stage] ?? 1];
+}
+
+function isFor({ stage }: RungOf, { mayHaveHousingBenefit }: RungFor): boolean {
+	return stage !== 'HB_DEDUCTION' || mayHaveHousingBenefit;
 }

@@ -83,6 +83,46 @@ export const STREETS = [
 	'Willow Garth'
 ] as const;
 
+export const STREET_KINDS = [
+	'Street',
+	'Road',
+	'Lane',
+	'Avenue',
+	'Close',
+	'Drive',
+	'Way',
+	'Terrace',
+	'Grove',
+	'Place',
+	'Gardens',
+	'Crescent',
+	'Walk',
+	'Row'
+] as const;
+
+/** What the other streets are called after. */
+export const STREET_WORDS =
+	`Abbey Acorn Amber Anchor Apple Arbour Arch Ash Aspen Autumn Badger Barley Barn Beacon Beech Birch Bishop Blossom
+	Boulder Bramble Briar Broom Buttercup Campion Carder Castle Cedar Chalk Chandler Cherry Chestnut Clover Cobbler
+	Collier Conduit Cooper Coppice Cotton Cowslip Crane Cressbrook Cross Daisy Damson Dean Dell Drover Elder Elm Fairfield
+	Falcon Farrier Fern Field Fir Fisher Flax Forge Fountain Foxglove Friar Furnace Garth Glover Goose Gorse Granary
+	Harebell Harrier Harvest Haven Hazel Heather Heron Hive Holly Holme Hornbeam Ivy Juniper Kestrel Lace Larch Lark
+	Laurel Lavender Leven Linden Linnet Lock Magpie Maltster Manor Maple Marsh Meadow Mercer Miller Minster Moor Moss
+	Nettle Nightingale Oak Orchid Otter Owl Park Pear Pebble Pine Plover Plum Poplar Potter Primrose Quarry Raven Reed
+	Ridge Robin Rowan Rush Saddler Sandpiper Sawmill Sedge Silver Skylark Smithy Snowdrop Sorrel Spindle Spring Spruce
+	Starling Stone Swallow Swift Sycamore Thatcher Thistle Thorn Thrush Tulip Turner Vale Vicarage Violet Walnut Warren
+	Wheel Wheat Whin Willow Windmill Wren Yarrow Yew`.split(/\s+/);
+
+/** Beside the names of the city's own list: places people were once called after. */
+export const NAME_PLACES =
+	`Bar Black Brad Bram Brook Clay Cold Crom Den Dun East Fern Gold Green Grim Hard Hart Haver Hazel Hol Horn
+	Kirk Lang Lin Lock Long Mar Mid Mor Nether New Nor Old Oak Over Pen Raven Red Roch Row Sand Shel Sher Sil Sker Stan
+	Stock Sut Thorn Tod Under Wal War Wat West Wick Win Wood`.split(/\s+/);
+
+export const NAME_ENDINGS =
+	`ard bourne bury by cliffe combe croft dale den feld ford gate grave ham hurst ley low more ridge shaw stone stead thorpe
+	thwaite ton wick well wold worth wright`.split(/\s+/);
+
 export const TRADES = [
 	'Bakery',
 	'Barbers',
