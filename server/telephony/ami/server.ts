@@ -16,6 +16,8 @@ export type Session = {
 	readonly socket: Socket;
 	/** Signed in and has had its lists: what is said now it will take in. */
 	isListening: boolean;
+	/** Answers that wait until an event is said to its end. */
+	readonly waiting: string[];
 };
 
 export type Act = (
@@ -30,13 +32,26 @@ export class AmiServer {
 	readonly #sessions = new Set<Session>();
 	readonly #act: Act;
 	readonly #listening: (session: Session) => void;
+	readonly #isBetween: () => boolean;
 	readonly #parser: Parser;
 	/** What has been said so far, heard by ourselves. */
 	readonly #mirror: Ears;
 
-	/** `act` answers the actions that are not answered here: the lines of a response, or null for one it does not know. */
-	constructor({ act, onListening }: { act: Act; onListening?: (session: Session) => void }) {
+	/**
+	 * `act` answers the actions that are not answered here: the lines of a response, or null for one it does not know.
+	 * Whoever says events in pieces tells by `isBetween` when none is half said, and then calls `answerWaiting`.
+	 */
+	constructor({
+		act,
+		onListening,
+		isBetween = () => true
+	}: {
+		act: Act;
+		onListening?: (session: Session) => void;
+		isBetween?: () => boolean;
+	}) {
 		this.#act = act;
+		this.#isBetween = isBetween;
 		this.#listening = onListening ?? (() => undefined);
 		this.#mirror = createEars({
 			source: 'mirror',
@@ -86,8 +101,14 @@ export class AmiServer {
 		this.#parser.push(bytes);
 	}
 
+	answerWaiting(): void {
+		for (const { socket, waiting } of this.#sessions) {
+			for (const text of waiting.splice(0)) socket.write(text);
+		}
+	}
+
 	#accept(socket: Socket): void {
-		const session: Session = { socket, isListening: false };
+		const session: Session = { socket, isListening: false, waiting: [] };
 		const parser = new Parser({ message: (action) => void this.#answer(session, action) });
 		socket.setNoDelay(true);
 		socket.on('data', (chunk) => parser.push(chunk));
@@ -99,8 +120,11 @@ export class AmiServer {
 	async #answer(session: Session, action: Message): Promise<void> {
 		const name = field(action, 'Action');
 		const id: readonly Line[] = [['ActionID', field(action, 'ActionID')]];
-		const respond = (response: string, ...lines: readonly Line[]) =>
-			session.socket.write(textOf([['Response', response], ...id, ...lines]));
+		const respond = (response: string, ...lines: readonly Line[]) => {
+			const text = textOf([['Response', response], ...id, ...lines]);
+			if (this.#isBetween()) session.socket.write(text);
+			else session.waiting.push(text);
+		};
 		if (name === 'Login') {
 			respond('Success', ['Message', 'Authentication accepted']);
 			this.#sessions.add(session);

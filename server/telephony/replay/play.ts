@@ -21,7 +21,8 @@ export class Player {
 		this.#speed = speed;
 		this.#server = new AmiServer({
 			act: () => null,
-			onListening: (session) => this.#admit(session)
+			onListening: (session) => this.#admit(session),
+			isBetween: () => this.#isBetween
 		});
 	}
 
@@ -58,10 +59,14 @@ export class Player {
 		await new Promise<void>((resolve) => (this.#someoneListens = resolve));
 	}
 
+	/** No event is half sent: a switch's answer never stands in the middle of one. */
+	get #isBetween(): boolean {
+		return this.#sent === 0 || this.#ends.includes(this.#sent);
+	}
+
 	#admit(session: Session): void {
-		const isBetween = this.#sent === 0 || this.#ends.includes(this.#sent);
 		const next = this.#ends.find((end) => end > this.#sent) ?? Infinity;
-		this.#firstByte.set(session, isBetween ? this.#sent : next);
+		this.#firstByte.set(session, this.#isBetween ? this.#sent : next);
 		this.#someoneListens();
 	}
 
@@ -77,6 +82,7 @@ export class Player {
 				const first = Math.max(from, this.#firstByte.get(session) ?? Infinity);
 				if (first < to) session.socket.write(bytes.subarray(first, to));
 			}
+			if (this.#isBetween) this.#server.answerWaiting();
 		}
 	}
 }
