@@ -81,7 +81,6 @@ it('does for an officer whatever a call may need', async () => {
 	expect(lines.calls.get(contactId)?.connected).toEqual([agent, '3002']);
 	expect(await phone.command({ verb: 'pause', agent, reason: 'lunch' })).toEqual(ok);
 	expect(lines.agents.get(agent)).toEqual({ state: 'paused', reason: 'lunch' });
-	expect(await phone.ring('kelly', agent)).toEqual({ ok: false, because: 'busy' });
 	expect(await phone.command({ verb: 'ready', agent })).toEqual(ok);
 	expect(await phone.command({ verb: 'hangUp', contactId, agent: '3002' })).toEqual(ok);
 	expect(lines.calls.get(contactId)?.transfers).toMatchObject([{ kind: 'attended', to: '3002' }]);

@@ -32,7 +32,9 @@ function candidates(exchange: Exchange, { queue, first, tried }: SimulatedCall):
 	const order = first === null ? members : [first, ...members.filter((each) => each !== first)];
 	return order.filter((extension) => {
 		const phone = exchange.phone(extension);
-		return phone.status === IDLE && phone.paused === null && !tried.includes(extension);
+		// Whoever is asked for by name is rung whether or not the queue would offer them a call.
+		const isOffered = phone.paused === null || extension === first;
+		return phone.status === IDLE && isOffered && !tried.includes(extension);
 	});
 }
 

@@ -66,9 +66,9 @@ export class Simulator implements Exchange {
 		return [...this.#server.sessions].some((session) => session.isListening);
 	}
 
+	/** Paused, a telephone rings all the same for whoever asks for it by name. */
 	isFree(extension: string): boolean {
-		const phone = this.phone(extension);
-		return phone.status === IDLE && phone.paused === null;
+		return this.phone(extension).status === IDLE;
 	}
 
 	/** A customer rings. Gives the id of the contact. */

@@ -93,13 +93,12 @@ export function consult(
 
 /** The telephone a consultation rings: the one dialled, or the first that is free in the queue dialled. */
 export function colleagueAt(exchange: Exchange, to: string): string | null {
-	const free = (extension: string) => {
-		const phone = exchange.phone(extension);
-		return phone.status === IDLE && phone.paused === null;
-	};
+	const isFree = (extension: string) => exchange.phone(extension).status === IDLE;
 	const queue = QUEUES.find((each) => each.extension === to);
-	if (queue) return queue.members.find(free) ?? null;
-	return free(to) ? to : null;
+	// Paused, nobody is offered a call of a queue; dialled directly their telephone rings all the same.
+	const isOffered = (extension: string) => exchange.phone(extension).paused === null;
+	if (queue) return queue.members.find((each) => isFree(each) && isOffered(each)) ?? null;
+	return isFree(to) ? to : null;
 }
 
 function waiting(queue: string, count: number): Line[] {
