@@ -55,6 +55,8 @@ export type OfficerEvent =
 	| { type: 'conversationEnded' }
 	/** A missed or ended offer is put away by the officer it was made to. */
 	| { type: 'dismissed' }
+	/** A minute more for writing it up. */
+	| { type: 'wrapUpExtended' }
 	| { type: 'wrappedUp' }
 	| HelpEvent
 	| HeardFromPerson

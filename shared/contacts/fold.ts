@@ -14,6 +14,7 @@ import {
 } from './conversation.ts';
 import type { Channel, ContactEvent } from './events.ts';
 import { helpAfter, type Help } from './help-state.ts';
+import { wrapUpsBegun, wrapUpsExtended, type WrapUps } from './wrap-up-time.ts';
 
 export type CallState = 'waiting' | 'ringing' | 'on-call' | 'on-hold' | 'ended';
 
@@ -33,6 +34,8 @@ export type Contact = Conversation & {
 	officerId: string | null;
 	/** Everyone who has had them, in order: what wrap-up and hand-over need. */
 	officers: readonly string[];
+	/** How long each officer has for writing it up, once their part of the call is over. */
+	wrapUps: WrapUps;
 	answeredAt: Instant | null;
 	/** Officers whose leg is on hold; the customer is held while it is not empty. */
 	heldBy: readonly string[];
@@ -69,6 +72,7 @@ const EMPTY: Contact = {
 	offersEnded: {},
 	officerId: null,
 	officers: [],
+	wrapUps: {},
 	answeredAt: null,
 	heldBy: [],
 	heldSince: null,
@@ -136,7 +140,7 @@ function changeBy(
 		case 'received':
 			return takenBy(contact, event.officerId, event.at);
 		case 'released':
-			return releasedBy(contact, event.officerId);
+			return releasedBy(contact, event.officerId, event.at);
 		case 'held':
 			return contact.heldBy.includes(event.officerId)
 				? {}
@@ -166,6 +170,7 @@ function changeBy(
 				: {
 						endedAt: event.at,
 						endedBy: event.endedBy,
+						wrapUps: wrapUpsBegun(contact, { officerIds: contact.officers, at: event.at }),
 						abandoned: event.abandoned,
 						offers: {},
 						heldBy: [],
@@ -199,6 +204,8 @@ function changeBy(
 		case 'helpWithdrawn':
 		case 'helpAnswered':
 			return {};
+		case 'wrapUpExtended':
+			return { wrapUps: wrapUpsExtended(contact.wrapUps, { officerId: event.by, at: event.at }) };
 		case 'conversationEnded':
 			return endWithoutCall(contact, event.at);
 		case 'dismissed':
@@ -260,6 +267,7 @@ function takenBy(contact: Contact, officerId: string, at: Instant): Partial<Cont
 		// Given back by a colleague without a ring, it is on their screen again.
 		finishedBy: contact.finishedBy.filter((earlier) => earlier !== officerId),
 		officers: [...contact.officers.filter((earlier) => earlier !== officerId), officerId],
+		wrapUps: without(contact.wrapUps, officerId),
 		steps: 'greeting' in contact.steps ? contact.steps : { ...contact.steps, greeting: at }
 	};
 }
@@ -270,8 +278,9 @@ function endWithoutCall({ channel, endedAt }: Contact, at: Instant): Partial<Con
 }
 
 /** The officer's own leg has gone; somebody else may already have the customer. */
-function releasedBy(contact: Contact, officerId: string): Partial<Contact> {
+function releasedBy(contact: Contact, officerId: string, at: Instant): Partial<Contact> {
 	return {
+		wrapUps: wrapUpsBegun(contact, { officerIds: [officerId], at }),
 		...retrievedBy(contact, officerId),
 		...(contact.officerId === officerId ? { officerId: null } : {})
 	};

@@ -22,6 +22,7 @@ export const officerEvent: z.ZodType<OfficerEvent> = z.discriminatedUnion('type'
 	z.object({ type: z.literal('callAsked'), verb: z.enum(CALL_VERBS) }),
 	z.object({ type: z.literal('conversationEnded') }),
 	z.object({ type: z.literal('dismissed') }),
+	z.object({ type: z.literal('wrapUpExtended') }),
 	z.object({ type: z.literal('wrappedUp') }),
 	...ABOUT_HELP,
 	...HEARD_FROM_PERSON,

@@ -1,4 +1,4 @@
-/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, A1, I1 and JO, and its court costs. */
+/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, A1, I1, JO and WU, and its court costs. */
 import { pence } from '../../money/pence.ts';
 import type { LifeRows, PolicyVersions } from '../policy-values.ts';
 import { sample } from './sample.ts';
@@ -97,6 +97,11 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 		'JO',
 		'A joint debt is in each person’s own plan with its whole balance, and is counted once. One plan does not release the other person.',
 		{ says: 'This agreement is yours alone. The other person stays liable for it too.' }
+	),
+	WU: sample(
+		'WU',
+		'After a call an officer has two minutes to write it up, and may add a minute up to five times. Being over time ends nothing.',
+		{ minutes: 2, mostAdded: 5 }
 	),
 	COSTS: sample('COSTS', 'What the council asks the court to add when it sends a summons.', {
 		councilTaxSummons: pence(87_50),
