@@ -14,16 +14,19 @@ import { dueWork } from './jobs/due-work.ts';
 import { openOutcomes } from './outcomes/open.ts';
 import { buildHealth, databaseHealth } from './health.ts';
 import { presences } from './monitoring/presence.ts';
+import { everyTile } from './monitoring/queries.ts';
 import { createAuth } from './officers/auth.ts';
 import { openExtensions } from './officers/extensions.ts';
 import { pagesOf } from './pages.ts';
 import type { Part } from './part.ts';
 import { withProgress } from './progress.ts';
-import { announcing } from './realtime/announce.ts';
+import { announcing, type Announcer } from './realtime/announce.ts';
 import { openSockets, type SocketNeeds } from './realtime/sockets.ts';
 import type { RunningApp, Settings } from './running.ts';
-import { switchesOf } from './telephony/listen.ts';
+import { extensionOf } from './telephony/colleagues.ts';
+import { switchesOf, type Switches } from './telephony/listen.ts';
 import { openTelephony } from './telephony/open.ts';
+import { tellingPresence, type PresenceTold } from './telephony/presence-told.ts';
 
 export async function startApp(settings: Settings): Promise<RunningApp> {
 	const parts: Part[] = [];
@@ -58,7 +61,7 @@ async function openRooms(
 	settings: Settings,
 	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
 ): Promise<Pick<App, 'contacts' | 'presences' | 'telephony' | 'outcomes'>> {
-	const { env, clock, log, build, http } = settings;
+	const { env, clock, log, http } = settings;
 	const failed = (event: string) => (cause: unknown) => {
 		log.failure({ event, outcome: 'failed' }, cause);
 	};
@@ -68,13 +71,11 @@ async function openRooms(
 	};
 	const sockets = openSockets({ http, auth, origin: env.origin, log, onConnected: arrived });
 	parts.push({ dispose: () => sockets.close() });
-	const announcer = announcing({ sockets, database: db, clock, build, failed: failed('announce') });
-	parts.push({ dispose: () => Promise.resolve(announcer.stop()) });
+	const { announcer, switches, told } = openTelling(settings, { db, sockets, parts, failed });
 	const presence = presences({ database: db, clock, announcer });
 	const extensions = await openExtensions({ db, log });
 	parts.push({ dispose: () => Promise.resolve(extensions.stop()) });
 	const { officerOf, mayOpenRestricted } = extensions;
-	const switches = switchesOf(settings);
 	const contacts = await openContacts({
 		database: db,
 		clock,
@@ -85,7 +86,11 @@ async function openRooms(
 		verbsOf: switches.verbsOf
 	});
 	parts.push(switches);
-	switches.start((event) => contacts.hear(event));
+	for (const tile of await everyTile(db.sql)) told.tell(tile);
+	switches.start((event) => {
+		contacts.hear(event);
+		told.hear(event);
+	});
 	const telephony = openTelephony({ ...switches, sql: db.sql, contacts });
 	const outcomes = openOutcomes({
 		database: db,
@@ -98,6 +103,37 @@ async function openRooms(
 	parts.push(dueWork({ db, clock, outcomes, contacts, failed }));
 	return { contacts, presences: presence, telephony, outcomes };
 }
+
+/** What is told of an officer after a commit: to the screens, and to the switches that may offer them a call. */
+function openTelling(
+	settings: Settings,
+	{ db, sockets, parts, failed }: Telling
+): { announcer: Announcer; switches: Switches; told: PresenceTold } {
+	const { clock, build } = settings;
+	const screens = announcing({ sockets, database: db, clock, build, failed: failed('announce') });
+	parts.push({ dispose: () => Promise.resolve(screens.stop()) });
+	const switches = switchesOf(settings);
+	const told = tellingPresence({
+		switches: switches.every,
+		extensionOf: (officerId) => extensionOf(db.sql, officerId),
+		failed: failed('presence')
+	});
+	parts.push(told);
+	const announcer: Announcer = {
+		...screens,
+		tile(tile) {
+			screens.tile(tile);
+			told.tell(tile);
+		}
+	};
+	return { announcer, switches, told };
+}
+
+type Telling = Pick<App, 'db'> & {
+	sockets: ReturnType<typeof openSockets>;
+	parts: Part[];
+	failed: (event: string) => (cause: unknown) => void;
+};
 
 async function notReadyOf(parts: readonly Part[]): Promise<readonly string[]> {
 	const named = await Promise.all(parts.map(async (part) => (await part.notReady?.()) ?? []));

@@ -1,4 +1,4 @@
-/** What an officer chooses to be: available, on a break, or gone. The tile follows; a live call goes before it. */
+/** What an officer chooses to be: available, on a break, or taking no calls. The tile follows; a live call goes before it. */
 import type { Tile } from '../../shared/monitoring/tile.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
@@ -14,7 +14,7 @@ export type Presences = {
 		chosen: Tile['state']['chosen'],
 		pauseReason?: string | null
 	): Promise<Tile | undefined>;
-	/** Signing in makes whoever was gone available; a reload changes nothing. */
+	/** On their first day they are made available; from then on they are what they chose. */
 	arrived(officerId: string): Promise<void>;
 };
 
@@ -37,8 +37,7 @@ export function presences(parts: {
 		mine,
 		choose,
 		async arrived(officerId) {
-			const tile = await mine(officerId);
-			if (!tile || tile.state.chosen === 'offline') await choose(officerId, 'available');
+			if (!(await mine(officerId))) await choose(officerId, 'available');
 		}
 	};
 }

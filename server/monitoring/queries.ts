@@ -36,6 +36,12 @@ export async function tileOf(sql: RawSql, officerId: string): Promise<Tile | und
 	return rows.map(({ tile }) => withInstant(tile))[0];
 }
 
+/** Of whoever has ever signed in. */
+export async function everyTile(sql: RawSql): Promise<Tile[]> {
+	const rows = await sql.unsafe<{ tile: Tile }[]>(`select ${TILE_JSON} as tile from tiles t`);
+	return rows.map(({ tile }) => withInstant(tile));
+}
+
 export async function teamIdsIn(sql: RawSql): Promise<string[]> {
 	const rows = await sql<{ id: string }[]>`select id from teams order by name`;
 	return rows.map(({ id }) => id);

@@ -17,8 +17,12 @@ export const monitoring = router({
 	setPresence: officerProcedure
 		.input(
 			z.object({
-				chosen: z.enum(['available', 'paused']),
-				reason: z.string().max(60, 'Keep the reason short.').nullable()
+				chosen: z.enum(['available', 'paused', 'offline']),
+				reason: z
+					.string()
+					.max(60, 'Keep the reason short.')
+					.regex(/^\P{Cc}*$/u, 'Keep the reason to one line.')
+					.nullable()
 			})
 		)
 		.mutation(async ({ ctx, input }) => {

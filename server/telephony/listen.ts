@@ -11,6 +11,7 @@ export type Switches = Part &
 		/** What the switch that a call came by can be asked to do; nothing for a contact without a call. */
 		verbsOf: (source: string | null) => readonly CallVerb[];
 		switchOf: (source: string) => Switch | undefined;
+		every: readonly Switch[];
 		/** The demo's own switch, which can be asked to ring; null anywhere else. */
 		ringer: SimulatedSwitch | null;
 		start: (hear: (event: CallEvent) => void) => void;
@@ -31,6 +32,7 @@ export function switchesOf({
 	const switchOf = (wanted: string | null) => all.find(({ source }) => source === wanted);
 	return {
 		switchOf,
+		every: all,
 		ringer: env.demo ? ringerAmong(all) : null,
 		verbsOf: (source) => switchOf(source)?.verbs ?? [],
 		start(hear) {

@@ -57,6 +57,7 @@ function call(changes: Partial<BoardCall> = {}): BoardCall {
 		channel: 'phone',
 		queue: 'council-tax',
 		since: AT,
+		wrapUpUntil: null,
 		guide: null,
 		entered: [],
 		needsSupport: false,
@@ -218,6 +219,19 @@ describe('the board', () => {
 			['no-surplus', 3],
 			['promise', 1]
 		]);
+	});
+
+	test.each([
+		['a call that is written up', 'wrap-up', after(120), after(120)],
+		['a contact without a call', 'wrap-up', null, null],
+		['the call they have now', 'on-call', after(120), null]
+	] as const)('shows until when there is time for %s', (_, presence, until, shown) => {
+		const state = { presence, contactId: 'c1' };
+		const [row] = boardOf({
+			tiles: [tile('Priya', state)],
+			teams: [team({ calls: [call({ wrapUpUntil: until })] })]
+		}).rows;
+		expect(row?.wrapUpUntil).toBe(shown);
 	});
 
 	test('an officer without a call has no step', () => {

@@ -23,6 +23,8 @@ export type BoardRow = {
 	/** In this state; of a call since this officer took it, held or not. */
 	since: Instant;
 	heldSince: Instant | null;
+	/** While a call is written up: until when there is time for it. */
+	wrapUpUntil: Instant | null;
 	queue: string | null;
 	step: StepPlace | null;
 	needsSupport: boolean;
@@ -123,6 +125,7 @@ function rowOf(
 		presence,
 		since: isLive ? (call?.since ?? since) : since,
 		heldSince: presence === 'on-hold' ? since : null,
+		wrapUpUntil: presence === 'wrap-up' ? (call?.wrapUpUntil ?? null) : null,
 		queue: call?.queue ?? null,
 		step: isInHand ? stepPlace(presence === 'wrap-up' ? 'wrap-up' : state.step, call) : null,
 		needsSupport: isInHand && (call?.needsSupport ?? false),

@@ -9,6 +9,7 @@ import type { Pence } from '../money/pence.ts';
 import type { ApprovalNotice } from '../outcomes/approval-view.ts';
 import type { OutcomeKind } from '../outcomes/outcome.ts';
 import type { Instant } from '../time/day.ts';
+import { isInHand } from './in-hand.ts';
 
 export type WaitingCaller = {
 	contactId: string;
@@ -25,6 +26,8 @@ export type BoardCall = {
 	queue: string | null;
 	/** When this officer took it. */
 	since: Instant;
+	/** Until when they have for writing it up; null until they do, and without a call. */
+	wrapUpUntil: Instant | null;
 	guide: { guide: string; version: number } | null;
 	/** The guide's steps that were entered. */
 	entered: readonly string[];
@@ -81,29 +84,30 @@ export function waitingCallers(open: readonly OpenContact[]): WaitingCaller[] {
 		.sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
 }
 
-/** Of those that one of these officers has, or still wraps up. */
+/** For each of these officers, those that they have or still write up. */
 export function callsInHand(
 	open: readonly OpenContact[],
 	isOfTeam: (officerId: string) => boolean
 ): BoardCall[] {
 	return open.flatMap(({ contactId, contact, answeredAt }) => {
-		const officerId = contact.officerId ?? contact.officers.at(-1);
-		if (!officerId || !isOfTeam(officerId)) return [];
-		const { person } = contact;
-		return {
+		const { channel, queue, person, steps, wrapUps } = contact;
+		const theirs = contact.officers.filter((id) => isOfTeam(id) && isInHand(contact, id));
+		return theirs.map((officerId) => ({
 			contactId,
 			officerId,
-			channel: contact.channel,
-			queue: contact.queue,
+			channel,
+			queue,
 			since: answeredAt[officerId] ?? contact.startedAt,
+			wrapUpUntil: wrapUps[officerId]?.until ?? null,
 			guide: person.guide && { guide: person.guide.guide, version: person.guide.version },
-			entered: Object.keys(contact.steps),
+			entered: Object.keys(steps),
 			needsSupport: person.support !== null || person.needsAsked === 'yes',
-			help: helpOf(contact)
-		};
+			help: helpOf(contact, officerId)
+		}));
 	});
 }
 
-function helpOf({ help }: Contact): BoardCall['help'] {
-	return help && { reason: help.reason, askedAt: help.askedAt, leader: help.leader };
+function helpOf({ help }: Contact, officerId: string): BoardCall['help'] {
+	if (help?.officerId !== officerId) return null;
+	return { reason: help.reason, askedAt: help.askedAt, leader: help.leader };
 }

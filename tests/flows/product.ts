@@ -66,7 +66,7 @@ async function openProduct(databaseUrl: string): Promise<Product> {
 	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
 	const origin = `http://localhost:${(http.address() as AddressInfo).port}`;
 	const lines: string[] = [];
-	const { app, pages, dispose } = await startApp(settings({ databaseUrl, origin, http, lines }));
+	const { app, pages, dispose } = await startApp(settingsFor({ databaseUrl, origin, http, lines }));
 	const people = await addPeople(app);
 	return {
 		app,
@@ -82,19 +82,23 @@ async function openProduct(databaseUrl: string): Promise<Product> {
 	};
 }
 
-function settings({
+/** `environment` has what is not as usual in a test. */
+export function settingsFor({
 	databaseUrl,
 	origin,
 	http,
-	lines
+	lines,
+	environment = {}
 }: {
 	databaseUrl: string;
 	origin: string;
 	http: Server;
 	lines: string[];
+	environment?: Readonly<Record<string, string>>;
 }): Settings {
 	const authSecret = 's'.repeat(32);
-	const read = readEnv({ ORIGIN: origin, AUTH_SECRET: authSecret, DATABASE_URL: databaseUrl });
+	const usual = { ORIGIN: origin, AUTH_SECRET: authSecret, DATABASE_URL: databaseUrl };
+	const read = readEnv({ ...usual, ...environment });
 	if (!read.ok) throw new Error(read.because.join(' '));
 	return {
 		env: { ...read.env, databaseUrl, authSecret },

@@ -73,6 +73,7 @@ describe('a team’s state', () => {
 				channel: 'phone',
 				queue: 'council-tax',
 				since: AT,
+				wrapUpUntil: null,
 				guide: null,
 				entered: ['greeting', 'identity'],
 				needsSupport: false,

@@ -6,6 +6,8 @@ export type LineTo = {
 	port: number;
 	/** How often somebody has connected. */
 	count: () => number;
+	/** Everything that was sent to the switch. */
+	sent: () => string;
 	/** Ends every connection that is up. */
 	cut: () => void;
 	/** Lets nothing more through from the switch, and says nothing of it. */
@@ -16,6 +18,7 @@ export type LineTo = {
 export async function lineTo(port: number, tls?: { key: Buffer; cert: Buffer }): Promise<LineTo> {
 	const ends = new Set<Socket>();
 	let count = 0;
+	let sent = '';
 	let isMute = false;
 	const join = (near: Socket) => {
 		count += 1;
@@ -31,7 +34,10 @@ export async function lineTo(port: number, tls?: { key: Buffer; cert: Buffer }):
 				other.destroy();
 			});
 		}
-		near.on('data', (chunk) => far.write(chunk));
+		near.on('data', (chunk) => {
+			sent += chunk.toString();
+			far.write(chunk);
+		});
 		far.on('data', (chunk) => {
 			if (!isMute) near.write(chunk);
 		});
@@ -44,6 +50,7 @@ export async function lineTo(port: number, tls?: { key: Buffer; cert: Buffer }):
 	return {
 		port: open,
 		count: () => count,
+		sent: () => sent,
 		cut,
 		mute: () => (isMute = true),
 		close() {

@@ -112,7 +112,12 @@ function presence(ears: Ears, command: Extract<CallCommand, { verb: 'ready' | 'p
 		ok: true,
 		action: 'QueuePause',
 		fields: { Interface, Paused: verb === 'pause' ? 'true' : 'false', Reason: reason },
-		isDone: (lines) => lines.agents.get(agent)?.state === (verb === 'pause' ? 'paused' : 'ready')
+		isDone() {
+			const queues = [...(ears.members.get(agent)?.queues.values() ?? [])];
+			// One message a queue: the first of them shows a pause, only the last that nothing is paused any more.
+			if (verb === 'pause') return queues.some((each) => each.isPaused && each.reason === reason);
+			return queues.length > 0 && !queues.some((each) => each.isPaused);
+		}
 	};
 }
 

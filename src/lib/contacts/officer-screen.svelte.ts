@@ -106,7 +106,6 @@ export class OfficerScreen {
 	}
 
 	async present(chosen: 'available' | 'paused' | 'offline'): Promise<void> {
-		if (chosen === 'offline') return;
 		try {
 			const tile = await this.#api.monitoring.setPresence.mutate({ chosen, reason: null });
 			if (tile) this.live.hold([], [tile]);

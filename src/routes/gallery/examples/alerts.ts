@@ -27,6 +27,7 @@ function call(officerId: string, help: BoardCall['help']): BoardCall {
 		channel: 'phone',
 		queue: 'council-tax',
 		since: ago(400),
+		wrapUpUntil: null,
 		guide: null,
 		entered: [],
 		needsSupport: false,
