@@ -49,6 +49,14 @@ export type NotesState =
 	/** The server would not take it. */
 	| { kind: 'refused' };
 
+/** While a call is written up. */
+export type WrapUpActs = {
+	more: () => void;
+	/** A break was chosen meanwhile, and begins when they have finished. */
+	isBreakAfter: boolean;
+	breakAfter: (isWanted: boolean) => void;
+};
+
 export type CallScreenProps = {
 	view: ContactView;
 	officerId: string;
@@ -64,6 +72,7 @@ export type CallScreenProps = {
 	asked?: CallVerb | null | undefined;
 	/** The connection is gone: timers say `about`. */
 	about?: boolean;
+	wrapUp?: WrapUpActs | undefined;
 	/** Other calls ringing for this officer meanwhile. */
 	ringing?: readonly ContactView[];
 	on: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { durationText, timerText } from './duration.ts';
+import { countdownText, durationText, timerText } from './duration.ts';
 
 describe('a length of time', () => {
 	test.each([
@@ -16,5 +16,18 @@ describe('a length of time', () => {
 	])('%s seconds are %s on a timer and %s in a sentence', (seconds, timer, sentence) => {
 		expect(timerText(seconds)).toBe(timer);
 		expect(durationText(seconds).replaceAll('\u00a0', ' ')).toBe(sentence);
+	});
+
+	test.each([
+		[120, '2:00'],
+		[119.2, '2:00'],
+		[0.4, '0:01'],
+		[0, '0:00'],
+		[-0.4, '0:00'],
+		[-1, '0:01 over'],
+		[-80.9, '1:20 over'],
+		[-3661, '1:01:01 over']
+	])('with %s seconds left says %s', (seconds, text) => {
+		expect(countdownText(seconds)).toBe(text);
 	});
 });

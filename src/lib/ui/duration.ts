@@ -9,6 +9,12 @@ export function timerText(seconds: number): string {
 		: `${minutes}:${two(whole % 60)}`;
 }
 
+/** Down to nothing and past it: `1:20`, `1:20 over`. */
+export function countdownText(seconds: number): string {
+	const left = Math.ceil(seconds);
+	return left >= 0 ? timerText(left) : `${timerText(-left)} over`;
+}
+
 export function durationText(seconds: number): string {
 	const whole = Math.max(0, Math.floor(seconds));
 	const parts = [

@@ -39,10 +39,11 @@ export class ClosingSteps {
 		return this.#parts.agreement;
 	}
 
-	/** One of these steps is on the screen; the read-back is beside the money. */
+	/** One of these steps is on the screen; the read-back is beside the money. Whoever it was, there is a wrap-up. */
 	get isHere(): boolean {
 		const { contact, people } = this.#parts.view();
-		return people.kind === 'known' && ['approval', 'payment', 'wrap-up'].includes(contact.step);
+		if (contact.step === 'wrap-up') return true;
+		return people.kind === 'known' && ['approval', 'payment'].includes(contact.step);
 	}
 
 	/** Null where the step's action is the guide's own. */

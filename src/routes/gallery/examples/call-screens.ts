@@ -7,7 +7,16 @@ import { DEAN, GARETH, KELLY } from './people.ts';
 
 type Call = Pick<
 	CallScreenProps,
-	'view' | 'steps' | 'sentence' | 'main' | 'hint' | 'notes' | 'ringing' | 'about' | 'asked'
+	| 'view'
+	| 'steps'
+	| 'sentence'
+	| 'main'
+	| 'hint'
+	| 'notes'
+	| 'ringing'
+	| 'about'
+	| 'asked'
+	| 'wrapUp'
 > & {
 	work: 'debts' | 'loading' | 'nobody' | 'conflict' | 'wrap-up';
 	link?: 'reconnecting' | 'offline';
@@ -115,6 +124,51 @@ const asking = (...more: readonly Line[]) =>
 		more: [ASKED, ...more]
 	});
 
+/** A call that ended so many seconds ago, with a minute added at each of these. */
+function wrapUp({
+	id,
+	endedAgo,
+	added = [],
+	isBreakAfter = false
+}: {
+	id: string;
+	endedAgo: number;
+	added?: readonly number[];
+	isBreakAfter?: boolean;
+}): Call {
+	return {
+		...at({
+			id,
+			people: [KELLY],
+			isKnown: true,
+			answeredAgo: endedAgo + 920,
+			steps: [
+				['identity', endedAgo + 899],
+				['reason', endedAgo + 846],
+				['support', endedAgo + 808],
+				['debts', endedAgo + 760],
+				['read-back', endedAgo + 258],
+				['wrap-up', endedAgo]
+			],
+			more: [
+				{ type: 'callEnded', endedBy: 'caller', abandoned: false, ago: endedAgo },
+				...added.map((ago) => ({ type: 'wrapUpExtended', by: OFFICER_ID, ago }) as const)
+			]
+		}),
+		work: 'wrap-up',
+		sentence: {
+			kind: 'note',
+			label: 'Wrap-up',
+			lines: ['The call ended after 15 min 20 sec. Check the summary, then finish.'],
+			index: 0
+		},
+		wrapUp: { more: () => undefined, breakAfter: () => undefined, isBreakAfter },
+		hint: isBreakAfter ? 'Next: your break' : 'Calls are offered again',
+		main: { label: isBreakAfter ? 'Finish' : 'Finish and be available', act: () => undefined },
+		notes: { text: '', state: { kind: 'empty' } }
+	};
+}
+
 export const CALL_SCREENS: Record<string, Call> = {
 	debts,
 	greeting: {
@@ -195,31 +249,12 @@ export const CALL_SCREENS: Record<string, Call> = {
 		about: true,
 		notes: { text: 'Hours cut', state: { kind: 'kept' } }
 	},
-	'wrap-up': {
-		...at({
-			id: 'wrap-up',
-			people: [KELLY],
-			isKnown: true,
-			answeredAgo: 1054,
-			steps: [
-				['identity', 1033],
-				['reason', 980],
-				['support', 942],
-				['debts', 894],
-				['read-back', 392],
-				['wrap-up', 134]
-			],
-			more: [{ type: 'callEnded', endedBy: 'caller', abandoned: false, ago: 134 }]
-		}),
-		work: 'wrap-up',
-		sentence: {
-			kind: 'note',
-			label: 'Wrap-up',
-			lines: ['Call ended at 10:41 after 15 min 20 sec. Check the summary, then finish.'],
-			index: 0
-		},
-		hint: 'Goes back to the queue',
-		main: { label: 'Finish and be available', act: () => undefined },
-		notes: { text: '', state: { kind: 'empty' } }
-	}
+	'wrap-up': wrapUp({ id: 'wrap-up', endedAgo: 46 }),
+	'wrap-up-break': wrapUp({ id: 'wrap-up-break', endedAgo: 46, isBreakAfter: true }),
+	'wrap-up-over': wrapUp({ id: 'wrap-up-over', endedAgo: 260, added: [134] }),
+	'wrap-up-longest': wrapUp({
+		id: 'wrap-up-longest',
+		endedAgo: 290,
+		added: [200, 180, 170, 90, 30]
+	})
 };
