@@ -7,6 +7,7 @@ import type { App } from '../app.ts';
 import { leaderProcedure, officerProcedure, router } from '../trpc.ts';
 import { workOf } from './my-work.ts';
 import { teamIdsIn, tilesOf } from './queries.ts';
+import { queuesNow } from './queues.ts';
 import { teamState } from './team-state.ts';
 
 export const monitoring = router({
@@ -39,6 +40,9 @@ export const monitoring = router({
 			today: ctx.app.clock.today()
 		})
 	),
+
+	/** How many wait in which queue: the council's queues, whoever's team. */
+	queues: officerProcedure.query(({ ctx }) => queuesNow(ctx.app.db.sql, ctx.app.clock.now())),
 
 	tiles: leaderProcedure.query(async ({ ctx }) => {
 		const teamIds = await teamsOf(ctx);

@@ -1,27 +1,20 @@
-/**
- * A team's state, read from the log: no second copy is kept that could differ from it. The version is how many
- * transactions the database had completed in the very snapshot that was read, so a later reading is never older, by
- * whichever process it was made and after whatever restart.
- */
-import type { ContactEvent } from '../../shared/contacts/events.ts';
-import { foldContact } from '../../shared/contacts/fold.ts';
+/** A team's state, read from the log: no second copy is kept that could differ from it. */
 import {
 	callsInHand,
 	waitingCallers,
 	type HourOfCalls,
 	type OutcomeCount,
-	type OpenContact,
 	type TeamState
 } from '../../shared/monitoring/team-state.ts';
 import type { ApprovalNotice } from '../../shared/outcomes/approval-view.ts';
 import { instant, instantInLondon, type Day, type Instant } from '../../shared/time/day.ts';
-import { withInstant } from '../contacts/ring.ts';
 import type { RawSql } from '../db/client.ts';
 import { NOTICE_JSON, NOTICE_ROWS, withInstants } from '../outcomes/notices.ts';
+import { openContact, openLogs, SNAPSHOT, SNAPSHOT_VERSION, type OpenLog } from './open-log.ts';
 
 /** Of an open contact every line without its words; of the day's calls only how they went, by the hour; of what came of them only how many. */
 const TEAM_STATE = `
-with now as (select pg_current_snapshot() as seen),
+with ${SNAPSHOT},
 happened as (
 	select date_trunc('hour', k.started_at) as hour, count(*) as calls,
 		count(*) filter (where exists (select from contact_events e
@@ -40,15 +33,9 @@ agreed as (
 	group by 1
 )
 select jsonb_build_object(
-	'version', pg_snapshot_xmax(seen)::text::bigint
-		- (select count(*) from pg_snapshot_xip(seen)),
+	'version', ${SNAPSHOT_VERSION},
 	'officerIds', (select coalesce(jsonb_agg(u.id), '[]') from auth_user u where u.team_id = $1),
-	'open', (select coalesce(jsonb_agg(jsonb_build_object('contactId', k.id, 'events',
-			(select jsonb_agg(e.body || jsonb_build_object('type', e.type, 'seq', e.seq, 'at', e.at,
-				'by', e.officer_id) order by e.seq)
-			from contact_events e where e.contact_id = k.id)) order by k.started_at, k.id), '[]')
-		from contacts k where k.closed_at is null
-			and exists (select from contact_events e where e.contact_id = k.id)),
+	'open', ${openLogs()},
 	'hours', (select coalesce(jsonb_agg(jsonb_build_object('startsAt', h.hour, 'calls', h.calls,
 			'taken', h.taken, 'abandoned', h.abandoned) order by h.hour), '[]') from happened h),
 	'approvals', (select coalesce(jsonb_agg(${NOTICE_JSON} order by a.asked_at), '[]')
@@ -60,7 +47,7 @@ from now`;
 type TeamJson = {
 	version: number;
 	officerIds: string[];
-	open: { contactId: string; events: ContactEvent[] }[];
+	open: OpenLog[];
 	hours: HourOfCalls[];
 	approvals: ApprovalNotice[];
 	outcomes: OutcomeCount[];
@@ -91,15 +78,5 @@ export async function teamState(
 			approvals: approvals.map(withInstants),
 			outcomes
 		}
-	};
-}
-
-function openContact({ contactId, events }: TeamJson['open'][number]): OpenContact {
-	const lines = events.map(withInstant);
-	const answers = lines.filter((line) => line.type === 'answered');
-	return {
-		contactId,
-		contact: foldContact(lines),
-		answeredAt: Object.fromEntries(answers.map(({ officerId, at }) => [officerId, at]))
 	};
 }

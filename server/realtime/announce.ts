@@ -4,6 +4,7 @@
  */
 import type { ContactView } from '../../shared/contacts/view.ts';
 import { mayHoldTeam, mayHoldTile } from '../../shared/monitoring/audience.ts';
+import { hasAuthority } from '../../shared/officers/authority.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import type { Tile } from '../../shared/monitoring/tile.ts';
 import type { Clock } from '../clock.ts';
@@ -17,7 +18,7 @@ export type Announcer = {
 	contact(officerId: string, view: ContactView): void;
 	/** To its officer, to the leaders of the team and to managers. */
 	tile(tile: Tile): void;
-	/** Something happened that no tile shows and a board may: a caller waits, a leader is asked. */
+	/** Something happened that no tile shows and a board may: a caller waits, a leader is asked. The queues too. */
 	boards(): void;
 	stop(): void;
 };
@@ -66,7 +67,7 @@ async function tellVersions({
 	if (officers.length === 0) return;
 	// Before it is read: whatever is heard later is newer than this list.
 	const at = clock.now();
-	const [teams, contacts, tiles] = await Promise.all([
+	const [{ teams, queues }, contacts, tiles] = await Promise.all([
 		boards.look(),
 		openVersions(
 			database.sql,
@@ -88,7 +89,8 @@ async function tellVersions({
 					.filter((tile) => mayHoldTile(officer, tile))
 					.map(({ officerId, version }) => [officerId, version])
 			),
-			teams: teamsFor(officer, teams)
+			teams: teamsFor(officer, teams),
+			queues: hasAuthority(officer.role, 'officer') ? queues : 0
 		});
 	}
 }

@@ -1,6 +1,7 @@
 /**
- * The boards that somebody looks at: read again soon after anything that may have changed them, many changes at once,
- * and told to the team's leaders when they have. Nobody looking, nothing is read.
+ * The boards and queues that somebody looks at: read again soon after anything that may have changed them, many changes
+ * at once, and told when they have, a board to its team's leaders and the queues to every officer. Nobody looking,
+ * nothing is read.
  */
 import { hasAuthority } from '../../shared/officers/authority.ts';
 import { mayHoldTeam } from '../../shared/monitoring/audience.ts';
@@ -9,29 +10,39 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { teamIdsIn } from '../monitoring/queries.ts';
 import { teamState } from '../monitoring/team-state.ts';
+import { lookingAtQueues } from './queues.ts';
 import type { Sockets } from './sockets.ts';
 
 export type Boards = {
 	/** Something happened that a board may show. */
 	soon(): void;
-	/** Reads them now, tells what has changed, and answers the version of each team's. */
-	look(): Promise<Readonly<Record<string, number>>>;
+	/** Reads them now, tells what has changed, and answers their versions. */
+	look(): Promise<BoardVersions>;
 	stop(): void;
 };
+
+/** `teams` by team; 0 while nobody looks. */
+export type BoardVersions = { teams: Readonly<Record<string, number>>; queues: number };
 
 const SOON_MS = 250;
 
 export function tellingBoards(parts: {
-	sockets: Pick<Sockets, 'connectedOfficers' | 'toTeam'>;
+	sockets: Pick<Sockets, 'connectedOfficers' | 'toTeam' | 'toOfficers'>;
 	database: Pick<Database, 'sql'>;
 	clock: Clock;
 	failed: (cause: unknown) => void;
 }): Boards {
 	const told = new Map<string, TeamState>();
+	const lookAtQueues = lookingAtQueues(parts);
 	let timer: NodeJS.Timeout | undefined;
 	let looking: Promise<unknown> = Promise.resolve();
 
-	async function lookNow(): Promise<Record<string, number>> {
+	async function lookNow(): Promise<BoardVersions> {
+		const [teams, queues] = await Promise.all([lookAtTeams(), lookAtQueues()]);
+		return { teams, queues };
+	}
+
+	async function lookAtTeams(): Promise<Record<string, number>> {
 		const connected = parts.sockets.connectedOfficers();
 		if (!connected.some(({ role }) => hasAuthority(role, 'leader'))) return {};
 		const teams = await teamIdsIn(parts.database.sql);
@@ -52,7 +63,7 @@ export function tellingBoards(parts: {
 	}
 
 	/** One at a time: a reading begun earlier is told earlier. */
-	function look(): Promise<Record<string, number>> {
+	function look(): Promise<BoardVersions> {
 		const next = looking.then(lookNow, lookNow);
 		looking = next.catch(() => undefined);
 		return next;

@@ -19,6 +19,8 @@ export type Sockets = {
 	toOfficer(officerId: string): Room;
 	/** Every screen of the team's leaders, and of managers. */
 	toTeam(teamId: string): Room;
+	/** Every screen of whoever may take a call. */
+	toOfficers(): Room;
 	/** Whoever has a screen open, once each. */
 	connectedOfficers(): readonly Officer[];
 	/** Lets go of the HTTP server; the browsers come back when there is another. */
@@ -66,6 +68,7 @@ export function openSockets(needs: SocketNeeds): Sockets {
 	return {
 		toOfficer: (officerId) => io.to(officerRoom(officerId)),
 		toTeam: (teamId) => io.to([teamRoom(teamId), MANAGERS]),
+		toOfficers: () => io.to(OFFICERS),
 		connectedOfficers: () => connectedOfficers(io),
 		async close() {
 			watch.stop();
@@ -81,6 +84,8 @@ const officerRoom = (officerId: string) => `officer:${officerId}`;
 const teamRoom = (teamId: string) => `team:${teamId}`;
 /** Of every team. */
 const MANAGERS = 'managers';
+/** Whoever takes calls, of every team. */
+const OFFICERS = 'officers';
 const sessionRoom = (sessionId: string) => `session:${sessionId}`;
 
 /** Why not, in a word the browser acts on: `signed-out` leads to the sign-in page, `not-now` to another try. */
@@ -99,6 +104,7 @@ async function admit({ auth, log }: SocketNeeds, screen: Screen): Promise<Error 
 function welcome(io: Io, needs: SocketNeeds, screen: Screen): void {
 	const { officer, sessionId } = screen.data;
 	const rooms = [sessionRoom(sessionId), officerRoom(officer.id)];
+	if (hasAuthority(officer.role, 'officer')) rooms.push(OFFICERS);
 	if (hasAuthority(officer.role, 'manager')) rooms.push(MANAGERS);
 	else if (hasAuthority(officer.role, 'leader')) rooms.push(teamRoom(officer.teamId));
 	void screen.join(rooms);

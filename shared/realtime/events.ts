@@ -3,6 +3,7 @@
  * What was lost is found by comparing versions, so delivery need not be perfect.
  */
 import type { ContactView } from '../contacts/view.ts';
+import type { QueuesNow } from '../monitoring/queues.ts';
 import type { TeamState } from '../monitoring/team-state.ts';
 import type { Tile } from '../monitoring/tile.ts';
 import type { Instant } from '../time/day.ts';
@@ -14,6 +15,8 @@ export type ServerToClient = {
 	'tile:changed': (tile: Tile) => void;
 	/** What a team's board shows beside its tiles, what is asked of its leaders among it: whole, to them. */
 	'team:changed': (team: TeamState) => void;
+	/** How many wait in which queue: whole, to every officer. */
+	'queues:changed': (queues: QueuesNow) => void;
 	/** What this socket should hold, every few seconds. It asks tRPC for what it lacks. */
 	'versions:told': (told: VersionsTold) => void;
 	/** The session has ended; the socket closes. */
@@ -30,4 +33,6 @@ export type VersionsTold = {
 	tiles: Record<string, number>;
 	/** By team: a leader's own, a manager's every one. */
 	teams: Record<string, number>;
+	/** Who waits, by queue. */
+	queues: number;
 };

@@ -5,6 +5,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { untrack } from 'svelte';
 import type { ContactView } from '#shared/contacts/view.ts';
+import type { QueuesNow } from '#shared/monitoring/queues.ts';
 import type { TeamState } from '#shared/monitoring/team-state.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import type { ClientToServer, ServerToClient, VersionsTold } from '#shared/realtime/events.ts';
@@ -30,6 +31,8 @@ export class Live {
 	tiles = $state.raw<Held<Tile>>({});
 	/** Held by leaders: what the board shows beside the tiles. */
 	teams = $state.raw<Held<TeamState>>({});
+	/** How many wait in which queue; null until it is told. */
+	queues = $state.raw<QueuesNow | null>(null);
 	/** The server's build, once it differs from the one this page came with. */
 	newerBuild = $state<string | null>(null);
 
@@ -58,6 +61,10 @@ export class Live {
 		}
 	}
 
+	holdQueues(queues: QueuesNow): void {
+		if ((this.queues?.version ?? 0) <= queues.version) this.queues = queues;
+	}
+
 	/** Opens the socket; answers how to close it. */
 	connect(): () => void {
 		const socket: Socket<ServerToClient, ClientToServer> = io({
@@ -75,6 +82,7 @@ export class Live {
 		socket.on('contact:changed', (view) => this.#takeContact(view));
 		socket.on('tile:changed', (tile) => this.#takeTile(tile));
 		socket.on('team:changed', (team) => this.holdTeams([team]));
+		socket.on('queues:changed', (queues) => this.holdQueues(queues));
 		socket.on('versions:told', (told) => void this.#heard(told));
 		socket.on('session:ended', () => (this.link = 'signed-out'));
 		return () => {
@@ -125,6 +133,7 @@ export class Live {
 		});
 		this.hold(views, await this.#askTiles());
 		if (this.#mayHoldTeam) this.holdTeams(await this.#api.monitoring.teams.query());
+		this.holdQueues(await this.#api.monitoring.queues.query());
 	}
 
 	async #askTiles(): Promise<readonly Tile[]> {
@@ -159,6 +168,9 @@ export class Live {
 		}
 		if (this.#mayHoldTeam && lacking(this.teams, told.teams).length > 0) {
 			this.holdTeams(await this.#api.monitoring.teams.query());
+		}
+		if ((this.queues?.version ?? 0) < told.queues) {
+			this.holdQueues(await this.#api.monitoring.queues.query());
 		}
 	}
 

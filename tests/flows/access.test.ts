@@ -34,6 +34,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'law.confirm': { authority: 'manager' },
 	'law.withdraw': { authority: 'manager' },
 	'monitoring.mine': { authority: 'officer' },
+	'monitoring.queues': { authority: 'officer' },
 	'monitoring.setPresence': { authority: 'officer' },
 	'monitoring.teams': { authority: 'leader' },
 	'monitoring.tiles': { authority: 'leader' },

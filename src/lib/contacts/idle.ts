@@ -1,6 +1,5 @@
 /** What the officer's own page lists between calls. A list that is absent is not offered yet; an empty one is empty. */
 import type { Tile } from '#shared/monitoring/tile.ts';
-import type { Instant } from '#shared/time/day.ts';
 
 export type ChosenPresence = Tile['state']['chosen'];
 
@@ -14,16 +13,6 @@ export type CallBack = {
 	reference: string | null;
 	why: string;
 };
-
-/** Something of this officer's that is not done: notes, an instruction no system has taken. */
-export type Unfinished = {
-	id: string;
-	kind: 'notes' | 'not-told';
-	title: string;
-	body: string;
-};
-
-export type QueueNow = { name: string; waiting: number; longestSince: Instant | null };
 
 /** A figure of the officer's own day, worded and formatted by whoever counted it. */
 export type DayFigure = { label: string; figure: string };

@@ -5,17 +5,12 @@
 import type { Snippet } from 'svelte';
 import type { CallVerb } from '#shared/calls/events.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
+import type { QueueNow } from '#shared/monitoring/queues.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import type { Day } from '#shared/time/day.ts';
+import type { WorkRow } from '../monitoring/work-rows.ts';
 import type { GuideRow } from './guide-rows.ts';
-import type {
-	CallBack,
-	ChosenPresence,
-	DayFigure,
-	QueueNow,
-	RingMeProps,
-	Unfinished
-} from './idle.ts';
+import type { CallBack, ChosenPresence, DayFigure, RingMeProps } from './idle.ts';
 
 /** What the sentence band shows: lines to say one at a time, or a note when there is nothing to say. */
 export type Sentence = {
@@ -114,10 +109,9 @@ export type IdleScreenProps = {
 		find?: (() => void) | undefined;
 		call?: (() => void) | undefined;
 		callBack?: ((id: string) => void) | undefined;
-		unfinished?: ((id: string) => void) | undefined;
 	};
 	callBacks?: readonly CallBack[] | undefined;
-	unfinished?: readonly Unfinished[] | undefined;
+	unfinished?: readonly WorkRow[] | undefined;
 	ownDay?: readonly DayFigure[] | undefined;
 	queues?: readonly QueueNow[] | undefined;
 	/** Only in demonstration mode. */

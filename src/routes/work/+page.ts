@@ -7,10 +7,11 @@ export const load: PageLoad = async ({ fetch, parent }) => {
 	const { officer, council } = await parent();
 	if (!officer) error(401, 'You are signed out. Sign in again.');
 	const api = apiWith(fetch);
-	const [contacts, tile, work] = await Promise.all([
+	const [contacts, tile, work, queues] = await Promise.all([
 		api.contacts.mine.query(),
 		api.monitoring.mine.query(),
-		api.monitoring.work.query()
+		api.monitoring.work.query(),
+		api.monitoring.queues.query()
 	]);
-	return { officer, council, contacts, tile, work };
+	return { officer, council, contacts, tile, work, queues };
 };

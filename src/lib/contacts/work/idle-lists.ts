@@ -1,8 +1,8 @@
 /** What of an officer's own work stands on their page between calls: only what is due today or gone wrong. */
 import type { MyWork } from '#shared/monitoring/my-work.ts';
 import { dayInLondon, timeInLondon } from '#shared/time/day.ts';
-import { untoldRows } from '../../monitoring/work-rows.ts';
-import type { CallBack, Unfinished } from '../idle.ts';
+import { untoldRows, type WorkRow } from '../../monitoring/work-rows.ts';
+import type { CallBack } from '../idle.ts';
 
 export function callBacksToday({ callbacks, at }: MyWork): CallBack[] {
 	const today = dayInLondon(at);
@@ -18,10 +18,10 @@ export function callBacksToday({ callbacks, at }: MyWork): CallBack[] {
 }
 
 /** A system that has not been reached; one being told for the first time is no work of anybody's. */
-export function notTold(work: MyWork): Unfinished[] {
+export function notTold(work: MyWork): WorkRow[] {
 	const rows = untoldRows({
 		...work,
 		untold: work.untold.filter(({ isLate, tries }) => isLate || tries > 0)
 	});
-	return rows.map(({ id, title, body }) => ({ id, kind: 'not-told', title, body }));
+	return rows.map((row) => ({ ...row, goOn: { href: '/work', verb: 'Look' } }));
 }

@@ -1,8 +1,10 @@
 /** The officer's own page in its states, each at an address of its own so that it can be photographed and checked. */
 import type { ContactView } from '#shared/contacts/view.ts';
+import type { MyWork } from '#shared/monitoring/my-work.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import { instant } from '#shared/time/day.ts';
 import type { IdleScreenProps } from '$lib/contacts/screen.ts';
+import { notTold } from '$lib/contacts/work/idle-lists.ts';
 import { NOW, OFFICER_ID, RINGING } from './contacts.ts';
 
 type Idle = Pick<
@@ -23,6 +25,18 @@ const tile = (chosen: Tile['state']['chosen'], presence: Tile['state']['presence
 		step: null,
 		pauseReason: null
 	}
+});
+
+const untold = (
+	changes: Partial<MyWork['untold'][number]> & { id: number }
+): MyWork['untold'][number] => ({
+	title: 'Council Tax 2025 to 2026',
+	kind: 'stop',
+	sendBy: instant('2026-11-19T10:40:00Z'),
+	tries: 1,
+	isLate: false,
+	person: { name: 'Dev Anand', isMasked: false, phone: null, isSafeContact: false },
+	...changes
 });
 
 const FULL_DAY: Pick<Idle, 'callBacks' | 'unfinished' | 'ownDay' | 'queues'> = {
@@ -49,15 +63,14 @@ const FULL_DAY: Pick<Idle, 'callBacks' | 'unfinished' | 'ownDay' | 'queues'> = {
 			why: 'First payment due yesterday, not received'
 		}
 	],
-	unfinished: [
-		{ id: '1', kind: 'notes', title: 'Ruth Hallam', body: 'Call ended 10:12 today' },
-		{
-			id: '2',
-			kind: 'not-told',
-			title: 'Dev Anand',
-			body: 'Council Tax not told since 9:47. Next try at 10:45.'
-		}
-	],
+	unfinished: notTold({
+		at: NOW,
+		callbacks: [],
+		approvals: [],
+		letters: [],
+		untold: [untold({ id: 1, tries: 2 }), untold({ id: 2, isLate: true })],
+		day: { calls: 9, seen: 0, claims: 2, plans: 4 }
+	}),
 	ownDay: [
 		{ label: 'Calls taken', figure: '9' },
 		{ label: 'Arrangements agreed', figure: '4' },
@@ -65,10 +78,12 @@ const FULL_DAY: Pick<Idle, 'callBacks' | 'unfinished' | 'ownDay' | 'queues'> = {
 		{ label: 'Average call', figure: '12 min 40 sec' }
 	],
 	queues: [
-		{ name: 'Council Tax arrears', waiting: 0, longestSince: null },
-		{ name: 'Benefit overpayments', waiting: 1, longestSince: instant('2026-11-19T10:43:38Z') },
-		{ name: 'Parking', waiting: 0, longestSince: null },
-		{ name: 'Invoices', waiting: 0, longestSince: null }
+		{
+			queue: 'benefit-overpayments',
+			waiting: 2,
+			longestSince: instant('2026-11-19T10:41:38Z')
+		},
+		{ queue: 'parking', waiting: 1, longestSince: instant('2026-11-19T10:43:38Z') }
 	]
 };
 
