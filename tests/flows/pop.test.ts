@@ -6,7 +6,7 @@ import { foldContact } from '#shared/contacts/fold.ts';
 import { officerView } from '#shared/contacts/projection.ts';
 import { day, instant } from '#shared/time/day.ts';
 import { contactRecord } from '#server/contacts/queries.ts';
-import { ring } from '#server/contacts/ring.ts';
+import { POP, ring } from '#server/contacts/ring.ts';
 import { factsOf } from '#server/contacts/show.ts';
 import type { Database } from '#server/db/client.ts';
 import { northmere as test } from './flow.ts';
@@ -76,5 +76,13 @@ describe('a pop', () => {
 			expect(debt).toMatchObject({ others: [], lastPayment: null });
 			expect(debt).not.toHaveProperty('agreed');
 		}
+	});
+
+	test('goes by the indexes, however few there are', async ({ database, owner }) => {
+		await owner`analyze`;
+		const plan = await database.hotSql.unsafe(`explain (generic_plan) ${POP}`);
+		const lines = plan.map((row) => String(row['QUERY PLAN']));
+		expect(lines.filter((line) => line.includes('Index Scan')).length).toBeGreaterThan(3);
+		expect(lines.filter((line) => line.includes('Seq Scan'))).toEqual([]);
 	});
 });

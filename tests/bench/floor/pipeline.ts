@@ -19,7 +19,12 @@ const sql = postgres(databaseUrl, {
 	max: 1,
 	prepare: true,
 	max_lifetime: null,
-	connection: { role: 'fairline_app', plan_cache_mode: 'force_generic_plan' }
+	connection: {
+		role: 'fairline_app',
+		plan_cache_mode: 'force_generic_plan',
+		// As ours: or it reads the contacts from end to end for each line, planned when there were few.
+		enable_seqscan: 'off'
+	}
 });
 const http = createServer();
 const io = new Server(http, { transports: ['websocket'], serveClient: false });
