@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Contacts } from './contacts/open.ts';
 import type { Database } from './db/client.ts';
 import type { Env } from './env.ts';
+import type { Income } from './income/open.ts';
 import type { Log } from './log.ts';
 import type { Outcomes } from './outcomes/open.ts';
 import type { Presences } from './monitoring/presence.ts';
@@ -18,6 +19,7 @@ export type App = {
 	auth: Auth;
 	contacts: Contacts;
 	presences: Presences;
+	income: Income;
 	outcomes: Outcomes;
 	telephony: Telephony;
 	/** What cannot do its work now, by name. */

@@ -10,6 +10,7 @@ import { keepAlone } from './db/alone.ts';
 import { connect } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { reachDatabase } from './db/reach.ts';
+import { openIncome } from './income/open.ts';
 import { dueWork } from './jobs/due-work.ts';
 import { openOutcomes } from './outcomes/open.ts';
 import { buildHealth, databaseHealth } from './health.ts';
@@ -60,7 +61,7 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 async function openRooms(
 	settings: Settings,
 	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
-): Promise<Pick<App, 'contacts' | 'presences' | 'telephony' | 'outcomes'>> {
+): Promise<Pick<App, 'contacts' | 'income' | 'presences' | 'telephony' | 'outcomes'>> {
 	const { env, clock, log, http } = settings;
 	const failed = (event: string) => (cause: unknown) => {
 		log.failure({ event, outcome: 'failed' }, cause);
@@ -92,16 +93,16 @@ async function openRooms(
 		told.hear(event);
 	});
 	const telephony = openTelephony({ ...switches, sql: db.sql, contacts });
-	const outcomes = openOutcomes({
+	const telling = {
 		database: db,
 		clock,
-		announcer,
-		council: env.council,
-		show: (contactId) => contacts.show(contactId),
+		show: (contactId: string) => contacts.show(contactId),
 		failed: failed('announce')
-	});
+	};
+	const outcomes = openOutcomes({ ...telling, announcer, council: env.council });
+	const income = openIncome(telling);
 	parts.push(dueWork({ db, clock, outcomes, contacts, failed }));
-	return { contacts, presences: presence, telephony, outcomes };
+	return { contacts, income, presences: presence, telephony, outcomes };
 }
 
 /** What is told of an officer after a commit: to the screens, and to the switches that may offer them a call. */

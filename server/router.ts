@@ -1,6 +1,7 @@
 /** The table of contents: every room that answers questions and takes commands. */
 import { contacts } from './contacts/router.ts';
 import { law } from './law/router.ts';
+import { income } from './income/router.ts';
 import { monitoring } from './monitoring/router.ts';
 import { approvals, outcomes } from './outcomes/router.ts';
 import { officers } from './officers/router.ts';
@@ -11,6 +12,7 @@ export const appRouter = router({
 	approvals,
 	contacts,
 	law,
+	income,
 	monitoring,
 	officers,
 	outcomes,

@@ -4,6 +4,7 @@
  */
 import { eq, sql } from 'drizzle-orm';
 import type { HelpAnsweredEvent } from '../../shared/contacts/help-events.ts';
+import type { IncomeEvent } from '../../shared/contacts/income-events.ts';
 import type { SettledEvent } from '../../shared/contacts/outcome-events.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -11,7 +12,7 @@ import { appendOne } from './append.ts';
 import { contacts } from './tables.ts';
 
 export type DecidedLine = {
-	body: SettledEvent | HelpAnsweredEvent;
+	body: SettledEvent | HelpAnsweredEvent | IncomeEvent;
 	words?: Record<string, string>;
 };
 

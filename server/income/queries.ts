@@ -1,10 +1,15 @@
 /** What the income room asks of the database: whether money came in before, and which debts a reference leads to. */
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { PersonRecord } from '../../shared/contacts/projection.ts';
+import { plainWords } from '../../shared/customers/plain-words.ts';
+import { STREAMS } from '../../shared/debts/streams.ts';
 import type { AccountDebt } from '../../shared/income/placing.ts';
+import { oneSlipAway } from '../../shared/income/reference.ts';
+import type { WaitingRecord } from '../../shared/income/waiting.ts';
 import { pence } from '../../shared/money/pence.ts';
 import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { receiptFiles } from './tables.ts';
+import { placements, receiptActs, receiptFiles, receipts } from './tables.ts';
 
 export async function fileBefore(
 	tx: Transaction,
@@ -69,4 +74,61 @@ export async function debtsOfReferences(
 		byReference.set(row.reference, [...(byReference.get(row.reference) ?? []), debt]);
 	}
 	return byReference;
+}
+
+/** A receipt, held still for what is done with it. Undefined where there is none. */
+export async function receiptInHand(tx: Transaction, receiptId: string) {
+	const [row] = await tx.select().from(receipts).where(eq(receipts.id, receiptId)).for('update');
+	return row;
+}
+
+/** Its parts on debts, that nobody has undone. */
+export async function livePlacements(tx: Transaction, receiptId: string) {
+	return tx
+		.select()
+		.from(placements)
+		.where(and(eq(placements.receiptId, receiptId), isNull(placements.undoneBySetId)));
+}
+
+export async function actBy(
+	tx: Transaction,
+	{ receiptId, key }: { receiptId: string; key: string }
+): Promise<{ asked: string | null } | undefined> {
+	const [row] = await tx
+		.select({ asked: receiptActs.asked })
+		.from(receiptActs)
+		.where(and(eq(receiptActs.receiptId, receiptId), eq(receiptActs.key, key)));
+	return row;
+}
+
+/** No contact shows more of them. */
+const MOST_WAITING = 40;
+
+/**
+ * Money that waits and may be this person's: quoting something like a debt of theirs, of their payers, of their name.
+ * What quotes somebody else's account is that account's.
+ */
+export async function waitingNear(
+	tx: Transaction,
+	person: Pick<PersonRecord, 'customerId' | 'familyName' | 'debts'>
+): Promise<readonly WaitingRecord[]> {
+	const references = (person.debts ?? []).map(({ reference }) => reference);
+	const near = references.flatMap((reference) => [reference, ...oneSlipAway(reference)]);
+	const [family = ''] = plainWords(person.familyName).toSorted((a, b) => b.length - a.length);
+	const rows = await tx.execute<Omit<WaitingRecord, 'amount'> & { amount: string }>(sql`
+		with payers as (select distinct b.payer_digest from receipts b
+			join placements p on p.receipt_id = b.id and p.undone_by_set_id is null
+			join liabilities l on l.debt_id = p.debt_id and l.customer_id = ${person.customerId}::uuid
+			where b.payer_digest is not null)
+		select r.id as "receiptId", r.suspense_pence as amount, r.received_on as "on", r.channel,
+			r.reference_given as reference, r.payer_name as "payerName",
+			coalesce(r.payer_digest in (select payer_digest from payers), false) as "paidBefore"
+		from receipts r where r.suspense_pence > 0 and (
+			r.reference in (select jsonb_array_elements_text(${JSON.stringify(near)}::jsonb))
+			or r.payer_digest in (select payer_digest from payers)
+			or (${family} <> '' and position(${family} in lower(r.payer_name)) > 0))
+			and not exists (select from debts d where d.stream in ${STREAMS} and d.reference = r.reference
+				and d.reference not in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb)))
+		order by r.received_on desc, r.id limit ${MOST_WAITING}`);
+	return rows.map((row) => ({ ...row, amount: pence(Number(row.amount)) }));
 }

@@ -54,7 +54,11 @@ export async function holdStill(
 	return { ok: true, held: { ...held, contactId, customerId, otherContactIds } };
 }
 
-async function customerOf(tx: Transaction, contactId: string): Promise<string | null | undefined> {
+/** Undefined where there is no such contact, null where nobody is chosen. */
+export async function customerOf(
+	tx: Transaction,
+	contactId: string
+): Promise<string | null | undefined> {
 	const [row] = await tx
 		.select({ customerId: contacts.customerId })
 		.from(contacts)

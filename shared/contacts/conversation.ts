@@ -3,6 +3,8 @@
  * back. It is about one customer: when another is chosen it begins again.
  */
 import type { LogPlace } from './events.ts';
+import { isIncomeEvent, type IncomeEvent } from './income-events.ts';
+import { incomeAfter, NO_INCOME, type IncomeState } from './income-state.ts';
 import { isMoneyEvent, isOfferEvent, isStatementEvent, type MoneyEvent } from './money-events.ts';
 import { NO_OFFER, offerAfter, type OfferState } from './offer-state.ts';
 import { isOutcomeEvent, type OutcomeEvent } from './outcome-events.ts';
@@ -21,6 +23,8 @@ export type Conversation = {
 	readBack: ReadBackState;
 	/** What is staged, approved and committed. */
 	outcomes: OutcomeState;
+	/** Money that waited and was placed. */
+	income: IncomeState;
 };
 
 export const NO_CONVERSATION: Conversation = {
@@ -29,25 +33,29 @@ export const NO_CONVERSATION: Conversation = {
 	statement: NO_STATEMENT,
 	offer: NO_OFFER,
 	readBack: NOT_READ_BACK,
-	outcomes: NO_OUTCOMES
+	outcomes: NO_OUTCOMES,
+	income: NO_INCOME
 };
 
-export type ConversationEvent = PersonEvent | MoneyEvent | OutcomeEvent;
+export type ConversationEvent = PersonEvent | MoneyEvent | OutcomeEvent | IncomeEvent;
 
 export function isConversationEvent<Event extends { type: string }>(
 	event: Event
 ): event is Extract<Event, { type: ConversationEvent['type'] }> {
-	return isPersonEvent(event) || isMoneyEvent(event) || isOutcomeEvent(event);
+	return (
+		isPersonEvent(event) || isMoneyEvent(event) || isOutcomeEvent(event) || isIncomeEvent(event)
+	);
 }
 
 export function conversationAfter(
-	{ person, statement, offer, readBack, outcomes }: Conversation,
+	{ person, statement, offer, readBack, outcomes, income }: Conversation,
 	event: ConversationEvent & LogPlace
 ): Partial<Conversation> {
 	if (isPersonEvent(event)) return { person: personAfter(person, event) };
 	if (isStatementEvent(event)) return { statement: statementAfter(statement, event) };
 	if (isOfferEvent(event)) return { offer: offerAfter(offer, event) };
 	if (isOutcomeEvent(event)) return { outcomes: outcomesAfter(outcomes, event) };
+	if (isIncomeEvent(event)) return { income: incomeAfter(income, event) };
 	return { readBack: readBackAfter(readBack, event) };
 }
 

@@ -5,6 +5,7 @@
 import type { CallEnd, CallVerb, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
 import type { HelpAnsweredEvent, HelpEvent } from './help-events.ts';
+import type { IncomeEvent } from './income-events.ts';
 import type { MoneyEvent } from './money-events.ts';
 import type { SettledEvent, StagingEvent } from './outcome-events.ts';
 import type { DecidedEvent, HeardFromPerson } from './person-events.ts';
@@ -71,7 +72,7 @@ export const ENDINGS: ReadonlySet<string> = new Set<OfficerEvent['type']>([
 ]);
 
 export type ContactEventBody =
-	HeardEvent | OfficerEvent | DecidedEvent | SettledEvent | HelpAnsweredEvent;
+	HeardEvent | OfficerEvent | DecidedEvent | SettledEvent | HelpAnsweredEvent | IncomeEvent;
 
 /** Where a line stands in its contact's log. */
 export type LogPlace = {

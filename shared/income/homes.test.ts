@@ -4,6 +4,7 @@ import { likeliestHomes, type Candidate, type Waiting } from './homes.ts';
 
 const KELLY: Candidate = {
 	debtId: 'kelly-this-year',
+	customerId: 'kelly',
 	reference: '7710448262',
 	balance: pence(826_00),
 	instalments: [pence(118_00)],
@@ -53,6 +54,21 @@ describe('money that waits', () => {
 		]
 	])('that %s', (_name, waiting, candidate, reasons) => {
 		expect(why(waiting, candidate)).toEqual(reasons);
+	});
+
+	it('quoting one debt, may be the instalment of another of theirs', () => {
+		const homes = likeliestHomes(
+			{ amount: pence(118_00), reference: 'HBO210877', payerName: null },
+			[
+				KELLY,
+				{ ...KELLY, debtId: 'overpayment', reference: 'HBO210877', instalments: [] },
+				{ ...KELLY, debtId: 'somebody else’s', customerId: 'dean' }
+			]
+		);
+		expect(homes).toEqual([
+			{ debtId: 'overpayment', score: 50, reasons: ['reference'] },
+			{ debtId: 'kelly-this-year', score: 45, reasons: ['instalment', 'their-other-debt'] }
+		]);
 	});
 
 	it('goes first where more speaks for it, and of two alike to the larger balance', () => {

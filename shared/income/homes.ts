@@ -7,7 +7,14 @@ import type { Pence } from '../money/pence.ts';
 import { normalised, oneSlipAway, referencesIn } from './reference.ts';
 
 export type HomeReason =
-	'reference' | 'reference-one-slip' | 'payer-before' | 'instalment' | 'balance' | 'payer-name';
+	| 'reference'
+	| 'reference-one-slip'
+	| 'payer-before'
+	| 'instalment'
+	| 'balance'
+	/** Something else speaks for another debt of the same customer. */
+	| 'their-other-debt'
+	| 'payer-name';
 
 /** How much each says, out of a hundred. Ours, for the order of a list that a person decides by. */
 const WEIGHTS: Record<HomeReason, number> = {
@@ -16,6 +23,7 @@ const WEIGHTS: Record<HomeReason, number> = {
 	'payer-before': 35,
 	instalment: 25,
 	balance: 25,
+	'their-other-debt': 20,
 	'payer-name': 15
 };
 
@@ -31,6 +39,7 @@ export type Waiting = {
 
 export type Candidate = {
 	debtId: string;
+	customerId: string;
 	reference: string;
 	balance: Pence;
 	/** What fell due at once, each amount that there is. */
@@ -47,10 +56,21 @@ export function likeliestHomes(
 	waiting: Waiting,
 	candidates: readonly Candidate[]
 ): readonly Home[] {
-	const quoted = quotedIn(waiting.reference);
+	const quoted = quotedIn(waiting.reference, candidates);
+	const named = new Set(
+		candidates
+			.filter((candidate) => namesSomebody(reasonsFor(candidate, { waiting, quoted })))
+			.map(({ customerId }) => customerId)
+	);
 	return candidates
 		.filter(({ balance }) => balance > 0)
-		.map((candidate) => ({ candidate, home: homeOf(candidate, { waiting, quoted }) }))
+		.map((candidate) => {
+			const reasons = reasonsFor(candidate, { waiting, quoted });
+			return {
+				candidate,
+				home: homeOf(candidate, { reasons, isNamed: named.has(candidate.customerId) })
+			};
+		})
 		.filter(({ home }) => home.score >= LIKELY)
 		.sort((a, b) => b.home.score - a.home.score || b.candidate.balance - a.candidate.balance)
 		.map(({ home }) => home);
@@ -59,37 +79,54 @@ export function likeliestHomes(
 type Quoted = { exactly: ReadonlySet<string>; nearly: ReadonlySet<string> };
 
 /** The references in it, and everything a slip away from what stands there. */
-export function quotedIn(written: string): Quoted {
+function quotedIn(written: string, debts: readonly Pick<Candidate, 'reference'>[]): Quoted {
 	const exactly = new Set(referencesIn(written));
 	const plain = normalised(written);
-	const words = [plain, ...(written.toUpperCase().match(/[A-Z]{0,3}\d{5,14}/g) ?? [])];
-	const nearly = new Set(
-		words.flatMap((word) => (word === null || word.length > 16 ? [] : [...oneSlipAway(word)]))
-	);
-	return { exactly, nearly };
+	// The reference of one of the debts is not a slip of another; longer than any with a digit too many, it is words.
+	const isOne = debts.some(({ reference }) => exactly.has(reference));
+	const isLikeOne = !isOne && plain !== null && plain.length <= 16;
+	return { exactly, nearly: isLikeOne ? oneSlipAway(plain) : new Set() };
 }
 
+const NAMES_SOMEBODY: ReadonlySet<HomeReason> = new Set([
+	'reference',
+	'reference-one-slip',
+	'payer-before'
+]);
+
+function namesSomebody(reasons: readonly HomeReason[]): boolean {
+	return reasons.some((reason) => NAMES_SOMEBODY.has(reason));
+}
+
+/** Another debt of somebody who is named is a home where the amount speaks for it. */
 function homeOf(
+	{ debtId }: Candidate,
+	{ reasons, isNamed }: { reasons: readonly HomeReason[]; isNamed: boolean }
+): Home {
+	const isAnother = isNamed && reasons.length > 0 && !namesSomebody(reasons);
+	const all: readonly HomeReason[] = isAnother ? [...reasons, 'their-other-debt'] : reasons;
+	return { debtId, score: all.reduce((sum, reason) => sum + WEIGHTS[reason], 0), reasons: all };
+}
+
+function reasonsFor(
 	candidate: Candidate,
 	{ waiting, quoted }: { waiting: Waiting; quoted: Quoted }
-): Home {
+): readonly HomeReason[] {
 	const { amount, payerName } = waiting;
 	const isQuoted = quoted.exactly.has(candidate.reference);
-	const holds: Record<HomeReason, boolean> = {
+	const holds: Record<Exclude<HomeReason, 'their-other-debt'>, boolean> = {
 		reference: isQuoted,
 		'reference-one-slip': !isQuoted && quoted.nearly.has(candidate.reference),
 		'payer-before': candidate.paidBefore,
 		instalment: candidate.instalments.includes(amount),
 		balance: candidate.balance === amount,
-		'payer-name': payerName !== null && candidate.names.some((name) => isNamed(payerName, name))
+		'payer-name': payerName !== null && candidate.names.some((name) => isOfName(payerName, name))
 	};
-	const reasons = (Object.keys(WEIGHTS) as HomeReason[]).filter((reason) => holds[reason]);
-	const score = reasons.reduce((total, reason) => total + WEIGHTS[reason], 0);
-	return { debtId: candidate.debtId, score, reasons };
+	return (Object.keys(holds) as (keyof typeof holds)[]).filter((reason) => holds[reason]);
 }
 
 /** Banks write `ASHWORTH K`, `MRS K ASHWORTH` or `Kelly Ashworth`: the family name, and an initial of the given. */
-function isNamed(payer: string, name: { givenNames: string; familyName: string }): boolean {
+function isOfName(payer: string, name: { givenNames: string; familyName: string }): boolean {
 	const words = plainWords(payer);
 	const family = plainWords(name.familyName);
 	if (family.length === 0 || !family.every((word) => words.includes(word))) return false;

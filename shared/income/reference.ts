@@ -39,9 +39,19 @@ export function referencesIn(written: string): readonly string[] {
 /** What it can be looked up and compared by, whether or not it is a reference of ours. */
 export function normalised(written: string): string | null {
 	const [first] = referencesIn(written);
-	const plain = first ?? squeezed(withoutWrapping(written).toUpperCase()).slice(0, 40);
-	return plain === '' ? null : plain;
+	const plain = squeezed(withoutWrapping(written).toUpperCase());
+	const likeOne = plain.match(LIKE_ONE)?.toSorted((a, b) => b.length - a.length)[0];
+	const best = first ?? likeOne ?? plain.slice(0, 40);
+	return best === '' ? null : best;
 }
+
+/** Enough digits for a reference with a slip in it, after the letters of one of ours. */
+const LIKE_ONE = new RegExp(
+	`(?:${REFERENCE_KINDS.map(({ begins }) => begins)
+		.filter((begins) => /^[A-Z]/.test(begins))
+		.join('|')})?\\d{5,14}`,
+	'g'
+);
 
 function withoutWrapping(written: string): string {
 	return written.replace(

@@ -1,0 +1,205 @@
+/**
+ * An officer places money that waited, in a contact whose customer has passed identity, on one of their debts or split
+ * over several, and undoes it. Both are sets of entries, on the record and in the contact's log; nothing is deleted. The
+ * same key again changes nothing, the same key for another thing is refused.
+ */
+import { randomUUID } from 'node:crypto';
+import { eq, inArray } from 'drizzle-orm';
+import type { ReceiptPart } from '../../shared/contacts/income-events.ts';
+import { foldContact } from '../../shared/contacts/fold.ts';
+import { isIdentified } from '../../shared/contacts/projection.ts';
+import { checkSplit, type SplitRefusal } from '../../shared/income/placing.ts';
+import { APPROPRIATION } from '../../shared/law/charges/appropriation.ts';
+import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
+import type { Day, Instant } from '../../shared/time/day.ts';
+import { record } from '../audit/record.ts';
+import { appendDecided } from '../contacts/append-decided.ts';
+import { figuresChanged } from '../contacts/figures-changed.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { enter } from '../debts/enter.ts';
+import { holdStill, type Held } from '../outcomes/queries.ts';
+import { actBy, livePlacements, receiptInHand } from './queries.ts';
+import { digestOf } from './receive.ts';
+import { placements, receiptActs, receipts } from './tables.ts';
+import { waitingOf } from './their-money.ts';
+
+type Asked = {
+	contactId: string;
+	receiptId: string;
+	/** The browser's own, once a press of the button. */
+	key: string;
+	officerId: string;
+	at: Instant;
+	today: Day;
+};
+
+export type PlaceAsked = Asked & { parts: readonly ReceiptPart[] };
+
+export type MoneyRefusal =
+	SplitRefusal | 'no-such-contact' | 'not-identified' | 'not-theirs' | 'not-placed' | 'key-used';
+
+/** `changed`: the contacts that must be shown again. */
+export type MoneyMoved =
+	{ ok: true; changed: readonly string[] } | { ok: false; because: MoneyRefusal };
+
+export async function placeReceipt(tx: Transaction, asked: PlaceAsked): Promise<MoneyMoved> {
+	const ready = await readyToMove(tx, asked, ['placed', asked.parts]);
+	if (!ready.ok || ready.isDone) return answerOf(ready);
+	const { held, receipt } = ready;
+	const waiting = receipt.suspensePence;
+	const isTheirs = (await waitingOf(tx, held.person)).some(
+		({ receiptId }) => receiptId === receipt.id
+	);
+	if (!isTheirs) return refused('not-theirs');
+	const checked = checkSplit(asked.parts, { waiting, debts: held.person.debts ?? [] });
+	if (!checked.ok) return checked;
+	const setId = await move(tx, { ...ready, asked, parts: asked.parts, act: 'placed' });
+	await tx.insert(placements).values(
+		asked.parts.map(({ debtId, amount }) => ({
+			id: randomUUID(),
+			receiptId: receipt.id,
+			debtId,
+			amountPence: amount,
+			setId,
+			ground: 'officer' as const,
+			rules: [APPROPRIATION.id]
+		}))
+	);
+	return tell(tx, { asked, held, receipt, parts: asked.parts, act: 'placed' });
+}
+
+/** Takes it off this customer's debts, and it waits again. */
+export async function undoReceipt(tx: Transaction, asked: Asked): Promise<MoneyMoved> {
+	const ready = await readyToMove(tx, asked, ['undone']);
+	if (!ready.ok || ready.isDone) return answerOf(ready);
+	const { held, receipt } = ready;
+	const theirs = new Set((held.person.debts ?? []).map(({ id }) => id));
+	const live = (await livePlacements(tx, receipt.id)).filter(({ debtId }) => theirs.has(debtId));
+	if (live.length === 0) return refused('not-placed');
+	const parts = live.map(({ debtId, amountPence }) => ({ debtId, amount: amountPence }));
+	const setId = await move(tx, { ...ready, asked, parts, act: 'undone' });
+	await tx
+		.update(placements)
+		.set({ undoneBySetId: setId })
+		.where(
+			inArray(
+				placements.id,
+				live.map(({ id }) => id)
+			)
+		);
+	return tell(tx, { asked, held, receipt, parts, act: 'undone' });
+}
+
+type Receipt = NonNullable<Awaited<ReturnType<typeof receiptInHand>>>;
+
+type Ready =
+	| { ok: true; isDone: false; held: Held; receipt: Receipt; askedDigest: string }
+	| { ok: true; isDone: true }
+	| { ok: false; because: MoneyRefusal };
+
+/** The debts first, then the contacts, then the receipt: as every command locks them. */
+async function readyToMove(
+	tx: Transaction,
+	asked: Asked,
+	body: readonly unknown[]
+): Promise<Ready> {
+	const still = await holdStill(tx, asked);
+	if (!still.ok) return { ok: false, because: notHeld(still.because) };
+	const { held } = still;
+	if (!isIdentified(foldContact(held.events))) return { ok: false, because: 'not-identified' };
+	const receipt = await receiptInHand(tx, asked.receiptId);
+	if (!receipt) return { ok: false, because: 'not-theirs' };
+	const askedDigest = digestOf(JSON.stringify([asked.contactId, asked.officerId, ...body]));
+	const before = await actBy(tx, asked);
+	if (!before) return { ok: true, isDone: false, held, receipt, askedDigest };
+	return before.asked === askedDigest
+		? { ok: true, isDone: true }
+		: { ok: false, because: 'key-used' };
+}
+
+function notHeld(because: 'no-such-contact' | 'nobody-chosen'): MoneyRefusal {
+	return because === 'nobody-chosen' ? 'not-identified' : because;
+}
+
+function answerOf(ready: Exclude<Ready, { isDone: false }>): MoneyMoved {
+	return ready.ok ? { ok: true, changed: [] } : ready;
+}
+
+function refused(because: MoneyRefusal): MoneyMoved {
+	return { ok: false, because };
+}
+
+type Moving = {
+	asked: Asked;
+	held: Held;
+	receipt: Receipt;
+	parts: readonly ReceiptPart[];
+	act: 'placed' | 'undone';
+};
+
+/** The entries, what was done, and how the receipt stands after it. The set's id. */
+async function move(tx: Transaction, moving: Moving & { askedDigest: string }): Promise<string> {
+	const { asked, held, receipt, parts, act, askedDigest } = moving;
+	const { contactId, officerId, key, at } = asked;
+	const amount = plus(...parts.map((part) => part.amount));
+	const onDebts = act === 'placed' ? (sum: Pence) => minus(NO_PENCE, sum) : (sum: Pence) => sum;
+	const setId = await enter(tx, {
+		kind: act === 'placed' ? 'payment' : 'reversal',
+		// It counts from the day it was received, whenever its home is found.
+		on: receipt.receivedOn,
+		at,
+		method: receipt.channel,
+		payerId: held.customerId,
+		officerId,
+		lines: [
+			{ fund: 'suspense', amount: minus(NO_PENCE, onDebts(amount)) },
+			...parts.map((part) => ({ debtId: part.debtId, amount: onDebts(part.amount) }))
+		]
+	});
+	await tx.insert(receiptActs).values({
+		setId,
+		receiptId: receipt.id,
+		act,
+		amountPence: amount,
+		key,
+		asked: askedDigest,
+		contactId,
+		officerId,
+		at
+	});
+	const suspensePence = plus(receipt.suspensePence, onDebts(amount));
+	const placedPence = minus(receipt.placedPence, onDebts(amount));
+	const state = suspensePence > NO_PENCE ? 'suspense' : 'placed';
+	await tx
+		.update(receipts)
+		.set({ suspensePence, placedPence, state })
+		.where(eq(receipts.id, receipt.id));
+	return setId;
+}
+
+/** The log of this contact, the record, and every other contact that shows these debts. */
+async function tell(tx: Transaction, moving: Moving): Promise<MoneyMoved> {
+	const { asked, held, receipt, parts, act } = moving;
+	const { contactId, officerId, at } = asked;
+	await appendDecided(tx, {
+		contactId,
+		by: officerId,
+		at,
+		body:
+			act === 'placed'
+				? { type: 'receiptPlaced', receiptId: receipt.id, on: receipt.receivedOn, parts }
+				: { type: 'receiptUndone', receiptId: receipt.id }
+	});
+	const debtIds = parts.map(({ debtId }) => debtId);
+	const others = await figuresChanged(tx, { debtIds, at, but: contactId });
+	await record(tx, {
+		contactId,
+		customerId: held.customerId,
+		at,
+		officerId,
+		act: `income.${act}`,
+		subjectId: receipt.id,
+		detail: { amount: plus(...parts.map(({ amount }) => amount)), debts: debtIds }
+	});
+	return { ok: true, changed: [contactId, ...others] };
+}
