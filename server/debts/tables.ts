@@ -221,6 +221,10 @@ export const entries = pgTable(
 	(table) => [
 		index('entries_by_debt').on(table.debtId, table.enteredOn),
 		index('entries_by_set').on(table.setId),
+		// What was first made here, for whoever looks for it in an extract.
+		index('entries_of_ours')
+			.on(table.debtId)
+			.where(sql`${table.source} = 'fairline' and ${table.debtId} is not null`),
 		check('entry_is_on_a_debt_or_on_a_fund', sql`num_nonnulls(${table.debtId}, ${table.fund}) = 1`),
 		check('entry_is_not_nothing', sql`${table.amountPence} <> 0`)
 	]

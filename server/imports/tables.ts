@@ -3,8 +3,22 @@
  * organisation as one system has them. Who of them is the same customer is a link (`customers`), never a change here.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	boolean,
+	check,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { day, instant, pence } from '../db/columns.ts';
+
+export type ImportStep = 'reading' | 'checking' | 'publishing';
 
 /** One file of one source system. Nothing of it is visible before it is `published`. */
 export const imports = pgTable(
@@ -17,13 +31,19 @@ export const imports = pgTable(
 		fileName: text().notNull(),
 		/** SHA-256 of its bytes: the same file twice is refused by what is in it, whatever it is called. */
 		digest: text().notNull(),
-		/** The day it speaks of: how fresh every figure from it is. */
-		extractOn: day().notNull(),
+		/** The day it speaks of: how fresh every figure from it is. Null until its header is read. */
+		extractOn: day(),
 		/** `differs`: counts or pounds are not the trailer's, and somebody must accept it in writing. */
 		state: text()
 			.$type<'reading' | 'differs' | 'published' | 'refused' | 'abandoned'>()
 			.notNull()
 			.default('reading'),
+		/** What of it is being done, while it is `reading`. */
+		step: text().$type<ImportStep>().notNull().default('reading'),
+		bytesRead: bigint({ mode: 'number' }).notNull().default(0),
+		/** Null where nobody said how long it is. */
+		bytesInAll: bigint({ mode: 'number' }),
+		/** Lines taken, between header and trailer. */
 		rowCount: integer().notNull().default(0),
 		rejectedCount: integer().notNull().default(0),
 		totalPence: pence()
@@ -32,6 +52,8 @@ export const imports = pgTable(
 		/** What the trailer says; null where it has none. */
 		trailerCount: integer(),
 		trailerPence: pence(),
+		/** Why it was refused, in words without anybody in them. */
+		problem: text(),
 		startedAt: instant().notNull(),
 		publishedAt: instant(),
 		acceptedBy: text(),
@@ -40,13 +62,17 @@ export const imports = pgTable(
 	(table) => [
 		index('imports_by_source').on(table.source, table.extractOn),
 		check(
+			'import_has_its_day_before_it_shows',
+			sql`${table.extractOn} is not null or ${table.state} in ('reading', 'refused', 'abandoned')`
+		),
+		check(
 			'import_that_differs_is_accepted_in_writing',
 			sql`num_nonnulls(${table.acceptedBy}, ${table.acceptedBecause}) in (0, 2)`
 		)
 	]
 );
 
-/** A line that could not be taken, in plain English; the line itself stays in the rejects file, not here. */
+/** A line that could not be taken, or not with all it said, in plain English; what it said stays in its file. */
 export const rejects = pgTable(
 	'rejects',
 	{
@@ -55,6 +81,8 @@ export const rejects = pgTable(
 			.notNull()
 			.references(() => imports.id),
 		lineNumber: integer().notNull(),
+		/** Taken all the same, without what could not be read. */
+		isTaken: boolean().notNull().default(false),
 		reason: text().notNull()
 	},
 	(table) => [index('rejects_by_import').on(table.importId, table.lineNumber)]
@@ -87,4 +115,53 @@ export const records = pgTable(
 		lastOn: day().notNull()
 	},
 	(table) => [unique('records_by_key').on(table.source, table.key)]
+);
+
+/** An entry of ours that an extract brought: it was retired by a reversal in the transaction that entered the source's. */
+export const retirements = pgTable(
+	'retirements',
+	{
+		/** The set that was first made here. */
+		setId: uuid().notNull(),
+		debtId: uuid().notNull(),
+		/** The set that takes it back, and the source's own id of the transaction that stands for it now. */
+		reversalSetId: uuid().notNull().unique(),
+		sourceReference: text().notNull(),
+		importId: uuid()
+			.notNull()
+			.references(() => imports.id)
+	},
+	(table) => [primaryKey({ columns: [table.setId, table.debtId] })]
+);
+
+/**
+ * A debt whose source says another balance than our books, once ours that are not yet in the extract are left out. It
+ * is named and never adjusted; a later extract that agrees settles it.
+ */
+export const discrepancies = pgTable(
+	'discrepancies',
+	{
+		id: uuid().primaryKey(),
+		debtId: uuid().notNull(),
+		importId: uuid()
+			.notNull()
+			.references(() => imports.id),
+		source: text().notNull(),
+		extractOn: day().notNull(),
+		/** What the source says, what our books say, and what of that is ours and not yet in the extract. */
+		statedPence: pence().notNull(),
+		booksPence: pence().notNull(),
+		waitingPence: pence().notNull(),
+		foundAt: instant().notNull(),
+		settledAt: instant()
+	},
+	(table) => [
+		uniqueIndex('one_open_discrepancy_a_debt')
+			.on(table.debtId)
+			.where(sql`${table.settledAt} is null`),
+		check(
+			'discrepancy_differs',
+			sql`${table.statedPence} <> ${table.booksPence} - ${table.waitingPence}`
+		)
+	]
 );

@@ -1,6 +1,6 @@
 /**
  * What each row of council policy holds. P money and plan, L the life of an arrangement, H holds, C contact,
- * W write-off, A approval, I identity, WU wrap-up; the rows of streams and stages are in `policy-rows.ts`.
+ * W write-off, A approval, I identity, WU wrap-up, E extracts; the rows of streams and stages are in `policy-rows.ts`.
  */
 import type { Pence } from '../money/pence.ts';
 import type { AgreeingRole, RowId, StreamRow } from './policy-rows.ts';
@@ -77,6 +77,8 @@ export type LifeRows = {
 	I1: { answers: number; knownOnlyToThem: number; moreOnExtraCheck: number; wrongStops: number };
 	/** Writing a call up; like the council's costs, a figure of its own beside the sample's tables. */
 	WU: { minutes: number; mostAdded: number };
+	/** Our own entries: how far from its own day a source may have one, and when one that it has not is asked about. */
+	E1: { daysApart: number; daysWaiting: number };
 	/** A joint debt is in each person's own plan, whole, and said so on the read-back. */
 	JO: { says: string };
 	/** The council's own court costs; not a row of the sample's tables, but a council figure like them. */

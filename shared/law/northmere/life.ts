@@ -93,6 +93,11 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 		'Three answers from what we hold, at least one that only this person should know; a fourth where the record asks for it; two wrong stop the check.',
 		{ answers: 3, knownOnlyToThem: 1, moreOnExtraCheck: 1, wrongStops: 2 }
 	),
+	E1: sample(
+		'E1',
+		'A payment we recorded is the one an extract brings if it is for the same debt, amount and method within five days. One that no extract has brought after ten days is looked into.',
+		{ daysApart: 5, daysWaiting: 10 }
+	),
 	JO: sample(
 		'JO',
 		'A joint debt is in each person’s own plan with its whole balance, and is counted once. One plan does not release the other person.',

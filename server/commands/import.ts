@@ -1,0 +1,158 @@
+/**
+ * `npm run import -- FILE --as MAPPING` takes an extract of a source system, beside a running product or alone; what
+ * could not be taken is written beside the file. `--accept` and `--refuse` answer one that differs from its trailer.
+ */
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { clockFor } from '../clock.ts';
+import { connect } from '../db/client.ts';
+import { databaseFor } from '../db/embedded.ts';
+import { migrateDatabase } from '../db/migrate.ts';
+import { reachDatabase } from '../db/reach.ts';
+import type { Env } from '../env.ts';
+import { acceptDifference, refuseExtract, type AcceptRefusal } from '../imports/accept.ts';
+import { importExtract, type Imported } from '../imports/import.ts';
+import { mappingNamed } from '../imports/mapping/mappings.ts';
+import { rejectsCsv } from '../imports/rejects-file.ts';
+import { sayImported, sayProgress, sayPublished } from '../imports/say-import.ts';
+import { complain, say } from '../say.ts';
+import { sentence, sentenceOf } from '../sentence.ts';
+import { environment } from './environment.ts';
+
+const USAGE = `Usage: npm run import -- FILE --as MAPPING
+       npm run import -- --accept IMPORT --by NAME --because WHY
+       npm run import -- --refuse IMPORT --by NAME`;
+
+const WORDS: Record<AcceptRefusal, string> = {
+	'not-waiting': 'No such import waits for an answer.',
+	'too-short': 'Say why it is taken with its difference, in a few words at least.',
+	'no-mapping': 'Its mapping cannot be used any more: mend it, and import the file again.',
+	gone: 'Its lines are here no more, because the database was stopped in between: import the file again.'
+};
+
+try {
+	await run();
+} catch (error) {
+	const said = sentenceOf(error);
+	if (said === null) throw error;
+	complain(said);
+	process.exitCode = 1;
+}
+
+type Options = ReturnType<typeof parsed>;
+
+function parsed() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: {
+				as: { type: 'string' },
+				accept: { type: 'string' },
+				refuse: { type: 'string' },
+				by: { type: 'string' },
+				because: { type: 'string' }
+			}
+		});
+	} catch (error) {
+		throw sentence(USAGE, error);
+	}
+}
+
+async function run(): Promise<void> {
+	const options = parsed();
+	const env = environment();
+	// Before a database is started: what can be refused at once is.
+	const work = workFor(options, env);
+	const found = await databaseFor({ env, say });
+	try {
+		await reachDatabase({ url: found.url, say });
+		await migrateDatabase(found.url);
+		process.exitCode = (await work(found.url)) ? 0 : 1;
+	} finally {
+		await found.stop();
+	}
+}
+
+function workFor({ values, positionals }: Options, env: Env): (url: string) => Promise<boolean> {
+	const { as, accept, refuse, by, because } = values;
+	const [file, ...others] = positionals;
+	if (accept !== undefined && by !== undefined && because !== undefined) {
+		return (url) => takeDifference({ url, env }, { importId: accept, by, because });
+	}
+	if (refuse !== undefined && by !== undefined) {
+		return async (url) => {
+			const refused = await refuseExtract({ url }, { importId: refuse, by });
+			say(refused.ok ? 'Refused. Nothing of it was taken.' : WORDS['not-waiting']);
+			return refused.ok;
+		};
+	}
+	if (as === undefined || file === undefined || others.length > 0) throw sentence(USAGE);
+	if (!existsSync(file) || !statSync(file).isFile()) throw sentence(`There is no file ${file}.`);
+	const read = mappingNamed(as, env.dataDir);
+	if (!read.ok) throw sentence(read.because.join('\n'));
+	return (url) => take(file, { url, env, mapping: read.mapping });
+}
+
+async function take(
+	file: string,
+	{
+		url,
+		env,
+		mapping
+	}: { url: string; env: Env; mapping: Parameters<typeof importExtract>[0]['mapping'] }
+): Promise<boolean> {
+	const { size } = statSync(file);
+	let told = 0;
+	const imported = await importExtract({
+		url,
+		clock: clockFor(env),
+		mapping,
+		file: { name: basename(file), length: size, bytes: createReadStream(file) },
+		tell(progress) {
+			told += 1;
+			if (progress.step !== 'reading' || told % 3 === 1) say(sayProgress(progress, size));
+		}
+	});
+	for (const line of sayImported(imported)) say(line);
+	await writeRejects({ url, file, imported });
+	return imported.state === 'published' || imported.state === 'already-in';
+}
+
+async function writeRejects({
+	url,
+	file,
+	imported
+}: {
+	url: string;
+	file: string;
+	imported: Imported;
+}): Promise<void> {
+	const database = connect(url, { orm: 1, sql: 1, hot: 1 });
+	try {
+		const [any] = await database.sql`
+			select from rejects where import_id = ${imported.importId} limit 1`;
+		if (!any) return;
+		const beside = `${file}.rejects.csv`;
+		const rows = Readable.from(rejectsCsv(database.sql, imported.importId));
+		await pipeline(rows, createWriteStream(beside));
+		say(`Each of them with its reason is in ${beside}.`);
+	} finally {
+		await database.close();
+	}
+}
+
+async function takeDifference(
+	{ url, env }: { url: string; env: Env },
+	asked: { importId: string; by: string; because: string }
+): Promise<boolean> {
+	const accepted = await acceptDifference(
+		{ url, clock: clockFor(env), dataDir: env.dataDir },
+		asked
+	);
+	if (!accepted.ok) complain(WORDS[accepted.because]);
+	else for (const line of ['Published.', ...sayPublished(accepted.published)]) say(line);
+	return accepted.ok;
+}

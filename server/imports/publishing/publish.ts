@@ -1,0 +1,125 @@
+/**
+ * A staged extract becomes what everybody sees, in one transaction of set statements: people, debts, entries, what of
+ * ours it brought, and where its balances differ from our books. Killed at any moment it leaves what was there before.
+ */
+import { eq, sql } from 'drizzle-orm';
+import type { Clock } from '../../clock.ts';
+import { figuresChanged } from '../../contacts/figures-changed.ts';
+import { takeRecords } from '../../customers/take-records.ts';
+import type { Database } from '../../db/client.ts';
+import { inTransaction, type Transaction } from '../../db/transaction.ts';
+import { takeDebts } from '../../debts/take-debts.ts';
+import { enterFresh, findFresh } from '../../debts/take-entries.ts';
+import { policyInForce } from '../../../shared/law/policy.ts';
+import type { Day } from '../../../shared/time/day.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { dropStaging, FACTS_OF_AN_EXTRACT, scratchTable, stagedTables } from '../staging.ts';
+import { imports } from '../tables.ts';
+import { compareBalances } from './compare-balances.ts';
+import { retireOurs } from './retire-ours.ts';
+import { takePeople } from './take-people.ts';
+
+/** The tables that a large extract fills. */
+export const FILLED = [
+	'records',
+	'customers',
+	'links',
+	'customer_phones',
+	'customer_emails',
+	'customer_addresses',
+	'debts',
+	'liabilities',
+	'dues',
+	'stage_changes',
+	'holds',
+	'entries'
+] as const;
+
+export type Publishing = {
+	importId: string;
+	mapping: Mapping;
+	on: Day;
+	/** Who took the difference from the trailer, and why; null where there is none. */
+	accepted: { by: string; because: string } | null;
+};
+
+export type Published = {
+	/** Transactions that were not here before. */
+	entered: number;
+	/** Of ours, brought by this extract. */
+	retired: number;
+	discrepancies: number;
+	/** Open contacts whose figures changed. */
+	contactIds: readonly string[];
+};
+
+export async function publish(
+	{ database, clock }: { database: Pick<Database, 'orm'>; clock: Clock },
+	publishing: Publishing
+): Promise<Published> {
+	return inTransaction(database, async (tx) => {
+		const { importId, mapping, on } = publishing;
+		const moved = await takePeople(tx, { importId, mapping, on });
+		const { source } = mapping;
+		await takeRecords(tx, { moved, source, on, at: clock.now() });
+		const published = await takeMoney(tx, { publishing, clock });
+		await tx
+			.update(imports)
+			.set({
+				state: 'published',
+				publishedAt: clock.now(),
+				acceptedBy: publishing.accepted?.by ?? null,
+				acceptedBecause: publishing.accepted?.because ?? null
+			})
+			.where(eq(imports.id, importId));
+		await dropStaging((text) => tx.execute(sql.raw(text)), importId);
+		return published;
+	});
+}
+
+async function takeMoney(
+	tx: Transaction,
+	{ publishing, clock }: { publishing: Publishing; clock: Clock }
+): Promise<Published> {
+	const { importId, mapping, on } = publishing;
+	const { source, streams } = mapping;
+	const tables = stagedTables(importId);
+	const scratch = (what: string) => scratchTable(importId, what);
+	const [known, touched, fresh] = [scratch('known'), scratch('touched'), scratch('fresh')];
+	const factNames = FACTS_OF_AN_EXTRACT;
+	const changedDues = scratch('changed_dues');
+	await takeDebts(tx, { source, streams, factNames, tables, known, touched, changedDues });
+	await findFresh(tx, { source, transactions: tables.transaction, known, fresh });
+	// Not before the debts are locked: an agreement that was made meanwhile is older than these entries.
+	const at = clock.now();
+	const { daysApart } = policyInForce(on).E1.value;
+	await enterFresh(tx, { fresh, source, at });
+	const retired = await retireOurs(tx, { importId, fresh, pairs: scratch('pairs'), daysApart, at });
+	const discrepancies = await compareBalances(tx, {
+		importId,
+		source,
+		on,
+		at,
+		debts: tables.debt,
+		known,
+		compared: scratch('compared')
+	});
+	const debtIds = await onScreens(tx, { touched, fresh });
+	const contactIds = await figuresChanged(tx, { debtIds, at });
+	const [entered] = await tx.execute<{ count: number }>(
+		sql`select count(*)::int as count from ${sql.raw(fresh)}`
+	);
+	return { entered: entered?.count ?? 0, retired, discrepancies, contactIds };
+}
+
+/** Of all that changed, what somebody has in front of them. */
+async function onScreens(
+	tx: Transaction,
+	{ touched, fresh }: { touched: string; fresh: string }
+): Promise<readonly string[]> {
+	const rows = await tx.execute<{ id: string }>(sql`
+		select distinct l.debt_id as id from contacts k join liabilities l on l.customer_id = k.customer_id
+		where k.closed_at is null and (l.debt_id in (select debt_id from ${sql.raw(touched)})
+			or l.debt_id in (select debt_id from ${sql.raw(fresh)}))`);
+	return rows.map(({ id }) => id);
+}

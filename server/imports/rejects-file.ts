@@ -1,0 +1,29 @@
+/**
+ * The lines that could not be taken as a CSV for a spreadsheet. A cell that a spreadsheet would take for a formula is
+ * made inert, here as in every file that goes out.
+ */
+import { stringify } from 'csv-stringify/sync';
+import type { RawSql } from '../db/client.ts';
+import { rejectsOf } from './queries.ts';
+
+/** csv-stringify puts an apostrophe before what begins like a formula. */
+export function inertCsv(rows: readonly (readonly (string | number)[])[]): string {
+	return stringify(
+		rows.map((row) => [...row]),
+		{ escape_formulas: true, record_delimiter: '\r\n' }
+	);
+}
+
+const A_PAGE = 1000;
+
+/** Piece by piece, because there may be ten thousand of them. */
+export async function* rejectsCsv(sql: RawSql, importId: string): AsyncGenerator<string> {
+	yield inertCsv([['Line', 'What became of it', 'Why']]);
+	for (let after = 0; ; after += A_PAGE) {
+		const page = await rejectsOf(sql, { importId, after, most: A_PAGE });
+		yield inertCsv(
+			page.map(({ line, isTaken, because }) => [line, isTaken ? 'Taken' : 'Left out', because])
+		);
+		if (page.length < A_PAGE) return;
+	}
+}

@@ -1,0 +1,232 @@
+/**
+ * Where an extract lies until it is published: tables of its own without indexes, filled by COPY a megabyte at a time
+ * and dropped when it is done with. They are not logged: a database that crashes forgets them, and the import with them.
+ */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { RawSql } from '../db/client.ts';
+import type { BodyKind } from './mapping/fields.ts';
+import type { Value } from './mapping/layout.ts';
+import { callerNumber } from './reading/phone.ts';
+import type { Said } from './reading/lines.ts';
+
+type Cell = Value | null | undefined;
+type Column = readonly [name: string, type: string, value: (said: Said) => Cell];
+
+const the = (field: string) => (said: Said) => said[field];
+const DEBT: readonly Column[] = [
+	['reference', 'text', the('reference')],
+	['title', 'text', the('title')]
+];
+
+/** Their names in a staged table, as the publishing statements know them. */
+const COLUMNS: Readonly<Record<BodyKind, readonly Column[]>> = {
+	person: [
+		['key', 'text', the('key')],
+		['kind', 'text', ({ kind }) => kind ?? 'person'],
+		['given_names', 'text', ({ givenNames }) => givenNames ?? ''],
+		['family_name', 'text', the('familyName')],
+		['born_on', 'date', the('bornOn')],
+		['nino', 'text', the('nino')],
+		['phone', 'text', the('phone')],
+		['e164', 'text', ({ phone }) => callerNumber(phone)],
+		['email', 'text', the('email')],
+		['line1', 'text', the('line1')],
+		['line2', 'text', the('line2')],
+		['town', 'text', the('town')],
+		['postcode', 'text', the('postcode')],
+		['uprn', 'text', the('uprn')]
+	],
+	debt: [
+		...DEBT,
+		['stream', 'text', the('stream')],
+		['from_on', 'date', the('fromOn')],
+		['until_on', 'date', the('untilOn')],
+		['stage', 'text', the('stage')],
+		['stage_on', 'date', the('stageOn')],
+		['balance_pence', 'bigint', the('balance')],
+		['facts', 'jsonb', (said) => JSON.stringify(factsIn(said))]
+	],
+	liability: [
+		...DEBT,
+		['key', 'text', the('key')],
+		['ground', 'text', the('ground')],
+		['from_on', 'date', the('fromOn')],
+		['to_on', 'date', the('toOn')]
+	],
+	due: [...DEBT, ['due_on', 'date', the('on')], ['amount_pence', 'bigint', the('amount')]],
+	transaction: [
+		...DEBT,
+		['id', 'text', the('id')],
+		['entered_on', 'date', the('on')],
+		['kind', 'text', the('kind')],
+		['amount_pence', 'bigint', the('amount')],
+		['method', 'text', the('method')],
+		['payer', 'text', the('payer')]
+	],
+	hold: [
+		...DEBT,
+		['key', 'text', the('key')],
+		['kind', 'text', the('kind')],
+		['from_on', 'date', the('fromOn')],
+		['until_on', 'date', the('untilOn')],
+		['marker', 'text', the('marker')]
+	],
+	stage: [
+		...DEBT,
+		['stage', 'text', the('stage')],
+		['reached_on', 'date', the('on')],
+		['cost_pence', 'bigint', ({ cost }) => cost ?? 0]
+	]
+};
+
+/** The fields of `DebtFacts` that come from an extract, so that one which ended is taken away. */
+export const FACTS_OF_AN_EXTRACT = [
+	'taxYear',
+	'wholeBalanceDueOn',
+	'hearingOn',
+	'challengeUntilOn',
+	'method',
+	'courtSumPence',
+	'careCheckDone',
+	'capacity'
+] as const;
+
+function factsIn(said: Said): Record<string, unknown> {
+	const { taxYear, wholeBalanceDueOn, hearingOn, challengeUntilOn, courtSum } = said;
+	const plain = {
+		taxYear,
+		wholeBalanceDueOn,
+		hearingOn,
+		challengeUntilOn,
+		courtSumPence: courtSum
+	};
+	return {
+		...plain,
+		careCheckDone: said['careCheckDone'],
+		capacity: said['capacity'],
+		method: methodIn(said)
+	};
+}
+
+/** Without the day it began it would say nothing of what it took. */
+function methodIn(said: Said): Record<string, unknown> | undefined {
+	const { method: kind, methodSinceOn: sinceOn } = said;
+	if (kind === undefined || sinceOn === undefined) return undefined;
+	return {
+		kind,
+		sinceOn,
+		takesPence: said['methodTakes'],
+		every: said['methodEvery'],
+		feesPence: said['agentFees'],
+		feesToldOn: said['agentFeesToldOn'],
+		visitedOn: said['agentVisitedOn']
+	};
+}
+
+export type StagedTables = Readonly<Record<BodyKind, string>>;
+
+const KINDS = Object.keys(COLUMNS) as BodyKind[];
+
+/** By the import's own id, so that no two meet. */
+export function stagedTables(importId: string): StagedTables {
+	const named = KINDS.map((kind) => [kind, scratchTable(importId, kind)]);
+	return Object.fromEntries(named) as StagedTables;
+}
+
+/** A table of an import beside its lines. `what` is ours, never a value. */
+export function scratchTable(importId: string, what: string): string {
+	return `staging.${what}_${importId.replaceAll('-', '')}`;
+}
+
+export async function makeStaging(sql: RawSql, importId: string): Promise<void> {
+	const tables = stagedTables(importId);
+	for (const kind of KINDS) {
+		const columns = COLUMNS[kind].map(([name, type]) => `${name} ${type}`).join(', ');
+		await sql.unsafe(`create unlogged table ${tables[kind]} (line integer, ${columns})`);
+	}
+}
+
+/** `run` is a connection's, or a transaction's own. */
+export async function dropStaging(
+	run: (text: string) => PromiseLike<readonly Record<string, unknown>[]>,
+	importId: string
+): Promise<void> {
+	const suffix = `_${importId.replaceAll('-', '')}`;
+	const found = await run(
+		`select quote_ident(tablename) as name from pg_tables
+			where schemaname = 'staging' and right(tablename, ${suffix.length}) = '${suffix}'`
+	);
+	for (const { name } of found) await run(`drop table if exists staging.${String(name)}`);
+}
+
+export type Staging = {
+	add(line: { kind: BodyKind; line: number; said: Said }): void;
+	/** Waits while the database is behind, so that memory stays what it is however long the file. */
+	keepUp(): Promise<void>;
+	/** Everything that was added is there. */
+	finish(): Promise<void>;
+};
+
+const FLUSH_CHARACTERS = 1_000_000;
+
+export function stagingInto(sql: RawSql, importId: string): Staging {
+	const tables = stagedTables(importId);
+	let rows = new Map<BodyKind, string[]>();
+	let characters = 0;
+	let writing: Promise<void> = Promise.resolve();
+	const flush = async () => {
+		await writing;
+		const batch = rows;
+		rows = new Map();
+		characters = 0;
+		writing = copyAll(sql, { tables, batch });
+		// It is waited for at the next turn, and must not be called unhandled until then.
+		writing.catch(() => undefined);
+	};
+	return {
+		add({ kind, line, said }) {
+			const row = rowOf(COLUMNS[kind], { line, said });
+			const list = rows.get(kind);
+			if (list) list.push(row);
+			else rows.set(kind, [row]);
+			characters += row.length;
+		},
+		keepUp: () => (characters < FLUSH_CHARACTERS ? Promise.resolve() : flush()),
+		async finish() {
+			await flush();
+			await writing;
+		}
+	};
+}
+
+async function copyAll(
+	sql: RawSql,
+	{ tables, batch }: { tables: StagedTables; batch: ReadonlyMap<BodyKind, readonly string[]> }
+): Promise<void> {
+	for (const [kind, rows] of batch) {
+		const names = COLUMNS[kind].map(([name]) => name).join(', ');
+		const target = await sql.unsafe(`copy ${tables[kind]} (line, ${names}) from stdin`).writable();
+		await pipeline(Readable.from([rows.join('')]), target);
+	}
+}
+
+function rowOf(columns: readonly Column[], { line, said }: { line: number; said: Said }): string {
+	let row = String(line);
+	for (const [, , value] of columns) row += `\t${copied(value(said))}`;
+	return `${row}\n`;
+}
+
+const MUST_ESCAPE = /[\\\t\n\r]/;
+
+/** A cell in COPY's text format. */
+function copied(cell: Cell): string {
+	if (cell === null || cell === undefined) return '\\N';
+	const text = String(cell);
+	if (!MUST_ESCAPE.test(text)) return text;
+	return text
+		.replaceAll('\\', '\\\\')
+		.replaceAll('\t', '\\t')
+		.replaceAll('\n', '\\n')
+		.replaceAll('\r', '\\r');
+}
