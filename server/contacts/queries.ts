@@ -30,7 +30,8 @@ type ContactJson = Omit<ContactRecord, 'count' | 'people' | 'caller'> & {
 	candidates: { count: number; people: PersonRecord[] };
 };
 
-const CONTACT = `
+/** One contact whole, by its id and the council’s day. */
+export const CONTACT = `
 select json_build_object(
 	'contactId', k.id, 'version', k.version, 'source', k.source,
 	'sourceContactId', k.source_contact_id, 'officerIds', k.officer_ids,

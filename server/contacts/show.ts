@@ -31,7 +31,7 @@ export function factsOf(record: ContactRecord): ContactFacts {
 export async function viewOf(
 	contactId: string,
 	officerId: string,
-	parts: ShowingParts
+	parts: Omit<ShowingParts, 'announcer'>
 ): Promise<ContactView | undefined> {
 	const record = await contactRecord(parts.database.sql, {
 		contactId,
@@ -79,7 +79,7 @@ export function showChanged(record: ContactRecord, parts: ShowingParts): void {
 function viewFor(
 	officerId: string,
 	{ facts, source }: { facts: ContactFacts; source: string | null },
-	{ clock, verbsOf, mayOpenRestricted }: ShowingParts
+	{ clock, verbsOf, mayOpenRestricted }: Omit<ShowingParts, 'announcer'>
 ): ContactView {
 	return officerView(facts, {
 		officerId,

@@ -5,7 +5,9 @@
 import postgres from 'postgres';
 import { startProduct } from '../journeys/product.ts';
 import { timesInBrowser } from './browser.ts';
+import type { Asked, Say } from './bench.ts';
 import { callMaker } from './calls.ts';
+import { cityGround } from './city-ground.ts';
 import { asRatio, inMilliseconds, middle, slowEnd, type Times } from './figures.ts';
 import { groundFor, type Ground } from './ground.ts';
 import { nextFrom, type FloorSaid } from './protocol.ts';
@@ -23,14 +25,11 @@ const RATES = [
 	{ words: 'one straight after another', everyMs: null }
 ] as const;
 
-type Say = (line: string) => void;
 type Pair = { ours: Times; least: Times };
 
-type Asked = { isShort: boolean; isAlone: boolean; say: Say };
-
 /** Prints the figures. Everything it starts and fills is its own, and is gone afterwards. */
-export async function benchPop({ isShort, isAlone, say }: Asked): Promise<void> {
-	const ground = await groundFor({ isAlone, say });
+export async function benchPop({ isShort, isAlone, isCity, say }: Asked): Promise<void> {
+	const ground = await (isCity ? cityGround({ isShort, say }) : groundFor({ isAlone, say }));
 	try {
 		await benchOn(ground, { length: isShort ? SHORT : LONG, say });
 	} finally {
@@ -40,7 +39,7 @@ export async function benchPop({ isShort, isAlone, say }: Asked): Promise<void> 
 
 async function benchOn(ground: Ground, { length, say }: { length: Length; say: Say }) {
 	const [ourLine, leastLine] = [await openSwitch(), await openSwitch()];
-	say('Starting the product on the demo’s data ...');
+	say('Starting the product ...');
 	const settings = { ...ground.settings, ASTERISK_PORT: String(ourLine.port) };
 	const product = await startProduct(settings);
 	const url = await ground.urlFor(product);

@@ -1,16 +1,25 @@
 /**
- * `npm run bench -- pop [--short] [--alone]`: measures what people wait for, and prints what it got in plain lines. It
- * uses the Postgres of a running product where there is one; `--alone` brings its own all the same.
+ * `npm run bench -- NAME [--short] [--alone] [--city]`: measures what people wait for, and prints what it got in plain
+ * lines. `pop` uses the Postgres of a running product where there is one; `--alone` brings its own all the same, and
+ * `--city` measures it on a whole city, as `view` always is. A city is made once, which takes minutes, and is kept.
  */
 import { parseArgs } from 'node:util';
 import { sentence, sentenceOf } from '#server/sentence.ts';
+import type { Asked, Bench } from './bench.ts';
 import { benchPop } from './pop.ts';
+import { benchView } from './view.ts';
 
-const USAGE = 'Usage: npm run bench -- pop [--short] [--alone]';
+const BENCHES = new Map<string, Bench>([
+	['pop', benchPop],
+	['view', benchView]
+]);
+
+const NAMES = [...BENCHES.keys()].join(', ');
+const USAGE = `Usage: npm run bench -- NAME [--short] [--alone] [--city], where NAME is one of ${NAMES}`;
 
 try {
-	const { isShort, isAlone } = argumentsOf();
-	await benchPop({ isShort, isAlone, say: (line) => console.log(line) });
+	const { bench, asked } = argumentsOf();
+	await bench(asked);
 } catch (error) {
 	const said = sentenceOf(error);
 	if (said === null) throw error;
@@ -18,10 +27,13 @@ try {
 	process.exitCode = 1;
 }
 
-function argumentsOf(): { isShort: boolean; isAlone: boolean } {
+function argumentsOf(): { bench: Bench; asked: Asked } {
 	const { values, positionals } = parsed();
-	if (positionals.length !== 1 || positionals[0] !== 'pop') throw sentence(USAGE);
-	return { isShort: values.short, isAlone: values.alone };
+	const bench = BENCHES.get(positionals[0] ?? '');
+	if (!bench || positionals.length !== 1) throw sentence(USAGE);
+	const { short, alone, city } = values;
+	const say = (line: string) => console.log(line);
+	return { bench, asked: { isShort: short, isAlone: alone, isCity: city, say } };
 }
 
 function parsed() {
@@ -30,7 +42,8 @@ function parsed() {
 			allowPositionals: true,
 			options: {
 				short: { type: 'boolean', default: false },
-				alone: { type: 'boolean', default: false }
+				alone: { type: 'boolean', default: false },
+				city: { type: 'boolean', default: false }
 			}
 		});
 	} catch (error) {

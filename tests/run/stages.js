@@ -43,7 +43,10 @@ export const SEEING = [
 	},
 	{
 		name: 'bench',
-		commands: [['node', 'tests/bench/run.ts', 'pop', '--short', '--alone']],
+		commands: [
+			['node', 'tests/bench/run.ts', 'pop', '--short', '--alone'],
+			['node', 'tests/bench/run.ts', 'view', '--short']
+		],
 		counts: 'itself',
 		showsFigures: true
 	}

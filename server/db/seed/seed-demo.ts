@@ -7,6 +7,7 @@ import { withProgress, type Say } from '../../progress.ts';
 import type { Day } from '../../../shared/time/day.ts';
 import { onBareTables } from './bulk.ts';
 import { fill, type Filled, type Filling } from './fill.ts';
+import { OWES } from './generator/city.ts';
 import { northmereOn, type Size } from './northmere.ts';
 import { OFFICERS, TEAMS } from './officers.ts';
 import { fillProgress } from './progress.ts';
@@ -59,7 +60,7 @@ async function seed(sql: Sql, seeding: Seeding): Promise<Seeded> {
 		scenarios: northmereOn(time, { households, ...(number === undefined ? {} : { seed: number }) }),
 		rowsOf: rowsFor({ today, balances: isBulk }),
 		isFresh: again === true,
-		told: isBulk ? fillProgress(households, say) : () => undefined
+		told: isBulk ? fillProgress(households * OWES, say) : () => undefined
 	};
 	const filled = await sql.begin(async (tx) => {
 		if (filling.isFresh) await clear(tx);

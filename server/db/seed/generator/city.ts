@@ -21,8 +21,8 @@ export type City = {
 	taken: readonly SeedCustomer[];
 };
 
-/** Of a hundred usual homes so many owe the council something: the sources send no others. */
-const OWES = 0.76;
+/** The share of homes that owe the council something: the sources send no others. */
+export const OWES = 0.76;
 
 export function* cityOf(time: Timeline, { households, seed, taken }: City): Generator<Scenario> {
 	const chance = chanceFrom(seed);
