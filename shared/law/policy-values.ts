@@ -1,6 +1,6 @@
 /**
  * What each row of council policy holds. P money and plan, L the life of an arrangement, H holds, C contact,
- * W write-off, A approval, I identity, WU wrap-up, E extracts; the rows of streams and stages are in `policy-rows.ts`.
+ * W write-off, A approval, I identity, WU wrap-up, E extracts, MA matching; the rows of streams and stages are in `policy-rows.ts`.
  */
 import type { Pence } from '../money/pence.ts';
 import type { AgreeingRole, RowId, StreamRow } from './policy-rows.ts';
@@ -51,6 +51,23 @@ export type MoneyRows = {
 	P8: { daysAfterPayDay: number; daysAfterAgreement: number; directDebitWorkingDays: number };
 };
 
+/** Out of 1000: what each comparison of two records adds or takes away (`shared/customers/match.ts`). */
+export type MatchingWeights = {
+	/** From here two records are one customer; from the lower one up a person looks. */
+	linkedFrom: number;
+	reviewFrom: number;
+	/** Two that cannot both be meant are this near: then neither is. */
+	closeCall: number;
+	keys: Record<'nino' | 'emailAndSurname' | 'phoneSurnameAndPostcode', number>;
+	contact: Record<'phone' | 'email', number>;
+	name: Record<
+		'same' | 'alike' | 'initial' | 'misspelt-given' | 'other-family' | 'other-given' | 'other',
+		number
+	>;
+	address: Record<'same' | 'nearly' | 'former' | 'postcode' | 'other' | 'unknown', number>;
+	born: Record<'same' | 'slip' | 'other' | 'unknown', number>;
+};
+
 export type LifeRows = {
 	L1: { keptPercent: number; keptWithin: Pence; workingDays: number };
 	L2: { callbackOnDay: number; daysToPutRight: number; retryOnce: readonly string[] };
@@ -79,6 +96,8 @@ export type LifeRows = {
 	WU: { minutes: number; mostAdded: number };
 	/** Our own entries: how far from its own day a source may have one, and when one that it has not is asked about. */
 	E1: { daysApart: number; daysWaiting: number };
+	/** Which records of source systems are one customer. */
+	MA: MatchingWeights;
 	/** A joint debt is in each person's own plan, whole, and said so on the read-back. */
 	JO: { says: string };
 	/** The council's own court costs; not a row of the sample's tables, but a council figure like them. */

@@ -24,7 +24,14 @@ export const ROOMS = [
 	'realtime'
 ] as const;
 
-const SHARED_PACKAGES = new Set(['decimal.js', 'zod', 'libphonenumber-js', 'temporal-polyfill']);
+const SHARED_PACKAGES = new Set([
+	'decimal.js',
+	'zod',
+	'libphonenumber-js',
+	'temporal-polyfill',
+	'@skyra/jaro-winkler',
+	'double-metaphone'
+]);
 const TEST_PACKAGES = new Set(['vitest', 'fast-check']);
 /** These open a database, a port or a log: the page has them only through tRPC and the socket. */
 const SERVER_PACKAGES = new Set(['postgres', 'drizzle-orm', 'pino', 'pg-boss', 'socket.io']);

@@ -1,4 +1,4 @@
-/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, A1, I1, JO and WU, and its court costs. */
+/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, A1, I1, E1, MA, JO and WU, and its court costs. */
 import { pence } from '../../money/pence.ts';
 import type { LifeRows, PolicyVersions } from '../policy-values.ts';
 import { sample } from './sample.ts';
@@ -97,6 +97,28 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 		'E1',
 		'A payment we recorded is the one an extract brings if it is for the same debt, amount and method within five days. One that no extract has brought after ten days is looked into.',
 		{ daysApart: 5, daysWaiting: 10 }
+	),
+	MA: sample(
+		'MA',
+		'Two records are one customer from 700 points of 1000, and a person looks from 540. A National Insurance number, or an email or phone with the surname, is enough where nothing contradicts it; a name and a date of birth alone are not.',
+		{
+			linkedFrom: 700,
+			reviewFrom: 540,
+			closeCall: 200,
+			keys: { nino: 700, emailAndSurname: 500, phoneSurnameAndPostcode: 450 },
+			contact: { phone: 150, email: 200 },
+			name: {
+				same: 420,
+				alike: 360,
+				initial: 250,
+				'misspelt-given': 300,
+				'other-family': 150,
+				'other-given': -600,
+				other: -600
+			},
+			address: { same: 350, nearly: 250, former: 290, postcode: 60, other: 0, unknown: 0 },
+			born: { same: 270, slip: 120, other: -700, unknown: 0 }
+		}
 	),
 	JO: sample(
 		'JO',

@@ -1,0 +1,136 @@
+/**
+ * Two names as two source systems wrote them. What differs by sound, by an alias, by a slip or by the order of words is
+ * told apart from another first name, which is another person of the household. Jaro-Winkler and Double Metaphone are
+ * libraries': a council's records are no place for a distance of our own.
+ */
+import { jaroWinkler } from '@skyra/jaro-winkler';
+import { doubleMetaphone } from 'double-metaphone';
+import { compareName, compareOrganisation } from './name-said.ts';
+import { plainWords } from './plain-words.ts';
+import { ALIASES } from './name-aliases.ts';
+
+export type NamesCompared =
+	'same' | 'alike' | 'initial' | 'misspelt-given' | 'other-family' | 'other-given' | 'other';
+
+export type Named = {
+	kind: 'person' | 'organisation';
+	givenNames: string;
+	familyName: string;
+	formerNames: readonly string[];
+};
+
+/** Two spellings of one name are at least so close, and more where they do not sound alike. */
+const ALIKE = 0.93;
+const ALIKE_BY_SOUND = 0.8;
+/** First names are short and many: `Jean` and `Joan` sound alike to the rule and are two people. */
+const GIVEN_ALIKE_BY_SOUND = 0.9;
+/** Under so many letters a letter more is another name: `Ali`, `Alia`. */
+const LEAST_LETTERS = 5;
+
+export function compareNames(one: Named, other: Named): NamesCompared {
+	if (one.kind === 'organisation') return compareFirms(one.familyName, other.familyName);
+	const [given, otherGiven] = [plainWords(one.givenNames), plainWords(other.givenNames)];
+	const first = compareGiven(given, otherGiven);
+	const family = closestFamily(one, other);
+	if (first === 'same' && family === 'same') return 'same';
+	if (first === 'other' || family === 'other') {
+		if (isSameInAnyOrder(one, other)) return 'alike';
+		if (first === 'other') return family === 'other' ? 'other' : 'other-given';
+		return first === 'initial' || first === 'misspelt' ? 'other' : 'other-family';
+	}
+	if (first === 'initial') return 'initial';
+	return first === 'misspelt' ? 'misspelt-given' : 'alike';
+}
+
+function compareFirms(one: string, other: string): NamesCompared {
+	const closeness = compareOrganisation(one, other);
+	if (closeness === 'matches') return 'same';
+	return closeness === 'nearly' ? 'misspelt-given' : 'other';
+}
+
+type Given = 'same' | 'alike' | 'initial' | 'misspelt' | 'other';
+
+/** By the first of them, or by a middle one that somebody goes by. */
+function compareGiven(one: readonly string[], other: readonly string[]): Given {
+	const [first = '', ...middle] = one;
+	const [otherFirst = '', ...otherMiddle] = other;
+	if (first === '' || otherFirst === '') return first === otherFirst ? 'same' : 'initial';
+	if (first === otherFirst) return isOtherMiddle(middle, otherMiddle) ? 'misspelt' : 'same';
+	if (one.join('') === other.join('') || isAlias(first, otherFirst)) return 'alike';
+	if (first.length === 1 || otherFirst.length === 1) {
+		return first[0] === otherFirst[0] ? 'initial' : 'other';
+	}
+	if (middle.includes(otherFirst) || otherMiddle.includes(first)) return 'misspelt';
+	const closeness = jaroWinkler(first, otherFirst);
+	if (closeness >= GIVEN_ALIKE_BY_SOUND && soundsLike(first, otherFirst)) return 'alike';
+	return closeness >= ALIKE ? 'misspelt' : 'other';
+}
+
+/** `John Paul` and `John David` may be a father and a son. */
+function isOtherMiddle(one: readonly string[], other: readonly string[]): boolean {
+	const [middle, otherMiddle] = [one[0], other[0]];
+	if (middle === undefined || otherMiddle === undefined) return false;
+	return middle[0] !== otherMiddle[0];
+}
+
+function isAlias(one: string, other: string): boolean {
+	const group = ALIASES.get(one);
+	return group !== undefined && group === ALIASES.get(other);
+}
+
+/** Between what each is called now and what the other was called before. */
+function closestFamily(one: Named, other: Named): 'same' | 'alike' | 'other' {
+	const now = compareFamily(plainWords(one.familyName), plainWords(other.familyName));
+	if (now === 'same') return 'same';
+	const before = [
+		...formerFamilies(one).map((family) => compareFamily(family, plainWords(other.familyName))),
+		...formerFamilies(other).map((family) => compareFamily(family, plainWords(one.familyName)))
+	];
+	return now === 'alike' || before.some((closeness) => closeness !== 'other') ? 'alike' : 'other';
+}
+
+function formerFamilies({ formerNames, givenNames }: Named): string[][] {
+	const given = plainWords(givenNames);
+	return formerNames.map((name) => plainWords(name).filter((word) => !given.includes(word)));
+}
+
+function compareFamily(
+	one: readonly string[],
+	other: readonly string[]
+): 'same' | 'alike' | 'other' {
+	const [name, otherName] = [one.join(''), other.join('')];
+	if (name === otherName) return 'same';
+	// Half of a double name.
+	const isHalf = one.length !== other.length && one.some((word) => other.includes(word));
+	if (isHalf && one.concat(other).every((word) => word.length > 1)) return 'alike';
+	if (Math.min(name.length, otherName.length) < LEAST_LETTERS) return 'other';
+	const closeness = jaroWinkler(name, otherName);
+	if (closeness >= ALIKE) return 'alike';
+	return closeness >= ALIKE_BY_SOUND && soundsLike(name, otherName) ? 'alike' : 'other';
+}
+
+function soundsLike(one: string, other: string): boolean {
+	const [sound, second] = doubleMetaphone(one);
+	return (
+		sound !== '' && doubleMetaphone(other).some((heard) => heard === sound || heard === second)
+	);
+}
+
+/** Family name first, or with other spaces; a short name; from another script. */
+function isSameInAnyOrder(one: Named, other: Named): boolean {
+	const words = plainWords(`${one.givenNames} ${one.familyName}`);
+	const letters = words.toSorted().join(' ');
+	if (letters === plainWords(`${other.givenNames} ${other.familyName}`).toSorted().join(' '))
+		return true;
+	if (one.givenNames === '' || other.givenNames === '') return false;
+	return (
+		isRomanised(one, other) &&
+		compareName(`${other.givenNames} ${other.familyName}`, one) === 'matches'
+	);
+}
+
+/** Only where the words are cut or ordered otherwise; a slip within a word is weighed by `compareGiven`. */
+function isRomanised(one: Named, other: Named): boolean {
+	const count = (named: Named) => plainWords(`${named.givenNames} ${named.familyName}`).length;
+	return count(one) !== count(other);
+}
