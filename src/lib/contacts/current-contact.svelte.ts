@@ -117,15 +117,16 @@ export class CurrentContact {
 	}
 
 	async #send(tries = 0): Promise<void> {
-		const events = this.#unsent.slice(0, this.#mostAtOnce);
-		if (this.#isSending || events.length === 0) return;
+		if (this.#isSending || this.#unsent.length === 0) return;
 		this.#isSending = true;
+		// A draft on its way must not come after the line that settles its field; and what is done in one moment goes in
+		// one request, so that a page that closes next has sent all of it.
+		await this.#typing.onItsWay;
+		const events = this.#unsent.slice(0, this.#mostAtOnce);
 		let isThere = true;
 		try {
 			const sent = events.map(({ key, body, words }) => ({ key, body, words }));
 			const { contactId } = this;
-			// A draft on its way must not come after the line that settles its field.
-			await this.#typing.onItsWay;
 			const answer = await this.#api.contacts.act.mutate({ contactId, events: sent });
 			this.#answered(events, answer);
 		} catch (thrown) {
