@@ -1,5 +1,6 @@
 /** The table of contents: every room that answers questions and takes commands. */
 import { contacts } from './contacts/router.ts';
+import { debts } from './debts/router.ts';
 import { law } from './law/router.ts';
 import { income } from './income/router.ts';
 import { monitoring } from './monitoring/router.ts';
@@ -11,6 +12,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
 	approvals,
 	contacts,
+	debts,
 	law,
 	income,
 	monitoring,

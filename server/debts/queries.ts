@@ -2,7 +2,9 @@
 import { sql } from 'drizzle-orm';
 import type { Circumstances, MovingDebt } from '../../shared/debts/moving/case.ts';
 import { METHODS } from '../../shared/debts/moving/clashes.ts';
-import type { Day } from '../../shared/time/day.ts';
+import type { DetailRecord } from '../../shared/debts/detail/detail.ts';
+import { instant, type Day, type Instant } from '../../shared/time/day.ts';
+import type { RawSql } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { confirmed } from '../law/queries.ts';
 
@@ -86,4 +88,73 @@ export async function openContactsAbout(tx: Transaction, debtId: string): Promis
 			select customer_id from liabilities where debt_id = ${debtId}::uuid)
 		order by id for update`);
 	return rows.map(({ id }) => id);
+}
+
+const HISTORY = `to_json(array(select json_build_object('id', s.id, 'stage', s.stage,
+		'on', s.reached_on, 'cost', s.cost_pence,
+		'isUndone', s.undoes_id is not null or exists (select from stage_changes u where u.undoes_id = s.id))
+	from stage_changes s where s.debt_id = d.id order by s.reached_on, s.stage))`;
+
+/** `fund` is the other side of its set, where that is one. */
+const ENTRIES = `to_json(array(select json_build_object('kind', e.kind, 'on', e.entered_on,
+		'amount', e.amount_pence, 'payerId', e.payer_id, 'method', e.method,
+		'fund', (select min(o.fund) from entries o where o.set_id = e.set_id and o.fund is not null
+			having count(distinct o.fund) = 1),
+		'isOurs', e.source = 'fairline' and e.source_reference is null)
+	from entries e where e.debt_id = d.id order by e.entered_on, e.id))`;
+
+const HOLDS = `to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
+		'untilOn', h.until_on, 'customerId', h.customer_id, 'reference', h.reference,
+		'liftedOn', (h.lifted_at at time zone 'Europe/London')::date)
+	from holds h where h.debt_id = d.id order by h.from_on desc, h.kind))`;
+
+const AGENTS = `(select json_build_object('agent', a.agent, 'givenOn', a.given_on, 'stage', a.stage,
+		'fees', a.fees_pence, 'feesToldOn', a.fees_told_on, 'visitedOn', a.visited_on,
+		'told', (select json_build_object('what', i.kind, 'state', i.state, 'givenAt', i.given_at,
+				'toldAt', i.told_at, 'confirmedAt', i.confirmed_at)
+			from instructions i where i.debt_id = d.id and i.kind in ('recall', 'paid')
+				and i.given_at >= a.given_on order by i.id desc limit 1))
+	from agent_cases a where a.debt_id = d.id and a.ended_on is null)`;
+
+const DETAIL = `
+select json_build_object(
+	'history', ${HISTORY}, 'entries', ${ENTRIES}, 'holds', ${HOLDS}, 'agents', ${AGENTS},
+	'liability', json_build_object('fromOn', l.from_on, 'toOn', l.to_on,
+		'exception', case when l.exception is not null then json_build_object('why', l.exception,
+			'fromOn', l.exception_from_on, 'toOn', l.exception_to_on) end),
+	'asAtOn', (select max(i.extract_on) from imports i
+		where i.source = d.source and i.state = 'published')
+)::text as detail
+from debts d join liabilities l on l.debt_id = d.id
+where d.id = $1::uuid and l.customer_id = $2::uuid
+order by l.from_on desc limit 1`;
+
+/** What only a debt's detail is read for. Undefined where this person is not liable for it. */
+export async function detailRecord(
+	sql: RawSql,
+	{ debtId, customerId }: { debtId: string; customerId: string }
+): Promise<Omit<DetailRecord, 'debt'> | undefined> {
+	const [row] = await sql.unsafe<{ detail: string }[]>(DETAIL, [debtId, customerId], {
+		prepare: true
+	});
+	if (!row) return undefined;
+	const record = JSON.parse(row.detail) as Omit<DetailRecord, 'debt'>;
+	return { ...record, agents: record.agents && withInstants(record.agents) };
+}
+
+/** Postgres writes instants with its own offset; ours are UTC. */
+function withInstants(agents: NonNullable<DetailRecord['agents']>): DetailRecord['agents'] {
+	const { told } = agents;
+	if (!told) return agents;
+	const utc = (at: Instant | null) => at && instant(at);
+	const { givenAt, toldAt, confirmedAt } = told;
+	return {
+		...agents,
+		told: {
+			...told,
+			givenAt: instant(givenAt),
+			toldAt: utc(toldAt),
+			confirmedAt: utc(confirmedAt)
+		}
+	};
 }

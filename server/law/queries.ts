@@ -38,7 +38,7 @@ export async function rulesToConfirm(orm: Orm): Promise<ToConfirm[]> {
 
 /** By the rule's id: whose word it is, and since when. */
 export async function confirmed(
-	tx: Pick<Transaction, 'select'>
+	tx: Pick<Transaction | Orm, 'select'>
 ): Promise<ReadonlyMap<string, Confirmation>> {
 	const rows = await tx.select().from(confirmations).where(isNull(confirmations.withdrawnAt));
 	return new Map(

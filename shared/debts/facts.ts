@@ -9,6 +9,8 @@ export type Method = {
 		| 'housing-benefit-deduction'
 		| 'agents'
 		| 'charging-order';
+	/** Which benefit a benefit deduction is taken from, where the source says. */
+	benefit?: 'universal-credit' | 'other';
 	sinceOn: Day;
 	/** What it takes, and how often; null for agents and charges. */
 	takesPence?: Pence;

@@ -23,6 +23,8 @@ export type NextStep = {
 	cost: Pence | null;
 	citation: string;
 	confidence: Confidence;
+	/** The rows of the ladder it stands on. */
+	rules: readonly TransitionRule[];
 };
 
 export type Circumstances = {
@@ -48,7 +50,8 @@ export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextSt
 		earliestOn,
 		cost,
 		citation: rows.map(citationOf).join('; '),
-		confidence: leastSure(rows)
+		confidence: leastSure(rows),
+		rules: rows
 	};
 	return { ...step, words: wordsOf(debt, { rung, step, circumstances }) };
 }

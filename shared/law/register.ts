@@ -5,6 +5,7 @@
 import { AGENT_FEES } from './charges/agent-fees.ts';
 import { APPROPRIATION } from './charges/appropriation.ts';
 import { BILLS } from './charges/bills.ts';
+import { PART_RECOVERED } from './charges/part-payment.ts';
 import * as breathingSpace from './clocks/breathing-space.ts';
 import * as claims from './clocks/claims.ts';
 import * as councilTax from './clocks/council-tax.ts';
@@ -19,6 +20,7 @@ import {
 	STANDARD_ALLOWANCES
 } from './deductions/universal-credit.ts';
 import { ENTITLEMENT_RULES } from './entitlements.ts';
+import { DAY_AS_IT_ENDS, NOT_JOINTLY_LIABLE } from './liability.ts';
 import type { Rule } from './rule.ts';
 
 /** Versions of one thing stand together, so that a test can see that no two are in force at once. */
@@ -43,12 +45,21 @@ export const STATUTE: readonly (readonly Rule[])[] = [
 	[breathingSpace.BREATHING_SPACE],
 	[breathingSpace.CRISIS_BREATHING_SPACE],
 	[breathingSpace.CURRENT_YEAR],
+	[breathingSpace.CHARGES_IN_IT],
+	[breathingSpace.PENALTY_BEFORE_ORDER],
+	[breathingSpace.QUALIFYING],
+	...Object.values(breathingSpace.DEDUCTIONS)
+		.filter(({ confidence }) => confidence !== 'sample')
+		.map((rule) => [rule]),
 	[claims.LETTER_OF_CLAIM],
 	[claims.BENEFIT_CHALLENGE],
 	[claims.AGENTS_NOTICE],
 	[claims.CHARGING_ORDER_LEAST],
 	[claims.BANKRUPTCY_LEAST],
 	[APPROPRIATION],
+	[PART_RECOVERED],
+	[NOT_JOINTLY_LIABLE],
+	[DAY_AS_IT_ENDS],
 	[parking.NOTICE_TO_OWNER],
 	[parking.CHARGE_CERTIFICATE],
 	[parking.ORDER_FOR_RECOVERY],

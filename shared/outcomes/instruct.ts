@@ -6,7 +6,7 @@ import { dayInLondon, instantInLondon, type Instant } from '../time/day.ts';
 import { addWorkingDays, isWorkingDay } from '../time/working-days.ts';
 import { debtsOf, type StagedOutcome } from './outcome.ts';
 
-export type InstructionKind = 'stop' | 'restart' | 'recall';
+export type InstructionKind = 'stop' | 'restart' | 'recall' | 'paid';
 
 export type Instruction = { debtId: string; kind: InstructionKind; because: string };
 

@@ -30,6 +30,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'contacts.identity.speaker': { authority: 'officer', about: 'contact' },
 	'contacts.search': { authority: 'officer', about: 'contact' },
 	'monitoring.answerHelp': { authority: 'leader', about: 'team contact' },
+	'debts.detail': { authority: 'officer', about: 'contact' },
 	'law.toConfirm': { authority: 'manager' },
 	'law.confirm': { authority: 'manager' },
 	'law.withdraw': { authority: 'manager' },

@@ -1,4 +1,5 @@
 /** Debts and what belongs to them, as rows. Their balances are not among them: those come from entries. */
+import type { Method } from '../../../shared/debts/facts.ts';
 import { plus } from '../../../shared/money/pence.ts';
 import type { Cell, Rows } from './copy.ts';
 import { customerId, debtId, idOf, partId, type SeedDebt } from './scenario.ts';
@@ -51,8 +52,28 @@ export function debtRows(debts: readonly SeedDebt[], { balances }: { balances: b
 			list: ({ history }) => history,
 			columns: ['stage', 'reached_on', 'cost_pence', 'source'],
 			values: ({ stage, on, cost }, debt) => [stage, on, cost, SOURCES[debt.stream]]
+		}),
+		rows({
+			table: 'agent_cases',
+			list: agentsOf,
+			columns: ['agent', 'given_on', 'stage', 'fees_pence', 'fees_told_on', 'visited_on'],
+			values: ({ sinceOn, feesPence, feesToldOn, visitedOn }) => [
+				AGENTS,
+				sinceOn,
+				visitedOn ? 'enforcement' : 'compliance',
+				feesPence ?? 0,
+				feesToldOn ?? null,
+				visitedOn ?? null
+			]
 		})
 	];
+}
+
+/** Invented, like everybody of Northmere. */
+const AGENTS = 'Pike and Harrow Enforcement';
+
+function agentsOf({ facts: { method } }: SeedDebt): readonly Method[] {
+	return method?.kind === 'agents' ? [method] : [];
 }
 
 function partRows<Part>(debts: readonly SeedDebt[], parts: Parts<Part>): Rows {

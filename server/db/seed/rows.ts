@@ -26,6 +26,7 @@ export const TABLES = [
 	'liabilities',
 	'holds',
 	'stage_changes',
+	'agent_cases',
 	'entries',
 	'receipts'
 ] as const;

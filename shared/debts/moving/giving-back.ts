@@ -2,7 +2,7 @@
  * Which rungs give something back: recovery is recalled, withdrawn or cancelled, the customer complies or challenges,
  * or somebody looks at their case. Nothing that protects a customer may stand in the way of these.
  */
-import type { TransitionRule } from '../ladders.ts';
+import type { Transition } from '../ladders.ts';
 
 /** Stages that are reached by giving back, whatever came before. */
 const RELIEF: ReadonlySet<string> = new Set([
@@ -24,6 +24,10 @@ const BACK: ReadonlySet<string> = new Set([
 	'ENFORCEMENT_AGENT LIABILITY_ORDER'
 ]);
 
-export function givesBack({ value: { from, to } }: Pick<TransitionRule, 'value'>): boolean {
+export function givesBack({
+	value: { from, to }
+}: {
+	value: Pick<Transition, 'from' | 'to'>;
+}): boolean {
 	return RELIEF.has(to) || BACK.has(`${from} ${to}`);
 }

@@ -50,6 +50,79 @@ export const CURRENT_YEAR: Rule<{ needsReminder: true }> = {
 		'This year’s Council Tax is in it only once a reminder has been served, or when every instalment has fallen due and one is unpaid.'
 };
 
+/** What happens to deductions that are running already when a moratorium begins. */
+export const DEDUCTIONS = {
+	universalCredit: {
+		...SI_2020_1311,
+		id: 'BS.universal-credit',
+		value: { goesOn: true },
+		provision: 'regulation 7(13)(d)',
+		address: 'https://www.legislation.gov.uk/uksi/2020/1311/regulation/7',
+		confidence: 'confirmed',
+		plain:
+			'What is already taken from Universal Credit goes on being taken, and nothing new is asked for.'
+	},
+	otherBenefit: {
+		...SI_2020_1311,
+		id: 'BS.other-benefit',
+		value: { goesOn: false },
+		provision: 'regulation 7',
+		address: 'https://www.legislation.gov.uk/uksi/2020/1311/regulation/7',
+		confidence: 'unconfirmed',
+		plain: 'What is taken from Pension Credit or an older benefit stops.'
+	},
+	housingBenefit: {
+		...SI_2020_1311,
+		id: 'BS.housing-benefit',
+		value: { goesOn: false },
+		provision: 'left to councils: ours stop',
+		address: 'https://www.legislation.gov.uk/uksi/2020/1311/regulation/7',
+		confidence: 'sample',
+		plain: 'What we take from Housing Benefit stops.'
+	},
+	earnings: {
+		...SI_2020_1311,
+		id: 'BS.earnings',
+		value: { goesOn: null },
+		provision: 'regulation 7',
+		address: 'https://www.legislation.gov.uk/uksi/2020/1311/regulation/7',
+		confidence: 'unconfirmed',
+		plain:
+			'Whether an earnings order that runs already goes on is for the council’s legal team to say.'
+	}
+} as const satisfies Record<string, Rule<{ goesOn: boolean | null }>>;
+
+export const CHARGES_IN_IT: Rule<{ added: false }> = {
+	...SI_2020_1311,
+	id: 'BS.no-charges',
+	value: { added: false },
+	provision: 'regulation 7',
+	address: 'https://www.legislation.gov.uk/uksi/2020/1311/regulation/7',
+	confidence: 'confirmed',
+	plain:
+		'No step is taken and no cost, fee or interest added while it lasts. What was taken or added by mistake is put right and never recovered.'
+};
+
+export const PENALTY_BEFORE_ORDER: Rule<{ qualifies: true }> = {
+	...SI_2020_1311,
+	id: 'BS.penalty',
+	value: { qualifies: true },
+	provision: 'regulation 5',
+	address: 'https://www.legislation.gov.uk/uksi/2020/1311/regulation/5',
+	confidence: 'unconfirmed',
+	plain: 'A parking penalty that is not registered with the court yet is treated as in it.'
+};
+
+export const QUALIFYING: Rule<{ qualifies: true }> = {
+	...SI_2020_1311,
+	id: 'BS.qualifying',
+	value: { qualifies: true },
+	provision: 'regulation 5',
+	address: 'https://www.legislation.gov.uk/uksi/2020/1311/regulation/5',
+	confidence: 'confirmed',
+	plain: 'Debts of earlier years, overpayments, rent, invoices and care charges can all be in it.'
+};
+
 export type BreathingSpace = {
 	startsOn: Day;
 	lastDay: Day;

@@ -1,0 +1,179 @@
+/**
+ * One debt whole, as one liable person's screen may show it. Made field by field, so that nothing new leaves by being
+ * added. Of another person liable for it only their name leaves: not an address or contact, not when or how they paid,
+ * not why they are protected or are not liable. What they paid together is one sum, which the balance shows anyway.
+ */
+import type { Confirmation } from '../../law/confirming.ts';
+import type { Pence } from '../../money/pence.ts';
+import type { Day } from '../../time/day.ts';
+import type { DebtRecord, Ground, Exception } from '../debt.ts';
+import { holdLabel, isInForce, toldTo } from '../holds.ts';
+import { limitationOf } from '../limitation.ts';
+import { deductionDuring } from '../moratorium/deductions.ts';
+import { toUndo, type Protection, type Reached } from '../moratorium/undoing.ts';
+import { nextStep } from '../next-step.ts';
+import { splitOf, type Split } from '../split.ts';
+import { stageWords } from '../stages.ts';
+import { sumsOf, type Sums } from '../sums.ts';
+import { agentsView, type AgentsView, type AgentsRecord } from './agents.ts';
+import { entriesView, type EntryRecord, type EntryView } from './entries.ts';
+import { lawOf, type LawView } from './law.ts';
+
+/** Beside the debt as every screen knows it, what only its detail is read for. */
+export type DetailRecord = {
+	debt: DebtRecord;
+	history: readonly Reached[];
+	/** In the order in which they were written. */
+	entries: readonly EntryRecord[];
+	holds: readonly (Protection & { customerId: string; reference: string | null })[];
+	liability: {
+		fromOn: Day;
+		toOn: Day | null;
+		exception: { why: Exception; fromOn: Day; toOn: Day | null } | null;
+	};
+	agents: AgentsRecord | null;
+	/** When the source was last heard: its extract's day. Null where nobody has said. */
+	asAtOn: Day | null;
+};
+
+export type DetailAudience = {
+	/** Whose screen it is: the customer identified in this contact. */
+	customerId: string;
+	hasSupportNeed: boolean;
+	deductionsRun: boolean;
+	confirmed: ReadonlyMap<string, Confirmation>;
+	today: Day;
+};
+
+export type StageView = { stage: string; on: Day; cost: Pence; isUndone: boolean };
+
+export type DebtDetail = {
+	debtId: string;
+	title: string;
+	reference: string;
+	sums: Sums;
+	split: Split;
+	/** What others who are liable have paid, together; null where nobody else is. */
+	paidByOthers: Pence | null;
+	next: (LawView & { words: string; earliestOn: Day; cost: Pence | null }) | null;
+	limitation: (LawView & { ends: string; lastDay: Day | null; isPast: boolean }) | null;
+	liability: DetailRecord['liability'] & { ground: Ground; others: readonly string[] };
+	history: readonly StageView[];
+	entries: readonly EntryView[];
+	holds: readonly {
+		label: string;
+		fromOn: Day;
+		untilOn: Day | null;
+		reference: string | null;
+		isInForce: boolean;
+	}[];
+	/** A deduction that runs while a moratorium holds the debt: what becomes of it. */
+	deduction: LawView | null;
+	toUndo: (LawView & { steps: readonly StageView[]; otherCharges: Pence; cost: Pence }) | null;
+	agents: AgentsView | null;
+	asAtOn: Day | null;
+};
+
+export function debtDetail(record: DetailRecord, audience: DetailAudience): DebtDetail {
+	const { debt } = record;
+	const { today, confirmed } = audience;
+	const isShared = debt.others.length > 0;
+	const entries = entriesView(record.entries, { customerId: audience.customerId, isShared });
+	const split = splitOf(record.entries);
+	return {
+		debtId: debt.id,
+		title: debt.title,
+		reference: debt.reference,
+		sums: sumsOf(debt, today),
+		split,
+		paidByOthers: isShared ? entries.paidByOthers : null,
+		next: nextView(debt, audience),
+		limitation: limitationView(record, { lastPaidOn: entries.lastPaidOn, today, confirmed }),
+		liability: {
+			ground: debt.ground,
+			others: debt.others,
+			fromOn: record.liability.fromOn,
+			toOn: record.liability.toOn,
+			exception: record.liability.exception
+		},
+		history: record.history.map((reached) => stageView(debt, reached)).toReversed(),
+		entries: entries.own,
+		holds: holdsView(record, audience),
+		deduction: deductionView(record, audience),
+		toUndo: undoView(record, confirmed),
+		agents: record.agents && agentsView(record.agents),
+		asAtOn: record.asAtOn
+	};
+}
+
+function nextView(debt: DebtRecord, audience: DetailAudience): DebtDetail['next'] {
+	const step = nextStep(debt, audience);
+	if (!step) return null;
+	const { words, earliestOn, cost, rules } = step;
+	return { words, earliestOn, cost, ...lawOf(rules, audience.confirmed) };
+}
+
+function limitationView(
+	{ debt }: DetailRecord,
+	now: { lastPaidOn: Day | null; today: Day; confirmed: DetailAudience['confirmed'] }
+): DebtDetail['limitation'] {
+	if (debt.balance <= 0) return null;
+	const limit = limitationOf({ ...debt, lastPaidOn: now.lastPaidOn });
+	if (!limit) return null;
+	const { lastDay, ends, rules } = limit;
+	const isPast = lastDay !== null && now.today > lastDay;
+	return { ends, lastDay, isPast, ...lawOf(rules, now.confirmed) };
+}
+
+function stageView(debt: DebtRecord, { stage, on, cost, isUndone }: Reached): StageView {
+	return { stage: stageWords({ stream: debt.stream, stage }).name, on, cost, isUndone };
+}
+
+/** One made for another person shows as what everybody knows of it, and without its reference. */
+function holdsView(
+	{ holds }: DetailRecord,
+	{ customerId, today }: DetailAudience
+): DebtDetail['holds'] {
+	return holds.map(({ kind, fromOn, untilOn, liftedOn, reference, customerId: whose }) => {
+		const mine = whose === customerId;
+		const told = toldTo({ kind, fromOn, untilOn, mine });
+		const isLifted = liftedOn !== null && liftedOn <= today;
+		return {
+			label: holdLabel(told),
+			fromOn,
+			untilOn: told.untilOn,
+			reference: mine ? reference : null,
+			isInForce: !isLifted && isInForce({ kind, fromOn, untilOn }, today)
+		};
+	});
+}
+
+function deductionView(
+	{ debt, holds }: DetailRecord,
+	{ customerId, today, confirmed }: DetailAudience
+): LawView | null {
+	const own = holds.filter((hold) => hold.customerId === customerId && hold.liftedOn === null);
+	const isIn = own.some(
+		(hold) =>
+			(hold.kind === 'breathing-space' || hold.kind === 'mental-health-crisis') &&
+			isInForce(hold, today)
+	);
+	const { method } = debt.facts;
+	const rule = isIn && method ? deductionDuring(method) : null;
+	return rule && lawOf([rule], confirmed);
+}
+
+function undoView(
+	{ debt, history, holds, entries }: DetailRecord,
+	confirmed: DetailAudience['confirmed']
+): DebtDetail['toUndo'] {
+	const found = toUndo(history, { holds, entries });
+	if (!found) return null;
+	const { steps, otherCharges, cost, rule } = found;
+	return {
+		steps: steps.map((reached) => stageView(debt, reached)),
+		otherCharges,
+		cost,
+		...lawOf([rule], confirmed)
+	};
+}

@@ -1,0 +1,114 @@
+/** What the detail of one debt says: its parts, its entries, on what ground somebody is liable, what agents were told. */
+import type { Exception, Ground } from '#shared/debts/debt.ts';
+import type { DebtDetail } from '#shared/debts/detail/detail.ts';
+import type { ToldAgents } from '#shared/debts/detail/agents.ts';
+import type { EntryKind } from '#shared/debts/entries.ts';
+import { PARTS, type Part } from '#shared/debts/split.ts';
+import type { AgentStage } from '#shared/law/charges/agent-fees.ts';
+import { formatPounds, type Pence } from '#shared/money/pence.ts';
+import { dayInLondon, formatDay, timeInLondon } from '#shared/time/day.ts';
+
+export const DETAIL_REFUSALS: Record<'not-identified' | 'not-theirs', string> = {
+	'not-identified': 'The identity check comes first. It has to pass for whoever is speaking now.',
+	'not-theirs': 'This debt is no longer theirs. Close it and look at the list again.'
+};
+
+const PART_NAMES: Record<Part, string> = {
+	principal: 'Principal',
+	costs: 'Costs',
+	fees: 'Fees',
+	interest: 'Interest'
+};
+
+/** All four, because that there are no costs is worth knowing too. */
+export function partsOf({ split }: DebtDetail): { name: string; amount: Pence }[] {
+	return PARTS.map((part) => ({ name: PART_NAMES[part], amount: split[part] }));
+}
+
+export const ENTRY_NAMES: Record<EntryKind, string> = {
+	charge: 'Charged',
+	costs: 'Costs added',
+	fees: 'Fee added',
+	interest: 'Interest added',
+	payment: 'Payment',
+	reversal: 'Taken back',
+	reduction: 'Reduced',
+	'write-off': 'Written off',
+	transfer: 'Moved'
+};
+
+const METHOD_NAMES: Readonly<Record<string, string>> = {
+	card: 'card',
+	terminal: 'card',
+	'direct-debit': 'Direct Debit',
+	deduction: 'deduction',
+	cash: 'cash',
+	bank: 'bank transfer'
+};
+
+export function entryText(entry: DebtDetail['entries'][number]): string {
+	const how = entry.method && (METHOD_NAMES[entry.method] ?? entry.method);
+	const ours = entry.isOurs ? 'not yet in the source’s file' : '';
+	return [ENTRY_NAMES[entry.kind], how, ours].filter(Boolean).join(', ');
+}
+
+export const GROUND_NAMES: Record<Ground, string> = {
+	sole: 'Alone',
+	joint: 'Jointly, as owner or tenant',
+	couple: 'Jointly, as one of a couple',
+	partner: 'As a partner in the business',
+	representative: 'For the estate of somebody who died',
+	guarantor: 'As guarantor',
+	director: 'As a director',
+	landlord: 'As landlord',
+	'hmo-owner': 'As owner of a house in multiple occupation'
+};
+
+const EXCEPTION_NAMES: Record<Exception, string> = {
+	student: 'a student',
+	'severely-mentally-impaired': 'severely mentally impaired'
+};
+
+export function liabilityText({ liability }: DebtDetail): string {
+	const { ground, fromOn, toOn, others } = liability;
+	const until = toOn ? ` to ${formatDay(toOn)}` : '';
+	const beside = others.length > 0 ? `, with ${others.join(' and ')}` : '';
+	return `${GROUND_NAMES[ground]}${beside}, from ${formatDay(fromOn)}${until}`;
+}
+
+export function exceptionText({ liability: { exception } }: DebtDetail): string | null {
+	if (!exception) return null;
+	const until = exception.toOn ? ` to ${formatDay(exception.toOn)}` : '';
+	return `Not jointly liable as ${EXCEPTION_NAMES[exception.why]}, ${formatDay(exception.fromOn)}${until}`;
+}
+
+export function limitationText(limitation: NonNullable<DebtDetail['limitation']>): string {
+	const { ends, lastDay, isPast } = limitation;
+	if (lastDay === null) return `${ends}: no limit is fixed`;
+	return isPast
+		? `${ends}: the time ended on ${formatDay(lastDay)}`
+		: `${ends}: by ${formatDay(lastDay)}`;
+}
+
+export const AGENT_STAGES: Record<AgentStage, string> = {
+	compliance: 'Compliance, no visit',
+	enforcement: 'Enforcement, visited',
+	sale: 'Sale of goods'
+};
+
+export function feesText(agents: NonNullable<DebtDetail['agents']>): string {
+	const told = agents.feesToldOn
+		? `as they told us on ${formatDay(agents.feesToldOn)}`
+		: 'they have told us of none';
+	return `${formatPounds(agents.fees)}, ${told}`;
+}
+
+export function toldText({ what, state, givenAt, toldAt, confirmedAt }: ToldAgents): string {
+	const said = what === 'recall' ? 'to bring it back' : 'of a payment';
+	const when = confirmedAt ?? toldAt ?? givenAt;
+	const at = `${timeInLondon(when)} on ${formatDay(dayInLondon(when))}`;
+	if (state === 'confirmed') return `They confirmed at ${at} that we told them ${said}`;
+	return state === 'told'
+		? `Told ${said} at ${at}, not confirmed yet`
+		: `Being told ${said} since ${at}`;
+}

@@ -1,0 +1,80 @@
+/** One debt whole, asked of the contact it is shown in: whose it is, what of another liable person stays behind. */
+import { describe, expect } from 'vitest';
+import { PARTS } from '#shared/debts/split.ts';
+import { customerNamed, debtOf, identified, type Scene } from './agreeing.ts';
+import { asked, contactWith } from './contact-written.ts';
+import { northmereProduct as test } from './product.ts';
+
+async function detailOf(scene: Scene, { name, reference }: { name: string; reference: string }) {
+	const contactId = await identified(scene, { name });
+	const debtId = await debtOf(scene.owner, reference);
+	const answer = await asked(scene.product).debts.detail({ contactId, debtId });
+	if (!answer.ok) throw new Error(answer.because);
+	return answer.detail;
+}
+
+describe('a debt whole', () => {
+	test('is of nobody before the check has passed, and of nobody else after', async ({
+		product,
+		owner
+	}) => {
+		const debtId = await debtOf(owner, '7710331945');
+		const unknown = await contactWith({ product, owner }, { channel: 'desk' });
+		expect(await asked(product).debts.detail({ contactId: unknown, debtId })).toEqual({
+			ok: false,
+			because: 'not-identified'
+		});
+		const leons = await identified({ product, owner }, { name: 'Leon Varga' });
+		expect(await asked(product).debts.detail({ contactId: leons, debtId })).toEqual({
+			ok: false,
+			because: 'not-theirs'
+		});
+	});
+
+	test('has its agents beside its balance, and every part of it', async ({ product, owner }) => {
+		const detail = await detailOf(
+			{ product, owner },
+			{ name: 'Gareth Pellow', reference: '7710331945' }
+		);
+		expect(detail.agents).toMatchObject({
+			agent: 'Pike and Harrow Enforcement',
+			stage: 'compliance',
+			fees: 7500,
+			feesToldOn: '2026-10-30',
+			told: null
+		});
+		const parts = PARTS.map((part) => detail.split[part]);
+		expect(parts.reduce((sum, part) => sum + part, 0)).toBe(detail.sums.balance);
+		expect(detail.next).toBeNull();
+		expect(detail.holds).toMatchObject([{ label: 'Breathing space', isInForce: true }]);
+		expect(detail.history.at(0)).toMatchObject({ stage: 'Enforcement agents' });
+	});
+
+	test('lists what was taken in breathing space, with its cost', async ({ product, owner }) => {
+		const scene = { product, owner };
+		const penalty = await detailOf(scene, { name: 'Gareth Pellow', reference: 'NM04688213' });
+		expect(penalty.toUndo).toMatchObject({
+			steps: [{ stage: 'Charge certificate', on: '2026-11-11', cost: 3500 }],
+			cost: 3500
+		});
+		const taken = await detailOf(scene, { name: 'Gareth Pellow', reference: '7710331944' });
+		expect(taken.deduction?.plain[0]).toContain('goes on being taken');
+		expect(taken.toUndo).toBeNull();
+	});
+
+	test('keeps what another liable person paid to one sum', async ({ product, owner }) => {
+		const dean = await customerNamed(owner, 'Dean Ashworth');
+		await owner`alter table entries disable trigger user`;
+		await owner`update entries set payer_id = ${dean}, method = 'standing-order'
+			where id = (select min(e.id) from entries e join debts d on d.id = e.debt_id
+				where d.reference = '7710448261' and e.kind = 'payment')`;
+		await owner`alter table entries enable trigger user`;
+		const kellys = await detailOf(
+			{ product, owner },
+			{ name: 'Kelly Ashworth', reference: '7710448261' }
+		);
+		expect(kellys.paidByOthers).toBeGreaterThan(0);
+		expect(JSON.stringify(kellys)).not.toMatch(new RegExp(`standing-order|${dean}`));
+		expect(kellys.liability.others).toEqual(['Dean Ashworth']);
+	});
+});

@@ -1,0 +1,62 @@
+/** One debt opened on a call: what was taken in breathing space and comes off, the agents' own fees, and how it is closed. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
+import { answerByKey, goOn, ringAs, says } from './kelly.ts';
+import { expectAccessible, expectToFit, picture } from './look.ts';
+import { signIn } from './people.ts';
+
+async function toTheDebts(page: Page): Promise<void> {
+	await ringAs(page, 'Gareth Pellow');
+	await answerByKey(page);
+	await goOn(page, 'Identity check');
+	await says(page, 'Full name', 'Gareth Pellow');
+	await says(page, 'First line of address and postcode', '3 Weir Cottages, NM2 4LB');
+	await says(page, 'Date of birth', '2 July 1969');
+	await says(page, 'Reference on a bill or letter', '7710331945');
+	await expect(page.getByRole('heading', { name: 'Gareth Pellow' })).toBeVisible();
+	await goOn(page, 'Reason');
+	await page.getByLabel('A letter, a summons, agents or deductions').check();
+	await goOn(page, 'Support needs');
+	await page.getByLabel('No', { exact: true }).check();
+	await goOn(page, 'Debts');
+}
+
+test('Gareth’s debts are opened one by one', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await signIn(page, 'zara');
+	await toTheDebts(page);
+	const name = page.getByRole('button', { name: 'Parking penalty', exact: true });
+	await name.focus();
+	await page.keyboard.press('Enter');
+	const drawer = page.getByRole('dialog', { name: 'Parking penalty' });
+	await expect(drawer.getByText('To be put right: £35.00 comes off the balance')).toBeVisible();
+	await expect(drawer.getByText('Harbour Money Advice, 01632 960511')).toBeVisible();
+	await expectAccessible(page, 'a debt opened');
+	await expectToFit(page, { tall: true });
+	await picture(page, 'debt-detail-undo');
+	await page.keyboard.press('Escape');
+	await expect(drawer).toHaveCount(0);
+	await expect(name).toBeFocused();
+
+	await page.getByRole('button', { name: 'Council Tax 2024 to 2025', exact: true }).click();
+	const order = page.getByRole('dialog', { name: 'Council Tax 2024 to 2025' });
+	await expect(order.getByText('Pike and Harrow Enforcement')).toBeVisible();
+	await expect(order.getByText('Not in our balance')).toBeVisible();
+	await expectAccessible(page, 'a debt with agents');
+	await picture(page, 'debt-detail-agents');
+	for (const size of [
+		{ width: 320, height: 640 },
+		{ width: 1920, height: 1080 }
+	]) {
+		await page.setViewportSize(size);
+		await expectToFit(page);
+		await picture(page, 'debt-detail-agents');
+	}
+	await order.getByRole('button', { name: 'Close' }).click();
+	await expect(order).toHaveCount(0);
+	await page.setViewportSize({ width: 1366, height: 768 });
+	// Others take calls as the same officer.
+	await page.getByRole('button', { name: 'End call' }).click();
+	await page.getByRole('button', { name: 'Finish' }).click();
+	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+});
