@@ -1,22 +1,25 @@
 /**
  * `npm run seed -- [--on DAY] [--households N] [--seed N] [--again]` fills the demo council's database with people,
- * beside a running product or alone: Northmere's own, or a whole city. It refuses to write over customers without
+ * beside a running product or alone: Northmere's own, or a whole city. `--extracts DIR` writes the source systems' files
+ * it would have come from too, `--noise` with the slips that real ones have. It refuses to write over customers without
  * `--again`, and never touches a council that is not a demo.
  */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clockFor } from '../clock.ts';
 import { databaseFor } from '../db/embedded.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { reachDatabase } from '../db/reach.ts';
-import { seedDemo } from '../db/seed/seed-demo.ts';
+import { seedDemo, type Seeding } from '../db/seed/seed-demo.ts';
 import { complain, say } from '../say.ts';
 import { sentence, sentenceOf } from '../sentence.ts';
 import { formatDay, isDay, type Day } from '../../shared/time/day.ts';
 import { environment } from './environment.ts';
 
-const USAGE = 'Usage: npm run seed -- [--on YYYY-MM-DD] [--households N] [--seed N] [--again]';
+const USAGE =
+	'Usage: npm run seed -- [--on YYYY-MM-DD] [--households N] [--seed N] [--again] [--extracts DIR [--noise]]';
 /** More would be more than the city has numbers and postcodes for. */
-const MOST_HOUSEHOLDS = 500_000;
+const MOST_HOUSEHOLDS = 300_000;
 
 try {
 	await run(argumentsOf());
@@ -27,7 +30,7 @@ try {
 	process.exitCode = 1;
 }
 
-type Arguments = { on: Day | null; again: boolean; households?: number; seed?: number };
+type Arguments = { on: Day | null } & Pick<Seeding, 'again' | 'households' | 'seed' | 'extracts'>;
 
 function argumentsOf(): Arguments {
 	const { values } = parsed();
@@ -37,7 +40,10 @@ function argumentsOf(): Arguments {
 		on,
 		again: values.again ?? false,
 		...wholeNumber('households', { text: values.households, most: MOST_HOUSEHOLDS }),
-		...wholeNumber('seed', { text: values.seed, most: 2 ** 32 - 1 })
+		...wholeNumber('seed', { text: values.seed, most: 2 ** 32 - 1 }),
+		...(values.extracts === undefined
+			? {}
+			: { extracts: { folder: resolve(values.extracts), isNoisy: values.noise ?? false } })
 	};
 }
 
@@ -59,7 +65,9 @@ function parsed() {
 				on: { type: 'string' },
 				households: { type: 'string' },
 				seed: { type: 'string' },
-				again: { type: 'boolean' }
+				again: { type: 'boolean' },
+				extracts: { type: 'string' },
+				noise: { type: 'boolean' }
 			}
 		});
 	} catch (error) {

@@ -10,11 +10,24 @@ import { customerId, type SeedCustomer, type SeedDebt } from './scenario.ts';
 import { KNOWS, recordId, SOURCES, type Source } from './sources.ts';
 import type { Tally } from './tally.ts';
 
+/** A customer as one source has them. */
 export type SeedRecord = {
 	source: Source;
 	/** The source's own id of its account holder: `R0000042`. */
 	key: string;
+	/** Who it truly is. */
 	customer: SeedCustomer;
+	kind: 'person' | 'organisation';
+	givenNames: string;
+	familyName: string;
+	bornOn: Day | null;
+	nino: string | null;
+	phone: string | null;
+	email: string | null;
+	line1: string | null;
+	town: string | null;
+	postcode: string | null;
+	uprn: string | null;
 };
 
 /** In the order of customers, so that the same set has the same keys. */
@@ -31,9 +44,34 @@ export function recordsOf(
 	return customers.flatMap((customer) =>
 		[...(known.get(customer.key) ?? (['revenues'] as const))].map((source) => {
 			const number = String(tally.next(source)).padStart(7, '0');
-			return { source, key: `${KNOWS[source].series}${number}`, customer };
+			return recordOf(customer, { source, key: `${KNOWS[source].series}${number}` });
 		})
 	);
+}
+
+function recordOf(
+	customer: SeedCustomer,
+	{ source, key }: { source: Source; key: string }
+): SeedRecord {
+	const knows = KNOWS[source];
+	const address = customer.addresses?.findLast(({ toOn }) => toOn === undefined);
+	const number = customer.phones?.findLast(({ toOn }) => toOn === undefined)?.number;
+	return {
+		source,
+		key,
+		customer,
+		kind: customer.kind ?? 'person',
+		givenNames: customer.givenNames ?? '',
+		familyName: customer.familyName,
+		bornOn: (knows.bornOn && customer.bornOn) || null,
+		nino: (knows.nino && customer.nino) || null,
+		phone: (knows.phone && number) || null,
+		email: (knows.email && customer.email) || null,
+		line1: address?.line1 ?? null,
+		town: address === undefined ? null : (address.town ?? 'Northmere'),
+		postcode: address?.postcode ?? null,
+		uprn: (knows.uprn && address?.uprn) || null
+	};
 }
 
 export function recordRows(
@@ -86,30 +124,24 @@ const RECORD_COLUMNS = [
 	'last_on'
 ];
 
-function recordRow(
-	{ source, key, customer }: SeedRecord,
-	known: { since: Day; today: Day }
-): Cell[] {
-	const knows = KNOWS[source];
-	const address = customer.addresses?.findLast(({ toOn }) => toOn === undefined);
-	const number = customer.phones?.findLast(({ toOn }) => toOn === undefined)?.number;
-	const phone = knows.phone && number ? number : null;
+function recordRow(record: SeedRecord, known: { since: Day; today: Day }): Cell[] {
+	const { source, key, kind, givenNames, familyName, bornOn, nino, phone, email } = record;
 	return [
-		recordId(source, customer.key),
+		recordId(source, record.customer.key),
 		source,
 		key,
-		customer.kind ?? 'person',
-		customer.givenNames ?? '',
-		customer.familyName,
-		(knows.bornOn && customer.bornOn) || null,
-		(knows.nino && customer.nino) || null,
+		kind,
+		givenNames,
+		familyName,
+		bornOn,
+		nino,
 		phone,
 		phone === null ? null : e164(phone),
-		(knows.email && customer.email) || null,
-		address?.line1 ?? null,
-		address === undefined ? null : (address.town ?? 'Northmere'),
-		address?.postcode ?? null,
-		(knows.uprn && address?.uprn) || null,
+		email,
+		record.line1,
+		record.town,
+		record.postcode,
+		record.uprn,
 		known.since,
 		known.today
 	];

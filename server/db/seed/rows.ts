@@ -1,12 +1,11 @@
-/** Scenarios as rows of tables, in the order that foreign keys ask for. */
+/** A part of a seed as rows of tables, in the order that foreign keys ask for. */
 import { addDays, type Day } from '../../../shared/time/day.ts';
 import type { Rows } from './copy.ts';
 import { debtRows } from './debt-rows.ts';
-import { entryRows, suspenseReceiptRows, suspenseRows, waitingIn } from './entry-rows.ts';
+import { entryRows, suspenseReceiptRows, suspenseRows } from './entry-rows.ts';
+import type { Part } from './part.ts';
 import { customerRows } from './people-rows.ts';
-import { recordRows, recordsOf } from './record-rows.ts';
-import type { Scenario } from './scenario.ts';
-import { newTally } from './tally.ts';
+import { recordRows } from './record-rows.ts';
 
 /** Contact facts without a day of their own are as old as this. */
 const KNOWN_FOR_DAYS = 2200;
@@ -31,26 +30,17 @@ export const TABLES = [
 	'receipts'
 ] as const;
 
-export type RowsOf = (scenarios: readonly Scenario[]) => readonly Rows[];
+export type RowsOf = (part: Part) => readonly Rows[];
 
-/**
- * Makes rows of some scenarios after others. `balances`: debts are written with theirs, by a fill that takes the
- * triggers' work upon itself.
- */
+/** `balances`: debts are written with theirs, by a fill that takes the triggers' work upon itself. */
 export function rowsFor({ today, balances }: { today: Day; balances: boolean }): RowsOf {
-	const tally = newTally();
 	const since = addDays(today, -KNOWN_FOR_DAYS);
-	return (scenarios) => {
-		const customers = scenarios.flatMap((scenario) => scenario.customers);
-		const debts = scenarios.flatMap((scenario) => scenario.debts);
-		const waiting = waitingIn(scenarios, tally);
-		return [
-			...customerRows(customers, since),
-			...recordRows(recordsOf({ customers, debts }, tally), { since, today }),
-			...debtRows(debts, { balances }),
-			entryRows(debts),
-			suspenseRows(waiting),
-			suspenseReceiptRows(waiting)
-		];
-	};
+	return ({ customers, debts, records, waiting }) => [
+		...customerRows(customers, since),
+		...recordRows(records, { since, today }),
+		...debtRows(debts, { balances }),
+		entryRows(debts),
+		suspenseRows(waiting),
+		suspenseReceiptRows(waiting)
+	];
 }

@@ -7,11 +7,14 @@ import { withProgress, type Say } from '../../progress.ts';
 import type { Day } from '../../../shared/time/day.ts';
 import { onBareTables } from './bulk.ts';
 import { fill, type Filled, type Filling } from './fill.ts';
-import { OWES } from './generator/city.ts';
+import { extractsIn } from './extracts/extracts.ts';
+import { OWES, SEED } from './generator/city.ts';
 import { northmereOn, type Size } from './northmere.ts';
 import { OFFICERS, TEAMS } from './officers.ts';
 import { fillProgress } from './progress.ts';
+import { partsOf } from './part.ts';
 import { rowsFor, TABLES } from './rows.ts';
+import { newTally } from './tally.ts';
 import { sayMoved, timelineOf } from './timeline.ts';
 
 /** Some two thousand customers beside those with a name. */
@@ -27,6 +30,8 @@ export type Seeding = Partial<Size> & {
 	say: Say;
 	/** Takes everything about customers away first. */
 	again?: boolean;
+	/** A folder that is not there yet, for the files that it all would have come from. */
+	extracts?: { folder: string; isNoisy: boolean };
 	/** Beside the size alone, for a test of the way a city is written. */
 	isBulk?: boolean;
 };
@@ -53,24 +58,32 @@ async function hasCustomers(sql: Sql): Promise<boolean> {
 }
 
 async function seed(sql: Sql, seeding: Seeding): Promise<Seeded> {
-	const { today, again, say, households = NORTHMERE_HOUSEHOLDS, seed: number } = seeding;
+	const { today, again, say, households = NORTHMERE_HOUSEHOLDS, seed: number = SEED } = seeding;
 	const time = timelineOf(today);
+	const extracts = seeding.extracts && extractsIn({ ...seeding.extracts, today, seed: number });
 	const isBulk = seeding.isBulk ?? households >= A_BULK;
 	const filling: Filling = {
-		scenarios: northmereOn(time, { households, ...(number === undefined ? {} : { seed: number }) }),
+		parts: partsOf(northmereOn(time, { households, seed: number }), newTally()),
 		rowsOf: rowsFor({ today, balances: isBulk }),
 		isFresh: again === true,
+		also: async (part) => extracts?.take(part),
 		told: isBulk ? fillProgress(households * OWES, say) : () => undefined
 	};
-	const filled = await sql.begin(async (tx) => {
-		if (filling.isFresh) await clear(tx);
-		await writeStaff(tx);
-		if (!isBulk) return fill(tx, filling);
-		return onBareTables(tx, { tables: TABLES, say }, () => fill(tx, filling));
-	});
-	// The pop plans once and for all: it must know how many rows there are.
-	await sql.unsafe(`${isBulk ? 'vacuum (analyze)' : 'analyze'} ${TABLES.join(', ')}`);
-	return { ok: true, ...filled, moved: sayMoved(time.moved) };
+	try {
+		const filled = await sql.begin(async (tx) => {
+			if (filling.isFresh) await clear(tx);
+			await writeStaff(tx);
+			if (!isBulk) return fill(tx, filling);
+			return onBareTables(tx, { tables: TABLES, say }, () => fill(tx, filling));
+		});
+		await extracts?.close();
+		// The pop plans once and for all: it must know how many rows there are.
+		await sql.unsafe(`${isBulk ? 'vacuum (analyze)' : 'analyze'} ${TABLES.join(', ')}`);
+		return { ok: true, ...filled, moved: sayMoved(time.moved) };
+	} catch (error) {
+		extracts?.abandon();
+		throw error;
+	}
 }
 
 /** Everything but who may sign in: sessions and passwords outlive a new set of customers. */

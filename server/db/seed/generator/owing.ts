@@ -4,6 +4,7 @@ import { most, NO_PENCE, pence, type Pence } from '../../../../shared/money/penc
 import type { HoldKind } from '../../../../shared/debts/debt.ts';
 import type { Stream } from '../../../../shared/debts/streams.ts';
 import type { SeedDebt, SeedHold, SeedLiability } from '../scenario.ts';
+import { newTally } from '../tally.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Chance } from './chance.ts';
 import type { Household } from './household.ts';
@@ -19,9 +20,9 @@ export function owing({ time, chance }: Drawing) {
 		person: rungsFor('person', chance),
 		organisation: rungsFor('organisation', chance)
 	};
-	let serial = 0;
+	const tally = newTally();
 	const reference = (series: string, digits: number) =>
-		`${series}${String((serial += 1)).padStart(digits, '0')}`;
+		`${series}${String(tally.next(series)).padStart(digits, '0')}`;
 
 	function debtOf(person: Generated, { rung, household }: { rung: RungOf; household: Household }) {
 		const liable = liableFor(person, { household, stream: rung.stream, chance });
