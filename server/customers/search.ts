@@ -78,7 +78,7 @@ async function peopleWith(
 		), ranked as (
 			select c.*, matched.fields, row_number() over (partition by c.is_restricted
 				order by c.family_name, c.given_names, c.id) as place
-			from matched join customers c on c.id = matched.id
+			from matched join customers c on c.id = matched.id and c.joined_to is null
 		)
 		select jsonb_build_object('customerId', r.id, 'givenNames', r.given_names,
 			'familyName', r.family_name, 'bornOn', r.born_on, 'isSafeContact', r.is_safe_contact,

@@ -1,6 +1,18 @@
 /** Who owes, how they may be reached, and how to treat them. Contact facts carry from, to and where they came from. */
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	boolean,
+	check,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	text,
+	unique,
+	uuid,
+	type AnyPgColumn
+} from 'drizzle-orm/pg-core';
 import { day, instant } from '../db/columns.ts';
 import { records } from '../imports/tables.ts';
 import type { MatchReason } from '../../shared/customers/match.ts';
@@ -31,13 +43,18 @@ export const customers = pgTable(
 		/** Contact only by the means agreed; nothing shows before identity. */
 		isSafeContact: boolean().notNull().default(false),
 		language: text(),
-		source: text().notNull()
+		source: text().notNull(),
+		/** All its records were found to be this other customer's: only what was said before is still of it. */
+		joinedTo: uuid().references((): AnyPgColumn => customers.id)
 	},
 	(table) => [
 		index('customers_by_family_name').on(table.familyName),
 		index('customers_by_nino')
 			.on(table.nino)
-			.where(sql`${table.nino} is not null`)
+			.where(sql`${table.nino} is not null`),
+		index('customers_joined')
+			.on(table.joinedTo)
+			.where(sql`${table.joinedTo} is not null`)
 	]
 );
 
@@ -158,3 +175,100 @@ export const links = pgTable(
 		check('link_score_is_of_1000', sql`${table.score} between 0 and 1000`)
 	]
 );
+
+/** One merge or split, append-only, with everything that taking it back needs. */
+export const linkChanges = pgTable(
+	'link_changes',
+	{
+		id: uuid().primaryKey(),
+		/** The order they were made in: many are made at one instant. */
+		number: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+		/** `undo` takes another back, and is itself never taken back: the join is made again. */
+		kind: text().$type<'join' | 'split' | 'undo'>().notNull(),
+		fromCustomerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		toCustomerId: uuid()
+			.notNull()
+			.references(() => customers.id),
+		score: integer().notNull(),
+		reasons: jsonb().$type<readonly MatchReason[]>().notNull(),
+		/** The links as they were, and the ids of what followed them, by table. */
+		linksBefore: jsonb().$type<readonly LinkBefore[]>().notNull(),
+		moved: jsonb().$type<Readonly<Record<string, readonly string[]>>>().notNull(),
+		/** What the customer they went to was before, where it took anything over. */
+		customerBefore: jsonb().$type<CustomerBefore>(),
+		undoes: uuid(),
+		at: instant().notNull(),
+		/** Who decided it; null where the thresholds did. */
+		officerId: text()
+	},
+	(table) => [
+		index('link_changes_by_from').on(table.fromCustomerId),
+		index('link_changes_by_to').on(table.toCustomerId),
+		unique('a_change_is_undone_once').on(table.undoes),
+		check('only_an_undo_undoes', sql`(${table.kind} = 'undo') = (${table.undoes} is not null)`)
+	]
+);
+
+export type LinkBefore = {
+	recordId: string;
+	customerId: string;
+	score: number;
+	reasons: readonly MatchReason[];
+	linkedAt: string;
+	officerId: string | null;
+};
+
+export type CustomerBefore = {
+	bornOn: string | null;
+	nino: string | null;
+	diedOn: string | null;
+	language: string | null;
+	isRestricted: boolean;
+	needsExtraCheck: boolean;
+	isSafeContact: boolean;
+};
+
+/** Two records that may be one customer: a person looks at both, side by side. What they decide is not asked again. */
+export const linkReviews = pgTable(
+	'link_reviews',
+	{
+		id: uuid().primaryKey(),
+		/** The lower id first. */
+		recordId: uuid()
+			.notNull()
+			.references(() => records.id),
+		otherRecordId: uuid()
+			.notNull()
+			.references(() => records.id),
+		score: integer().notNull(),
+		reasons: jsonb().$type<readonly MatchReason[]>().notNull(),
+		state: text().$type<'open' | 'joined' | 'apart'>().notNull().default('open'),
+		foundAt: instant().notNull(),
+		decidedBy: text(),
+		decidedAt: instant(),
+		/** The join it led to. */
+		changeId: uuid().references(() => linkChanges.id)
+	},
+	(table) => [
+		unique('one_review_a_pair').on(table.recordId, table.otherRecordId),
+		index('link_reviews_by_other').on(table.otherRecordId),
+		index('link_reviews_open')
+			.on(table.score)
+			.where(sql`${table.state} = 'open'`),
+		check('review_has_its_records_in_order', sql`${table.recordId} < ${table.otherRecordId}`),
+		check(
+			'review_is_decided_by_somebody',
+			sql`(${table.state} = 'open') = (${table.decidedAt} is null)`
+		)
+	]
+);
+
+/** What of a record was last looked at for matching: one that says the same is not looked at again. */
+export const matchedRecords = pgTable('matched_records', {
+	recordId: uuid()
+		.primaryKey()
+		.references(() => records.id),
+	digest: text().notNull()
+});

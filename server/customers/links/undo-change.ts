@@ -1,0 +1,168 @@
+/**
+ * Takes a join or a split back: every link, liability and fact goes where it was, and the customer is what they were.
+ * Only the last change of its two customers can be taken back, so that an older one never tears up a newer.
+ */
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Instant } from '../../../shared/time/day.ts';
+import { record } from '../../audit/record.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { putLiabilitiesBack } from '../../debts/move-liabilities.ts';
+import { takeOver } from './move-links.ts';
+import {
+	customerAddresses,
+	customerEmails,
+	customerNames,
+	customerPhones,
+	customers,
+	linkChanges,
+	linkReviews,
+	supportNeeds
+} from '../tables.ts';
+
+export type UndoRefusal = 'no-such-change' | 'changed-since';
+export type Undone = { ok: true } | { ok: false; because: UndoRefusal };
+
+type Change = typeof linkChanges.$inferSelect;
+
+export async function undoChange(
+	tx: Transaction,
+	asked: { changeId: string; officerId: string; at: Instant }
+): Promise<Undone> {
+	const { changeId, officerId, at } = asked;
+	const [change] = await tx
+		.select()
+		.from(linkChanges)
+		.where(and(eq(linkChanges.id, changeId), ne(linkChanges.kind, 'undo')));
+	if (!change) return { ok: false, because: 'no-such-change' };
+	const { fromCustomerId, toCustomerId, score, reasons, linksBefore, moved } = change;
+	await lockCustomers(tx, [fromCustomerId, toCustomerId]);
+	if (!(await isLast(tx, change))) return { ok: false, because: 'changed-since' };
+	await putBack(tx, change);
+	await tx.insert(linkChanges).values({
+		id: randomUUID(),
+		...{ score, reasons, linksBefore, moved },
+		customerBefore: change.customerBefore,
+		kind: 'undo',
+		undoes: changeId,
+		fromCustomerId: toCustomerId,
+		toCustomerId: fromCustomerId,
+		at,
+		officerId
+	});
+	await openReviews(tx, change);
+	await record(tx, {
+		at,
+		officerId,
+		act: `customers.undo-${change.kind}`,
+		customerId: fromCustomerId,
+		subjectId: changeId
+	});
+	return { ok: true };
+}
+
+/** In the order of their ids, as everybody locks them. */
+export async function lockCustomers(tx: Transaction, ids: readonly string[]): Promise<void> {
+	await tx
+		.select({ id: customers.id })
+		.from(customers)
+		.where(inArray(customers.id, [...ids]))
+		.orderBy(customers.id)
+		.for('update');
+}
+
+/** Of those about either customer that stand. */
+async function isLast(tx: Transaction, change: Change): Promise<boolean> {
+	const both = [change.fromCustomerId, change.toCustomerId];
+	const undo = alias(linkChanges, 'undo');
+	const [last] = await tx
+		.select({ id: linkChanges.id })
+		.from(linkChanges)
+		.leftJoin(undo, eq(undo.undoes, linkChanges.id))
+		.where(
+			and(
+				ne(linkChanges.kind, 'undo'),
+				isNull(undo.id),
+				or(inArray(linkChanges.fromCustomerId, both), inArray(linkChanges.toCustomerId, both))
+			)
+		)
+		.orderBy(desc(linkChanges.number))
+		.limit(1);
+	return last?.id === change.id;
+}
+
+/** Whoever took it back may decide again; what was split is one customer again, and nothing is asked of it. */
+async function openReviews(tx: Transaction, { id, kind }: Change): Promise<void> {
+	const ofChange = eq(linkReviews.changeId, id);
+	if (kind === 'split') await tx.delete(linkReviews).where(ofChange);
+	else {
+		const open = { state: 'open', decidedBy: null, decidedAt: null, changeId: null } as const;
+		await tx.update(linkReviews).set(open).where(ofChange);
+	}
+}
+
+async function putBack(tx: Transaction, change: Change): Promise<void> {
+	const { fromCustomerId, toCustomerId, moved, customerBefore } = change;
+	for (const before of change.linksBefore) {
+		const { recordId, customerId, score, reasons, linkedAt, officerId } = before;
+		await tx.execute(sql`
+			update links set customer_id = ${customerId}::uuid, score = ${score},
+				reasons = ${JSON.stringify(reasons)}::jsonb, linked_at = ${linkedAt}::timestamptz,
+				officer_id = ${officerId}
+			where record_id = ${recordId}::uuid`);
+	}
+	await putLiabilitiesBack(tx, { customerId: fromCustomerId, moved });
+	await putFactsBack(tx, change);
+	if (change.kind === 'split') {
+		// The customer the split made is nobody again.
+		await joinTo(tx, { customerId: toCustomerId, joinedTo: fromCustomerId });
+		return;
+	}
+	await joinTo(tx, { customerId: fromCustomerId, joinedTo: null });
+	if (customerBefore) {
+		await tx.execute(sql`
+			update customers set born_on = ${customerBefore.bornOn}::date, nino = ${customerBefore.nino},
+				died_on = ${customerBefore.diedOn}::date, language = ${customerBefore.language},
+				is_restricted = ${customerBefore.isRestricted},
+				needs_extra_check = ${customerBefore.needsExtraCheck},
+				is_safe_contact = ${customerBefore.isSafeContact}
+			where id = ${toCustomerId}::uuid`);
+		await takeOver(
+			tx,
+			sql`select customers.*, joined_to as to_id from customers
+			where joined_to = ${toCustomerId}::uuid`
+		);
+	}
+}
+
+async function joinTo(
+	tx: Transaction,
+	{ customerId, joinedTo }: { customerId: string; joinedTo: string | null }
+): Promise<void> {
+	await tx.update(customers).set({ joinedTo }).where(eq(customers.id, customerId));
+}
+
+async function putFactsBack(tx: Transaction, { fromCustomerId, moved }: Change): Promise<void> {
+	const back = { customerId: fromCustomerId };
+	const idsOf = (name: string) => [...(moved[name] ?? [])];
+	await tx
+		.update(customerPhones)
+		.set(back)
+		.where(inArray(customerPhones.id, idsOf('customer_phones')));
+	await tx
+		.update(customerEmails)
+		.set(back)
+		.where(inArray(customerEmails.id, idsOf('customer_emails')));
+	const addresses = inArray(customerAddresses.id, idsOf('customer_addresses'));
+	await tx.update(customerAddresses).set(back).where(addresses);
+	await tx
+		.update(customerNames)
+		.set(back)
+		.where(inArray(customerNames.id, idsOf('customer_names')));
+	await tx
+		.update(supportNeeds)
+		.set(back)
+		.where(inArray(supportNeeds.id, idsOf('support_needs')));
+	await tx.delete(customerNames).where(inArray(customerNames.id, idsOf('aliases')));
+}
