@@ -1,15 +1,15 @@
 /** What the income room asks of the database: whether money came in before, and which debts a reference leads to. */
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { PersonRecord } from '../../shared/contacts/projection.ts';
 import { plainWords } from '../../shared/customers/plain-words.ts';
 import { STREAMS } from '../../shared/debts/streams.ts';
 import type { AccountDebt } from '../../shared/income/placing.ts';
 import { oneSlipAway } from '../../shared/income/reference.ts';
 import type { WaitingRecord } from '../../shared/income/waiting.ts';
-import { pence } from '../../shared/money/pence.ts';
+import { pence, type Pence } from '../../shared/money/pence.ts';
 import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { placements, receiptActs, receiptFiles, receipts } from './tables.ts';
+import { bankAdvices, placements, receiptActs, receiptFiles, receipts } from './tables.ts';
 
 export async function fileBefore(
 	tx: Transaction,
@@ -131,4 +131,80 @@ export async function waitingNear(
 				and d.reference not in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb)))
 		order by r.received_on desc, r.id limit ${MOST_WAITING}`);
 	return rows.map((row) => ({ ...row, amount: pence(Number(row.amount)) }));
+}
+
+/** A payment that may have come back, and who is liable for its debt. */
+export type DirectDebit = {
+	debtId: string;
+	/** Null where no payment of it is on the debt. */
+	payment: { setId: string; payerId: string | null; receiptId: string | null } | null;
+	liable: readonly { customerId: string; givenNames: string; familyName: string }[];
+	/** Somebody agreed to pay it by Direct Debit, and still does. */
+	isArranged: boolean;
+	/** Earlier returns of the same code within five weeks: one pay day before. */
+	timesReturned: number;
+};
+
+/** A payment comes back within days of the day it was taken; a bank's day may be the next working one. */
+const RETURNED_WITHIN_DAYS = 5;
+const SAME_PAYMENT_DAYS = 35;
+
+/** What an advice on these debts may be about; the debts are locked. */
+export async function directDebitsOf(
+	tx: Transaction,
+	asked: { debtIds: readonly string[]; amount: Pence | null; on: Day; code: string }
+): Promise<readonly DirectDebit[]> {
+	const { debtIds, amount, on, code } = asked;
+	if (debtIds.length === 0) return [];
+	const rows = await tx.execute<{ found: string }>(sql`
+		select jsonb_build_object('debtId', d.id,
+			'payment', (select jsonb_build_object('setId', e.set_id, 'payerId', e.payer_id,
+					'receiptId', (select r.id from receipts r where r.set_id = e.set_id))
+				from entries e where e.debt_id = d.id and e.kind = 'payment'
+					and e.amount_pence = -${amount}::bigint
+					and e.entered_on between ${addDays(on, -RETURNED_WITHIN_DAYS)}::date
+						and ${addDays(on, RETURNED_WITHIN_DAYS)}::date
+					and not exists (select from entries back where back.debt_id = d.id
+						and back.kind = 'reversal' and back.amount_pence = -e.amount_pence
+						and back.entered_on between e.entered_on
+							and e.entered_on + ${SAME_PAYMENT_DAYS}::int)
+				order by (e.method = 'direct-debit') desc, abs(e.entered_on - ${on}::date), e.id limit 1),
+			'liable', (select coalesce(jsonb_agg(jsonb_build_object('customerId', c.id,
+					'givenNames', c.given_names, 'familyName', c.family_name) order by c.id), '[]')
+				from liabilities l join customers c on c.id = l.customer_id where l.debt_id = d.id),
+			'isArranged', exists (select from arrangement_debts g join arrangements n
+				on n.id = g.arrangement_id where g.debt_id = d.id and g.is_live
+				and n.method = 'direct-debit'),
+			'timesReturned', (select count(*) from bank_advices b where b.debt_id = d.id
+				and b.kind = 'arudd' and b.code = ${code}
+				and b.on_day > ${addDays(on, -SAME_PAYMENT_DAYS)}::date))::text as found
+		from debts d where d.id in ${debtIds} order by d.from_on desc, d.id`);
+	return rows.map(({ found }) => JSON.parse(found) as DirectDebit);
+}
+
+/** Every debt this person is liable for, without a bereavement hold of theirs in force; locked in order. */
+export async function debtsToHoldFor(
+	tx: Transaction,
+	{ customerId, today }: { customerId: string; today: Day }
+): Promise<readonly string[]> {
+	const rows = await tx.execute<{ id: string }>(sql`
+		select d.id from debts d where d.id in
+				(select debt_id from liabilities where customer_id = ${customerId}::uuid)
+			and not exists (select from holds h where h.debt_id = d.id
+				and h.customer_id = ${customerId}::uuid and h.kind = 'deceased' and h.lifted_at is null
+				and (h.until_on is null or h.until_on >= ${today}::date))
+		order by d.id for no key update`);
+	return rows.map(({ id }) => id);
+}
+
+export async function advicesKnown(
+	tx: Transaction,
+	identities: readonly string[]
+): Promise<ReadonlySet<string>> {
+	if (identities.length === 0) return new Set();
+	const rows = await tx
+		.select({ identity: bankAdvices.identity })
+		.from(bankAdvices)
+		.where(inArray(bankAdvices.identity, [...identities]));
+	return new Set(rows.map(({ identity }) => identity));
 }

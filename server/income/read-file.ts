@@ -3,20 +3,29 @@
  * bytes. Read once, from a stream.
  */
 import { createHash } from 'node:crypto';
-import { problemOf, refused, type Reading } from './files/problem.ts';
+import { readBacs, type Advices } from './files/bacs.ts';
 import { readCamt, type Statement } from './files/camt.ts';
+import { problemOf, refused, type Reading } from './files/problem.ts';
 
-export type FileRead = { digest: string } & { kind: 'camt.053'; statement: Statement };
+export type FileRead =
+	| { kind: 'camt.053'; digest: string; statement: Statement }
+	| { kind: 'arudd' | 'addacs'; digest: string; advices: Advices['advices'] };
 
-export async function readFile(chunks: AsyncIterable<Uint8Array>): Promise<Reading<FileRead>> {
-	const digest = createHash('sha256');
+type Chunks = AsyncIterable<Uint8Array>;
+
+export async function readFile(chunks: Chunks): Promise<Reading<FileRead>> {
+	const hash = createHash('sha256');
+	const digest = () => hash.digest('hex');
 	try {
-		const read = await readCamt(counted(chunks, (chunk) => digest.update(chunk)));
+		const { head, rest } = await beginningOf(chunks);
+		const counted = counting(rest, (chunk) => hash.update(chunk));
+		if (head.includes('<BACSDocument')) {
+			const read = await readBacs(counted);
+			return read.ok ? { ok: true, value: { ...read.value, digest: digest() } } : read;
+		}
+		const read = await readCamt(counted);
 		if (!read.ok) return read;
-		return {
-			ok: true,
-			value: { kind: 'camt.053', statement: read.value, digest: digest.digest('hex') }
-		};
+		return { ok: true, value: { kind: 'camt.053', statement: read.value, digest: digest() } };
 	} catch (error) {
 		const problem = problemOf(error);
 		if (problem === null) throw error;
@@ -24,8 +33,29 @@ export async function readFile(chunks: AsyncIterable<Uint8Array>): Promise<Readi
 	}
 }
 
-async function* counted(
-	chunks: AsyncIterable<Uint8Array>,
+const ENOUGH_TO_KNOW = 2000;
+
+/** As much of it as says what it is, and all of it once more. */
+async function beginningOf(chunks: Chunks): Promise<{ head: string; rest: Chunks }> {
+	const source = chunks[Symbol.asyncIterator]();
+	const seen: Uint8Array[] = [];
+	let length = 0;
+	while (length < ENOUGH_TO_KNOW) {
+		const next = await source.next();
+		if (next.done) break;
+		seen.push(next.value);
+		length += next.value.length;
+	}
+	const rest = async function* () {
+		yield* seen;
+		for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+	};
+	const head = Buffer.concat(seen).subarray(0, ENOUGH_TO_KNOW).toString('latin1');
+	return { head, rest: rest() };
+}
+
+async function* counting(
+	chunks: Chunks,
 	take: (chunk: Uint8Array) => void
 ): AsyncGenerator<Uint8Array> {
 	for await (const chunk of chunks) {

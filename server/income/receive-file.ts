@@ -3,12 +3,13 @@
  * is a refusal with nothing done; a line that came in before is left out and told.
  */
 import { randomUUID } from 'node:crypto';
-import { plus } from '../../shared/money/pence.ts';
+import { NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
 import { dayInLondon, formatDay, timeInLondon } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { advise, type Advised } from './advise.ts';
 import { refused, type Reading } from './files/problem.ts';
 import type { Statement } from './files/camt.ts';
 import { fileBefore } from './queries.ts';
@@ -16,13 +17,15 @@ import { readFile, type FileRead } from './read-file.ts';
 import { receive, type Taken } from './receive.ts';
 import { receiptFiles, type FileKind } from './tables.ts';
 
-export type FileReceived = {
-	fileId: string;
-	kind: FileKind;
-	taken: Taken;
-	/** Money out, which is nobody's receipt. */
-	leftOut: Statement['leftOut'];
-};
+export type FileReceived = { fileId: string } & (
+	| {
+			kind: 'camt.053' | 'provider';
+			taken: Taken;
+			/** Money out, which is nobody's receipt. */
+			leftOut: Statement['leftOut'];
+	  }
+	| { kind: 'arudd' | 'addacs'; advised: Advised }
+);
 
 type Receiving = {
 	database: Pick<Database, 'orm'>;
@@ -41,9 +44,13 @@ export async function receiveFile(
 	return inTransaction(receiving.database, async (tx) => {
 		const { tell } = receiving;
 		const received = await take(tx, { read: read.value, receiving });
-		if (received.ok && tell) tx.afterCommit(() => tell(received.value.taken.changed));
+		if (received.ok && tell) tx.afterCommit(() => tell(changedBy(received.value)));
 		return received;
 	});
+}
+
+function changedBy(received: FileReceived): readonly string[] {
+	return 'taken' in received ? received.taken.changed : received.advised.changed;
 }
 
 async function take(
@@ -51,11 +58,10 @@ async function take(
 	{ read, receiving }: { read: FileRead; receiving: Receiving }
 ): Promise<Reading<FileReceived>> {
 	const { clock, officerId } = receiving;
-	const { digest, kind, statement } = read;
 	const at = clock.now();
 	// Two at once of one file: the second waits here, and finds the first.
 	await tx.execute("select pg_advisory_xact_lock(hashtext('fairline receives a file'))");
-	const before = await fileBefore(tx, digest);
+	const before = await fileBefore(tx, read.digest);
 	if (before) {
 		const when = `${formatDay(dayInLondon(before.receivedAt))} at ${timeInLondon(before.receivedAt)}`;
 		return refused([
@@ -63,29 +69,36 @@ async function take(
 		]);
 	}
 	const fileId = randomUUID();
-	const { lines } = statement;
-	await tx.insert(receiptFiles).values({
-		id: fileId,
-		kind,
-		digest,
-		lineCount: lines.length,
-		totalPence: plus(...lines.map(({ line }) => line.amount)),
-		receivedAt: at,
-		officerId
-	});
-	const taken = await receive(tx, { lines, fileId, officerId, at, today: clock.today() });
+	await tx
+		.insert(receiptFiles)
+		.values({ id: fileId, ...sizeOf(read), digest: read.digest, receivedAt: at, officerId });
+	const doing = { fileId, officerId, at, today: clock.today() };
+	if ('advices' in read) {
+		const advised = await advise(tx, { advices: read.advices, ...doing });
+		return { ok: true, value: { fileId, kind: read.kind, advised } };
+	}
+	const { lines, leftOut } = read.statement;
+	const taken = await receive(tx, { lines, ...doing });
 	await record(tx, {
 		at,
 		officerId,
 		act: 'income.receive',
 		subjectId: fileId,
 		detail: {
-			kind,
+			kind: read.kind,
 			receipts: taken.count,
 			total: taken.total,
 			waiting: taken.waiting,
 			duplicates: taken.duplicates.length
 		}
 	});
-	return { ok: true, value: { fileId, kind, taken, leftOut: statement.leftOut } };
+	return { ok: true, value: { fileId, kind: read.kind, taken, leftOut } };
+}
+
+function sizeOf(read: FileRead): { kind: FileKind; lineCount: number; totalPence: Pence } {
+	const amounts =
+		'advices' in read
+			? read.advices.map(({ amount }) => amount ?? NO_PENCE)
+			: read.statement.lines.map(({ line }) => line.amount);
+	return { kind: read.kind, lineCount: amounts.length, totalPence: plus(...amounts) };
 }

@@ -1,25 +1,58 @@
 /** What became of a file of money, in lines for the person who sent it. */
 import { formatPounds, NO_PENCE } from '../../shared/money/pence.ts';
+import type { Advised, ToDo } from './advise.ts';
 import type { FileReceived } from './receive-file.ts';
 
-export function sayReceived({ taken, leftOut }: FileReceived): readonly string[] {
+export function sayReceived(received: FileReceived): readonly string[] {
+	if ('advised' in received) return sayAdvised(received.advised);
+	const { taken, leftOut } = received;
 	const { count, total, placed, waiting, waitingCount, duplicates } = taken;
 	const lines = [
 		`${counted(count, 'receipt', 'receipts')} of ${formatPounds(total)} taken in: ${formatPounds(placed)} placed, ${formatPounds(waiting)} in suspense (${waitingCount.toLocaleString('en-GB')} to look at).`
 	];
-	if (duplicates.length > 0) {
-		const shown = duplicates.slice(0, 5).join(', ');
-		const more = duplicates.length > 5 ? ' and others' : '';
-		lines.push(
-			`${counted(duplicates.length, 'line', 'lines')} had come in before and ${duplicates.length === 1 ? 'was' : 'were'} left out: line ${shown}${more}.`
-		);
-	}
+	lines.push(...sayDuplicates(duplicates));
 	if (leftOut.total > NO_PENCE) {
 		lines.push(
 			`${counted(leftOut.count, 'payment', 'payments')} out of the account, ${formatPounds(leftOut.total)}, left out: not receipts.`
 		);
 	}
 	return lines;
+}
+
+const TO_DO: Record<ToDo | 'nothing', string> = {
+	retry: 'to be asked for again on the next pay day, told first',
+	bereavement: 'a death: every debt of theirs is held',
+	'direct-debit-lost': 'no Direct Debit any more',
+	'arrangement-at-risk': 'no Direct Debit any more, and an arrangement at risk',
+	'update-details': 'new bank details to take',
+	look: 'to look at',
+	'no-such-payment': 'of no payment that is on the account',
+	'no-such-account': 'of no account of ours',
+	whose: 'a death, and it is not plain whose',
+	nothing: 'nothing more to do'
+};
+
+function sayAdvised({ toDo, reversed, duplicates }: Advised): string[] {
+	const lines = [...toDo].map(
+		([what, count]) => `${counted(count, 'advice', 'advices')}: ${TO_DO[what]}.`
+	);
+	if (reversed.count > 0) {
+		const payments = counted(reversed.count, 'payment', 'payments');
+		lines.unshift(
+			`${payments} of ${formatPounds(reversed.total)} came back, and each is owed again.`
+		);
+	}
+	return [...lines, ...sayDuplicates(duplicates)];
+}
+
+function sayDuplicates(duplicates: readonly number[]): string[] {
+	if (duplicates.length === 0) return [];
+	const shown = duplicates.slice(0, 5).join(', ');
+	const more = duplicates.length > 5 ? ' and others' : '';
+	const were = duplicates.length === 1 ? 'was' : 'were';
+	return [
+		`${counted(duplicates.length, 'line', 'lines')} had come in before and ${were} left out: line ${shown}${more}.`
+	];
 }
 
 function counted(count: number, one: string, many: string): string {

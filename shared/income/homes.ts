@@ -126,7 +126,7 @@ function reasonsFor(
 }
 
 /** Banks write `ASHWORTH K`, `MRS K ASHWORTH` or `Kelly Ashworth`: the family name, and an initial of the given. */
-function isOfName(payer: string, name: { givenNames: string; familyName: string }): boolean {
+export function isOfName(payer: string, name: { givenNames: string; familyName: string }): boolean {
 	const words = plainWords(payer);
 	const family = plainWords(name.familyName);
 	if (family.length === 0 || !family.every((word) => words.includes(word))) return false;

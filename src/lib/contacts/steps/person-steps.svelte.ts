@@ -15,6 +15,7 @@ import type { RequestKind } from '#shared/guide/requests.ts';
 import type { Api } from '../../api.ts';
 import { FindCustomer } from '../../customers/find-customer.svelte.ts';
 import { IdentityCheck } from '../../customers/identity-check.svelte.ts';
+import { TheirMoney } from '../../income/their-money.svelte.ts';
 import { GuideWalk } from '../../guide/guide-walk.svelte.ts';
 import type { MainAction, Sentence } from '../screen.ts';
 
@@ -39,6 +40,8 @@ export class PersonSteps {
 	readonly walk: GuideWalk;
 	readonly check: IdentityCheck;
 	readonly find: FindCustomer;
+	/** Money that waits and looks like theirs. */
+	readonly received: TheirMoney;
 	/** What needs no check is on the screen, and which of it. */
 	isOpenWithoutCheck = $state(false);
 	request = $state<RequestKind | null>(null);
@@ -52,6 +55,7 @@ export class PersonSteps {
 		const { contactId } = view();
 		this.walk = new GuideWalk({ view, council, officerName, act: (body) => acts.act(body) });
 		this.check = new IdentityCheck({ api, contactId });
+		this.received = new TheirMoney({ api, contactId });
 		this.find = new FindCustomer({ api, begin: () => Promise.resolve({ ok: true, contactId }) });
 	}
 

@@ -1,0 +1,220 @@
+/**
+ * Does what a bank's advices ask, each once: a payment that came back is reversed by a set of entries, a death holds
+ * every debt of that person, and what is left to do is on somebody's list. Where a death is known already nothing but
+ * the payment changes: no second hold, no letter, no demand.
+ */
+import { randomUUID } from 'node:crypto';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { actOn, type AdviceAct } from '../../shared/income/bank-codes.ts';
+import { isOfName } from '../../shared/income/homes.ts';
+import { countedAlike } from '../../shared/income/received.ts';
+import { referencesIn } from '../../shared/income/reference.ts';
+import { policyInForce } from '../../shared/law/policy.ts';
+import { minus, NO_PENCE, type Pence } from '../../shared/money/pence.ts';
+import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
+import { record } from '../audit/record.ts';
+import { figuresChanged } from '../contacts/figures-changed.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { enter, opposite } from '../debts/enter.ts';
+import { hold } from '../debts/hold.ts';
+import type { Advice } from './files/bacs.ts';
+import {
+	advicesKnown,
+	debtsOfReferences,
+	debtsToHoldFor,
+	directDebitsOf,
+	type DirectDebit
+} from './queries.ts';
+import { digestOf } from './receive.ts';
+import { bankAdvices, placements, receiptActs, receipts } from './tables.ts';
+
+export type ToDo =
+	| Exclude<AdviceAct, 'nothing'>
+	| 'arrangement-at-risk'
+	| 'no-such-payment'
+	| 'no-such-account'
+	| 'whose';
+
+export type Advised = {
+	/** How many there were of each that somebody has to do, and of those that need nobody. */
+	toDo: ReadonlyMap<ToDo | 'nothing', number>;
+	reversed: { count: number; total: Pence };
+	duplicates: readonly number[];
+	changed: readonly string[];
+};
+
+type Advising = { fileId: string; officerId: string | null; at: Instant; today: Day };
+
+export async function advise(
+	tx: Transaction,
+	{ advices, ...advising }: Advising & { advices: readonly Advice[] }
+): Promise<Advised> {
+	const contents = advices.map(({ lineNumber: _, ...said }) => JSON.stringify(said));
+	const identities = countedAlike(contents).map(digestOf);
+	const known = await advicesKnown(tx, identities);
+	const touched = new Set<string>();
+	const toDo = new Map<ToDo | 'nothing', number>();
+	const reversed = { count: 0, total: NO_PENCE };
+	for (const [at, advice] of advices.entries()) {
+		const identity = identities[at] ?? '';
+		if (known.has(identity)) continue;
+		const done = await act(tx, { advice, identity, ...advising });
+		toDo.set(done.toDo ?? 'nothing', (toDo.get(done.toDo ?? 'nothing') ?? 0) + 1);
+		for (const debtId of done.debtIds) touched.add(debtId);
+		if (!done.isReversed) continue;
+		reversed.count += 1;
+		reversed.total = minus(reversed.total, minus(NO_PENCE, advice.amount ?? NO_PENCE));
+	}
+	return {
+		toDo,
+		reversed,
+		duplicates: advices
+			.filter((_, at) => known.has(identities[at] ?? ''))
+			.map(({ lineNumber }) => lineNumber),
+		changed: await figuresChanged(tx, { debtIds: [...touched], at: advising.at })
+	};
+}
+
+type One = Advising & { advice: Advice; identity: string };
+
+type Done = { toDo: ToDo | null; debtIds: readonly string[]; isReversed: boolean };
+
+async function act(tx: Transaction, one: One): Promise<Done> {
+	const { advice, today } = one;
+	const found = await directDebitFor(tx, one);
+	const payment = advice.kind === 'arudd' ? (found?.payment ?? null) : null;
+	const setId = found && payment ? await reverse(tx, { one, found, payment }) : null;
+	const customerId = found && whose(found, advice);
+	const { L2 } = policyInForce(today);
+	const timesReturned = (found?.timesReturned ?? 0) + 1;
+	const wanted = actOn({ ...advice, timesReturned }, L2.value);
+	const held = wanted === 'bereavement' && customerId ? await bereave(tx, { one, customerId }) : [];
+	const toDo = toDoFor(wanted, { one, found, customerId, held, isReversed: setId !== null });
+	await tx.insert(bankAdvices).values({
+		id: randomUUID(),
+		fileId: one.fileId,
+		lineNumber: advice.lineNumber,
+		identity: one.identity,
+		kind: advice.kind,
+		code: advice.code,
+		onDay: advice.on,
+		amountPence: advice.amount,
+		reference: advice.reference,
+		debtId: found?.debtId ?? null,
+		customerId,
+		setId,
+		toDo,
+		isHeld: held.length > 0,
+		at: one.at
+	});
+	await record(tx, {
+		at: one.at,
+		officerId: one.officerId,
+		act: `income.${advice.kind}`,
+		...(customerId ? { customerId } : {}),
+		...(found ? { subjectId: found.debtId } : {}),
+		detail: { code: advice.code, amount: advice.amount, toDo, held: held.length }
+	});
+	const debtIds = [...(found ? [found.debtId] : []), ...held];
+	return { toDo, debtIds, isReversed: setId !== null };
+}
+
+/** The account's debt that the payment was on; without a payment, its newest. */
+async function directDebitFor(
+	tx: Transaction,
+	{ advice, today }: One
+): Promise<DirectDebit | null> {
+	const references = referencesIn(advice.reference);
+	const debts = await debtsOfReferences(tx, { references, today });
+	const debtIds = [...debts.values()].flat().map(({ id }) => id);
+	const found = await directDebitsOf(tx, { ...advice, debtIds });
+	return found.find(({ payment }) => payment !== null) ?? found[0] ?? null;
+}
+
+/** Who paid it; else the only one liable; else the one whose name the bank has. Null where that is not plain. */
+function whose({ payment, liable }: DirectDebit, { payerName }: Advice): string | null {
+	if (payment?.payerId) return payment.payerId;
+	const named =
+		liable.length === 1 ? liable : liable.filter((one) => payerName && isOfName(payerName, one));
+	const [only, ...others] = named;
+	return only && others.length === 0 ? only.customerId : null;
+}
+
+/** The debt is owed again, and the bank no longer has it. A receipt of ours is returned. */
+async function reverse(
+	tx: Transaction,
+	given: { one: One; found: DirectDebit; payment: NonNullable<DirectDebit['payment']> }
+): Promise<string> {
+	const { one, found, payment } = given;
+	const { advice, at, today, officerId } = one;
+	const amount = advice.amount ?? NO_PENCE;
+	const setId = await enter(tx, {
+		kind: 'reversal',
+		on: today,
+		at,
+		method: `arudd-${advice.code.toLowerCase()}`,
+		...(payment.payerId ? { payerId: payment.payerId } : {}),
+		lines: opposite({ debtId: found.debtId, fund: 'bank', amount })
+	});
+	if (payment.receiptId === null) return setId;
+	const { receiptId } = payment;
+	const returned = and(
+		eq(placements.receiptId, receiptId),
+		eq(placements.debtId, found.debtId),
+		isNull(placements.undoneBySetId)
+	);
+	await tx.update(placements).set({ undoneBySetId: setId }).where(returned);
+	await tx
+		.update(receipts)
+		.set({
+			placedPence: sql`${receipts.placedPence} - ${amount}`,
+			returnedPence: sql`${receipts.returnedPence} + ${amount}`,
+			state: sql`case when ${receipts.suspensePence} > 0 then 'suspense' else 'returned' end`
+		})
+		.where(eq(receipts.id, receiptId));
+	await tx
+		.insert(receiptActs)
+		.values({ setId, receiptId, act: 'returned', amountPence: amount, officerId, at });
+	return setId;
+}
+
+/** The debts that are newly held, with the length that policy H1 gives a death nobody has verified yet. */
+async function bereave(
+	tx: Transaction,
+	{ one, customerId }: { one: One; customerId: string }
+): Promise<readonly string[]> {
+	const { today, advice } = one;
+	const debtIds = await debtsToHoldFor(tx, { customerId, today });
+	const days = policyInForce(today).H1.value.lengths.deceased.days.officer ?? 0;
+	await hold(tx, {
+		debtIds,
+		customerId,
+		kind: 'deceased',
+		fromOn: today,
+		untilOn: addDays(today, days),
+		reference: `${advice.kind.toUpperCase()} code ${advice.code}`
+	});
+	return debtIds;
+}
+
+/** What somebody has to do; null where nobody has. */
+function toDoFor(
+	wanted: AdviceAct,
+	given: {
+		one: One;
+		found: DirectDebit | null;
+		customerId: string | null;
+		held: readonly string[];
+		isReversed: boolean;
+	}
+): ToDo | null {
+	const { one, found, customerId, held, isReversed } = given;
+	if (!found) return 'no-such-account';
+	if (one.advice.kind === 'arudd' && !isReversed) return 'no-such-payment';
+	if (wanted === 'nothing') return null;
+	if (wanted === 'bereavement') {
+		if (customerId === null) return 'whose';
+		return held.length > 0 ? 'bereavement' : null;
+	}
+	return wanted === 'direct-debit-lost' && found.isArranged ? 'arrangement-at-risk' : wanted;
+}
