@@ -17,6 +17,7 @@ import { figuresChanged } from '../contacts/figures-changed.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { enter, opposite } from '../debts/enter.ts';
 import { hold } from '../debts/hold.ts';
+import { instruct } from '../letters/instruct.ts';
 import type { Advice } from './files/bacs.ts';
 import {
 	advicesKnown,
@@ -103,6 +104,7 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 		debtId: found?.debtId ?? null,
 		customerId,
 		setId,
+		paymentSetId: payment?.setId ?? null,
 		toDo,
 		isHeld: held.length > 0,
 		at: one.at
@@ -131,11 +133,12 @@ async function directDebitFor(
 	return found.find(({ payment }) => payment !== null) ?? found[0] ?? null;
 }
 
-/** Who paid it; else the only one liable; else the one whose name the bank has. Null where that is not plain. */
-function whose({ payment, liable }: DirectDebit, { payerName }: Advice): string | null {
-	if (payment?.payerId) return payment.payerId;
-	const named =
-		liable.length === 1 ? liable : liable.filter((one) => payerName && isOfName(payerName, one));
+/**
+ * The one liable whose name the bank has, or the only one where it has none. A death is believed of nobody else: who
+ * paid may be another than who owes, and a source's word for the payer is not the bank's.
+ */
+function whose({ liable }: DirectDebit, { payerName }: Advice): string | null {
+	const named = payerName === null ? liable : liable.filter((one) => isOfName(payerName, one));
 	const [only, ...others] = named;
 	return only && others.length === 0 ? only.customerId : null;
 }
@@ -193,6 +196,12 @@ async function bereave(
 		fromOn: today,
 		untilOn: addDays(today, days),
 		reference: `${advice.kind.toUpperCase()} code ${advice.code}`
+	});
+	await instruct(tx, {
+		instructions: debtIds.map((debtId) => ({ debtId, kind: 'stop', because: 'hold' })),
+		customerId,
+		contactId: null,
+		at: one.at
 	});
 	return debtIds;
 }

@@ -148,6 +148,8 @@ export type DirectDebit = {
 /** A payment comes back within days of the day it was taken; a bank's day may be the next working one. */
 const RETURNED_WITHIN_DAYS = 5;
 const SAME_PAYMENT_DAYS = 35;
+/** A source that had the return before us has it by then. */
+const TOLD_WITHIN_DAYS = 14;
 
 /** What an advice on these debts may be about; the debts are locked. */
 export async function directDebitsOf(
@@ -164,10 +166,11 @@ export async function directDebitsOf(
 					and e.amount_pence = -${amount}::bigint
 					and e.entered_on between ${addDays(on, -RETURNED_WITHIN_DAYS)}::date
 						and ${addDays(on, RETURNED_WITHIN_DAYS)}::date
+					and not exists (select from bank_advices b where b.payment_set_id = e.set_id)
 					and not exists (select from entries back where back.debt_id = d.id
 						and back.kind = 'reversal' and back.amount_pence = -e.amount_pence
-						and back.entered_on between e.entered_on
-							and e.entered_on + ${SAME_PAYMENT_DAYS}::int)
+						and back.source <> 'fairline' and back.entered_on between e.entered_on
+							and e.entered_on + ${TOLD_WITHIN_DAYS}::int)
 				order by (e.method = 'direct-debit') desc, abs(e.entered_on - ${on}::date), e.id limit 1),
 			'liable', (select coalesce(jsonb_agg(jsonb_build_object('customerId', c.id,
 					'givenNames', c.given_names, 'familyName', c.family_name) order by c.id), '[]')

@@ -158,8 +158,9 @@ export const bankAdvices = pgTable(
 		debtId: uuid().references(() => debts.id),
 		/** Whose Direct Debit it is, where that is plain. */
 		customerId: uuid().references(() => customers.id),
-		/** The set that reversed the payment; null where there was none to reverse. */
+		/** The set that reversed the payment, and the payment's own; null where there was none to reverse. */
 		setId: uuid(),
+		paymentSetId: uuid().unique('a_payment_comes_back_once'),
 		/** What is left for a person; null where nothing is. */
 		toDo: text(),
 		doneAt: instant(),

@@ -10,7 +10,8 @@ export async function instruct(
 	given: {
 		instructions: readonly Instruction[];
 		customerId: string;
-		contactId: string;
+		/** Null where no contact is about it. */
+		contactId: string | null;
 		at: Instant;
 	}
 ): Promise<void> {

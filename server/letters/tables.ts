@@ -55,9 +55,8 @@ export const instructions = pgTable(
 		customerId: uuid()
 			.notNull()
 			.references(() => customers.id),
-		contactId: uuid()
-			.notNull()
-			.references(() => contacts.id),
+		/** Null where no contact is about it: what a bank told. */
+		contactId: uuid().references(() => contacts.id),
 		kind: text().$type<InstructionKind>().notNull(),
 		because: text().notNull(),
 		/** Before the source's next recovery run. */

@@ -42,7 +42,7 @@ export async function tellSources(parts: {
 					...(isTold ? { state: 'told', toldAt: clock.now() } : {})
 				})
 				.where(eq(instructions.id, instruction.id));
-			if (isTold) moved.add(instruction.contactId);
+			if (isTold && instruction.contactId !== null) moved.add(instruction.contactId);
 		}
 		return [...moved];
 	});

@@ -181,6 +181,7 @@ describe('advices that are not right', () => {
 			/entities of its own/
 		],
 		['half of it', good.slice(0, 1200), /ends before it is finished/],
+		['no amount', good.replace(' valueOf="131.00"', ''), /"" is not an amount/],
 		['none', '<BACSDocument><Data></Data></BACSDocument>', /no ARUDD or ADDACS advice/]
 	] as const)('are refused whole: %s', async ([, file, says], { database, owner }) => {
 		const count = async () => (await owner`select count(*)::int as n from bank_advices`)[0];

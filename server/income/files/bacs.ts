@@ -61,13 +61,13 @@ export async function readBacs(chunks: AsyncIterable<Uint8Array>): Promise<Readi
 }
 
 function aruddOf({ attributes, parts, line }: Part): Read<Advice> {
-	const amount = readAmount(attributes['valueOf'] ?? '', attributes['currency'] ?? '');
+	const amount = readAmount(attributes.get('valueOf') ?? '', attributes.get('currency') ?? '');
 	if (!amount.ok) return amount;
-	const on = readDay(attributes['originalProcessingDate'] ?? '');
+	const on = readDay(attributes.get('originalProcessingDate') ?? '');
 	if (!on.ok) return on;
-	const code = codeIn(attributes['returnCode'] ?? '');
+	const code = codeIn(attributes.get('returnCode') ?? '');
 	if (!code.ok) return code;
-	const payer = parts.find(({ name }) => name === 'PayerAccount')?.attributes ?? {};
+	const payer = parts.find(({ name }) => name === 'PayerAccount')?.attributes;
 	return {
 		ok: true,
 		value: {
@@ -76,16 +76,16 @@ function aruddOf({ attributes, parts, line }: Part): Read<Advice> {
 			code: code.value,
 			on: on.value,
 			amount: amount.value,
-			reference: attributes['ref'] ?? payer['ref'] ?? '',
-			payerName: payer['name'] ?? null
+			reference: attributes.get('ref') ?? payer?.get('ref') ?? '',
+			payerName: payer?.get('name') ?? null
 		}
 	};
 }
 
 function addacsOf({ attributes, line }: Part): Read<Advice> {
-	const on = readDay(attributes['effective-date'] ?? '');
+	const on = readDay(attributes.get('effective-date') ?? '');
 	if (!on.ok) return on;
-	const code = codeIn(attributes['reason-code'] ?? '');
+	const code = codeIn(attributes.get('reason-code') ?? '');
 	if (!code.ok) return code;
 	return {
 		ok: true,
@@ -95,8 +95,8 @@ function addacsOf({ attributes, line }: Part): Read<Advice> {
 			code: code.value,
 			on: on.value,
 			amount: null,
-			reference: attributes['reference'] ?? '',
-			payerName: attributes['payer-name'] ?? null
+			reference: attributes.get('reference') ?? '',
+			payerName: attributes.get('payer-name') ?? null
 		}
 	};
 }
@@ -110,9 +110,9 @@ function codeIn(written: string): Read<string> {
 }
 
 function totalProblems({ attributes, line }: Part, items: readonly Advice[]): Problem[] {
-	const told = parsePounds(attributes['valueOf'] ?? '');
+	const told = parsePounds(attributes.get('valueOf') ?? '');
 	const sum = plus(...items.flatMap(({ amount }) => (amount === null ? [] : [amount])));
-	const isRight = told === sum && Number(attributes['numberOf']) === items.length;
+	const isRight = told === sum && Number(attributes.get('numberOf')) === items.length;
 	if (isRight) return [];
 	const says = `the total is not that of its ${items.length} items, ${formatPounds(sum)}`;
 	return [{ line, says }];

@@ -162,7 +162,7 @@ function accountIn(account: Part): string {
 }
 
 function amountIn(written: Part | undefined): Read<Pence> {
-	return readAmount(written?.text ?? '', written?.attributes['Ccy'] ?? '');
+	return readAmount(written?.text ?? '', written?.attributes.get('Ccy') ?? '');
 }
 
 function dayOf(entry: Part) {

@@ -10,7 +10,8 @@ export type Part = {
 	name: string;
 	/** The names down to it: `Document/BkToCstmrStmt/Stmt/Ntry`. */
 	path: string;
-	attributes: Readonly<Record<string, string>>;
+	/** By name; some of their names are those of every object's own methods. */
+	attributes: ReadonlyMap<string, string>;
 	text: string;
 	parts: Part[];
 	line: number;
@@ -95,7 +96,7 @@ function readerFor({ whole, begins, on }: Wanted) {
 		const part = {
 			name: local,
 			path: here,
-			attributes: Object.fromEntries(values),
+			attributes: new Map(values),
 			text: '',
 			parts: [],
 			line: parser.line
