@@ -80,13 +80,13 @@ function debtsJson({ chosen, today }: PeopleParameters): string {
 			order by h.from_on, h.kind)),
 		${chosen ? DISCLOSED : UNDISCLOSED})
 	from liabilities l join debts d on d.id = l.debt_id
-	where l.customer_id = c.id order by d.from_on, d.stream, d.reference))`;
+	where l.customer_id = c.id and l.stands order by d.from_on, d.stream, d.reference))`;
 }
 
 /** What no screen shows before the identity check: who else is liable, who paid, what is agreed. */
 const DISCLOSED = `'others', to_json(array(select trim(o.given_names || ' ' || o.family_name)
 		from liabilities other join customers o on o.id = other.customer_id
-		where other.debt_id = d.id and other.customer_id <> c.id order by o.id)),
+		where other.debt_id = d.id and other.customer_id <> c.id and other.stands order by o.id)),
 	'lastPayment', (select json_build_object('on', e.entered_on, 'amount', -e.amount_pence,
 			'mine', coalesce(e.payer_id = c.id, not exists (select from liabilities other
 				where other.debt_id = d.id and other.customer_id <> c.id)))

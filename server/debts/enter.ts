@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { tellAgents } from '../letters/tell-agents.ts';
 import type { EntryKind } from '../../shared/debts/entries.ts';
 import { entries, type Fund } from './tables.ts';
 
@@ -27,6 +28,8 @@ export type EntrySet = {
 	method?: string;
 	payerId?: string;
 	officerId?: string;
+	/** The contact it was made in, for who is told of it. */
+	contactId?: string;
 };
 
 /** Writes one set and gives its id. Lock the debts in the order of their ids before a decision about them, not here. */
@@ -51,7 +54,16 @@ export async function enter(tx: Transaction, set: EntrySet): Promise<string> {
 			officerId: set.officerId ?? null
 		}))
 	);
+	if (set.kind === 'payment') await tellOfPayment(tx, set);
 	return setId;
+}
+
+/** Agents who have a debt are told at once of what was paid on it. */
+async function tellOfPayment(tx: Transaction, { lines, contactId, at }: EntrySet): Promise<void> {
+	const debtIds = lines.flatMap((line) =>
+		'debtId' in line && line.amount < 0 ? [line.debtId] : []
+	);
+	await tellAgents(tx, { debtIds, what: 'paid', contactId: contactId ?? null, at });
 }
 
 /** A debt's line and its fund's: `opposite({ debtId, fund: 'bank', amount: -2000 })` is twenty pounds paid. */

@@ -13,10 +13,10 @@ import type { Officer } from '../../shared/officers/roles.ts';
 import { NO_PENCE } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
-import { appendDecided } from '../contacts/append-decided.ts';
+import { figuresChanged } from '../contacts/figures-changed.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { enter, opposite } from './enter.ts';
-import { circumstancesOf, movingDebt, openContactsAbout, type Moving } from './queries.ts';
+import { circumstancesOf, movingDebt, type Moving } from './queries.ts';
 import { debts, stageChanges, steps } from './tables.ts';
 
 export type MoveAsked = {
@@ -73,8 +73,7 @@ async function write(tx: Transaction, { asked, moving, move }: Writing): Promise
 	});
 	await writeCost(tx, { asked, move });
 	await writeStep(tx, { asked, move });
-	for (const contactId of await openContactsAbout(tx, debtId))
-		await appendDecided(tx, { contactId, by: null, at, body: { type: 'figuresChanged' } });
+	await figuresChanged(tx, { debtIds: [debtId], at });
 	await record(tx, {
 		at,
 		officerId: officer?.id ?? null,

@@ -6,6 +6,7 @@
 import { agreementFaults, sayFault, type AgreementFault } from '../arrangements/prove.ts';
 import type { RawSql } from '../db/client.ts';
 import { proveReceipts, sayReceipts, type ReceiptsProof } from '../income/prove.ts';
+import { owedJointly, type Jointly } from './together.ts';
 import { formatPounds, minus, pence, type Pence } from '../../shared/money/pence.ts';
 
 export type UnevenSet = { setId: string; leftOver: Pence };
@@ -19,6 +20,8 @@ export type Proof = {
 	/** Together, debt by debt: what is owed and what is in credit. */
 	owed: Pence;
 	inCredit: Pence;
+	/** What a total by person would count more than once. */
+	jointly: Jointly;
 	funds: readonly { fund: string; amount: Pence }[];
 	unevenSets: readonly UnevenSet[];
 	wrongBalances: readonly WrongBalance[];
@@ -55,6 +58,7 @@ export async function prove(sql: RawSql): Promise<Proof> {
 		const faults = [...(await agreementFaults(tx)), ...receiptFaults];
 		return {
 			...totals,
+			jointly: await owedJointly(tx),
 			owed: pence(totals.owed),
 			inCredit: pence(totals.inCredit),
 			funds: [...funds],
@@ -77,6 +81,7 @@ export function sayProof(proof: Proof): readonly string[] {
 	return [
 		`${count(proof.debtCount)} debts, ${count(proof.entryCount)} entries in ${count(proof.setCount)} sets.`,
 		`Owed ${formatPounds(proof.owed)}, in credit ${formatPounds(proof.inCredit)}.`,
+		`${count(proof.jointly.count)} joint debts of ${formatPounds(proof.jointly.owed)} are in it once.`,
 		...proof.funds.map(({ fund, amount }) => `  ${fund}: ${formatPounds(amount)}`),
 		sayReceipts(proof.receipts),
 		...proof.unevenSets.map(

@@ -81,15 +81,6 @@ export async function circumstancesOf(
 	return { ...row, confirmed: new Set((await confirmed(tx)).keys()) };
 }
 
-/** In the order in which everybody locks them. */
-export async function openContactsAbout(tx: Transaction, debtId: string): Promise<string[]> {
-	const rows = await tx.execute<{ id: string }>(sql`
-		select id from contacts where closed_at is null and customer_id in (
-			select customer_id from liabilities where debt_id = ${debtId}::uuid)
-		order by id for update`);
-	return rows.map(({ id }) => id);
-}
-
 const HISTORY = `to_json(array(select json_build_object('id', s.id, 'stage', s.stage,
 		'on', s.reached_on, 'cost', s.cost_pence,
 		'isUndone', s.undoes_id is not null or exists (select from stage_changes u where u.undoes_id = s.id))
@@ -112,7 +103,7 @@ const AGENTS = `(select json_build_object('agent', a.agent, 'givenOn', a.given_o
 		'fees', a.fees_pence, 'feesToldOn', a.fees_told_on, 'visitedOn', a.visited_on,
 		'told', (select json_build_object('what', i.kind, 'state', i.state, 'givenAt', i.given_at,
 				'toldAt', i.told_at, 'confirmedAt', i.confirmed_at)
-			from instructions i where i.debt_id = d.id and i.kind in ('recall', 'paid')
+			from instructions i where i.debt_id = d.id and i.to_agent
 				and i.given_at >= a.given_on order by i.id desc limit 1))
 	from agent_cases a where a.debt_id = d.id and a.ended_on is null)`;
 

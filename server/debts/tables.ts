@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import {
 	bigint,
+	boolean,
 	check,
 	index,
 	jsonb,
@@ -82,7 +83,9 @@ export const liabilities = pgTable(
 		/** Why this person is not jointly liable with somebody who is neither, and for which days. */
 		exception: text().$type<Exception>(),
 		exceptionFromOn: day(),
-		exceptionToOn: day()
+		exceptionToOn: day(),
+		/** False where an exception leaves this person out of all of it: `except.ts` keeps it true to the rule. */
+		stands: boolean().notNull().default(true)
 	},
 	(table) => [
 		index('liabilities_by_customer').on(table.customerId),

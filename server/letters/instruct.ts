@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { sourcesOf } from './queries.ts';
 import { instructions } from './tables.ts';
+import { tellAgents } from './tell-agents.ts';
 
 export async function instruct(
 	tx: Transaction,
@@ -29,4 +30,7 @@ export async function instruct(
 			return { ...row, sendBy: sendBy(at), givenAt: at };
 		})
 	);
+	const recalled = given.instructions.filter(({ kind }) => kind === 'recall');
+	const debtIds = recalled.map(({ debtId }) => debtId);
+	await tellAgents(tx, { debtIds, what: 'recall', contactId, at });
 }

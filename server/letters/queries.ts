@@ -27,7 +27,8 @@ export async function toldFor(tx: Reader, contactId: string) {
 			state: instructions.state,
 			sendBy: instructions.sendBy,
 			toldAt: instructions.toldAt,
-			tries: instructions.tries
+			tries: instructions.tries,
+			toAgent: instructions.toAgent
 		})
 		.from(instructions)
 		.innerJoin(debts, eq(debts.id, instructions.debtId))

@@ -17,7 +17,8 @@ export async function restartEnded(
 		insert into instructions (source, debt_id, customer_id, contact_id, kind, because, send_by_at, given_at)
 		select last.source, last.debt_id, last.customer_id, last.contact_id, 'restart', last.because,
 			${sendBy(at)}::timestamptz, ${at}::timestamptz
-		from (select distinct on (debt_id) * from instructions order by debt_id desc, id desc) last
+		from (select distinct on (debt_id) * from instructions where not to_agent
+			order by debt_id desc, id desc) last
 		where last.kind = 'stop'
 			and not exists (select from holds h where h.debt_id = last.debt_id and h.lifted_at is null
 				and h.from_on <= ${today}::date and (h.until_on is null or h.until_on >= ${today}::date))

@@ -66,7 +66,9 @@ export const instructions = pgTable(
 		givenAt: instant().notNull(),
 		toldAt: instant(),
 		confirmedAt: instant(),
-		tries: integer().notNull().default(0)
+		tries: integer().notNull().default(0),
+		/** To the agents who have the debt, at once, and not to its source. */
+		toAgent: boolean().notNull().default(false)
 	},
 	(table) => [
 		index('instructions_to_send')

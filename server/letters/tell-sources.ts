@@ -3,6 +3,7 @@
  * `confirmed` only when an extract shows it. A source that does not answer is told again at the next sweep.
  */
 import { eq, sql } from 'drizzle-orm';
+import type { Instant } from '../../shared/time/day.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -11,11 +12,13 @@ import { instructions } from './tables.ts';
 
 export type Told = typeof instructions.$inferSelect;
 
-/** A source system that takes instructions. Rejects, or says no, when it did not take one. */
-export type SourcePort = { tell(instruction: Told): Promise<boolean> };
+/** Who takes instructions: a source system, or agents, who answer. Rejects, or says no, when it did not take one. */
+export type SourcePort = { tell(instruction: Told): Promise<boolean | 'confirmed'> };
 
-/** The demo's systems take whatever they are told, and their next extract shows it. */
-export const demoSource: SourcePort = { tell: () => Promise.resolve(true) };
+/** The demo's systems take whatever they are told, and their next extract shows it; its agents answer at once. */
+export const demoSource: SourcePort = {
+	tell: ({ toAgent }) => Promise.resolve(toAgent ? 'confirmed' : true)
+};
 
 const MOST_AT_ONCE = 100;
 
@@ -33,17 +36,24 @@ export async function tellSources(parts: {
 		for (const instruction of due) {
 			// After one that was not taken its source hears nothing more, so that the order is kept.
 			if (silent.has(instruction.source)) continue;
-			const isTold = await source.tell(instruction);
-			if (!isTold) silent.add(instruction.source);
+			const answer = await source.tell(instruction);
+			if (answer === false) silent.add(instruction.source);
 			await tx
 				.update(instructions)
 				.set({
 					tries: sql`${instructions.tries} + 1`,
-					...(isTold ? { state: 'told', toldAt: clock.now() } : {})
+					...after(answer, clock.now())
 				})
 				.where(eq(instructions.id, instruction.id));
-			if (isTold && instruction.contactId !== null) moved.add(instruction.contactId);
+			if (answer !== false && instruction.contactId) moved.add(instruction.contactId);
 		}
 		return [...moved];
 	});
+}
+
+function after(answer: boolean | 'confirmed', at: Instant) {
+	if (answer === false) return {};
+	return answer === 'confirmed'
+		? ({ state: 'confirmed', toldAt: at, confirmedAt: at } as const)
+		: ({ state: 'told', toldAt: at } as const);
 }

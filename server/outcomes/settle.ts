@@ -69,6 +69,7 @@ async function settleOne(
 				sourceReference: receiptOf(outcome),
 				payerId: customerId,
 				officerId,
+				contactId,
 				lines: opposite({
 					debtId: outcome.debtId,
 					fund: 'bank',

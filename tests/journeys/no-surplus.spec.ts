@@ -64,7 +64,7 @@ async function isInTheBooks(product: Product): Promise<void> {
 		arrangements: 'nothing',
 		instalments: 'nothing',
 		outcomes: 'no-surplus 0, recall 0',
-		instructions: 'recall, stop, stop'
+		instructions: 'recall, recall, stop, stop'
 	});
 	expect(written['holds']?.match(/no-surplus to 2027-02-17/g)).toHaveLength(3);
 	expect(await books.proved()).toBe('The books prove.');

@@ -9,10 +9,14 @@ export type Told = {
 	sendBy: Instant;
 	toldAt: Instant | null;
 	tries: number;
+	/** The agents who have it, and not its source. */
+	toAgent: boolean;
 };
 
-export function sayTold({ title, state, sendBy, toldAt, tries }: Told): string {
-	if (state === 'confirmed') return `${title}: confirmed by its own records.`;
+export function sayTold({ title: debt, state, sendBy, toldAt, tries, toAgent }: Told): string {
+	const title = toAgent ? `${debt}, the agents` : debt;
+	if (state === 'confirmed')
+		return `${title}: confirmed by ${toAgent ? 'them' : 'its own records'}.`;
 	if (state === 'told' && toldAt !== null)
 		return `${title}: told at ${timeInLondon(toldAt)}, not confirmed yet.`;
 	const by = `${timeInLondon(sendBy)} on ${formatDay(dayInLondon(sendBy))}`;
