@@ -164,6 +164,7 @@ async function reverse(
 	const returned = and(
 		eq(placements.receiptId, receiptId),
 		eq(placements.debtId, found.debtId),
+		eq(placements.setId, payment.setId),
 		isNull(placements.undoneBySetId)
 	);
 	await tx.update(placements).set({ undoneBySetId: setId }).where(returned);

@@ -161,7 +161,8 @@ export async function directDebitsOf(
 	const rows = await tx.execute<{ found: string }>(sql`
 		select jsonb_build_object('debtId', d.id,
 			'payment', (select jsonb_build_object('setId', e.set_id, 'payerId', e.payer_id,
-					'receiptId', (select r.id from receipts r where r.set_id = e.set_id))
+					'receiptId', (select p.receipt_id from placements p where p.set_id = e.set_id
+						and p.debt_id = d.id and p.undone_by_set_id is null))
 				from entries e where e.debt_id = d.id and e.kind = 'payment'
 					and e.amount_pence = -${amount}::bigint
 					and e.entered_on between ${addDays(on, -RETURNED_WITHIN_DAYS)}::date
