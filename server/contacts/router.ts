@@ -1,6 +1,7 @@
 /** What a screen asks and tells about its contacts. Every one names the contact, and it must be theirs. */
 import { z } from 'zod';
 import { officerEvent } from '../../shared/contacts/sent.ts';
+import { theirHistory } from './history.ts';
 import { contactProcedure, officerProcedure, router } from '../trpc.ts';
 import { identity, search } from './person-router.ts';
 
@@ -14,6 +15,11 @@ export const contacts = router({
 	/** One contact, when a socket hears of a version it lacks. */
 	view: contactProcedure.query(
 		async ({ ctx, input }) => (await ctx.app.contacts.view(input.contactId, ctx.officer.id)) ?? null
+	),
+
+	/** What has happened about its person, once identity has passed. */
+	history: contactProcedure.query(({ ctx, input }) =>
+		theirHistory(ctx.app, { ...input, officerId: ctx.officer.id })
 	),
 
 	/** Somebody is at the desk: a contact of my own, without a call. The same key again is the same contact. */

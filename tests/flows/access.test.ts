@@ -21,6 +21,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'approvals.answer': { authority: 'leader' },
 	'contacts.mine': { authority: 'officer' },
 	'contacts.receive': { authority: 'officer' },
+	'contacts.history': { authority: 'officer', about: 'contact' },
 	'contacts.view': { authority: 'officer', about: 'contact' },
 	'contacts.act': { authority: 'officer', about: 'contact' },
 	'contacts.draft': { authority: 'officer', about: 'contact' },

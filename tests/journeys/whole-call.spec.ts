@@ -58,6 +58,22 @@ async function takesAMinuteMore(page: Page): Promise<void> {
 	await picture(page, '09-wrap-up-ended');
 }
 
+/** What has happened opens over the call by a key, and goes again without moving anything. */
+async function looksBack(page: Page): Promise<void> {
+	await page.keyboard.press('Alt+8');
+	const drawer = page.getByRole('dialog', { name: 'What has happened' });
+	await expect(drawer.getByRole('listitem').filter({ hasText: 'Liability order' })).toBeVisible();
+	await expectAccessible(page, 'what has happened');
+	await picture(page, '04-history');
+	await drawer.getByLabel('Payments').check();
+	await expect(drawer.getByRole('listitem').filter({ hasText: '2 September 2026' })).toContainText(
+		'£40.00'
+	);
+	await expect(drawer.getByText('Liability order')).toBeHidden();
+	await page.keyboard.press('Escape');
+	await expect(drawer).toBeHidden();
+}
+
 test('Kelly’s call, from ringing to one payment for three debts', async ({ page, product }) => {
 	test.setTimeout(180_000);
 	await signIn(page, 'zara');
@@ -65,6 +81,7 @@ test('Kelly’s call, from ringing to one payment for three debts', async ({ pag
 	await fillsTheStatement(page);
 	await expectToFit(page, { tall: true });
 	await picture(page, '05-affordability');
+	await looksBack(page);
 
 	await goOn(page, 'Payment plan');
 	await offers(page, '116');

@@ -1,0 +1,167 @@
+/**
+ * Everything that has happened about one person, in one list with the latest first: contacts, agreements, payments,
+ * letters, stages and holds. It is theirs alone: of another person liable for a joint debt no payment is in it, and of
+ * a hold that was made for them neither why nor until when. Made field by field, so that nothing leaves by being added.
+ */
+import { HOLDS, holdLabel } from '../debts/holds.ts';
+import type { Hold } from '../debts/debt.ts';
+import { stageWords } from '../debts/stages.ts';
+import type { Stream } from '../debts/streams.ts';
+import { formatPounds, NO_PENCE, type Pence } from '../money/pence.ts';
+import { RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
+import { dayInLondon, formatDay, type Day, type Instant } from '../time/day.ts';
+import { isIdentified } from './projection.ts';
+import type { Contact } from './fold.ts';
+import type { Channel } from './events.ts';
+
+export const HISTORY_KINDS = [
+	'contact',
+	'agreement',
+	'payment',
+	'letter',
+	'stage',
+	'hold'
+] as const;
+
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+export type HistoryLine = {
+	kind: HistoryKind;
+	on: Day;
+	what: string;
+	/** More of it, in a sentence or two; null where `what` says all. */
+	more: string | null;
+	/** The debt it is about, by its title; null where it is about the person. */
+	debt: string | null;
+	/** What was paid; null for everything else. */
+	amount: Pence | null;
+};
+
+type OfDebt = { debt: string; stream: Stream };
+
+/** What the database gathers of one customer. */
+export type HistoryRecord = {
+	payments: readonly (OfDebt & {
+		on: Day;
+		amount: Pence;
+		isTakenBack: boolean;
+		/** False where another liable person paid, or nobody knows who did. */
+		mine: boolean;
+	})[];
+	stages: readonly (OfDebt & { on: Day; stage: string; cost: Pence; isUndone: boolean })[];
+	holds: readonly (OfDebt & Hold & { liftedAt: Instant | null })[];
+	letters: readonly { at: Instant; letter: string; channel: 'email' | 'post'; isSent: boolean }[];
+	agreements: readonly {
+		on: Day;
+		number: string;
+		amount: Pence;
+		rhythm: Rhythm;
+		total: Pence;
+		state: string;
+	}[];
+	contacts: readonly { contact: Contact; officer: string | null }[];
+};
+
+export function historyOf(record: HistoryRecord): HistoryLine[] {
+	return [
+		...record.contacts.map(lineOfContact),
+		...record.agreements.map(lineOfAgreement),
+		...record.payments.filter(({ mine }) => mine).map(lineOfPayment),
+		...record.letters.map(lineOfLetter),
+		...record.stages.map(lineOfStage),
+		...record.holds.flatMap(linesOfHold)
+	].sort((a, b) => b.on.localeCompare(a.on));
+}
+
+const CHANNELS: Record<Channel, string> = {
+	phone: 'Call',
+	desk: 'Visit',
+	writing: 'Letter from them'
+};
+
+/** Somebody who failed the check, or never took it, may not have been this person: no word of theirs is shown. */
+function lineOfContact({ contact, officer }: HistoryRecord['contacts'][number]): HistoryLine {
+	const who = officer === null ? '' : ` with ${officer}`;
+	const came = contact.outcomes.committed?.dispositions.map(({ text }) => text) ?? [];
+	const isTheirs = isIdentified(contact);
+	const said = isTheirs ? [...came, contact.notes.trim()].filter(Boolean) : [];
+	return {
+		kind: 'contact',
+		on: dayInLondon(contact.startedAt),
+		what: `${CHANNELS[contact.channel]}${who}${isTheirs ? '' : ', identity not confirmed'}`,
+		more: said.length > 0 ? said.map(asSentence).join(' ') : null,
+		debt: null,
+		amount: null
+	};
+}
+
+function asSentence(text: string): string {
+	return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+const ARRANGED: Readonly<Record<string, string>> = {
+	live: 'Payment plan agreed',
+	kept: 'Payment plan agreed, and kept',
+	broken: 'Payment plan agreed, and broken',
+	ended: 'Payment plan agreed, and ended'
+};
+
+function lineOfAgreement(plan: HistoryRecord['agreements'][number]): HistoryLine {
+	return {
+		kind: 'agreement',
+		on: plan.on,
+		what: ARRANGED[plan.state] ?? 'Payment plan agreed',
+		more: `${plan.number}: ${formatPounds(plan.amount)} ${RHYTHM_NAMES[plan.rhythm]}, ${formatPounds(plan.total)} in all.`,
+		debt: null,
+		amount: null
+	};
+}
+
+function lineOfPayment(payment: HistoryRecord['payments'][number]): HistoryLine {
+	const { on, amount, isTakenBack, debt } = payment;
+	const what = isTakenBack ? 'Payment taken back' : 'Payment received';
+	return { kind: 'payment', on, what, more: null, debt, amount };
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+	agreement: 'Letter of the agreement',
+	'what-we-agreed': 'Letter of what was agreed',
+	balances: 'Letter of what is owed'
+};
+
+function lineOfLetter({ at, letter, channel, isSent }: HistoryRecord['letters'][number]) {
+	const name = LETTERS[letter] ?? 'Letter';
+	return {
+		kind: 'letter' as const,
+		on: dayInLondon(at),
+		what: `${name}, by ${channel}${isSent ? '' : ', waiting to be sent'}`,
+		more: null,
+		debt: null,
+		amount: null
+	};
+}
+
+function lineOfStage(reached: HistoryRecord['stages'][number]): HistoryLine {
+	const { on, cost, isUndone, debt } = reached;
+	const added = cost > NO_PENCE ? `, added ${formatPounds(cost)}` : '';
+	return {
+		kind: 'stage',
+		on,
+		what: `${stageWords(reached).name}${added}${isUndone ? ', taken back' : ''}`,
+		more: null,
+		debt,
+		amount: null
+	};
+}
+
+/** Its beginning, and its end where it was lifted before its last day; of another's, only that recovery is paused. */
+function linesOfHold(hold: HistoryRecord['holds'][number]): HistoryLine[] {
+	const isTheirs = hold.mine !== false;
+	if (!isTheirs && !HOLDS[hold.kind].protectsOthers) return [];
+	const label = holdLabel(hold);
+	const line = { kind: 'hold' as const, debt: hold.debt, amount: null };
+	const until = isTheirs && hold.untilOn ? `To ${formatDay(hold.untilOn)}.` : null;
+	const begun = { ...line, on: hold.fromOn, what: label, more: until };
+	if (!isTheirs || !hold.liftedAt) return [begun];
+	return [begun, { ...line, on: dayInLondon(hold.liftedAt), what: `${label} lifted`, more: null }];
+}
