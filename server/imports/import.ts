@@ -63,7 +63,7 @@ export type Imported =
 export async function importExtract(importing: Importing): Promise<Imported> {
 	const { url, mapping } = importing;
 	const lock = await holdSource(url, mapping.source);
-	const database = connect(url, { orm: 1, sql: 1, hot: 1 });
+	const database = connect(url, { orm: 1, sql: 2, hot: 1 });
 	try {
 		await clearAway(database.sql, mapping.source);
 		const imported = await run(database, importing);

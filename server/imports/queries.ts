@@ -1,6 +1,8 @@
 /** What came in, how fresh each source is, and what must be looked into. Nothing here names a customer. */
 import type { RawSql } from '../db/client.ts';
-import type { Day } from '../../shared/time/day.ts';
+import { policyInForce } from '../../shared/law/policy.ts';
+import { addDays, type Day } from '../../shared/time/day.ts';
+import { WAITING } from './publishing/retire-ours.ts';
 
 /** The latest day an extract by this mapping spoke of that everybody sees; null before the first. */
 export async function latestOf(sql: RawSql, mapping: string): Promise<Day | null> {
@@ -41,4 +43,107 @@ export async function rejectsOf(
 	return sql<RejectedLine[]>`
 		select line_number as line, is_taken as "isTaken", reason as because from rejects
 		where import_id = ${importId}::uuid order by line_number, id offset ${after} limit ${most}`;
+}
+
+export type OursUnmatched = {
+	setId: string;
+	debtId: string;
+	source: string;
+	reference: string;
+	title: string;
+	kind: string;
+	amount: number;
+	on: Day;
+};
+
+/** Entries of ours that no extract has brought, once policy's days are over. The oldest first. */
+export async function oursUnmatched(
+	sql: RawSql,
+	{ today, most = 200 }: { today: Day; most?: number }
+): Promise<readonly OursUnmatched[]> {
+	const { daysWaiting } = policyInForce(today).E1.value;
+	const before = addDays(today, -daysWaiting);
+	return sql.unsafe<OursUnmatched[]>(
+		`select e.set_id as "setId", d.id as "debtId", d.source, d.reference, d.title, e.kind,
+			e.amount_pence as amount, e.entered_on as on
+		from ${WAITING.replace(' where ', ' join debts d on d.id = e.debt_id where ')}
+			and e.entered_on < $1::date
+		order by e.entered_on, e.id limit $2`,
+		[before, most]
+	);
+}
+
+export type Discrepancy = {
+	id: string;
+	debtId: string;
+	source: string;
+	reference: string;
+	title: string;
+	on: Day;
+	stated: number;
+	books: number;
+	waiting: number;
+	/** What the source says more than we do. */
+	difference: number;
+};
+
+const DISCREPANCIES = `select x.id, x.debt_id as "debtId", x.source, d.reference, d.title, x.extract_on as on,
+	x.stated_pence as stated, x.books_pence as books, x.waiting_pence as waiting,
+	x.stated_pence - (x.books_pence - x.waiting_pence) as difference
+	from discrepancies x join debts d on d.id = x.debt_id where x.settled_at is null`;
+
+/** The largest first. */
+export async function openDiscrepancies(
+	sql: RawSql,
+	{ most = 200 }: { most?: number } = {}
+): Promise<readonly Discrepancy[]> {
+	return sql.unsafe<Discrepancy[]>(
+		`${DISCREPANCIES} order by abs(x.stated_pence - x.books_pence + x.waiting_pence) desc, x.id limit $1`,
+		[most]
+	);
+}
+
+/** Of the debts of a single view. */
+export async function discrepanciesOf(
+	sql: RawSql,
+	debtIds: readonly string[]
+): Promise<readonly Discrepancy[]> {
+	return sql.unsafe<Discrepancy[]>(`${DISCREPANCIES} and x.debt_id = any($1::uuid[])`, [
+		[...debtIds]
+	]);
+}
+
+export type Fresh = { mapping: string; source: string; on: Day };
+
+/** How fresh each mapping's figures are: the latest day that an extract in force speaks of. */
+export async function freshness(sql: RawSql): Promise<readonly Fresh[]> {
+	return sql<Fresh[]>`
+		select mapping, source, max(extract_on) as on from imports where state = 'published'
+		group by mapping, source order by source, mapping`;
+}
+
+export type MovedOn = {
+	debtId: string;
+	source: string;
+	reference: string;
+	title: string;
+	/** When the source was told to stop, and where it went after that, with what it cost. */
+	toldAt: string;
+	stage: string;
+	reachedOn: Day;
+	cost: number;
+};
+
+/** Stages that a source reached after it was told to stop: each wants an apology and its cost taken off. */
+export async function movedOnAfterStop(sql: RawSql): Promise<readonly MovedOn[]> {
+	return sql<MovedOn[]>`
+		select d.id as "debtId", d.source, d.reference, d.title, i.told_at as "toldAt", c.stage,
+			c.reached_on as "reachedOn", c.cost_pence as cost
+		from instructions i join debts d on d.id = i.debt_id
+		join stage_changes c on c.debt_id = i.debt_id
+			and c.reached_on > (i.told_at at time zone 'Europe/London')::date
+		where i.kind in ('stop', 'recall') and i.told_at is not null
+			and not exists (select from instructions later where later.debt_id = i.debt_id
+				and later.kind = 'restart' and later.id > i.id and later.told_at::date <= c.reached_on)
+		order by c.reached_on desc, d.id`;
 }

@@ -62,8 +62,11 @@ async function insertRejects(
 	sql: RawSql,
 	{ importId, batch }: { importId: string; batch: readonly (Faulty & { isTaken: boolean })[] }
 ): Promise<void> {
-	await sql`
-		insert into rejects (import_id, line_number, is_taken, reason)
-		select ${importId}::uuid, * from unnest(${batch.map(({ line }) => line)}::int[],
-			${batch.map(({ isTaken }) => isTaken)}::boolean[], ${batch.map(({ because }) => because)}::text[])`;
+	const rows = batch.map(({ line, isTaken, because }) => ({
+		import_id: importId,
+		line_number: line,
+		is_taken: isTaken,
+		reason: because
+	}));
+	await sql`insert into rejects ${sql(rows)}`;
 }

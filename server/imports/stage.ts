@@ -34,10 +34,23 @@ export type ToStage = {
 };
 
 export async function stageExtract(sql: RawSql, given: ToStage): Promise<Staged> {
+	// COPY has a connection to itself: another statement sent in the middle of it would wait for ever.
+	const copying = await sql.reserve();
+	try {
+		return await stageBy({ sql, copying }, given);
+	} finally {
+		copying.release();
+	}
+}
+
+async function stageBy(
+	{ sql, copying }: { sql: RawSql; copying: Pick<RawSql, 'unsafe'> },
+	given: ToStage
+): Promise<Staged> {
 	const { mapping, importId } = given;
 	const tally: Tally = { bytes: 0, digest: '' };
 	const file = reading(given, {
-		staging: stagingInto(sql, importId),
+		staging: stagingInto(copying, importId),
 		rejects: rejectsInto(sql, importId)
 	});
 	const text = textOf(given.bytes, { encoding: mapping.encoding, tally });

@@ -170,7 +170,7 @@ export type Staging = {
 
 const FLUSH_CHARACTERS = 1_000_000;
 
-export function stagingInto(sql: RawSql, importId: string): Staging {
+export function stagingInto(sql: Pick<RawSql, 'unsafe'>, importId: string): Staging {
 	const tables = stagedTables(importId);
 	let rows = new Map<BodyKind, string[]>();
 	let characters = 0;
@@ -201,7 +201,7 @@ export function stagingInto(sql: RawSql, importId: string): Staging {
 }
 
 async function copyAll(
-	sql: RawSql,
+	sql: Pick<RawSql, 'unsafe'>,
 	{ tables, batch }: { tables: StagedTables; batch: ReadonlyMap<BodyKind, readonly string[]> }
 ): Promise<void> {
 	for (const [kind, rows] of batch) {

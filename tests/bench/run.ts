@@ -7,11 +7,13 @@ import { parseArgs } from 'node:util';
 import { sentence, sentenceOf } from '#server/sentence.ts';
 import { benchAllocate } from './allocate.ts';
 import type { Asked, Bench } from './bench.ts';
+import { benchImport } from './import.ts';
 import { benchPop } from './pop.ts';
 import { benchView } from './view.ts';
 
 const BENCHES = new Map<string, Bench>([
 	['allocate', benchAllocate],
+	['import', benchImport],
 	['pop', benchPop],
 	['view', benchView]
 ]);
