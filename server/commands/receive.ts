@@ -5,10 +5,11 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { clockFor, type Clock } from '../clock.ts';
+import { clockFor } from '../clock.ts';
 import { connect } from '../db/client.ts';
 import { databaseFor } from '../db/embedded.ts';
 import { migrateDatabase } from '../db/migrate.ts';
+import type { Env } from '../env.ts';
 import { reachDatabase } from '../db/reach.ts';
 import { sayProblem } from '../income/files/problem.ts';
 import { receiveFile } from '../income/receive-file.ts';
@@ -51,7 +52,7 @@ async function run(files: readonly string[]): Promise<void> {
 	try {
 		await reachDatabase({ url: found.url, say });
 		await migrateDatabase(found.url);
-		await receiveAll(files, { url: found.url, clock: clockFor(env) });
+		await receiveAll(files, { url: found.url, env });
 	} finally {
 		await found.stop();
 	}
@@ -59,14 +60,15 @@ async function run(files: readonly string[]): Promise<void> {
 
 async function receiveAll(
 	files: readonly string[],
-	{ url, clock }: { url: string; clock: Clock }
+	{ url, env }: { url: string; env: Env }
 ): Promise<void> {
 	const database = connect(url, { orm: 1, sql: 1, hot: 1 });
+	const receiving = { clock: clockFor(env), officerId: null, dataDir: env.dataDir };
 	try {
 		for (const file of files) {
 			const what = `Receiving ${basename(file)}`;
 			const received = await withProgress({ say, what }, () =>
-				receiveFile(createReadStream(file), { database, clock, officerId: null })
+				receiveFile(createReadStream(file), { ...receiving, database })
 			);
 			if (received.ok) sayReceived(received.value).forEach((line) => say(line));
 			else refuse(file, received.problems.map(sayProblem));

@@ -5,15 +5,18 @@
 import { createHash } from 'node:crypto';
 import { readBacs, type Advices } from './files/bacs.ts';
 import { readCamt, type Statement } from './files/camt.ts';
-import { problemOf, refused, type Reading } from './files/problem.ts';
+import { readProvider } from './files/provider.ts';
+import { mappingFor, providerMappings, type ProviderMapping } from './files/provider-mapping.ts';
+import { problemOf, refused, unreadable, type Reading } from './files/problem.ts';
 
 export type FileRead =
-	| { kind: 'camt.053'; digest: string; statement: Statement }
+	| { kind: 'camt.053' | 'provider'; digest: string; statement: Statement }
 	| { kind: 'arudd' | 'addacs'; digest: string; advices: Advices['advices'] };
 
 type Chunks = AsyncIterable<Uint8Array>;
 
-export async function readFile(chunks: Chunks): Promise<Reading<FileRead>> {
+/** `dataDir`: where a council's own mappings are. */
+export async function readFile(chunks: Chunks, dataDir: string): Promise<Reading<FileRead>> {
 	const hash = createHash('sha256');
 	const digest = () => hash.digest('hex');
 	try {
@@ -23,14 +26,30 @@ export async function readFile(chunks: Chunks): Promise<Reading<FileRead>> {
 			const read = await readBacs(counted);
 			return read.ok ? { ok: true, value: { ...read.value, digest: digest() } } : read;
 		}
-		const read = await readCamt(counted);
+		const mapping = isXml(head) ? null : mappingOf(head, dataDir);
+		const read = await (mapping ? readProvider(counted, mapping) : readCamt(counted));
 		if (!read.ok) return read;
-		return { ok: true, value: { kind: 'camt.053', statement: read.value, digest: digest() } };
+		const kind = mapping ? 'provider' : 'camt.053';
+		return { ok: true, value: { kind, statement: read.value, digest: digest() } };
 	} catch (error) {
 		const problem = problemOf(error);
 		if (problem === null) throw error;
 		return refused([problem]);
 	}
+}
+
+function isXml(head: string): boolean {
+	return head.trim() === '' || /^[^\w"]{0,4}\s*</.test(head);
+}
+
+function mappingOf(head: string, dataDir: string): ProviderMapping {
+	const [heading = ''] = head.split(/\r?\n/);
+	const mapping = mappingFor(heading, providerMappings(dataDir));
+	if (mapping) return mapping;
+	throw unreadable({
+		line: 1,
+		says: 'it is no statement or advice, and no mapping has these names over its columns'
+	});
 }
 
 const ENOUGH_TO_KNOW = 2000;

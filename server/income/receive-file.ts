@@ -31,6 +31,8 @@ type Receiving = {
 	database: Pick<Database, 'orm'>;
 	clock: Clock;
 	officerId: string | null;
+	/** Where a council's own mappings of providers' files are. */
+	dataDir: string;
 	/** Whoever has these contacts on their screens is told. */
 	tell?: (contactIds: readonly string[]) => void;
 };
@@ -39,7 +41,7 @@ export async function receiveFile(
 	chunks: AsyncIterable<Uint8Array>,
 	receiving: Receiving
 ): Promise<Reading<FileReceived>> {
-	const read = await readFile(chunks);
+	const read = await readFile(chunks, receiving.dataDir);
 	if (!read.ok) return read;
 	return inTransaction(receiving.database, async (tx) => {
 		const { tell } = receiving;

@@ -12,8 +12,12 @@ export function sayReceived(received: FileReceived): readonly string[] {
 	];
 	lines.push(...sayDuplicates(duplicates));
 	if (leftOut.total > NO_PENCE) {
+		const payments = (what: string) =>
+			`${counted(leftOut.count, 'payment', 'payments')} ${what}, ${formatPounds(leftOut.total)}, left out`;
 		lines.push(
-			`${counted(leftOut.count, 'payment', 'payments')} out of the account, ${formatPounds(leftOut.total)}, left out: not receipts.`
+			received.kind === 'provider'
+				? `${payments('that did not come')}.`
+				: `${payments('out of the account')}: not receipts.`
 		);
 	}
 	return lines;

@@ -24,7 +24,12 @@ async function send(database: Database, file: string): Promise<readonly string[]
 	const chunks = async function* () {
 		yield await Promise.resolve(new TextEncoder().encode(file));
 	};
-	const answer = await receiveFile(chunks(), { database, clock, officerId: null });
+	const answer = await receiveFile(chunks(), {
+		database,
+		clock,
+		officerId: null,
+		dataDir: '.data'
+	});
 	return answer.ok ? sayReceived(answer.value) : answer.problems.map(sayProblem);
 }
 

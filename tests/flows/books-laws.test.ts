@@ -37,7 +37,12 @@ async function send({ product }: Scene, file: string): Promise<void> {
 	const chunks = async function* () {
 		yield await Promise.resolve(new TextEncoder().encode(file));
 	};
-	const answer = await receiveFile(chunks(), { database, clock, officerId: null });
+	const answer = await receiveFile(chunks(), {
+		database,
+		clock,
+		officerId: null,
+		dataDir: '.data'
+	});
 	if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
 }
 

@@ -23,7 +23,12 @@ async function paid({ product }: Scene, ...credits: readonly Credit[]): Promise<
 	const chunks = async function* () {
 		yield await Promise.resolve(file);
 	};
-	const answer = await receiveFile(chunks(), { database, clock, officerId: null });
+	const answer = await receiveFile(chunks(), {
+		database,
+		clock,
+		officerId: null,
+		dataDir: '.data'
+	});
 	if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
 }
 
