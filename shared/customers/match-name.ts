@@ -6,15 +6,23 @@
 import { jaroWinkler } from '@skyra/jaro-winkler';
 import { doubleMetaphone } from 'double-metaphone';
 import { compareName, compareOrganisation } from './name-said.ts';
-import { plainWords } from './plain-words.ts';
+import { closenessOf, plainWords } from './plain-words.ts';
 import { ALIASES } from './name-aliases.ts';
 
 export type NamesCompared =
-	'same' | 'alike' | 'initial' | 'misspelt-given' | 'other-family' | 'other-given' | 'other';
+	| 'same'
+	| 'alike'
+	| 'initial'
+	| 'family-only'
+	| 'misspelt-given'
+	| 'other-family'
+	| 'other-given'
+	| 'other';
 
 export type Named = {
 	kind: 'person' | 'organisation';
 	givenNames: string;
+	isGivenCommon: boolean;
 	familyName: string;
 	formerNames: readonly string[];
 };
@@ -25,20 +33,22 @@ const ALIKE_BY_SOUND = 0.8;
 /** First names are short and many: `Jean` and `Joan` sound alike to the rule and are two people. */
 const GIVEN_ALIKE_BY_SOUND = 0.9;
 /** Under so many letters a letter more is another name: `Ali`, `Alia`. */
-const LEAST_LETTERS = 5;
+const LEAST_LETTERS = 4;
 
 export function compareNames(one: Named, other: Named): NamesCompared {
 	if (one.kind === 'organisation') return compareFirms(one.familyName, other.familyName);
 	const [given, otherGiven] = [plainWords(one.givenNames), plainWords(other.givenNames)];
-	const first = compareGiven(given, otherGiven);
+	const names = Number(one.isGivenCommon) + Number(other.isGivenCommon);
+	const first = compareGiven(given, { other: otherGiven, names });
 	const family = closestFamily(one, other);
 	if (first === 'same' && family === 'same') return 'same';
 	if (first === 'other' || family === 'other') {
 		if (isSameInAnyOrder(one, other)) return 'alike';
 		if (first === 'other') return family === 'other' ? 'other' : 'other-given';
-		return first === 'initial' || first === 'misspelt' ? 'other' : 'other-family';
+		return first === 'same' || first === 'alike' ? 'other-family' : 'other';
 	}
 	if (first === 'initial') return 'initial';
+	if (first === 'none') return 'family-only';
 	return first === 'misspelt' ? 'misspelt-given' : 'alike';
 }
 
@@ -48,22 +58,34 @@ function compareFirms(one: string, other: string): NamesCompared {
 	return closeness === 'nearly' ? 'misspelt-given' : 'other';
 }
 
-type Given = 'same' | 'alike' | 'initial' | 'misspelt' | 'other';
+type Given = 'same' | 'alike' | 'initial' | 'none' | 'misspelt' | 'other';
 
-/** By the first of them, or by a middle one that somebody goes by. */
-function compareGiven(one: readonly string[], other: readonly string[]): Given {
+/**
+ * By the first of them, or by a middle one that somebody goes by. `names`: how many of the two are names that
+ * people have here. With one of them the other may be a slip of it; two may be twins.
+ */
+function compareGiven(
+	one: readonly string[],
+	{ other, names }: { other: readonly string[]; names: number }
+): Given {
 	const [first = '', ...middle] = one;
 	const [otherFirst = '', ...otherMiddle] = other;
-	if (first === '' || otherFirst === '') return first === otherFirst ? 'same' : 'initial';
+	if (first === '' || otherFirst === '') return first === otherFirst ? 'same' : 'none';
 	if (first === otherFirst) return isOtherMiddle(middle, otherMiddle) ? 'misspelt' : 'same';
 	if (one.join('') === other.join('') || isAlias(first, otherFirst)) return 'alike';
 	if (first.length === 1 || otherFirst.length === 1) {
 		return first[0] === otherFirst[0] ? 'initial' : 'other';
 	}
 	if (middle.includes(otherFirst) || otherMiddle.includes(first)) return 'misspelt';
+	if (names === 1 && isOneSlip(first, otherFirst)) return 'alike';
 	const closeness = jaroWinkler(first, otherFirst);
-	if (closeness >= GIVEN_ALIKE_BY_SOUND && soundsLike(first, otherFirst)) return 'alike';
-	return closeness >= ALIKE ? 'misspelt' : 'other';
+	const isOneSound = closeness >= GIVEN_ALIKE_BY_SOUND && soundsLike(first, otherFirst);
+	if (isOneSound && names < 2) return 'alike';
+	return isOneSound || closeness >= ALIKE ? 'misspelt' : 'other';
+}
+
+function isOneSlip(one: string, other: string): boolean {
+	return closenessOf(one, other) === 'matches' || closenessOf(other, one) === 'matches';
 }
 
 /** `John Paul` and `John David` may be a father and a son. */

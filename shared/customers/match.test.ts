@@ -11,8 +11,10 @@ function lives(line1: string, postcode = 'NM4 2QA') {
 }
 
 const KELLY: Matchable = {
+	source: 'revenues',
 	kind: 'person',
 	givenNames: 'Kelly Jane',
+	isGivenCommon: true,
 	familyName: 'Ashworth',
 	formerNames: [],
 	bornOn: day('1987-03-14'),
@@ -24,7 +26,14 @@ const KELLY: Matchable = {
 };
 
 /** As a parking system has her: the name and the address of the keeper. */
-const KEEPER: Matchable = { ...KELLY, bornOn: null, nino: null, e164: null, email: null };
+const KEEPER: Matchable = {
+	...KELLY,
+	source: 'parking',
+	bornOn: null,
+	nino: null,
+	e164: null,
+	email: null
+};
 const ELSEWHERE = lives('4 Mill Lane', 'NM9 1AA');
 
 type Row = [string, Partial<Matchable>, Partial<Matchable>, Verdict];
@@ -32,7 +41,7 @@ type Row = [string, Partial<Matchable>, Partial<Matchable>, Verdict];
 const ROWS: Row[] = [
 	['the same in both', KELLY, KELLY, 'linked'],
 	['the keeper of a car at her address', KELLY, KEEPER, 'linked'],
-	['her initial at her address', KELLY, { ...KEEPER, givenNames: 'K' }, 'review'],
+	['her initial at her address', KELLY, { ...KEEPER, givenNames: 'K' }, 'linked'],
 	[
 		'her initial and date of birth',
 		KELLY,
@@ -106,6 +115,18 @@ const ROWS: Row[] = [
 	],
 	// As people write.
 	['a misspelt street', KELLY, { ...KEEPER, address: lives('12 Lantren Row') }, 'linked'],
+	[
+		'a first name with a slip that is nobody’s name',
+		{ ...KEEPER, givenNames: 'Samina' },
+		{ ...KEEPER, givenNames: 'Smaina', isGivenCommon: false },
+		'linked'
+	],
+	[
+		'two first names of one household',
+		{ ...KEEPER, givenNames: 'Christine' },
+		{ ...KEEPER, givenNames: 'Christina' },
+		'review'
+	],
 	['a misspelt surname', KELLY, { ...KEEPER, familyName: 'Ashwroth' }, 'linked'],
 	[
 		'another house in the street',
@@ -132,6 +153,14 @@ const ROWS: Row[] = [
 		'linked'
 	],
 	['day and month the wrong way round', KELLY, { ...KEEPER, bornOn: day('1987-03-15') }, 'linked'],
+	// One source has one person once.
+	['two accounts of one name in one source', KEEPER, { ...KEEPER, source: 'revenues' }, 'review'],
+	[
+		'two accounts of one name and one date of birth in one source',
+		KELLY,
+		{ ...KELLY, source: 'revenues', nino: null },
+		'linked'
+	],
 	// National Insurance numbers.
 	[
 		'a National Insurance number and a name',
@@ -178,7 +207,7 @@ const ROWS: Row[] = [
 
 describe('two records', () => {
 	it.each(ROWS)('that are %s', (_, one, other, verdict) => {
-		const pair = { one: { ...KELLY, ...one }, other: { ...KELLY, ...other } };
+		const pair = { one: { ...KELLY, ...one, source: 'revenues' }, other: { ...KELLY, ...other } };
 		expect(matchOf(pair, WEIGHTS)).toMatchObject({ verdict });
 		// Neither is the right one.
 		expect(matchOf({ one: pair.other, other: pair.one }, WEIGHTS)).toMatchObject({ verdict });
@@ -200,17 +229,20 @@ describe('a contradiction', () => {
 		['another first name', { givenNames: 'Dean' }, true],
 		['another number', { nino: 'ZE999999B' }, true],
 		['another address', { address: ELSEWHERE }, false],
-		['another surname', { familyName: 'Barlow' }, false]
+		['another surname', { familyName: 'Barlow' }, false],
+		['one source', { source: 'revenues', bornOn: null, nino: null }, true]
 	] as const)('of %s', (_, other, is) => {
-		expect(isContradiction(KELLY, { ...KELLY, ...other })).toBe(is);
+		expect(isContradiction(KELLY, { ...KELLY, source: 'housing', ...other })).toBe(is);
 	});
 });
 
 describe('every match', () => {
 	const text = fc.oneof(fc.constantFrom('Kelly', 'Ashworth', 'K', '', 'Mohammed'), fc.string());
 	const matchable = fc.record({
+		source: fc.constantFrom('revenues', 'parking'),
 		kind: fc.constantFrom('person', 'organisation'),
 		givenNames: text,
+		isGivenCommon: fc.boolean(),
 		familyName: text,
 		formerNames: fc.array(text, { maxLength: 2 }),
 		bornOn: fc.constantFrom(null, day('1987-03-14'), day('1950-01-01')),

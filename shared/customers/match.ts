@@ -31,8 +31,12 @@ export type MatchReason = { compared: Comparison; weight: number; words: string 
 
 /** A person or organisation as one source has them, with what its customer was called and where they lived before. */
 export type Matchable = {
+	/** Which system: it has one person once, so that two of its records are two unless a key says otherwise. */
+	source: string;
 	kind: 'person' | 'organisation';
 	givenNames: string;
+	/** The first of them is borne by enough people here to be a name, and no slip of one. */
+	isGivenCommon: boolean;
 	familyName: string;
 	formerNames: readonly string[];
 	bornOn: Day | null;
@@ -64,7 +68,8 @@ export function matchOf(
 /** Two that cannot be one person, whatever else agrees: they are never in one customer unless somebody says so. */
 export function isContradiction(one: Matchable, other: Matchable): boolean {
 	if (one.kind !== other.kind) return true;
-	const { name, born, ninos } = comparisonsOf(one, other);
+	const { name, born, ninos, isOneSource } = comparisonsOf(one, other);
+	if (isOneSource && ninos !== 'same' && born !== 'same') return true;
 	return born === 'other' || ninos === 'other' || name === 'other-given' || name === 'other';
 }
 
@@ -81,11 +86,13 @@ type Compared = {
 	ninos: 'same' | 'other' | 'unknown';
 	hasSamePhone: boolean;
 	hasSameEmail: boolean;
+	isOneSource: boolean;
 };
 
 function comparisonsOf(one: Matchable, other: Matchable): Compared {
 	const isNino = one.nino !== null && other.nino !== null;
 	return {
+		isOneSource: one.source === other.source,
 		name: compareNames(one, other),
 		born: compareBirths(one.bornOn, other.bornOn),
 		address: compareAddresses(one, other),
@@ -144,14 +151,16 @@ type Bounds = { least: number; most: number };
 
 /** What no sum of weights may do: link two that contradict, or hide from a person that two claim one number. */
 function boundsOf(
-	{ name, born, ninos }: Compared,
+	{ name, born, ninos, isOneSource }: Compared,
 	{ linkedFrom, reviewFrom }: MatchingWeights
 ): Bounds {
 	const isOther = born === 'other' || name === 'other-given' || name === 'other';
 	if (ninos === 'same') return isOther ? { least: reviewFrom, most: linkedFrom - 1 } : ANY;
 	if (isOther) return { least: 0, most: reviewFrom - 1 };
-	// A machine cannot tell a slip of the pen from a twin.
-	if (ninos === 'other' || name === 'misspelt-given') return { least: 0, most: linkedFrom - 1 };
+	// A machine cannot tell a slip of the pen from a twin, nor a second account from a son's.
+	const isTwice = isOneSource && born !== 'same';
+	if (ninos === 'other' || name === 'misspelt-given' || isTwice)
+		return { least: 0, most: linkedFrom - 1 };
 	return ANY;
 }
 
@@ -170,6 +179,7 @@ const NAME_WORDS: Record<NamesCompared, string> = {
 	same: 'Same name',
 	alike: 'Same name, written differently',
 	initial: 'Same surname and initial',
+	'family-only': 'Same surname, one without a first name',
 	'misspelt-given': 'Same surname, first names nearly alike',
 	'other-family': 'Same first name, another surname',
 	'other-given': 'Another first name',

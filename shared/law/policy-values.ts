@@ -61,7 +61,14 @@ export type MatchingWeights = {
 	keys: Record<'nino' | 'emailAndSurname' | 'phoneSurnameAndPostcode', number>;
 	contact: Record<'phone' | 'email', number>;
 	name: Record<
-		'same' | 'alike' | 'initial' | 'misspelt-given' | 'other-family' | 'other-given' | 'other',
+		| 'same'
+		| 'alike'
+		| 'initial'
+		| 'family-only'
+		| 'misspelt-given'
+		| 'other-family'
+		| 'other-given'
+		| 'other',
 		number
 	>;
 	address: Record<'same' | 'nearly' | 'former' | 'postcode' | 'other' | 'unknown', number>;

@@ -8,12 +8,14 @@ import { sentence, sentenceOf } from '#server/sentence.ts';
 import { benchAllocate } from './allocate.ts';
 import type { Asked, Bench } from './bench.ts';
 import { benchImport } from './import.ts';
+import { benchMatch } from './match.ts';
 import { benchPop } from './pop.ts';
 import { benchView } from './view.ts';
 
 const BENCHES = new Map<string, Bench>([
 	['allocate', benchAllocate],
 	['import', benchImport],
+	['match', benchMatch],
 	['pop', benchPop],
 	['view', benchView]
 ]);

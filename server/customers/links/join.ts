@@ -6,21 +6,15 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { MatchReason } from '../../../shared/customers/match.ts';
-import type { Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { DECIDED, keepApart, type By } from './keep-apart.ts';
 import { standingOf, HAS_HISTORY } from './standing.ts';
 import { moveLinks } from './move-links.ts';
 import { lockCustomers } from './undo-change.ts';
 
 export type JoinRefusal = 'one-already' | 'both-known' | 'owe-together' | 'two-kinds';
 export type Joined = { ok: true; changeId: string } | { ok: false; because: JoinRefusal };
-
-export type By = { officerId: string; at: Instant };
-
-const DECIDED: readonly MatchReason[] = [
-	{ compared: 'decided-by-person', weight: 1000, words: 'Decided by a person' }
-];
 
 export async function joinCustomers(
 	tx: Transaction,
@@ -84,7 +78,12 @@ export async function splitRecord(
 		records: sql`select ${changeId}::uuid as change_id, ${recordId}::uuid as record_id`,
 		by: { officerId, at }
 	});
-	await stayApart(tx, { recordId, customerId: held.from, changeId, by: { officerId, at } });
+	await keepApart(tx, {
+		recordIds: [recordId],
+		customerId: held.from,
+		changeId,
+		by: { officerId, at }
+	});
 	const act = 'customers.split';
 	await record(tx, { at, officerId, act, customerId: held.from, subjectId: changeId });
 	return { ok: true, changeId, customerId };
@@ -96,7 +95,7 @@ async function refusalOf(
 ): Promise<JoinRefusal | null> {
 	const [row] = await tx.execute<{ kinds: number; known: number; together: boolean }>(sql`
 		select count(distinct c.kind)::int as kinds,
-			count(*) filter (where ${HAS_HISTORY})::int as known,
+			count(*) filter (where ${sql.raw(HAS_HISTORY)})::int as known,
 			exists (select from liabilities a join liabilities b on b.debt_id = a.debt_id
 				where a.customer_id = ${one}::uuid and b.customer_id = ${other}::uuid) as together
 		from customers c where c.id in (${one}::uuid, ${other}::uuid) and c.joined_to is null
@@ -127,26 +126,4 @@ async function change(
 	await tx.execute(sql`create temporary table record_moves on commit drop as ${asked.records}`);
 	await moveLinks(tx, { changes: 'link_moves', records: 'record_moves', ...asked.by });
 	await tx.execute(sql`drop table link_moves, record_moves`);
-}
-
-/** What a person took apart no later match puts together. */
-async function stayApart(
-	tx: Transaction,
-	{
-		recordId,
-		customerId,
-		changeId,
-		by: { officerId, at }
-	}: { recordId: string; customerId: string; changeId: string; by: By }
-): Promise<void> {
-	await tx.execute(sql`
-		insert into link_reviews (id, record_id, other_record_id, score, reasons, state, found_at, decided_by,
-			decided_at, change_id)
-		select gen_random_uuid(), least(l.record_id, ${recordId}::uuid),
-			greatest(l.record_id, ${recordId}::uuid), 0, ${JSON.stringify(DECIDED)}::jsonb, 'apart',
-			${at}::timestamptz, ${officerId}, ${at}::timestamptz, ${changeId}::uuid
-		from links l where l.customer_id = ${customerId}::uuid
-		on conflict (record_id, other_record_id) do update set state = 'apart',
-			decided_by = excluded.decided_by, decided_at = excluded.decided_at,
-			change_id = excluded.change_id`);
 }

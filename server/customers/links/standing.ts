@@ -6,16 +6,14 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/transaction.ts';
 
 /** Of a customer `c`: something of ours is kept under their id, and would be lost from sight under another. */
-export const HAS_HISTORY = sql.raw(
-	`(${[
-		...['contacts', 'statements', 'arrangements', 'promises', 'outcomes', 'claims'],
-		...['letters', 'instructions', 'bank_advices', 'customer_passwords']
-	]
-		.map((table) => `exists (select from ${table} h where h.customer_id = c.id)`)
-		.join(' or ')})`
-);
+export const HAS_HISTORY = `(${[
+	...['contacts', 'statements', 'arrangements', 'promises', 'outcomes', 'claims'],
+	...['letters', 'instructions', 'bank_advices', 'customer_passwords']
+]
+	.map((table) => `exists (select from ${table} h where h.customer_id = c.id)`)
+	.join(' or ')})`;
 
-export const STANDING = sql`${HAS_HISTORY} desc,
+export const STANDING = `${HAS_HISTORY} desc,
 	(select count(*) from links l where l.customer_id = c.id) desc, c.born_on is null,
 	(select min(l.linked_at) from links l where l.customer_id = c.id), c.id`;
 
@@ -26,6 +24,6 @@ export async function standingOf(
 ): Promise<readonly string[]> {
 	const rows = await tx.execute<{ id: string }>(sql`
 		select c.id from customers c where c.id = any(${`{${customerIds.join(',')}}`}::uuid[])
-		order by ${STANDING}`);
+		order by ${sql.raw(STANDING)}`);
 	return rows.map(({ id }) => id);
 }

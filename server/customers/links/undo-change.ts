@@ -9,6 +9,7 @@ import type { Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { putLiabilitiesBack } from '../../debts/move-liabilities.ts';
+import { keepApart } from './keep-apart.ts';
 import { takeOver } from './move-links.ts';
 import {
 	customerAddresses,
@@ -51,7 +52,7 @@ export async function undoChange(
 		at,
 		officerId
 	});
-	await openReviews(tx, change);
+	await openReviews(tx, { change, officerId, at });
 	await record(tx, {
 		at,
 		officerId,
@@ -92,14 +93,28 @@ async function isLast(tx: Transaction, change: Change): Promise<boolean> {
 	return last?.id === change.id;
 }
 
-/** Whoever took it back may decide again; what was split is one customer again, and nothing is asked of it. */
-async function openReviews(tx: Transaction, { id, kind }: Change): Promise<void> {
-	const ofChange = eq(linkReviews.changeId, id);
-	if (kind === 'split') await tx.delete(linkReviews).where(ofChange);
-	else {
-		const open = { state: 'open', decidedBy: null, decidedAt: null, changeId: null } as const;
-		await tx.update(linkReviews).set(open).where(ofChange);
+/**
+ * Whoever took back what a person decided may decide again. What the thresholds joined and a person took apart stays
+ * apart, or the next match would join it.
+ */
+async function openReviews(
+	tx: Transaction,
+	{ change, officerId, at }: { change: Change; officerId: string; at: Instant }
+): Promise<void> {
+	const ofChange = eq(linkReviews.changeId, change.id);
+	if (change.kind === 'split') {
+		await tx.delete(linkReviews).where(ofChange);
+		return;
 	}
+	const open = { state: 'open', decidedBy: null, decidedAt: null, changeId: null } as const;
+	await tx.update(linkReviews).set(open).where(ofChange);
+	if (change.officerId !== null) return;
+	await keepApart(tx, {
+		recordIds: change.linksBefore.map(({ recordId }) => recordId),
+		customerId: change.toCustomerId,
+		changeId: null,
+		by: { officerId, at }
+	});
 }
 
 async function putBack(tx: Transaction, change: Change): Promise<void> {

@@ -106,17 +106,18 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 			reviewFrom: 540,
 			closeCall: 200,
 			keys: { nino: 700, emailAndSurname: 500, phoneSurnameAndPostcode: 450 },
-			contact: { phone: 150, email: 200 },
+			contact: { phone: 340, email: 200 },
 			name: {
 				same: 420,
 				alike: 360,
-				initial: 250,
+				initial: 350,
+				'family-only': 200,
 				'misspelt-given': 300,
 				'other-family': 150,
 				'other-given': -600,
 				other: -600
 			},
-			address: { same: 350, nearly: 250, former: 290, postcode: 60, other: 0, unknown: 0 },
+			address: { same: 350, nearly: 340, former: 290, postcode: 100, other: 0, unknown: 0 },
 			born: { same: 270, slip: 120, other: -700, unknown: 0 }
 		}
 	),
