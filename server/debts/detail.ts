@@ -1,5 +1,6 @@
 /** One debt whole, for the screen of a contact in which its person is known: who may see it is asked of the contact. */
 import { debtDetail, type DebtDetail } from '../../shared/debts/detail/detail.ts';
+import { ownMoratorium } from '../../shared/debts/moratorium/proposing.ts';
 import { benefitDeductionsRun } from '../../shared/debts/next-step.ts';
 import type { App } from '../app.ts';
 import { confirmed } from '../law/queries.ts';
@@ -27,6 +28,7 @@ export async function detailOf(
 			customerId,
 			hasSupportNeed: person.supportNeeds.length > 0,
 			deductionsRun: benefitDeductionsRun(records),
+			moratorium: ownMoratorium(records, clock.today()),
 			confirmed: await confirmed(db.orm),
 			today: clock.today()
 		}

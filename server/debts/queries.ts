@@ -7,6 +7,7 @@ import { instant, type Day, type Instant } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { confirmed } from '../law/queries.ts';
+import { ENTRIES, HISTORY, HOLDS } from './debt-json.ts';
 
 export type Moving = { debt: MovingDebt; liable: readonly string[]; source: string };
 
@@ -74,30 +75,16 @@ export async function circumstancesOf(
 					and d.balance_pence > 0 and d.stage = 'BENEFIT_DEDUCTION') as "deductionsRun",
 			exists (select from support_needs n where n.customer_id = any(${people})
 				and (n.to_on is null or n.to_on >= ${today}::date)) as "hasSupportNeed",
+			(select min(h.from_on)::text from holds h where h.customer_id = any(${people})
+				and h.kind in ('breathing-space', 'mental-health-crisis') and h.lifted_at is null
+				and h.from_on <= ${today}::date and (h.until_on is null or h.until_on >= ${today}::date))
+				as "moratoriumFrom",
 			(select count(*)::int from liabilities l join debts d on d.id = l.debt_id
 				where l.customer_id = any(${people}) and d.id <> ${debtId}::uuid
 					and d.stream = 'council-tax' and d.stage = 'AEO') as "earningsOrders"`);
 	if (!row) throw new Error('The database gave no answer.');
 	return { ...row, confirmed: new Set((await confirmed(tx)).keys()) };
 }
-
-const HISTORY = `to_json(array(select json_build_object('id', s.id, 'stage', s.stage,
-		'on', s.reached_on, 'cost', s.cost_pence,
-		'isUndone', s.undoes_id is not null or exists (select from stage_changes u where u.undoes_id = s.id))
-	from stage_changes s where s.debt_id = d.id order by s.reached_on, s.stage))`;
-
-/** `fund` is the other side of its set, where that is one. */
-const ENTRIES = `to_json(array(select json_build_object('kind', e.kind, 'on', e.entered_on,
-		'amount', e.amount_pence, 'payerId', e.payer_id, 'method', e.method,
-		'fund', (select min(o.fund) from entries o where o.set_id = e.set_id and o.fund is not null
-			having count(distinct o.fund) = 1),
-		'isOurs', e.source = 'fairline' and e.source_reference is null)
-	from entries e where e.debt_id = d.id order by e.entered_on, e.id))`;
-
-const HOLDS = `to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
-		'untilOn', h.until_on, 'customerId', h.customer_id, 'reference', h.reference,
-		'liftedOn', (h.lifted_at at time zone 'Europe/London')::date)
-	from holds h where h.debt_id = d.id order by h.from_on desc, h.kind))`;
 
 const AGENTS = `(select json_build_object('agent', a.agent, 'givenOn', a.given_on, 'stage', a.stage,
 		'fees', a.fees_pence, 'feesToldOn', a.fees_told_on, 'visitedOn', a.visited_on,

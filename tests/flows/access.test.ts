@@ -32,6 +32,8 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'contacts.search': { authority: 'officer', about: 'contact' },
 	'monitoring.answerHelp': { authority: 'leader', about: 'team contact' },
 	'debts.detail': { authority: 'officer', about: 'contact' },
+	'debts.toPutRight': { authority: 'officer' },
+	'debts.takeBack': { authority: 'leader' },
 	'law.toConfirm': { authority: 'manager' },
 	'law.confirm': { authority: 'manager' },
 	'law.withdraw': { authority: 'manager' },

@@ -62,6 +62,14 @@ describe('a debt whole', () => {
 		expect(taken.toUndo).toBeNull();
 	});
 
+	test('outside a breathing space is proposed for it', async ({ product, owner }) => {
+		const scene = { product, owner };
+		const overpayment = await detailOf(scene, { name: 'Gareth Pellow', reference: 'HBO204419' });
+		expect(overpayment.proposal).toMatchObject({ mayBeAdded: true });
+		const bill = await detailOf(scene, { name: 'Gareth Pellow', reference: '7710331947' });
+		expect(bill.proposal).toMatchObject({ mayBeAdded: false });
+	});
+
 	test('keeps what another liable person paid to one sum', async ({ product, owner }) => {
 		const dean = await customerNamed(owner, 'Dean Ashworth');
 		await owner`alter table entries disable trigger user`;

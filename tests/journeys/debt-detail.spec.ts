@@ -55,8 +55,34 @@ test('Gareth’s debts are opened one by one', async ({ page }) => {
 	await order.getByRole('button', { name: 'Close' }).click();
 	await expect(order).toHaveCount(0);
 	await page.setViewportSize({ width: 1366, height: 768 });
+	await page.getByRole('button', { name: 'Housing Benefit overpayment', exact: true }).click();
+	await expect(page.getByText('propose it to the adviser')).toBeVisible();
+	await picture(page, 'debt-detail-proposed');
+	await page.keyboard.press('Escape');
 	// Others take calls as the same officer.
 	await page.getByRole('button', { name: 'End call' }).click();
 	await page.getByRole('button', { name: 'Finish' }).click();
 	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+});
+
+test('what was done in breathing space is on the desk’s list', async ({ page }) => {
+	await signIn(page, 'marcus', '/work/put-right');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('To put right');
+	const row = page.getByRole('row').filter({ hasText: 'NM 0468 8213' });
+	await expect(row).toContainText('G•••• P••••');
+	await expect(row).toContainText('£35.00');
+	await expectAccessible(page);
+	await picture(page, 'put-right');
+	for (const size of [
+		{ width: 320, height: 640 },
+		{ width: 1920, height: 1080 }
+	]) {
+		await page.setViewportSize(size);
+		await expectToFit(page);
+		await picture(page, 'put-right');
+	}
+	await row.getByRole('button', { name: /^Take back on Parking penalty/ }).click();
+	await expectAccessible(page, 'taking back');
+	await page.getByRole('button', { name: 'Leave it as it is' }).click();
+	await expect(row).toBeVisible();
 });

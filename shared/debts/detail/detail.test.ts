@@ -56,6 +56,7 @@ function shown(given: Partial<DetailRecord> = {}, customerId = KELLY) {
 		customerId,
 		hasSupportNeed: false,
 		deductionsRun: false,
+		moratorium: null,
 		confirmed: new Map(),
 		today: TODAY
 	});
@@ -87,6 +88,7 @@ describe('one debt whole', () => {
 			customerId: KELLY,
 			hasSupportNeed: false,
 			deductionsRun: false,
+			moratorium: null,
 			confirmed: new Map([['CT.no-limit-after-order', { by: 'Ann Marlow', on: TODAY }]]),
 			today: TODAY
 		});
@@ -153,6 +155,34 @@ describe('of another person liable for it', () => {
 		const history: DetailRecord['history'] = [];
 		expect(shown({ debt, entries, history }).limitation?.lastDay).toBe('2032-01-30');
 		expect(shown({ debt, entries, history }, DEAN).limitation?.lastDay).toBe('2032-10-16');
+	});
+});
+
+describe('a debt outside their own breathing space', () => {
+	const own = {
+		kind: 'breathing-space',
+		fromOn: day('2026-11-08'),
+		untilOn: day('2027-01-06')
+	} as const;
+	const seen = (debt: DetailRecord['debt']) =>
+		debtDetail(record({ debt }), {
+			customerId: KELLY,
+			hasSupportNeed: false,
+			deductionsRun: false,
+			moratorium: own,
+			confirmed: new Map(),
+			today: TODAY
+		}).proposal;
+
+	it('is proposed where the law lets it in, and says why where not', () => {
+		expect(seen(debtThat({ id: 'order', owes: 100 }))).toMatchObject({ mayBeAdded: true });
+		const bill = { stage: 'DEMAND', fromOn: day('2026-04-01'), untilOn: day('2027-03-31') };
+		const dues = [{ on: day('2027-01-01'), amount: pence(100) }];
+		expect(seen(debtThat({ id: 'bill', owes: 100, ...bill, dues }))).toMatchObject({
+			mayBeAdded: false,
+			citation: 'SI 2020/1311, regulation 5(4)(k) and (l)'
+		});
+		expect(seen(debtThat({ id: 'held', owes: 100, holds: [own] }))).toBeNull();
 	});
 });
 

@@ -6,10 +6,11 @@
 import type { Confirmation } from '../../law/confirming.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
-import type { DebtRecord, Ground, Exception } from '../debt.ts';
+import type { DebtRecord, Exception, Ground, Hold } from '../debt.ts';
 import { holdLabel, isInForce, toldTo } from '../holds.ts';
 import { limitationOf } from '../limitation.ts';
 import { deductionDuring } from '../moratorium/deductions.ts';
+import { entersMoratorium } from '../moratorium/entering.ts';
 import { toUndo, type Protection, type Reached } from '../moratorium/undoing.ts';
 import { nextStep } from '../next-step.ts';
 import { splitOf, type Split } from '../split.ts';
@@ -41,6 +42,8 @@ export type DetailAudience = {
 	customerId: string;
 	hasSupportNeed: boolean;
 	deductionsRun: boolean;
+	/** The moratorium they are in themselves, by any of their debts. */
+	moratorium: Hold | null;
 	confirmed: ReadonlyMap<string, Confirmation>;
 	today: Day;
 };
@@ -71,6 +74,8 @@ export type DebtDetail = {
 	deduction: LawView | null;
 	toUndo: (LawView & { steps: readonly StageView[]; otherCharges: Pence; cost: Pence }) | null;
 	agents: AgentsView | null;
+	/** Found outside their moratorium: whether it can be proposed for it, and by which law. */
+	proposal: (LawView & { mayBeAdded: boolean }) | null;
 	asAtOn: Day | null;
 };
 
@@ -80,6 +85,7 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 	const isShared = debt.others.length > 0;
 	const entries = entriesView(record.entries, { customerId: audience.customerId, isShared });
 	const split = splitOf(record.entries);
+	const proposal = proposalView(record, audience);
 	return {
 		debtId: debt.id,
 		title: debt.title,
@@ -87,7 +93,8 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		sums: sumsOf(debt, today),
 		split,
 		paidByOthers: isShared ? entries.paidByOthers : null,
-		next: nextView(debt, audience),
+		// What is proposed for a moratorium is not chased meanwhile.
+		next: proposal?.mayBeAdded ? null : nextView(debt, audience),
 		limitation: limitationView(record, { lastPaidOn: entries.lastPaidOn, today, confirmed }),
 		liability: {
 			ground: debt.ground,
@@ -102,6 +109,7 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		deduction: deductionView(record, audience),
 		toUndo: undoView(record, confirmed),
 		agents: record.agents && agentsView(record.agents),
+		proposal,
 		asAtOn: record.asAtOn
 	};
 }
@@ -176,4 +184,15 @@ function undoView(
 		cost,
 		...lawOf([rule], confirmed)
 	};
+}
+
+function proposalView(
+	{ debt, history }: DetailRecord,
+	{ moratorium, confirmed }: DetailAudience
+): DebtDetail['proposal'] {
+	const isIn = debt.holds.some((hold) => hold.mine !== false && hold.kind === moratorium?.kind);
+	if (!moratorium || isIn) return null;
+	const entering = entersMoratorium({ ...debt, history }, moratorium.fromOn);
+	if (!('rule' in entering)) return null;
+	return { mayBeAdded: entering.isIn, ...lawOf([entering.rule], confirmed) };
 }

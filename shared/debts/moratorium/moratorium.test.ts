@@ -176,6 +176,7 @@ describe('to be undone', () => {
 			['SUMMONS 2026-11-09', 'LIABILITY_ORDER 2026-11-30'],
 			8750
 		],
+		['the debt itself, which began in it', [step('PCN', '2026-11-13')], [SPACE], [], 0],
 		[
 			'what was undone already',
 			[before, { ...step('SUMMONS', '2026-11-09', 8750), isUndone: true }],
@@ -200,6 +201,18 @@ describe('to be undone', () => {
 			otherCharges: 120,
 			cost: 8870
 		});
+	});
+});
+
+describe('what was taken off again', () => {
+	it('is not to be taken off a second time', () => {
+		const step = { id: '1', stage: 'SUMMONS', on: day('2026-11-09'), cost: pence(8750) };
+		const entries = [
+			{ kind: 'costs', amount: pence(8750), on: day('2026-11-09'), fund: 'costs' },
+			{ kind: 'reversal', amount: pence(-8750), on: day('2026-11-19'), fund: 'costs' }
+		] as const;
+		const history = [{ ...step, isUndone: true }];
+		expect(toUndo(history, { holds: [SPACE], entries })).toBeNull();
 	});
 });
 

@@ -13,11 +13,20 @@ export type Found = { debtId: string; entering: Entering };
 
 /** Every debt outside it, whether it can be added or why not. Empty without a moratorium of their own. */
 export function foundOutside(debts: readonly HeldDebt[], today: Day): readonly Found[] {
-	const own = debts.flatMap(({ holds }) => holds).find((hold) => isOwnMoratorium(hold, today));
+	const own = ownMoratorium(debts, today);
 	if (!own) return [];
 	return debts
 		.filter(({ holds }) => !holds.some((hold) => isOwnMoratorium(hold, today)))
 		.map((debt) => ({ debtId: debt.id, entering: entersMoratorium(debt, own.fromOn) }));
+}
+
+/** The moratorium this person is in themselves, by any of their debts. */
+export function ownMoratorium(
+	debts: readonly { holds: readonly Hold[] }[],
+	today: Day
+): Hold | null {
+	const holds = debts.flatMap((debt) => debt.holds);
+	return holds.find((hold) => isOwnMoratorium(hold, today)) ?? null;
 }
 
 function isOwnMoratorium(hold: Hold, today: Day): boolean {

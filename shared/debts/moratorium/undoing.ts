@@ -4,7 +4,7 @@
  */
 import { CHARGES_IN_IT } from '../../law/clocks/breathing-space.ts';
 import type { Rule } from '../../law/rule.ts';
-import { minus, NO_PENCE, plus, type Pence } from '../../money/pence.ts';
+import { minus, most, NO_PENCE, plus, type Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
 import type { HoldKind } from '../debt.ts';
 import type { EntryKind } from '../entries.ts';
@@ -28,6 +28,8 @@ export type Protection = {
 	liftedOn: Day | null;
 };
 
+export type AddedEntry = { kind: EntryKind; amount: Pence; on: Day; fund?: string | null };
+
 export type ToUndo = {
 	steps: readonly Reached[];
 	/** Costs, fees and interest beside what those steps added. */
@@ -49,26 +51,35 @@ export function toUndo(
 		entries
 	}: {
 		holds: readonly Protection[];
-		entries: readonly { kind: EntryKind; amount: Pence; on: Day }[];
+		entries: readonly AddedEntry[];
 	}
 ): ToUndo | null {
 	const periods = holds.filter(({ kind }) => MORATORIUMS.has(kind));
 	const isProtected = (on: Day) => periods.some((period) => isWithin(period, on));
 	const steps = history.filter(
 		(step, at) =>
+			// The first is the debt itself, and no step on it.
+			at > 0 &&
 			!step.isUndone &&
 			isProtected(step.on) &&
 			!givesBack({ value: { from: history[at - 1]?.stage ?? '', to: step.stage } })
 	);
-	const added = plus(
-		...entries
-			.filter(({ kind, on }) => ADDED.has(kind) && isProtected(on))
-			.map(({ amount }) => amount)
-	);
+	const added = addedIn(entries, isProtected);
 	const bySteps = plus(...steps.map(({ cost }) => cost));
 	const otherCharges = added > bySteps ? minus(added, bySteps) : NO_PENCE;
 	if (steps.length === 0 && otherCharges === 0) return null;
 	return { steps, otherCharges, cost: plus(bySteps, otherCharges), rule: CHARGES_IN_IT };
+}
+
+/** What was added, less what was taken off again since. */
+function addedIn(entries: readonly AddedEntry[], isProtected: (on: Day) => boolean): Pence {
+	const added = entries.filter(({ kind, on }) => ADDED.has(kind) && isProtected(on));
+	const firstOn = added.map(({ on }) => on).toSorted()[0];
+	const takenOff = entries.filter(
+		({ kind, fund, on }) =>
+			kind === 'reversal' && fund === 'costs' && firstOn !== undefined && on >= firstOn
+	);
+	return most(NO_PENCE, plus(...[...added, ...takenOff].map(({ amount }) => amount)));
 }
 
 function isWithin({ fromOn, untilOn, liftedOn }: Protection, on: Day): boolean {

@@ -32,6 +32,8 @@ export type Circumstances = {
 	/** Council tax is being taken, or asked to be taken, from the benefits of one of them under any order. */
 	deductionsRun: boolean;
 	hasSupportNeed: boolean;
+	/** The first day of a moratorium that one of them is in by another debt. */
+	moratoriumFrom: Day | null;
 	/** How many earnings orders this council has against one of them. */
 	earningsOrders: number;
 	/** Ids of the rules that the council has confirmed for itself. */
@@ -49,6 +51,8 @@ export type MovingCase = {
 export type MoveRefusal =
 	| { because: 'no-such-step' | 'nothing-owed' | 'agreed' | 'support-need' | 'nothing-overdue' }
 	| { because: 'held'; holds: readonly Hold[] }
+	/** Somebody’s moratorium could take it in: it is proposed for that, and not chased meanwhile. */
+	| { because: 'proposed'; rule: Rule }
 	| { because: 'out-of-time'; lastDay: Day; rule: Rule }
 	| {
 			because: 'another-step-runs' | 'step-against-another' | 'deductions-run';

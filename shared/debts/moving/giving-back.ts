@@ -24,6 +24,11 @@ const BACK: ReadonlySet<string> = new Set([
 	'ENFORCEMENT_AGENT LIABILITY_ORDER'
 ]);
 
+/** Recovery goes down again to a rung that it had left. */
+export function isReturn({ from, to }: Pick<Transition, 'from' | 'to'>): boolean {
+	return BACK.has(`${from} ${to}`);
+}
+
 export function givesBack({
 	value: { from, to }
 }: {

@@ -11,6 +11,7 @@ const TODAY = day('2026-11-19');
 const NOBODY = {
 	deductionsRun: false,
 	hasSupportNeed: false,
+	moratoriumFrom: null,
 	earningsOrders: 0,
 	confirmed: new Set<string>()
 };
@@ -171,6 +172,13 @@ const ROWS: Row[] = [
 		{ to: 'AEO' },
 		{},
 		refused('held')
+	],
+	[
+		'while it is proposed for a breathing space they are in',
+		{},
+		{ to: 'AEO' },
+		{ moratoriumFrom: day('2026-11-08') },
+		refused('proposed', { rule: { id: 'BS.qualifying' } })
 	],
 	[
 		'the day after its last protected day',

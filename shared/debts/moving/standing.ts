@@ -2,6 +2,7 @@
 import { isInForce, HOLDS } from '../holds.ts';
 import { ladderOf, type LadderCode } from '../ladder-codes.ts';
 import { limitationOf } from '../limitation.ts';
+import { entersMoratorium } from '../moratorium/entering.ts';
 import type { MoveRefusal, MovingCase } from './case.ts';
 
 /** A plan does not stop a hearing that is listed, only what follows it (council policy CT3). */
@@ -28,6 +29,8 @@ export function heldBy({ debt, asked, now }: MovingCase): MoveRefusal | null {
 			(HOLDS[hold.kind].protectsOthers || asked.against.includes(hold.customerId))
 	);
 	if (holds.length > 0) return { because: 'held', holds };
+	const proposed = now.moratoriumFrom && entersMoratorium(debt, now.moratoriumFrom);
+	if (proposed?.isIn) return { because: 'proposed', rule: proposed.rule };
 	const isAgreed = debt.agreed?.arrangedOn != null || debt.agreed?.promise === 'live';
 	if (isAgreed && !GOES_ON.has(asked.to)) return { because: 'agreed' };
 	return now.hasSupportNeed && BY_AGENTS.has(asked.to) ? { because: 'support-need' } : null;

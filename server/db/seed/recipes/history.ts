@@ -1,6 +1,7 @@
 /** How a debt came to its stage: back down its ladder to the first rung, each rung at least as old as the law makes it. */
 import { ladderOf } from '../../../../shared/debts/ladder-codes.ts';
 import { TRANSITIONS } from '../../../../shared/debts/ladders.ts';
+import { isReturn } from '../../../../shared/debts/moving/giving-back.ts';
 import type { Stream } from '../../../../shared/debts/streams.ts';
 import { NO_PENCE, type Pence } from '../../../../shared/money/pence.ts';
 import { addDays, type Day } from '../../../../shared/time/day.ts';
@@ -28,7 +29,9 @@ export function historyOf(reached: Reached): readonly SeedStage[] {
 	while (rung !== undefined && !history.some(({ stage }) => stage === rung)) {
 		const stage: string = rung;
 		history.unshift({ stage, on, cost: reached.adds[stage] ?? NO_PENCE });
-		const step = transitions.find(({ from, to }) => to === stage && !from.startsWith('QUASHED'));
+		const step = transitions.find(
+			(row) => row.to === stage && !row.from.startsWith('QUASHED') && !isReturn(row)
+		);
 		rung = step?.from;
 		const earlier = addDays(on, -Math.max(step?.minimumDays ?? 0, USUAL_DAYS));
 		on = earlier < reached.fromOn && reached.fromOn <= on ? reached.fromOn : earlier;

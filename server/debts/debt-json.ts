@@ -1,0 +1,20 @@
+/** Parts of a debt as JSON built in SQL, inside a statement in which the debt is `d`. */
+
+/** What it reached, the oldest first. A row that takes another back is not one of them: the other says that it was. */
+export const HISTORY = `to_json(array(select json_build_object('id', s.id, 'stage', s.stage,
+		'on', s.reached_on, 'cost', s.cost_pence,
+		'isUndone', exists (select from stage_changes u where u.undoes_id = s.id))
+	from stage_changes s where s.debt_id = d.id and s.undoes_id is null order by s.reached_on, s.id))`;
+
+/** `fund` is the other side of its set, where that is one. */
+export const ENTRIES = `to_json(array(select json_build_object('kind', e.kind, 'on', e.entered_on,
+		'amount', e.amount_pence, 'payerId', e.payer_id, 'method', e.method,
+		'fund', (select min(o.fund) from entries o where o.set_id = e.set_id and o.fund is not null
+			having count(distinct o.fund) = 1),
+		'isOurs', e.source = 'fairline' and e.source_reference is null)
+	from entries e where e.debt_id = d.id order by e.entered_on, e.id))`;
+
+export const HOLDS = `to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
+		'untilOn', h.until_on, 'customerId', h.customer_id, 'reference', h.reference,
+		'liftedOn', (h.lifted_at at time zone 'Europe/London')::date)
+	from holds h where h.debt_id = d.id order by h.from_on desc, h.kind))`;
