@@ -91,6 +91,8 @@ const DISCLOSED = `'others', to_json(array(select trim(o.given_names || ' ' || o
 			'mine', coalesce(e.payer_id = c.id, not exists (select from liabilities other
 				where other.debt_id = d.id and other.customer_id <> c.id)))
 		from entries e where e.debt_id = d.id and e.kind = 'payment'
+			and not exists (select from placements p where p.debt_id = d.id and p.set_id = e.set_id
+				and p.undone_by_set_id is not null)
 		order by e.entered_on desc, e.id desc limit 1),
 	'agreed', json_build_object(
 		'arrangedOn', (select n.agreed_on from arrangement_debts g

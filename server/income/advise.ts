@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { actOn, type AdviceAct } from '../../shared/income/bank-codes.ts';
+import { actOn, type AdviceAct, type ToDo } from '../../shared/income/bank-codes.ts';
 import { isOfName } from '../../shared/income/homes.ts';
 import { countedAlike } from '../../shared/income/received.ts';
 import { referencesIn } from '../../shared/income/reference.ts';
@@ -28,13 +28,6 @@ import {
 } from './queries.ts';
 import { digestOf } from './receive.ts';
 import { bankAdvices, placements, receiptActs, receipts } from './tables.ts';
-
-export type ToDo =
-	| Exclude<AdviceAct, 'nothing'>
-	| 'arrangement-at-risk'
-	| 'no-such-payment'
-	| 'no-such-account'
-	| 'whose';
 
 export type Advised = {
 	/** How many there were of each that somebody has to do, and of those that need nobody. */

@@ -1,6 +1,7 @@
 /** What became of a file of money, in lines for the person who sent it. */
 import { formatPounds, NO_PENCE } from '../../shared/money/pence.ts';
-import type { Advised, ToDo } from './advise.ts';
+import type { ToDo } from '../../shared/income/bank-codes.ts';
+import type { Advised } from './advise.ts';
 import type { FileReceived } from './receive-file.ts';
 
 export function sayReceived(received: FileReceived): readonly string[] {

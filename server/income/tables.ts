@@ -18,6 +18,7 @@ import {
 import { customers } from '../customers/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
+import type { ToDo } from '../../shared/income/bank-codes.ts';
 import type { Ground } from '../../shared/income/appropriation.ts';
 import type { Channel } from '../../shared/income/received.ts';
 
@@ -162,7 +163,7 @@ export const bankAdvices = pgTable(
 		setId: uuid(),
 		paymentSetId: uuid().unique('a_payment_comes_back_once'),
 		/** What is left for a person; null where nothing is. */
-		toDo: text(),
+		toDo: text().$type<ToDo>(),
 		doneAt: instant(),
 		doneBy: text(),
 		isHeld: boolean().notNull().default(false),

@@ -37,6 +37,13 @@ const MY_WORK = `select jsonb_build_object(
 			'kind', i.kind, 'sendBy', i.send_by_at, 'tries', i.tries, 'person', ${PERSON})), '[]')
 		from instructions i join debts d on d.id = i.debt_id join customers c on c.id = i.customer_id
 		where i.state = 'to-send' and ${own('i.contact_id')}),
+	'fromBanks', (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'title', d.title,
+			'toDo', b.to_do, 'kind', b.kind, 'code', b.code, 'amount', b.amount_pence, 'on', b.on_day,
+			'person', ${PERSON})), '[]')
+		from bank_advices b join debts d on d.id = b.debt_id join customers c on c.id = b.customer_id
+		where b.to_do is not null and b.done_at is null and exists (select from arrangement_debts g
+			join arrangements n on n.id = g.arrangement_id where g.debt_id = b.debt_id
+				and g.customer_id = b.customer_id and g.is_live and n.officer_id = $1)),
 	'day', jsonb_build_object('calls', ${took('answered')}, 'seen', ${took('received')},
 		'claims', ${came('claim')}, 'plans', ${came('arrangement')})
 )::text as work`;
@@ -51,13 +58,16 @@ export async function workOf(
 		prepare: true
 	});
 	if (!row) throw new Error('The database gave no answer.');
-	const { callbacks, approvals, letters, untold, day } = JSON.parse(row.work) as WorkRecords;
+	const { callbacks, approvals, letters, untold, fromBanks, day } = JSON.parse(
+		row.work
+	) as WorkRecords;
 	return myWork(
 		{
 			callbacks: callbacks.map((one) => ({ ...one, dueAt: instant(one.dueAt) })),
 			approvals: approvals.map((one) => ({ ...one, askedAt: instant(one.askedAt) })),
 			letters: letters.map((one) => ({ ...one, queuedAt: instant(one.queuedAt) })),
 			untold: untold.map((one) => ({ ...one, sendBy: instant(one.sendBy) })),
+			fromBanks,
 			day
 		},
 		asked

@@ -11,8 +11,8 @@ import { instantInLondon, type Instant } from '../../shared/time/day.ts';
 import { agree, type Agreed } from '../arrangements/agree.ts';
 import { promise } from '../arrangements/promise.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { enter, opposite } from '../debts/enter.ts';
 import { hold } from '../debts/hold.ts';
+import { takeByHand } from '../income/take-by-hand.ts';
 import { instruct } from '../letters/instruct.ts';
 import { callbacks, claims, outcomes } from './tables.ts';
 
@@ -61,20 +61,15 @@ async function settleOne(
 		await hold(tx, { ...held, debtIds: debtsOf(outcome), customerId, reference: contactId });
 	switch (outcome.kind) {
 		case 'payment':
-			await enter(tx, {
-				kind: 'payment',
-				on: input.today,
-				at,
+			await takeByHand(tx, {
+				...outcome,
+				...about,
+				channel: 'card',
 				method: 'terminal',
-				sourceReference: receiptOf(outcome),
-				payerId: customerId,
+				receipt: receiptOf(outcome),
 				officerId,
-				contactId,
-				lines: opposite({
-					debtId: outcome.debtId,
-					fund: 'bank',
-					amount: minus(NO_PENCE, outcome.amount)
-				})
+				on: input.today,
+				at
 			});
 			return;
 		case 'promise':

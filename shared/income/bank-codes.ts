@@ -20,6 +20,15 @@ export type AdviceAct =
 	| 'look'
 	| 'nothing';
 
+/** What an advice leaves for somebody to do. */
+export type ToDo =
+	| Exclude<AdviceAct, 'nothing'>
+	| 'arrangement-at-risk'
+	| 'no-such-payment'
+	| 'no-such-account'
+	/** A death, and it is not plain whose. */
+	| 'whose';
+
 type Code = { means: string; act: AdviceAct };
 
 const code = (means: string, act: AdviceAct): Code => ({ means, act });

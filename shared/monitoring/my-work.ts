@@ -4,7 +4,9 @@
  * names are whole; a record that only a leader may open stays masked, and of a safe contact no number is given.
  */
 import { fullName, maskedName, type PersonFacts } from '../customers/person.ts';
-import type { Instant } from '../time/day.ts';
+import { meaningOf, type AdviceKind, type ToDo } from '../income/bank-codes.ts';
+import type { Pence } from '../money/pence.ts';
+import type { Day, Instant } from '../time/day.ts';
 
 export type WorkRecord = Pick<
 	PersonFacts,
@@ -48,6 +50,19 @@ type Untold<Person> = {
 	person: Person;
 };
 
+/** A bank's word on the Direct Debit of a plan that this officer agreed. */
+type FromBank<Person> = {
+	id: string;
+	/** The debt's. */
+	title: string;
+	toDo: ToDo;
+	/** `Refer to payer`. */
+	means: string;
+	amount: Pence | null;
+	on: Day;
+	person: Person;
+};
+
 /** The officer's own day in figures. */
 export type OwnDay = { calls: number; seen: number; claims: number; plans: number };
 
@@ -56,6 +71,7 @@ export type WorkRecords = {
 	approvals: readonly AskedApproval<WorkRecord>[];
 	letters: readonly WaitingLetter<WorkRecord>[];
 	untold: readonly Untold<WorkRecord>[];
+	fromBanks: readonly Omit<FromBank<WorkRecord> & { kind: AdviceKind; code: string }, 'means'>[];
 	day: OwnDay;
 };
 
@@ -67,6 +83,8 @@ export type MyWork = {
 	letters: readonly WaitingLetter<WorkPerson>[];
 	/** Past its send-by time first. */
 	untold: readonly (Untold<WorkPerson> & { isLate: boolean })[];
+	/** An arrangement at risk first, then the newest. */
+	fromBanks: readonly FromBank<WorkPerson>[];
 	day: OwnDay;
 };
 
@@ -78,7 +96,7 @@ export function myWork(
 		...item,
 		person: personOf(item.person, mayOpenRestricted)
 	});
-	const { callbacks, approvals, letters, untold, day } = records;
+	const { callbacks, approvals, letters, untold, fromBanks, day } = records;
 	return {
 		at,
 		callbacks: callbacks
@@ -89,8 +107,15 @@ export function myWork(
 		untold: untold
 			.toSorted((a, b) => a.sendBy.localeCompare(b.sendBy))
 			.map((one) => ({ ...shown(one), isLate: one.sendBy < at })),
+		fromBanks: fromBanks
+			.toSorted((a, b) => urgency(a) - urgency(b) || b.on.localeCompare(a.on))
+			.map(({ kind, code, ...one }) => ({ ...shown(one), means: meaningOf({ kind, code }) })),
 		day
 	};
+}
+
+function urgency({ toDo }: { toDo: ToDo }): number {
+	return toDo === 'arrangement-at-risk' ? 0 : 1;
 }
 
 function personOf(record: WorkRecord, mayOpenRestricted: boolean): WorkPerson {

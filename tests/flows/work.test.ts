@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import { day } from '#shared/time/day.ts';
+import { receiveFile } from '#server/income/receive-file.ts';
+import { addacsOf } from '../builders/bacs.ts';
 import { kellyOffers, says, shownFor } from './agreeing.ts';
 import { asked } from './contact-written.ts';
 import { northmereProduct as test } from './product.ts';
@@ -64,9 +66,30 @@ describe('my work', () => {
 		expect([later.untold, later.letters]).toEqual([[], []]);
 	});
 
+	test('says first which plan a bank has put at risk', async ({ product }) => {
+		const { db: database, clock } = product.app;
+		const payer = 'MS K ASHWORTH';
+		const reference = { reference: '7710448261', on: '2026-11-18', payer };
+		const file = addacsOf([
+			{ ...reference, code: 'E' },
+			{ ...reference, code: '1' }
+		]);
+		const chunks = async function* () {
+			yield await Promise.resolve(new TextEncoder().encode(file));
+		};
+		const parts = { database, clock, officerId: null, dataDir: '.data' };
+		expect(await receiveFile(chunks(), parts)).toMatchObject({ ok: true });
+		const { fromBanks } = await asked(product).monitoring.work();
+		expect(fromBanks).toMatchObject([
+			{ toDo: 'arrangement-at-risk', means: 'Instruction cancelled by payer', amount: null },
+			{ toDo: 'update-details', person: { name: 'Kelly Ashworth' } }
+		]);
+	});
+
 	test('is nobody else’s', async ({ product }) => {
 		const work = await asked(product, 'daniel').monitoring.work();
-		expect([work.callbacks, work.letters, work.untold]).toEqual([[], [], []]);
+		const { callbacks, letters, untold, fromBanks } = work;
+		expect([callbacks, letters, untold, fromBanks]).toEqual([[], [], [], []]);
 		expect(work.day.plans).toBe(0);
 	});
 });

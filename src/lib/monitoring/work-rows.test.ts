@@ -14,7 +14,16 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 function work(some: Partial<MyWork>): MyWork {
 	const day = { calls: 0, seen: 0, claims: 0, plans: 0 };
-	return { at: AT, callbacks: [], approvals: [], letters: [], untold: [], day, ...some };
+	return {
+		at: AT,
+		callbacks: [],
+		approvals: [],
+		letters: [],
+		untold: [],
+		fromBanks: [],
+		day,
+		...some
+	};
 }
 
 describe('a row of an officer’s work', () => {
