@@ -1,6 +1,6 @@
 /** Recovery held for a reason, from today to its last protected day. The same hold again only moves its end on. */
 import { randomUUID } from 'node:crypto';
-import { and, eq, gte, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull, or } from 'drizzle-orm';
 import type { HoldKind } from '../../shared/debts/debt.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -11,7 +11,8 @@ export type Holding = {
 	customerId: string;
 	kind: HoldKind;
 	fromOn: Day;
-	untilOn: Day;
+	/** Null while it has no end yet. */
+	untilOn: Day | null;
 	reference: string;
 };
 
@@ -23,7 +24,7 @@ export async function hold(tx: Transaction, holding: Holding): Promise<void> {
 			eq(holds.customerId, row.customerId),
 			eq(holds.kind, row.kind),
 			isNull(holds.liftedAt),
-			gte(holds.untilOn, row.fromOn)
+			or(isNull(holds.untilOn), gte(holds.untilOn, row.fromOn))
 		);
 		const moved = await tx
 			.update(holds)

@@ -4,6 +4,7 @@
  * what they paid.
  */
 import type { DebtRecord } from '../debts/debt.ts';
+import { knownFacts } from '../debts/facts.ts';
 import { toldTo } from '../debts/holds.ts';
 
 export function knownDebts(records: readonly DebtRecord[]): DebtRecord[] {
@@ -19,7 +20,7 @@ export function knownDebts(records: readonly DebtRecord[]): DebtRecord[] {
 		balance: debt.balance,
 		dues: debt.dues,
 		holds: debt.holds.map(toldTo),
-		facts: debt.facts,
+		facts: knownFacts(debt.facts),
 		ground: debt.ground,
 		others: debt.others,
 		lastPayment: debt.lastPayment?.mine ? debt.lastPayment : null,

@@ -37,3 +37,21 @@ export type DebtFacts = {
 	/** The liability is a company's, an estate's or another capacity than the person's own. */
 	capacity?: 'company' | 'estate' | 'trust';
 };
+
+/** Every field by name: what a source keeps beside them, a referral above all, is nobody's to see. */
+const FIELDS = {
+	taxYear: true,
+	wholeBalanceDueOn: true,
+	hearingOn: true,
+	challengeUntilOn: true,
+	method: true,
+	courtSumPence: true,
+	careCheckDone: true,
+	capacity: true
+} as const satisfies Record<keyof DebtFacts, true>;
+
+export function knownFacts(facts: DebtFacts): DebtFacts {
+	return Object.fromEntries(
+		Object.entries(facts).filter(([field]) => Object.hasOwn(FIELDS, field))
+	);
+}

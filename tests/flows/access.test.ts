@@ -33,6 +33,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'monitoring.answerHelp': { authority: 'leader', about: 'team contact' },
 	'debts.detail': { authority: 'officer', about: 'contact' },
 	'debts.toPutRight': { authority: 'officer' },
+	'debts.beginMoratorium': { authority: 'leader' },
 	'debts.takeBack': { authority: 'leader' },
 	'law.toConfirm': { authority: 'manager' },
 	'law.confirm': { authority: 'manager' },
