@@ -36,6 +36,9 @@ function argumentsOf(): Arguments {
 	const { values } = parsed();
 	const on = values.on ?? null;
 	if (on !== null && !isDay(on)) throw sentence(`--on takes a day such as 2026-11-19. ${USAGE}`);
+	if (values.noise && values.extracts === undefined) {
+		throw sentence(`--noise is for the files of --extracts alone. ${USAGE}`);
+	}
 	return {
 		on,
 		again: values.again ?? false,

@@ -13,7 +13,7 @@ export type Part = {
 };
 
 /** Large enough that a COPY is worth its beginning, small enough to be nothing beside the rest of the process. */
-const CUSTOMERS_A_PART = 1_500;
+const CUSTOMERS_A_PART = 600;
 
 export function* partsOf(scenarios: Iterable<Scenario>, tally: Tally): Generator<Part> {
 	let some: Scenario[] = [];

@@ -40,6 +40,11 @@ describe('the records of a city as its systems have them', () => {
 		expect(share(is)).toBeLessThan(most);
 	});
 
+	it('have no number that anybody could have', () => {
+		const numbers = records.flatMap(({ phone }) => phone ?? []);
+		expect(numbers.filter((number) => !/^(07700 900\d{3}|01632 \d{6})$/.test(number))).toEqual([]);
+	});
+
 	it('have parent and child of one name, and twins, behind one door', () => {
 		const homes = Map.groupBy(records, ({ customer }) => customer.addresses?.at(-1)?.uprn);
 		const pairs = [...homes.values()].flatMap((home) =>

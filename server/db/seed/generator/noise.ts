@@ -26,7 +26,7 @@ const CHANGES: readonly (readonly [likelihood: number, change: Change])[] = [
 	[0.01, ({ nino }, chance) => ({ nino: nino && otherDigit(nino, chance) })],
 	[0.25, () => ({ nino: null })],
 	[0.2, () => ({ phone: null })],
-	[0.04, ({ phone }, chance) => ({ phone: phone && otherDigit(phone, chance) })],
+	[0.04, ({ phone }, chance) => ({ phone: phone && otherNumber(phone, chance) })],
 	[0.3, () => ({ email: null })],
 	[0.3, () => ({ uprn: null })],
 	[0.25, (record) => ({ familyName: record.familyName.toUpperCase() })]
@@ -108,6 +108,11 @@ function wrongDay(bornOn: Day, chance: Chance): Day {
 	if (Number(dayOfMonth) <= 12 && chance.happens(0.5))
 		return `${year}-${dayOfMonth}-${month}` as Day;
 	return addDays(bornOn, chance.pick([-1, 1, 10, -10]));
+}
+
+/** Near its end alone: a slip at its beginning would be the number of somebody who is not invented. */
+function otherNumber(phone: string, chance: Chance): string {
+	return phone.slice(0, -3) + otherDigit(phone.slice(-3), chance);
 }
 
 function otherDigit(text: string, chance: Chance): string {
