@@ -6,7 +6,7 @@ import { instructionsFor } from '../../shared/outcomes/instruct.ts';
 import { debtsOf, type OutcomeOf, type StagedOutcome } from '../../shared/outcomes/outcome.ts';
 import { ARRANGEMENT, type ReadBackInput, type Weighed } from '../../shared/outcomes/read-back.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
-import { minus, NO_PENCE, type Pence } from '../../shared/money/pence.ts';
+import type { Pence } from '../../shared/money/pence.ts';
 import { instantInLondon, type Instant } from '../../shared/time/day.ts';
 import { agree, type Agreed } from '../arrangements/agree.ts';
 import { promise } from '../arrangements/promise.ts';
