@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Contacts } from './contacts/open.ts';
 import type { Database } from './db/client.ts';
 import type { Env } from './env.ts';
+import type { Imports } from './imports/open.ts';
 import type { Income } from './income/open.ts';
 import type { Log } from './log.ts';
 import type { Outcomes } from './outcomes/open.ts';
@@ -21,6 +22,7 @@ export type App = {
 	presences: Presences;
 	income: Income;
 	outcomes: Outcomes;
+	imports: Imports;
 	telephony: Telephony;
 	/** What cannot do its work now, by name. */
 	notReady(): Promise<readonly string[]>;

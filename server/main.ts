@@ -12,6 +12,7 @@ import { migrateDatabase } from './db/migrate.ts';
 import { reachDatabase } from './db/reach.ts';
 import { openIncome } from './income/open.ts';
 import { dueWork } from './jobs/due-work.ts';
+import { openImports } from './imports/open.ts';
 import { openOutcomes } from './outcomes/open.ts';
 import { buildHealth, databaseHealth } from './health.ts';
 import { presences } from './monitoring/presence.ts';
@@ -61,7 +62,7 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 async function openRooms(
 	settings: Settings,
 	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
-): Promise<Pick<App, 'contacts' | 'income' | 'presences' | 'telephony' | 'outcomes'>> {
+): Promise<Pick<App, 'contacts' | 'imports' | 'income' | 'presences' | 'telephony' | 'outcomes'>> {
 	const { env, clock, log, http } = settings;
 	const failed = (event: string) => (cause: unknown) => {
 		log.failure({ event, outcome: 'failed' }, cause);
@@ -101,8 +102,10 @@ async function openRooms(
 	};
 	const outcomes = openOutcomes({ ...telling, announcer, council: env.council });
 	const income = openIncome(telling);
+	const { databaseUrl: url, dataDir, origin } = env;
+	const imports = openImports({ ...telling, url, dataDir, origin, auth, log });
 	parts.push(dueWork({ db, clock, outcomes, contacts, failed }));
-	return { contacts, income, presences: presence, telephony, outcomes };
+	return { contacts, imports, income, presences: presence, telephony, outcomes };
 }
 
 /** What is told of an officer after a commit: to the screens, and to the switches that may offer them a call. */

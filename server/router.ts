@@ -1,4 +1,5 @@
 /** The table of contents: every room that answers questions and takes commands. */
+import { imports } from './imports/router.ts';
 import { contacts } from './contacts/router.ts';
 import { debts } from './debts/router.ts';
 import { law } from './law/router.ts';
@@ -12,6 +13,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
 	approvals,
 	contacts,
+	imports,
 	debts,
 	law,
 	income,

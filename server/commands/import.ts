@@ -13,13 +13,14 @@ import { databaseFor } from '../db/embedded.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { reachDatabase } from '../db/reach.ts';
 import type { Env } from '../env.ts';
-import { acceptDifference, refuseExtract, type AcceptRefusal } from '../imports/accept.ts';
+import { acceptDifference, refuseExtract } from '../imports/accept.ts';
 import { importExtract, type Imported } from '../imports/import.ts';
 import { mappingNamed } from '../imports/mapping/mappings.ts';
 import { rejectsCsv } from '../imports/rejects-file.ts';
 import { sayImported, sayProgress, sayPublished } from '../imports/say-import.ts';
 import { complain, say } from '../say.ts';
 import { sentence, sentenceOf } from '../sentence.ts';
+import type { AcceptRefusal } from '../../shared/officers/imports.ts';
 import { environment } from './environment.ts';
 
 const USAGE = `Usage: npm run import -- FILE --as MAPPING

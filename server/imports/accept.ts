@@ -3,6 +3,7 @@
  * writing, or refuses it. Nothing of it shows before.
  */
 import type { Clock } from '../clock.ts';
+import { LEAST_REASON, LONGEST_REASON, type AcceptRefusal } from '../../shared/officers/imports.ts';
 import { connect } from '../db/client.ts';
 import { mappingNamed } from './mapping/mappings.ts';
 import { publish, type Published } from './publishing/publish.ts';
@@ -11,11 +12,6 @@ import { holdSource } from './source-lock.ts';
 import { stagedCount } from './checks.ts';
 import { dropStaging } from './staging.ts';
 import { endImport } from './track.ts';
-
-export const LEAST_REASON = 10;
-export const LONGEST_REASON = 500;
-
-export type AcceptRefusal = 'not-waiting' | 'too-short' | 'no-mapping' | 'gone';
 
 export type Accepted = { ok: true; published: Published } | { ok: false; because: AcceptRefusal };
 

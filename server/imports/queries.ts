@@ -1,7 +1,8 @@
 /** What came in, how fresh each source is, and what must be looked into. Nothing here names a customer. */
 import type { RawSql } from '../db/client.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
-import { addDays, type Day } from '../../shared/time/day.ts';
+import type { ImportSeen } from '../../shared/officers/imports.ts';
+import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
 import { WAITING } from './publishing/retire-ours.ts';
 
 /** The latest day an extract by this mapping spoke of that everybody sees; null before the first. */
@@ -146,4 +147,37 @@ export async function movedOnAfterStop(sql: RawSql): Promise<readonly MovedOn[]>
 			and not exists (select from instructions later where later.debt_id = i.debt_id
 				and later.kind = 'restart' and later.id > i.id and later.told_at::date <= c.reached_on)
 		order by c.reached_on desc, d.id`;
+}
+
+type ImportRow = {
+	id: string;
+	mapping: string;
+	fileName: string;
+	state: ImportSeen['state'];
+	step: ImportSeen['step'];
+	on: Day | null;
+	startedAt: Instant;
+	rows: number;
+	rejected: number;
+	listed: number;
+	bytesRead: number;
+	bytesInAll: number | null;
+	problem: string | null;
+	totalPence: number;
+	trailerCount: number | null;
+	trailerPence: number | null;
+	acceptedBy: string | null;
+	acceptedBecause: string | null;
+};
+
+/** The latest first. */
+export async function recentImports(sql: RawSql, most: number): Promise<readonly ImportRow[]> {
+	return sql<ImportRow[]>`
+		select i.id, mapping, file_name as "fileName", state, step, extract_on as on,
+			started_at as "startedAt", row_count as rows, rejected_count as rejected,
+			(select count(*) from rejects r where r.import_id = i.id) as listed,
+			bytes_read as "bytesRead", bytes_in_all as "bytesInAll", problem, total_pence as "totalPence",
+			trailer_count as "trailerCount", trailer_pence as "trailerPence",
+			accepted_by as "acceptedBy", accepted_because as "acceptedBecause"
+		from imports i order by started_at desc, id limit ${most}`;
 }

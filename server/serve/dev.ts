@@ -25,7 +25,10 @@ await live(async (log) => {
 	});
 	const product = reloading(vite, { ...settings, http, build: DEVELOPMENT });
 	const front = frontOf(settings.env.origin, (request, response) => {
-		void product.ready().then(() => vite.middlewares(request, response));
+		void product.ready().then((running) => {
+			if (running?.app.imports.answer(request, response)) return;
+			vite.middlewares(request, response);
+		});
 	});
 	const first = await product.ready();
 	http.on('request', front.handle);

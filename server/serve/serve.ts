@@ -21,7 +21,10 @@ export async function serve(start: (settings: Settings) => Promise<RunningApp>):
 		const http = createServer();
 		const running = await start({ ...settings, build, http });
 		globalThis.fairline = running.pages;
-		const front = frontOf(settings.env.origin, await builtPages(settings.env.origin));
+		const pages = await builtPages(settings.env.origin);
+		const front = frontOf(settings.env.origin, (request, response) => {
+			if (!running.app.imports.answer(request, response)) pages(request, response);
+		});
 		http.on('request', front.handle);
 		await listen(http, settings.env);
 		log.info({ event: 'listening', port: settings.env.port, build });

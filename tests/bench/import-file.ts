@@ -11,16 +11,20 @@ const LINES_AN_ACCOUNT = 20;
 const DUES = 5;
 const FROM = day('2026-04-01');
 
-export async function writeExtract(file: string, lines: number): Promise<void> {
+/** `from`: the number of its first account, so that two files may be of other people. */
+export async function writeExtract(file: string, lines: number, from = 0): Promise<void> {
 	const read = mappingNamed('council-tax', '/nonexistent');
 	if (!read.ok) throw new Error(read.because.join(' '));
 	const writer = extractWriter(read.mapping);
-	await pipeline(Readable.from(linesOf(writer, lines)), createWriteStream(file));
+	await pipeline(Readable.from(linesOf(writer, { lines, from })), createWriteStream(file));
 }
 
-function* linesOf(writer: ExtractWriter, lines: number): Generator<string> {
+function* linesOf(
+	writer: ExtractWriter,
+	{ lines, from }: { lines: number; from: number }
+): Generator<string> {
 	yield writer.header(day('2026-11-18'));
-	for (let at = 0; at < lines / LINES_AN_ACCOUNT; at += 1) yield account(writer, at);
+	for (let at = 0; at < lines / LINES_AN_ACCOUNT; at += 1) yield account(writer, from + at);
 	yield writer.trailer();
 }
 

@@ -76,9 +76,10 @@ function moneyFrom(
 	text: string,
 	{ layout, sign }: { layout: Layout; sign: 'any' | 'not-negative' }
 ): ValueRead {
-	const behind = /^(.*?)\s*(-|CR)$/.exec(text);
+	const behind = /[-R]$/.test(text) ? /^(.*?)\s*(-|CR)$/.exec(text) : null;
 	const written = behind ? `-${behind[1] ?? ''}` : text;
-	if (/^[-+£\d,.]+$/.test(text) && digitsIn(text) > MOST_DIGITS) return no(TOO_MUCH);
+	const mayBeLong = text.length > MOST_DIGITS && /^[-+£\d,.]+$/.test(text);
+	if (mayBeLong && digitsIn(text) > MOST_DIGITS) return no(TOO_MUCH);
 	const amount = amountFrom(written, layout.amounts);
 	if (amount === null) return no(`is not an amount in ${layout.amounts}`);
 	if (Math.abs(amount) > MOST_PENCE) return no(TOO_MUCH);
@@ -94,6 +95,10 @@ function totalFrom(text: string, { amounts }: Layout): ValueRead {
 const digitsIn = (text: string) => text.replace(/\D/g, '').length;
 
 function amountFrom(text: string, amounts: Mapping['amounts']): Pence | null {
+	// As nearly every file has them, and there are millions: without its point it is pence already.
+	if (amounts === 'pounds' && /^-?\d{1,9}\.\d\d$/.test(text)) {
+		return pence(Number(text.replace('.', '')));
+	}
 	if (amounts === 'pounds') return parsePounds(text);
 	if (!/^[+-]?\d{1,15}$/.test(text)) return null;
 	return pence(Number(text));

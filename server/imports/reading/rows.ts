@@ -2,7 +2,7 @@
  * A file cut into lines and lines into cells, a piece at a time, by csv-parse or by places. A line without end is
  * refused at 64 KB, so that no file needs more memory than another.
  */
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse, type Parser } from 'csv-parse';
 import { sentence } from '../../sentence.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 
@@ -24,7 +24,7 @@ async function* csvRows(
 ): AsyncGenerator<readonly Row[]> {
 	let rows: Row[] = [];
 	let from = 1;
-	const parser = parse({
+	const parser: Parser = parse({
 		delimiter: separator,
 		relax_column_count: true,
 		skip_empty_lines: true,
@@ -33,6 +33,7 @@ async function* csvRows(
 		on_record: (cells: string[], { lines }) => {
 			rows.push({ line: from, cells });
 			from = lines + 1;
+			forgetLength(parser);
 			return null;
 		}
 	});
@@ -54,6 +55,17 @@ async function* csvRows(
 	parser.end();
 	await Promise.race([failed, ended]);
 	yield rows;
+}
+
+/**
+ * Lines of several kinds have several lengths, which we look at ourselves. Where one differs from the first csv-parse
+ * makes an error with a stack, though it is told not to mind, and that costs more than everything else together.
+ */
+function forgetLength(parser: Parser): void {
+	const state: unknown = Reflect.get(parser, 'state');
+	if (typeof state === 'object' && state !== null) {
+		Reflect.set(state, 'expectedRecordLength', undefined);
+	}
 }
 
 function inWords(error: Error, from: number): Error {

@@ -1,0 +1,18 @@
+/** What an administrator asks and decides about extracts. The files themselves come by their own route: `receive.ts`. */
+import { z } from 'zod';
+import { LONGEST_REASON } from '#shared/officers/imports.ts';
+import { administratorProcedure, router } from '../trpc.ts';
+
+const one = z.object({ importId: z.uuid() });
+
+export const imports = router({
+	all: administratorProcedure.query(({ ctx }) => ctx.app.imports.see()),
+
+	accept: administratorProcedure
+		.input(one.extend({ because: z.string().max(LONGEST_REASON, 'Say it in fewer words.') }))
+		.mutation(({ ctx, input }) => ctx.app.imports.accept({ ...input, by: ctx.officer.name })),
+
+	refuse: administratorProcedure
+		.input(one)
+		.mutation(({ ctx, input }) => ctx.app.imports.refuse({ ...input, by: ctx.officer.name }))
+});

@@ -1,0 +1,58 @@
+/** What an administrator sees of the extracts that came in: each with how it ended, and what must be looked into. */
+import type { Pence } from '../money/pence.ts';
+import type { Day, Instant } from '../time/day.ts';
+
+export type ImportState = 'reading' | 'differs' | 'published' | 'refused' | 'abandoned';
+
+export type ImportSeen = {
+	id: string;
+	/** The mapping's own title: `Council Tax`. */
+	title: string;
+	fileName: string;
+	state: ImportState;
+	step: 'reading' | 'checking' | 'publishing';
+	on: Day | null;
+	startedAt: Instant;
+	rows: number;
+	rejected: number;
+	/** Rejected and noted. */
+	listed: number;
+	bytesRead: number;
+	bytesInAll: number | null;
+	/** What differs from the trailer, or why it was refused. */
+	says: readonly string[];
+	acceptedBy: string | null;
+	acceptedBecause: string | null;
+};
+
+export type ToLookInto = {
+	reference: string;
+	title: string;
+	source: string;
+	on: Day;
+	/** Of ours that no extract brought, or what a source says more than our books. */
+	amount: Pence;
+};
+
+export type ImportsSeen = {
+	mappings: readonly { name: string; title: string }[];
+	fresh: readonly { title: string; source: string; on: Day }[];
+	imports: readonly ImportSeen[];
+	discrepancies: readonly (ToLookInto & { stated: Pence; books: Pence })[];
+	unmatched: readonly ToLookInto[];
+};
+
+/** Shorter says nothing about why. */
+export const LEAST_REASON = 10;
+export const LONGEST_REASON = 500;
+
+export type AcceptRefusal = 'not-waiting' | 'too-short' | 'no-mapping' | 'gone';
+
+/** Milliseconds to its end at the rate so far; null before anything can be said. */
+export function millisecondsLeft(
+	{ bytesRead, bytesInAll }: Pick<ImportSeen, 'bytesRead' | 'bytesInAll'>,
+	ms: number
+): number | null {
+	if (bytesInAll === null || bytesRead === 0) return null;
+	return Math.max(0, Math.ceil((ms * (bytesInAll - bytesRead)) / bytesRead));
+}

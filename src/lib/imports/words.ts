@@ -1,0 +1,25 @@
+/** How an extract stands and why one cannot be accepted, in words. */
+import type { AcceptRefusal, ImportSeen } from '#shared/officers/imports.ts';
+import type { Tone } from '../ui/tones.ts';
+
+export const STATES: Record<ImportSeen['state'], { name: string; tone: Tone }> = {
+	reading: { name: 'Being read', tone: 'info' },
+	differs: { name: 'Waits for you', tone: 'warn' },
+	published: { name: 'In', tone: 'ok' },
+	refused: { name: 'Refused', tone: 'bad' },
+	abandoned: { name: 'Given up', tone: 'mute' }
+};
+
+export const STEPS: Record<ImportSeen['step'], string> = {
+	reading: 'Reading',
+	checking: 'Looking at it as a whole',
+	publishing: 'Publishing'
+};
+
+export const ACCEPT_REFUSALS: Record<AcceptRefusal | 'busy', string> = {
+	'not-waiting': 'It does not wait any more: somebody answered, or a later one took its place.',
+	'too-short': 'Say why it is taken with its difference, in a few words at least.',
+	'no-mapping': 'Its mapping cannot be used any more. Mend it, and import the file again.',
+	gone: 'Its lines are here no more, because the database was stopped. Import the file again.',
+	busy: 'Another extract of this source is being taken. Try again when it is in.'
+};
