@@ -1,12 +1,9 @@
 /** Imports of the running product: their own connections, so that a long file takes none of anybody else's. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AcceptRefusal, ImportsSeen } from '../../shared/officers/imports.ts';
-import type { Clock } from '../clock.ts';
-import type { Database } from '../db/client.ts';
-import type { Log } from '../log.ts';
-import type { Auth } from '../officers/auth.ts';
 import { sentenceOf } from '../sentence.ts';
 import { acceptDifference, refuseExtract } from './accept.ts';
+import type { ImportNeeds } from './needs.ts';
 import type { Published } from './publishing/publish.ts';
 import { receiver } from './receive.ts';
 import { seeImports } from './see-imports.ts';
@@ -20,18 +17,6 @@ export type Imports = {
 	refuse(asked: Asked): Promise<{ ok: true } | Refused>;
 	/** Answers a request of the imports' own route; false where it is for somebody else. */
 	answer(request: IncomingMessage, response: ServerResponse): boolean;
-};
-
-export type ImportNeeds = {
-	url: string;
-	origin: string;
-	dataDir: string;
-	clock: Clock;
-	log: Log;
-	database: Database;
-	auth: Pick<Auth, 'sessionOf'>;
-	/** Open contacts whose figures an extract changed. */
-	show(contactId: string): Promise<void>;
 };
 
 export function openImports(needs: ImportNeeds): Imports {

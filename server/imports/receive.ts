@@ -13,7 +13,7 @@ import { headersForPages } from '../headers.ts';
 import { sentenceOf } from '../sentence.ts';
 import { importExtract } from './import.ts';
 import { mappingNamed } from './mapping/mappings.ts';
-import type { ImportNeeds } from './open.ts';
+import type { ImportNeeds } from './needs.ts';
 import type { Published } from './publishing/publish.ts';
 import { rejectsCsv } from './rejects-file.ts';
 import { sayImported } from './say-import.ts';
@@ -88,7 +88,8 @@ async function take(
 		log.info({ event: 'import', name, outcome: imported.state });
 		if (imported.state === 'published') await given.tell(imported.published);
 		const ok = imported.state === 'published' || imported.state === 'differs';
-		const says = imported.state === 'differs' ? imported.differences : sayImported(imported);
+		// What differs is answered on the page, where the list of imports says it.
+		const says = imported.state === 'differs' ? [] : sayImported(imported);
 		return { ok, says };
 	} catch (error) {
 		const said = sentenceOf(error);

@@ -38,7 +38,7 @@ export class Imports {
 				headers: { 'x-file-name': encodeURIComponent(file.name) }
 			});
 			const { ok, says } = (await response.json()) as { ok: boolean; says: readonly string[] };
-			this.told = { isGood: ok, lines: says };
+			this.told = says.length > 0 ? { isGood: ok, lines: says } : null;
 		} catch {
 			this.told = {
 				isGood: false,

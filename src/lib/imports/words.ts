@@ -16,6 +16,12 @@ export const STEPS: Record<ImportSeen['step'], string> = {
 	publishing: 'Publishing'
 };
 
+export function sayListed(count: number): string {
+	return count === 1
+		? 'One line with its reason'
+		: `${count.toLocaleString('en-GB')} lines with a reason each`;
+}
+
 export const ACCEPT_REFUSALS: Record<AcceptRefusal | 'busy', string> = {
 	'not-waiting': 'It does not wait any more: somebody answered, or a later one took its place.',
 	'too-short': 'Say why it is taken with its difference, in a few words at least.',
