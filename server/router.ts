@@ -1,6 +1,7 @@
 /** The table of contents: every room that answers questions and takes commands. */
 import { imports } from './imports/router.ts';
 import { contacts } from './contacts/router.ts';
+import { customers } from './customers/router.ts';
 import { debts } from './debts/router.ts';
 import { law } from './law/router.ts';
 import { income } from './income/router.ts';
@@ -14,6 +15,7 @@ export const appRouter = router({
 	approvals,
 	contacts,
 	imports,
+	customers,
 	debts,
 	law,
 	income,
