@@ -6,7 +6,7 @@ import { foldContact, type Contact } from '../../shared/contacts/fold.ts';
 import { isIdentified } from '../../shared/contacts/projection.ts';
 import type { Day } from '../../shared/time/day.ts';
 import { noteSupport } from '../customers/note-support.ts';
-import { unlinkNumber } from '../customers/unlink-number.ts';
+import { unlinkNumber, type Said } from '../customers/unlink-number.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { contactInHand, type ContactInHand } from './queries.ts';
 
@@ -19,8 +19,9 @@ export async function keepHeard(
 	if (!inHand) return;
 	const contact = foldContact(inHand.events);
 	await keepSupport(tx, contact, today);
-	const number = wrongNumber(contact, inHand);
-	if (number !== null) await unlinkNumber(tx, { number, on: today });
+	const number = wrongNumber(contactId, inHand);
+	if (number === null) return;
+	await unlinkNumber(tx, { ...number, on: today });
 }
 
 /** Of the person who passed the check, and nobody who spoke of them. */
@@ -31,7 +32,14 @@ async function keepSupport(tx: Transaction, contact: Contact, on: Day): Promise<
 }
 
 /** On a line that several share, whose it is not cannot be told from the number: that is a note for somebody. */
-function wrongNumber({ person }: Contact, inHand: ContactInHand): string | null {
-	const isWrong = person.requests.some(({ request }) => request === 'wrong-number');
-	return isWrong && inHand.candidates.customerIds.length === 1 ? inHand.callerNumber : null;
+function wrongNumber(
+	contactId: string,
+	inHand: ContactInHand
+): { number: string; said: Said } | null {
+	const { callerNumber: number, candidates, events } = inHand;
+	const taken = events.find(
+		(event) => event.type === 'requestTaken' && event.request === 'wrong-number'
+	);
+	if (!taken || number === null || candidates.customerIds.length !== 1) return null;
+	return { number, said: { contactId, at: taken.at, officerId: taken.by } };
 }

@@ -378,6 +378,9 @@ describe('what is heard', () => {
 		const [phone] =
 			await owner`select to_on::text from customer_phones where customer_id = ${stefan}`;
 		expect(phone).toEqual({ to_on: '2026-11-18' });
+		const incidents = await owner`select contact_id, detail from audit
+			where act = 'customers.possible-data-incident' and customer_id = ${stefan}`;
+		expect(incidents).toEqual([{ contact_id: contactId, detail: { because: 'wrong-number' } }]);
 		expect(await logOf(owner, contactId)).not.toMatch(/identity|Stefan|Nowak/);
 		const next = await contactWith({ product, owner }, { number });
 		expect(await peopleOn(product, next)).toEqual({ kind: 'nobody' });
