@@ -108,7 +108,8 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 		show,
 		check: (asked) => inTransaction(database, (tx) => checkOf(tx, { ...asked, ...now() })),
 		identify: (asked) => changing(asked.contactId, (tx) => identify(tx, { ...asked, ...now() })),
-		search: (asked) => changing(asked.contactId, (tx) => search(tx, { ...asked, ...now() })),
+		search: (asked) =>
+			changing(asked.contactId, (tx) => search(tx, { ...asked, ...now() }, database)),
 		callOf: (contactId) => calls.byContact(contactId)
 	};
 }

@@ -47,7 +47,7 @@ export const identity = router({
 		})
 });
 
-/** By name, address, postcode or reference. A change, because whom it showed is kept. */
+/** By whatever is typed, of which the beginning is read. A change, because whom it showed is kept. */
 export const search = contactProcedure
-	.input(z.object({ typed: z.string().max(200, 'That is too long.') }))
+	.input(z.object({ typed: z.string().max(100_000, 'That is too long.') }))
 	.mutation(({ ctx, input }) => ctx.app.contacts.search({ ...input, ...asker(ctx) }));

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readSearch } from '../../shared/customers/search.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { searchCustomers, type SearchResult } from '../customers/search.ts';
+import type { Database } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { append, type AppendRefusal } from './append.ts';
 
@@ -20,11 +21,15 @@ export type SearchAsked = {
 };
 
 /** What was typed is not kept. */
-export async function search(tx: Transaction, asked: SearchAsked): Promise<Searched> {
+export async function search(
+	tx: Transaction,
+	asked: SearchAsked,
+	{ searchSql }: Pick<Database, 'searchSql'>
+): Promise<Searched> {
 	const read = readSearch(asked.typed);
 	if (!read) return { ok: false, because: 'too-little' };
 	const { mayOpenRestricted, today } = asked;
-	const result = await searchCustomers(tx, { search: read, mayOpenRestricted, today });
+	const result = await searchCustomers(searchSql, { search: read, mayOpenRestricted, today });
 	const found = result.found.map(({ customerId }) => customerId);
 	const appended = await append(tx, {
 		...asked,

@@ -1,92 +1,134 @@
 /**
- * Customers found by the words typed: each word begins a word of the name or the address, or is a whole reference. The
- * indexes and `plain_text` are the migration's; nothing unmasked leaves this room.
+ * Customers found by what was typed: whole keys first, then the words as they are, then what else each word may be. The
+ * first of these that finds anybody is the answer, in the order of who is most likely meant. Nothing unmasked leaves.
  */
-import { sql } from 'drizzle-orm';
+import { foundPerson, MOST_FOUND, type Found, type Search } from '../../shared/customers/search.ts';
+import { KEY_KINDS, slippedKeys, type Key } from '../../shared/customers/search-keys.ts';
 import {
-	foundPerson,
-	MOST_FOUND,
-	type Found,
-	type Search,
-	type SearchedPerson
-} from '../../shared/customers/search.ts';
+	hasEveryWord,
+	rankedCandidates,
+	type Candidate,
+	type Ranked,
+	type Wanted
+} from '../../shared/customers/search-rank.ts';
+import { exactMeanings, meaningsAmong, shortsOf } from '../../shared/customers/spelling.ts';
 import type { Day } from '../../shared/time/day.ts';
-import type { Transaction } from '../db/transaction.ts';
+import type { RawSql } from '../db/client.ts';
+import { BY_KEYS, byWords, WORDS_LIKE } from './search/statements.ts';
 
 export type SearchResult = {
 	found: readonly Found[];
 	/** There are more than can be shown. */
 	hasMore: boolean;
-	/** Somebody matched whose record this officer may not open. Who is not said. */
+	/** A whole reference or number is of somebody whose record this officer may not open. Who is not said. */
 	hasRestricted: boolean;
 };
 
 export type SearchAsked = { search: Search; mayOpenRestricted: boolean; today: Day };
 
-export async function searchCustomers(
-	tx: Pick<Transaction, 'execute'>,
-	asked: SearchAsked
-): Promise<SearchResult> {
-	const { reference, words } = asked.search;
-	if (reference !== null) {
-		const byReference = await peopleWith(tx, [reference.toLowerCase()], asked.today);
-		if (byReference.length > 0) return resultOf(byReference, asked);
-	}
-	return resultOf(await peopleWith(tx, words, asked.today), asked);
+type Row = Candidate & { isRestricted: boolean };
+type People = readonly Ranked<Row>[];
+type Sql = Pick<RawSql, 'unsafe'>;
+
+export async function searchCustomers(sql: Sql, asked: SearchAsked): Promise<SearchResult> {
+	return resultOf(await peopleMeant(sql, asked), asked);
 }
 
-type Row = SearchedPerson & { isRestricted: boolean };
-
-function resultOf(rows: readonly Row[], asked: SearchAsked): SearchResult {
-	const open = rows.filter((row) => asked.mayOpenRestricted || !row.isRestricted);
+/** Without a key in hand, nobody learns from a search whether there is a restricted record. */
+function resultOf(people: People, { search, mayOpenRestricted }: SearchAsked): SearchResult {
+	const open = people.filter((person) => mayOpenRestricted || !person.isRestricted);
 	return {
-		found: open.slice(0, MOST_FOUND).map((row) => foundPerson(row, asked.search)),
+		found: open.slice(0, MOST_FOUND).map((person) => foundPerson(person, search)),
 		hasMore: open.length > MOST_FOUND,
-		hasRestricted: open.length < rows.length
+		hasRestricted: people.some(
+			(person) => !mayOpenRestricted && person.isRestricted && !person.isNear && isInHand(person)
+		)
 	};
 }
 
-/** One more than can be shown, so that it is known that there are more; restricted ones do not use up the places. */
-async function peopleWith(
-	tx: Pick<Transaction, 'execute'>,
-	words: readonly string[],
-	today: Day
+function isInHand({ keys }: Row): boolean {
+	return keys.includes('reference') || keys.includes('nino');
+}
+
+async function peopleMeant(sql: Sql, { search, today }: SearchAsked): Promise<People> {
+	if (search.keys.length === 0) return byTheirWords(sql, search.words);
+	const byKeys = await theirKeys(sql, { search, today });
+	if (byKeys.isWhole) return byKeys.people;
+	// A key that is wrong hides nobody whose name is right.
+	const isTelling = search.beside.some((word) => word.length > 2);
+	const people = await byTheirWords(sql, isTelling ? search.beside : search.words);
+	if (people.length === 0) return byKeys.people;
+	const withKey = new Set(byKeys.people.map(({ customerId }) => customerId));
+	const both = people.filter(({ customerId }) => withKey.has(customerId));
+	return [...both, ...people.filter((person) => !both.includes(person))];
+}
+
+/** `isWhole`: they have the words beside the keys too. */
+async function theirKeys(
+	sql: Sql,
+	{ search, today }: Pick<SearchAsked, 'search' | 'today'>
+): Promise<{ isWhole: boolean; people: People }> {
+	const exact = await withKeys(sql, { keys: search.keys, today });
+	const slips = exact.length === 0;
+	const rows = slips ? await withKeys(sql, { keys: slippedKeys(search.keys), today }) : exact;
+	const held = new Set(rows.flatMap(({ words }) => Object.values(words).flat()));
+	const wanted = search.beside.map((word) => ({ word, meanings: meaningsAmong(word, held) }));
+	const whole = rows.filter(({ words }) => hasEveryWord(words, wanted));
+	const isWhole = whole.length > 0;
+	return { isWhole, people: rankedCandidates(isWhole ? whole : rows, wanted, { slips }) };
+}
+
+function withKeys(sql: Sql, { keys, today }: { keys: readonly Key[]; today: Day }): Promise<Row[]> {
+	const parameters = KEY_KINDS.flatMap((kind) => {
+		const values = keys.flatMap((key, at) => (key[kind] ?? []).map((value) => ({ value, at })));
+		return [values.map(({ value }) => value), values.map(({ at }) => at)];
+	});
+	return rowsOf(sql, { statement: BY_KEYS, parameters: [...parameters, keys.length, today] });
+}
+
+async function byTheirWords(sql: Sql, words: readonly string[]): Promise<People> {
+	const exact = words.map((word) => ({ word, meanings: exactMeanings(word) }));
+	const same = await withWords(sql, exact);
+	if (same.length > 0) return rankedCandidates(same, exact);
+	const near = await meaningsHeld(sql, words);
+	// A letter or two says which of those found, not whom to find.
+	const telling = near.filter(({ word, meanings }) => word.length > 2 || meanings.size > 1);
+	const nearly = await withWords(sql, telling);
+	if (nearly.length > 0) return rankedCandidates(nearly, near);
+	return butOne(sql, near);
+}
+
+/** One of three or more may be wrong altogether. */
+async function butOne(sql: Sql, wanted: readonly Wanted[]): Promise<People> {
+	if (wanted.length < 3) return [];
+	const found = await Promise.all(wanted.map((_, at) => withWords(sql, wanted.toSpliced(at, 1))));
+	const once = new Map(found.flat().map((row) => [row.customerId, row]));
+	return rankedCandidates([...once.values()], wanted);
+}
+
+async function meaningsHeld(sql: Sql, words: readonly string[]): Promise<Wanted[]> {
+	const long = words.filter((word) => word.length > 2 && !/^\d+$/.test(word));
+	const [row] = await sql.unsafe<{ words: string }[]>(WORDS_LIKE, [long, words.flatMap(shortsOf)], {
+		prepare: true
+	});
+	const held = JSON.parse(row?.words ?? '[]') as string[];
+	return words.map((word) => ({ word, meanings: meaningsAmong(word, held) }));
+}
+
+function withWords(sql: Sql, wanted: readonly Wanted[]): Promise<Row[]> {
+	if (wanted.length === 0) return Promise.resolve([]);
+	const parameters = wanted.map(({ meanings }) => [...meanings.keys()]);
+	return rowsOf(sql, { statement: byWords(wanted.length), parameters });
+}
+
+type Parameter = string | number | string[] | number[];
+
+async function rowsOf(
+	sql: Sql,
+	{ statement, parameters }: { statement: string; parameters: readonly Parameter[] }
 ): Promise<Row[]> {
-	const rows = await tx.execute<{ person: string }>(sql`
-		with word as (
-			select distinct unnest(${`{${words.join(',')}}`}::text[]) as text
-		), hit as (
-			select word.text, c.id, 'name' as field
-			from word join customers c on to_tsvector('simple', plain_text(c.given_names || ' '
-				|| c.family_name)) @@ to_tsquery('simple', word.text || ':*')
-			union
-			select word.text, n.customer_id, 'name'
-			from word join customer_names n
-				on to_tsvector('simple', plain_text(n.name)) @@ to_tsquery('simple', word.text || ':*')
-			union
-			select word.text, a.customer_id, 'address'
-			from word join customer_addresses a on to_tsvector('simple', plain_text(a.line1 || ' '
-				|| coalesce(a.line2, '') || ' ' || a.postcode)) @@ to_tsquery('simple', word.text || ':*')
-			where a.to_on is null or a.to_on >= ${today}::date
-			union
-			select word.text, l.customer_id, 'reference'
-			from word join debts d on d.reference = upper(word.text)
-				join liabilities l on l.debt_id = d.id
-		), matched as (
-			select id, array_agg(distinct field) as fields from hit group by id
-			having count(distinct text) = (select count(*) from word)
-		), ranked as (
-			select c.*, matched.fields, row_number() over (partition by c.is_restricted
-				order by c.family_name, c.given_names, c.id) as place
-			from matched join customers c on c.id = matched.id and c.joined_to is null
-		)
-		select jsonb_build_object('customerId', r.id, 'givenNames', r.given_names,
-			'familyName', r.family_name, 'bornOn', r.born_on, 'isSafeContact', r.is_safe_contact,
-			'isRestricted', r.is_restricted, 'matchedOn', r.fields,
-			'address', (select jsonb_build_object('line1', a.line1, 'postcode', a.postcode)
-				from customer_addresses a where a.customer_id = r.id and a.to_on is null
-				order by a.kind desc, a.from_on desc limit 1))::text as person
-		from ranked r where r.place <= ${MOST_FOUND + 1}
-		order by r.is_restricted, r.place`);
-	return rows.map((row) => JSON.parse(row.person) as Row);
+	const rows = await sql.unsafe<{ person: string }[]>(statement, [...parameters], {
+		prepare: true
+	});
+	return rows.map(({ person }) => JSON.parse(person) as Row);
 }

@@ -49,6 +49,9 @@ export const customers = pgTable(
 	},
 	(table) => [
 		index('customers_by_family_name').on(table.familyName),
+		index('customers_by_birth')
+			.on(table.bornOn)
+			.where(sql`${table.bornOn} is not null`),
 		index('customers_by_nino')
 			.on(table.nino)
 			.where(sql`${table.nino} is not null`),
@@ -101,7 +104,10 @@ export const customerEmails = pgTable(
 		email: text().notNull(),
 		...dated
 	},
-	(table) => [index('customer_emails_by_customer').on(table.customerId)]
+	(table) => [
+		index('customer_emails_by_customer').on(table.customerId),
+		index('customer_emails_by_email').on(sql`lower(${table.email})`)
+	]
 );
 
 export const customerAddresses = pgTable(

@@ -19,6 +19,8 @@ export type Database = {
 	sql: RawSql;
 	/** For the pop alone: always the generic plan, prepared once a connection. */
 	hotSql: RawSql;
+	/** For searches, planned once as the pop is: what one of them waits for, no pop does. */
+	searchSql: RawSql;
 	/** Plans a statement on every connection of the pop, and leaves nothing written. */
 	warm(statement: string, parameters: readonly HotParameter[]): Promise<void>;
 	close(): Promise<void>;
@@ -26,14 +28,14 @@ export type Database = {
 
 export type HotParameter = string | number | boolean | null;
 
-export type ConnectionCounts = { orm: number; sql: number; hot: number };
+export type ConnectionCounts = { orm: number; sql: number; hot: number; search?: number };
 
 /**
  * One for the pop: it sends the next statement without waiting for the last, and a process of Postgres that takes
  * turns with another has to warm up again every time. Four for what a team's screens ask at once when they come back:
  * with two the slowest of eight waited nearly twice as long.
  */
-const DEFAULT_CONNECTIONS: ConnectionCounts = { orm: 8, sql: 4, hot: 1 };
+const DEFAULT_CONNECTIONS: ConnectionCounts = { orm: 8, sql: 4, hot: 1, search: 2 };
 
 export function connect(
 	url: string,
@@ -42,13 +44,17 @@ export function connect(
 	const ormClient = postgres(url, applicationOptions(connections.orm));
 	const sql = rawClient(url, applicationOptions(connections.sql));
 	const hotSql = rawClient(url, hotOptions(connections.hot));
+	const searchSql = rawClient(url, hotOptions(connections.search ?? 1));
 	return {
 		orm: drizzle(ormClient, { schema, casing: 'snake_case' }),
 		sql,
 		hotSql,
+		searchSql,
 		warm: (statement, parameters) => warm(hotSql, { statement, parameters }),
 		async close() {
-			await Promise.all([ormClient, sql, hotSql].map((client) => client.end({ timeout: 5 })));
+			await Promise.all(
+				[ormClient, sql, hotSql, searchSql].map((client) => client.end({ timeout: 5 }))
+			);
 		}
 	};
 }

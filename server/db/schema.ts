@@ -2,6 +2,7 @@
 export * from '../officers/tables.ts';
 export * from '../imports/tables.ts';
 export * from '../customers/tables.ts';
+export * from '../customers/search/tables.ts';
 export * from '../debts/tables.ts';
 export * from '../income/tables.ts';
 export * from '../law/tables.ts';

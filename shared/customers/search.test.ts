@@ -10,7 +10,8 @@ const KELLY: SearchedPerson = {
 	bornOn: day('1987-03-14'),
 	isSafeContact: false,
 	address: { line1: '14 Lantern Row', postcode: 'NM4 7QT' },
-	matchedOn: ['name', 'address']
+	matchedOn: ['name', 'address'],
+	isNear: false
 };
 
 const text = (pieces: readonly Piece[] | null) => pieces?.map((piece) => piece.text).join('');
@@ -18,18 +19,50 @@ const typedIn = (pieces: readonly Piece[] | null) =>
 	pieces?.filter((piece) => piece.isTyped).map((piece) => piece.text);
 
 describe('a search', () => {
+	const words = (...all: string[]) => ({ words: all, keys: [], beside: all });
+
 	it.each([
-		['ashw lantern', { words: ['ashw', 'lantern'], reference: null }],
-		['NM47QT', { words: ['nm4', '7qt'], reference: null }],
-		['7710 448 261', { words: ['7710', '448', '261'], reference: '7710448261' }],
-		['HBO 210877', { words: ['hbo', '210877'], reference: 'HBO210877' }],
-		["O'Brien", { words: ['obrien'], reference: null }],
-		['a b c d e f g ashworth', null],
+		['ashw lantern', words('ashw', 'lantern')],
+		['NM47QT', words('nm4', '7qt')],
+		["O'Brien", words('obrien')],
+		['Mrs Kelly Ashworth', words('kelly', 'ashworth')],
+		["'; drop table customers; --", words('drop', 'table', 'customers')],
+		['משה', words('משה')],
+		['kelly kelly', words('kelly')],
+		['a & b | !c:*', null],
+		['\u0000', null],
+		['\ud800', null],
+		['😀', null],
+		['...', null],
 		['as', null],
+		['k', null],
 		['', null],
 		['14', null]
-	] as const)('for %j', (typed, expected) => {
+	])('for %j', (typed, expected) => {
 		expect(readSearch(typed)).toEqual(expected);
+	});
+
+	it.each([
+		['7710 448 261', [{ reference: ['7710448261'] }], []],
+		['HBO 210877 ashworth', [{ reference: ['HBO210877', 'HB0210877'] }], ['ashworth']],
+		['kelly 14/3/1987', [{ born: ['1987-03-14'] }], ['kelly']],
+		['14th of March 87', [{ born: ['1987-03-14', '2087-03-14'] }], []],
+		['14 3 1987', [{ born: ['1987-03-14'] }], []],
+		['1987-03-14', [{ born: ['1987-03-14'] }], []],
+		['31/2/1987 kelly', [{ reference: ['3121987'] }], ['kelly']],
+		['ze 12 34 56 a', [{ reference: ['ZE123456A'], nino: ['ZE123456A'] }], []],
+		['07700 900123', [{ reference: ['07700900123'], phone: ['+447700900123'] }], []],
+		['+44 (0)7700 900123', [{ phone: ['+447700900123'] }], []],
+		['+33 1 23 45 67 89', [{ phone: ['+33123456789'] }], []],
+		['Kelly.A@Example.com', [{ email: ['kelly.a@example.com'] }], []]
+	])('for the key in %j', (typed, keys, beside) => {
+		expect(readSearch(typed)).toMatchObject({ keys, beside });
+	});
+
+	it('reads ten thousand letters as the first of them', () => {
+		const search = readSearch('ashworth '.repeat(1_200));
+		expect(search?.words.slice(0, 1)).toEqual(['ashworth']);
+		expect(search?.words.length).toBeLessThanOrEqual(2);
 	});
 });
 

@@ -1,34 +1,50 @@
 /**
- * Finding a customer by name, address, postcode or reference. What comes back is part-masked: only the letters that
- * were typed are shown again, and what stands around them is dots, always the same number.
+ * Finding a customer by whatever is typed: names, addresses and whole keys in any mix. What comes back is part-masked:
+ * only the letters that were typed are shown again, and what stands around them is dots, always the same number.
  */
 import type { Day } from '../time/day.ts';
 import { plainText, plainWords } from './plain-words.ts';
-import { plainReference } from './reference-said.ts';
+import { readKeys, type Key, type KeyKind } from './search-keys.ts';
 
 export type Search = {
-	/** Plain words; each must begin a word of the name, the address or the postcode, or a reference. */
+	/** All of it as plain words. */
 	words: readonly string[];
-	/** All of it as one reference, where it can be one. */
-	reference: string | null;
+	keys: readonly Key[];
+	/** The words that no key was made of. */
+	beside: readonly string[];
 };
 
 /** With more than these a search is narrowed by another word. */
 export const MOST_FOUND = 10;
 
-const MOST_WORDS = 6;
+const MOST_TYPED = 200;
+const MOST_WORDS = 10;
+const MOST_KEYS = 4;
 const LEAST_LETTERS = 3;
-const LEAST_REFERENCE = 6;
+const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr']);
 const POSTCODE = /\b([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})\b/g;
 
 /** Null where it is too little to search by: it would show half the city. */
 export function readSearch(typed: string): Search | null {
-	const words = plainWords(plainText(typed).replace(POSTCODE, '$1 $2')).slice(0, MOST_WORDS);
-	const reference = plainReference(typed);
-	const isReference = reference.length >= LEAST_REFERENCE && /\d{4}/.test(reference);
-	if (isReference) return { words, reference };
-	return words.some((word) => word.length >= LEAST_LETTERS) ? { words, reference: null } : null;
+	const text = typed.slice(0, MOST_TYPED);
+	const { keys, words } = readKeys(text);
+	const search = {
+		words: searchable(plainWords(plainText(text).replace(POSTCODE, '$1 $2'))),
+		keys: keys.slice(0, MOST_KEYS),
+		beside: searchable(words)
+	};
+	if (search.keys.length > 0) return search;
+	return search.words.some((word) => word.length >= LEAST_LETTERS) ? search : null;
 }
+
+/** Each once, and no title beside a name. */
+function searchable(words: readonly string[]): string[] {
+	const untitled = words.filter((word) => !TITLES.has(word));
+	return [...new Set(untitled.length > 0 ? untitled : words)].slice(0, MOST_WORDS);
+}
+
+/** What of a customer was typed. */
+export type MatchedOn = 'name' | 'address' | KeyKind;
 
 /** A piece of text as it may be shown: typed letters, or dots. */
 export type Piece = { text: string; isTyped: boolean };
@@ -40,7 +56,9 @@ export type Found = {
 	address: readonly Piece[] | null;
 	/** The month only. */
 	bornIn: number | null;
-	matchedOn: readonly ('name' | 'address' | 'reference')[];
+	matchedOn: readonly MatchedOn[];
+	/** Something was typed nearly as it is held. */
+	isNear: boolean;
 };
 
 export type SearchedPerson = {
@@ -50,13 +68,15 @@ export type SearchedPerson = {
 	bornOn: Day | null;
 	isSafeContact: boolean;
 	address: { line1: string; postcode: string } | null;
-	matchedOn: Found['matchedOn'];
+	matchedOn: readonly MatchedOn[];
+	isNear: boolean;
 };
 
 const DOTS: Piece = { text: '••••', isTyped: false };
 
-export function foundPerson(person: SearchedPerson, { words }: Search): Found {
-	const { customerId, address, isSafeContact, matchedOn } = person;
+/** Only words are shown again: the figures of a date of birth say nothing of a house's number. */
+export function foundPerson(person: SearchedPerson, { beside: words }: Search): Found {
+	const { customerId, address, isSafeContact, matchedOn, isNear } = person;
 	return {
 		customerId,
 		name: [person.givenNames, person.familyName]
@@ -65,9 +85,13 @@ export function foundPerson(person: SearchedPerson, { words }: Search): Found {
 		// Somebody who must be contacted safely: where they live is not hinted at.
 		address: address === null || isSafeContact ? null : maskedAddress(address, words),
 		bornIn: person.bornOn === null || isSafeContact ? null : Number(person.bornOn.slice(5, 7)),
-		matchedOn: isSafeContact ? matchedOn.filter((what) => what !== 'address') : matchedOn
+		matchedOn: isSafeContact ? matchedOn.filter((what) => !REACHES.has(what)) : matchedOn,
+		isNear
 	};
 }
+
+/** Where and how somebody may be reached: of who must be contacted safely, not confirmed either. */
+const REACHES: ReadonlySet<MatchedOn> = new Set(['address', 'phone', 'email']);
 
 const SPACE: Piece = { text: ' ', isTyped: false };
 

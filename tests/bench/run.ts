@@ -10,6 +10,7 @@ import type { Asked, Bench } from './bench.ts';
 import { benchImport } from './import.ts';
 import { benchMatch } from './match.ts';
 import { benchPop } from './pop.ts';
+import { benchSearch } from './search.ts';
 import { benchView } from './view.ts';
 
 const BENCHES = new Map<string, Bench>([
@@ -17,6 +18,7 @@ const BENCHES = new Map<string, Bench>([
 	['import', benchImport],
 	['match', benchMatch],
 	['pop', benchPop],
+	['search', benchSearch],
 	['view', benchView]
 ]);
 

@@ -71,6 +71,17 @@ test('a search at the desk says what it found, and by the keyboard whom', async 
 	expect(page.url()).toMatch(/\/desk$/);
 	await expect(page).toHaveTitle('Desk, Northmere City Council');
 
+	// Ctrl+K goes to the box from anywhere, and two slips of the keys are no matter.
+	await page.getByRole('button', { name: 'They have left' }).focus();
+	await page.keyboard.press('Control+k');
+	await expect(page.getByLabel('Find the customer')).toBeFocused();
+	await page.keyboard.press('Control+a');
+	await page.keyboard.type('kelly ashwroth lantren');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('1 person matches').first()).toBeVisible();
+	await expect(page.getByText('Nearly: name, address')).toBeVisible();
+	await expectEverySize(page, '10-desk-typo');
+
 	// Nothing was said: there is nothing to write up.
 	await page.getByRole('button', { name: 'They have left' }).click();
 	await expect(page.getByRole('heading', { name: 'The next customer' })).toBeVisible();
@@ -86,7 +97,7 @@ test.describe('while the server is down', () => {
 	}) => {
 		test.setTimeout(120_000);
 		await signIn(page, 'rob', '/desk');
-		await searches(page, 'ashworth lantern');
+		await searches(page, 'kelly ashwroth 14/3/1987');
 		await expect(page.getByText('1 person matches').first()).toBeVisible();
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('heading', { name: 'A customer is chosen' })).toBeVisible();

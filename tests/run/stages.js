@@ -45,7 +45,8 @@ export const SEEING = [
 		name: 'bench',
 		commands: [
 			['node', 'tests/bench/run.ts', 'pop', '--short', '--alone'],
-			['node', 'tests/bench/run.ts', 'view', '--short']
+			['node', 'tests/bench/run.ts', 'view', '--short'],
+			['node', 'tests/bench/run.ts', 'search', '--short']
 		],
 		counts: 'itself',
 		showsFigures: true

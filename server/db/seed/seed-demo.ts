@@ -20,6 +20,9 @@ import { sayMoved, timelineOf } from './timeline.ts';
 /** Some two thousand customers beside those with a name. */
 const NORTHMERE_HOUSEHOLDS = 1_900;
 
+/** Written by the database itself. */
+const LEARNT = ['customer_words', 'vocabulary'];
+
 /** From here on the tables are emptied of what makes them slow to fill, for as long as it takes. */
 const A_BULK = 20_000;
 
@@ -78,7 +81,9 @@ async function seed(sql: Sql, seeding: Seeding): Promise<Seeded> {
 		});
 		await extracts?.close();
 		// The pop plans once and for all: it must know how many rows there are.
-		await sql.unsafe(`${isBulk ? 'vacuum (analyze)' : 'analyze'} ${TABLES.join(', ')}`);
+		await sql.unsafe(
+			`${isBulk ? 'vacuum (analyze)' : 'analyze'} ${[...TABLES, ...LEARNT].join(', ')}`
+		);
 		return { ok: true, ...filled, moved: sayMoved(time.moved) };
 	} catch (error) {
 		extracts?.abandon();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foundAdvice, foundText } from './words.ts';
+import { matchedText, foundAdvice, foundText } from './words.ts';
 
 const people = (count: number, some: { hasMore?: boolean; hasRestricted?: boolean } = {}) => ({
 	found: Array.from({ length: count }),
@@ -19,5 +19,15 @@ describe('what a search found', () => {
 		expect(foundText(found)).toBe(text);
 		if (advice) expect(foundAdvice(found)).toMatch(advice);
 		else expect(foundAdvice(found)).toBeNull();
+	});
+});
+
+describe('what somebody matched on', () => {
+	test.each([
+		[['name', 'address'], false, 'Name, address'],
+		[['nino'], false, 'National Insurance number'],
+		[['born', 'name'], true, 'Nearly: date of birth, name']
+	] as const)('%j, nearly %s', (matchedOn, isNear, words) => {
+		expect(matchedText({ matchedOn, isNear })).toBe(words);
 	});
 });

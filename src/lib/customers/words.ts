@@ -1,6 +1,7 @@
 /** What the identity check and the search say to the officer. What passes and what is found was decided elsewhere. */
 import type { CheckView } from '#shared/contacts/check-view.ts';
 import type { AnswerResult } from '#shared/customers/identity.ts';
+import type { Found, MatchedOn } from '#shared/customers/search.ts';
 import type { Api } from '../api.ts';
 import type { Tone } from '../ui/tones.ts';
 
@@ -40,8 +41,25 @@ export const SEARCH_REFUSALS: Record<SearchRefusal, string> = {
 	closed: 'This contact is finished.',
 	'not-a-candidate': 'Search again.',
 	'card-number': 'That looks like a card number. It was not kept.',
-	'too-little': 'Enter at least three letters of a name or an address, or a whole reference.'
+	'too-little':
+		'Enter at least three letters of a name or an address, or a whole reference or number.'
 };
+
+const MATCHED: Record<MatchedOn, string> = {
+	reference: 'reference',
+	nino: 'National Insurance number',
+	phone: 'phone',
+	email: 'email',
+	born: 'date of birth',
+	name: 'name',
+	address: 'address'
+};
+
+/** `Name, address`; of who was typed only nearly as they are held, `Nearly: name`. */
+export function matchedText({ matchedOn, isNear }: Pick<Found, 'matchedOn' | 'isNear'>): string {
+	const all = matchedOn.map((what) => MATCHED[what]).join(', ');
+	return isNear ? `Nearly: ${all}` : all.charAt(0).toUpperCase() + all.slice(1);
+}
 
 /** How many match; with more than can be shown, that there are more. */
 export function foundText({

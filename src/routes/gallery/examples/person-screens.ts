@@ -156,7 +156,7 @@ function found(typed: string): FoundPeople {
 	const search = readSearch(typed);
 	if (!search) throw new Error('The example searches by too little.');
 	const people = [KELLY, { ...DEAN, bornOn: KELLY.bornOn, address: KELLY.address }].map((person) =>
-		foundPerson({ ...person, matchedOn: ['name', 'address'] }, search)
+		foundPerson({ ...person, matchedOn: ['name', 'address'], isNear: false }, search)
 	);
 	return { typed, found: people, hasMore: false, hasRestricted: true };
 }
