@@ -1,6 +1,7 @@
 /** What has happened about the person of a contact: asked of the server when it is opened. */
 import type { HistoryKind, HistoryLine } from '#shared/contacts/history.ts';
 import { failureOf, type Api } from '../../api.ts';
+import { DETAIL_REFUSALS } from '../../debts/detail-words.ts';
 
 /** Letters and agreements are what was sent or settled; the rest are kinds of their own. */
 export const CHOICES = [
@@ -41,9 +42,7 @@ export class OpenedHistory {
 		try {
 			const answer = await this.#api.contacts.history.query({ contactId });
 			if (answer.ok) this.lines = answer.lines;
-			else
-				this.problem =
-					'The identity check comes first. It has to pass for whoever is speaking now.';
+			else this.problem = DETAIL_REFUSALS[answer.because];
 		} catch (thrown) {
 			this.problem = failureOf(thrown).words;
 		}
