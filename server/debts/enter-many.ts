@@ -2,11 +2,9 @@
  * Many sets of entries at once, by COPY: what a bank's statement brings. The same rule as one at a time: every set sums
  * to nothing, and the trigger alone moves the balances.
  */
-import assert from 'node:assert/strict';
-import { plus } from '../../shared/money/pence.ts';
-import { copyRows, type Cell } from '../db/seed/copy.ts';
+import { copyRows, type Cell } from '../db/copy.ts';
 import type { Transaction } from '../db/transaction.ts';
-import type { EntrySet } from './enter.ts';
+import { seeThatItBalances, type EntrySet } from './enter.ts';
 
 export type NumberedSet = EntrySet & { setId: string };
 
@@ -32,9 +30,7 @@ export async function enterMany(tx: Transaction, sets: readonly NumberedSet[]): 
 }
 
 function rowsOf(set: NumberedSet): Cell[][] {
-	const total = plus(...set.lines.map((line) => line.amount));
-	assert.equal(total, 0, 'The lines of an entry set sum to nothing.');
-	assert.ok(set.lines.length > 1, 'An entry set has a line on each side.');
+	seeThatItBalances(set);
 	return set.lines.map((line) => [
 		set.setId,
 		'debtId' in line ? line.debtId : null,

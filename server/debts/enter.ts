@@ -34,9 +34,7 @@ export type EntrySet = {
 
 /** Writes one set and gives its id. Lock the debts in the order of their ids before a decision about them, not here. */
 export async function enter(tx: Transaction, set: EntrySet): Promise<string> {
-	const total = plus(...set.lines.map((line) => line.amount));
-	assert.equal(total, 0, 'The lines of an entry set sum to nothing.');
-	assert.ok(set.lines.length > 1, 'An entry set has a line on each side.');
+	seeThatItBalances(set);
 	const setId = randomUUID();
 	await tx.insert(entries).values(
 		set.lines.map((line) => ({
@@ -64,6 +62,13 @@ async function tellOfPayment(tx: Transaction, { lines, contactId, at }: EntrySet
 		'debtId' in line && line.amount < 0 ? [line.debtId] : []
 	);
 	await tellAgents(tx, { debtIds, what: 'paid', contactId: contactId ?? null, at });
+}
+
+/** Throws where it does not: an uneven set is a mistake of ours. */
+export function seeThatItBalances({ lines }: Pick<EntrySet, 'lines'>): void {
+	const total = plus(...lines.map((line) => line.amount));
+	assert.equal(total, 0, 'The lines of an entry set sum to nothing.');
+	assert.ok(lines.length > 1, 'An entry set has a line on each side.');
 }
 
 /** A debt's line and its fund's: `opposite({ debtId, fund: 'bank', amount: -2000 })` is twenty pounds paid. */

@@ -2,7 +2,7 @@
 import type { RawSql } from '../db/client.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import type { ImportSeen } from '../../shared/officers/imports.ts';
-import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
+import { addDays, type Day } from '../../shared/time/day.ts';
 import { WAITING } from './publishing/retire-ours.ts';
 
 /** The latest day an extract by this mapping spoke of that everybody sees; null before the first. */
@@ -149,25 +149,13 @@ export async function movedOnAfterStop(sql: RawSql): Promise<readonly MovedOn[]>
 		order by c.reached_on desc, d.id`;
 }
 
-type ImportRow = {
-	id: string;
+/** Its mapping by name and its trailer in figures: `see-imports.ts` puts both into words. */
+type ImportRow = Omit<ImportSeen, 'title' | 'says'> & {
 	mapping: string;
-	fileName: string;
-	state: ImportSeen['state'];
-	step: ImportSeen['step'];
-	on: Day | null;
-	startedAt: Instant;
-	rows: number;
-	rejected: number;
-	listed: number;
-	bytesRead: number;
-	bytesInAll: number | null;
 	problem: string | null;
 	totalPence: number;
 	trailerCount: number | null;
 	trailerPence: number | null;
-	acceptedBy: string | null;
-	acceptedBecause: string | null;
 };
 
 /** The latest first. */

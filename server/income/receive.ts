@@ -11,7 +11,7 @@ import { normalised, referencesIn } from '../../shared/income/reference.ts';
 import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { figuresChanged } from '../contacts/figures-changed.ts';
-import { copyRows, type Cell } from '../db/seed/copy.ts';
+import { copyRows, type Cell } from '../db/copy.ts';
 import type { Transaction } from '../db/transaction.ts';
 import type { EntryLine } from '../debts/enter.ts';
 import { enterMany } from '../debts/enter-many.ts';

@@ -6,7 +6,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import postgres, { type TransactionSql } from 'postgres';
 import { connect, type Database } from '#server/db/client.ts';
-import { copyRows } from '#server/db/seed/copy.ts';
+import { copyRows } from '#server/db/copy.ts';
 import { inTransaction } from '#server/db/transaction.ts';
 import { receive } from '#server/income/receive.ts';
 import type { ReceivedLine } from '#shared/income/received.ts';

@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
-import { copyRows, type Cell } from '#server/db/seed/copy.ts';
+import { copyRows, type Cell } from '#server/db/copy.ts';
 import { noisyRecords } from '#server/db/seed/noisy-city.ts';
 import { e164 } from '#server/db/seed/people-rows.ts';
 import type { SeedRecord } from '#server/db/seed/record-rows.ts';

@@ -1,7 +1,7 @@
 /** Debts and what belongs to them, as rows. Their balances are not among them: those come from entries. */
 import type { Method } from '../../../shared/debts/facts.ts';
 import { plus } from '../../../shared/money/pence.ts';
-import type { Cell, Rows } from './copy.ts';
+import type { Cell, Rows } from '../copy.ts';
 import { customerId, debtId, idOf, partId, type SeedDebt } from './scenario.ts';
 import { recordId, SOURCES } from './sources.ts';
 

@@ -1,7 +1,7 @@
 /** Every movement as an entry set of two lines that sum to nothing: what a debt gains, a fund gives. */
 import { minus, NO_PENCE } from '../../../shared/money/pence.ts';
 import { instantInLondon, type Day } from '../../../shared/time/day.ts';
-import type { Rows } from './copy.ts';
+import type { Rows } from '../copy.ts';
 import {
 	customerId,
 	debtId,

@@ -1,6 +1,6 @@
 /** Writes a city as it is made, a part at a time, so that all of it takes no more memory than a few streets. */
 import type { Sql } from 'postgres';
-import { copyRows } from './copy.ts';
+import { copyRows } from '../copy.ts';
 import type { Part } from './part.ts';
 import type { RowsOf } from './rows.ts';
 

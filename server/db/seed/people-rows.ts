@@ -1,6 +1,6 @@
 /** Customers and the dated facts about them, as rows. */
 import type { Day } from '../../../shared/time/day.ts';
-import type { Cell, Rows } from './copy.ts';
+import type { Cell, Rows } from '../copy.ts';
 import { customerId, idOf, partId, type SeedCustomer, type SeedNeed } from './scenario.ts';
 
 const SOURCE = 'revenues';

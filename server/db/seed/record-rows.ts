@@ -4,7 +4,7 @@
  */
 import type { MatchReason } from '../../../shared/customers/match.ts';
 import { addDays, instantInLondon, type Day } from '../../../shared/time/day.ts';
-import type { Cell, Rows } from './copy.ts';
+import type { Cell, Rows } from '../copy.ts';
 import { e164 } from './people-rows.ts';
 import { customerId, type SeedCustomer, type SeedDebt } from './scenario.ts';
 import { KNOWS, recordId, SOURCES, type Source } from './sources.ts';

@@ -1,6 +1,6 @@
 /** A part of a seed as rows of tables, in the order that foreign keys ask for. */
 import { addDays, type Day } from '../../../shared/time/day.ts';
-import type { Rows } from './copy.ts';
+import type { Rows } from '../copy.ts';
 import { debtRows } from './debt-rows.ts';
 import { entryRows, suspenseReceiptRows, suspenseRows } from './entry-rows.ts';
 import type { Part } from './part.ts';
