@@ -56,6 +56,8 @@ export const imports = pgTable(
 		problem: text(),
 		startedAt: instant().notNull(),
 		publishedAt: instant(),
+		/** Once its new and changed records were compared with everybody's; null while that is still to be done. */
+		matchedAt: instant(),
 		acceptedBy: text(),
 		acceptedBecause: text()
 	},

@@ -13,7 +13,7 @@ import {
 import { arrangements } from '../arrangements/tables.ts';
 import { contacts } from '../contacts/tables.ts';
 import { customers } from '../customers/tables.ts';
-import { instant } from '../db/columns.ts';
+import { day, instant } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
 import type { InstructionKind } from '../../shared/outcomes/instruct.ts';
 
@@ -66,6 +66,8 @@ export const instructions = pgTable(
 		givenAt: instant().notNull(),
 		toldAt: instant(),
 		confirmedAt: instant(),
+		/** The day of the extract that shows it; null where whoever was told answered. */
+		confirmedOn: day(),
 		tries: integer().notNull().default(0),
 		/** To the agents who have the debt, at once, and not to its source. */
 		toAgent: boolean().notNull().default(false)

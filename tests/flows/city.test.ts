@@ -3,6 +3,7 @@ import type postgres from 'postgres';
 import { describe, expect } from 'vitest';
 import { seedDemo } from '#server/db/seed/seed-demo.ts';
 import { TABLES } from '#server/db/seed/rows.ts';
+import { freshness } from '#server/imports/queries.ts';
 import { isProved, prove } from '#server/debts/prove.ts';
 import { ladderOf } from '#shared/debts/ladder-codes.ts';
 import { stagesOf, TRANSITIONS } from '#shared/debts/ladders.ts';
@@ -53,8 +54,23 @@ describe('a city of 300 households', () => {
 		expect(await constraintsOf(owner)).toEqual(before);
 		await seedDemo({ ...CITY, url: databaseUrl, again: true, seed: 8 });
 		expect(await digestOf(owner)).not.toBe(first);
+		await owner`create unlogged table staging.person_0 (line integer)`;
 		await seedDemo({ ...CITY, url: databaseUrl, again: true });
 		expect(await digestOf(owner)).toBe(first);
+		expect(await owner`select from pg_tables where schemaname = 'staging'`).toHaveLength(0);
+	});
+
+	test('says how fresh each source is, by the lines its extract would have had', async ({
+		database
+	}) => {
+		const fresh = await freshness(database.sql);
+		expect(fresh).toHaveLength(7);
+		const days = new Map(fresh.map(({ mapping, on }) => [mapping, on]));
+		expect([days.get('council-tax'), days.get('parking')]).toEqual(['2026-11-18', '2026-11-15']);
+		const [tax] = await database.sql`
+			select row_count > 1000 as "hasLines", total_pence > 0 as "hasPounds" from imports
+			where mapping = 'council-tax'`;
+		expect(tax).toEqual({ hasLines: true, hasPounds: true });
 	});
 
 	test('has books that prove', async ({ database }) => {

@@ -11,6 +11,10 @@ const MOST_OF_A_KEY = 60;
 /** Borne by so many records a first name is one, and no slip of a key. */
 const COMMON = 10;
 
+/** What of a record `r` matching looks at: one that says the same is not looked at again. */
+export const RECORD_DIGEST = `md5(concat_ws('|', r.kind, r.given_names, r.family_name, r.born_on, r.nino,
+	r.e164, r.email, r.line1, r.line2, r.postcode))`;
+
 /** How many records are new or changed since they were last looked at. */
 export async function findKnown(tx: Transaction): Promise<number> {
 	const hasSounds = await soundsAreHere(tx);
@@ -25,8 +29,7 @@ export async function findKnown(tx: Transaction): Promise<number> {
 			m.digest is distinct from d.digest as is_new
 		from records r join links l on l.record_id = r.id
 		cross join lateral (select split_part(plain_text(r.given_names), ' ', 1) as word) given
-		cross join lateral (select md5(concat_ws('|', r.kind, r.given_names, r.family_name, r.born_on, r.nino,
-			r.e164, r.email, r.line1, r.line2, r.postcode)) as digest) d
+		cross join lateral (select ${sql.raw(RECORD_DIGEST)} as digest) d
 		left join matched_records m on m.record_id = r.id`);
 	await tx.execute(sql`create index on known (record_id)`);
 	await tx.execute(sql`create index on known (customer_id)`);

@@ -8,6 +8,7 @@ import type { Day } from '../../../shared/time/day.ts';
 import { onBareTables } from './bulk.ts';
 import { fill, type Filled, type Filling } from './fill.ts';
 import { extractsIn } from './extracts/extracts.ts';
+import { writeCameIn } from './came-in.ts';
 import { OWES, SEED } from './generator/city.ts';
 import { northmereOn, type Size } from './northmere.ts';
 import { OFFICERS, TEAMS } from './officers.ts';
@@ -21,7 +22,7 @@ import { sayMoved, timelineOf } from './timeline.ts';
 const NORTHMERE_HOUSEHOLDS = 1_900;
 
 /** Written by the database itself. */
-const LEARNT = ['customer_words', 'vocabulary'];
+const LEARNT = ['customer_words', 'vocabulary', 'matched_records'];
 
 /** From here on the tables are emptied of what makes them slow to fill, for as long as it takes. */
 const A_BULK = 20_000;
@@ -76,8 +77,11 @@ async function seed(sql: Sql, seeding: Seeding): Promise<Seeded> {
 		const filled = await sql.begin(async (tx) => {
 			if (filling.isFresh) await clear(tx);
 			await writeStaff(tx);
-			if (!isBulk) return fill(tx, filling);
-			return onBareTables(tx, { tables: TABLES, say }, () => fill(tx, filling));
+			const all = isBulk
+				? await onBareTables(tx, { tables: TABLES, say }, () => fill(tx, filling))
+				: await fill(tx, filling);
+			await writeCameIn(tx, today);
+			return all;
 		});
 		await extracts?.close();
 		// The pop plans once and for all: it must know how many rows there are.
@@ -91,13 +95,20 @@ async function seed(sql: Sql, seeding: Seeding): Promise<Seeded> {
 	}
 }
 
-/** Everything but who may sign in: sessions and passwords outlive a new set of customers. */
+/**
+ * Everything but who may sign in: sessions and passwords outlive a new set of customers. An extract that waits for
+ * somebody goes too: it was about those that are no more.
+ */
 async function clear(sql: Pick<Sql, 'unsafe'>): Promise<void> {
 	const kept = "tablename not like 'auth\\_%' and tablename <> 'teams'";
 	const found = await sql.unsafe<{ name: string }[]>(
 		`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and ${kept}`
 	);
 	await sql.unsafe(`truncate ${found.map(({ name }) => name).join(', ')} restart identity`);
+	const staged = await sql.unsafe<{ name: string }[]>(
+		`select quote_ident(tablename) as name from pg_tables where schemaname = 'staging'`
+	);
+	for (const { name } of staged) await sql.unsafe(`drop table staging.${name}`);
 }
 
 async function writeStaff(sql: Pick<Sql, 'unsafe'>): Promise<void> {
