@@ -4,6 +4,7 @@
  * `jsonb`, and lists are arrays, because whoever waits for it waits for the building of it too.
  */
 import { HOLDS } from '../../shared/debts/holds.ts';
+import { authoritiesJson } from '../customers/authorities/queries.ts';
 
 const PROTECTING_OTHERS = Object.entries(HOLDS)
 	.filter(([, rule]) => rule.protectsOthers)
@@ -47,20 +48,23 @@ function personJson(parameters: PeopleParameters): string {
 		'language', c.language,
 		'confirmedOn', (select max(p.confirmed_on) from customer_phones p
 			where p.customer_id = c.id and ${isTheirs(parameters)}),
-		${parameters.chosen ? REACHED_AT : UNREACHED},
+		${parameters.chosen ? reachedAt(parameters) : UNREACHED},
 		'needs', to_json(array(select json_build_object('need', s.need, 'adjustment', s.adjustment)
 			from support_needs s where s.customer_id = c.id and s.to_on is null order by s.from_on)),
 		'debts', case when cardinality(meant.ids) = 1 then ${debtsJson(parameters)} end)`;
 }
 
-const REACHED_AT = `'address', (select json_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
+const reachedAt = ({
+	today
+}: PeopleParameters) => `'address', (select json_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
 				'postcode', a.postcode)
 			from customer_addresses a where a.customer_id = c.id and a.to_on is null
 			order by a.kind desc, a.from_on desc limit 1),
 		'email', (select e.email from customer_emails e
 			where e.customer_id = c.id and e.to_on is null order by e.from_on desc limit 1),
 		'phone', (select p.e164 from customer_phones p where p.customer_id = c.id and p.to_on is null
-			order by p.confirmed_on desc nulls last, p.from_on desc limit 1)`;
+			order by p.confirmed_on desc nulls last, p.from_on desc limit 1),
+		'authorities', ${authoritiesJson({ customer: 'c.id', today })}`;
 
 const UNREACHED = `'address', null, 'email', null, 'phone', null`;
 

@@ -16,6 +16,7 @@ import {
 import { day, instant } from '../db/columns.ts';
 import { records } from '../imports/tables.ts';
 import type { MatchReason } from '../../shared/customers/match.ts';
+import type { NeedSeenBy } from '../../shared/customers/support.ts';
 
 const dated = {
 	fromOn: day().notNull(),
@@ -144,6 +145,11 @@ export const supportNeeds = pgTable(
 		adjustment: text().notNull(),
 		consent: text().$type<'given' | 'not-asked' | 'declined'>().notNull(),
 		reviewOn: day(),
+		/** Who may see the need itself. What to do about it every officer sees. */
+		seenBy: text().$type<NeedSeenBy>().notNull().default('officers'),
+		/** Null where a source has it. */
+		recordedBy: text(),
+		endedBy: text(),
 		...dated
 	},
 	(table) => [index('support_needs_by_customer').on(table.customerId)]

@@ -3,6 +3,8 @@ export * from '../officers/tables.ts';
 export * from '../imports/tables.ts';
 export * from '../customers/tables.ts';
 export * from '../customers/search/tables.ts';
+export * from '../customers/authorities/tables.ts';
+export * from '../customers/reach/tables.ts';
 export * from '../debts/tables.ts';
 export * from '../income/tables.ts';
 export * from '../law/tables.ts';

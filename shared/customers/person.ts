@@ -3,6 +3,7 @@
  * A masked name is initials and always four dots, so that its length says nothing.
  */
 import type { Day } from '../time/day.ts';
+import type { Authority } from './authorities.ts';
 
 export type PersonFacts = {
 	customerId: string;
@@ -21,6 +22,8 @@ export type PersonFacts = {
 	/** The last day they passed identity on a call from the number that rang; null at the desk. */
 	confirmedOn: Day | null;
 	needs: readonly { need: string; adjustment: string }[];
+	/** Who may speak for them today. Read only of somebody chosen. */
+	authorities?: readonly Authority[];
 };
 
 const DOTS = '••••';

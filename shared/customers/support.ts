@@ -57,6 +57,11 @@ export const CONSENTS = ['given', 'declined'] as const;
 
 export type Consent = (typeof CONSENTS)[number];
 
+/** Who may see the need. What to do about it is for everybody who deals with them. */
+export const NEED_SEEN_BY = ['officers', 'leaders'] as const;
+
+export type NeedSeenBy = (typeof NEED_SEEN_BY)[number];
+
 export const ASKED_ANSWERS = ['yes', 'no', 'prefers-not-to-say'] as const;
 
 export type AskedAnswer = (typeof ASKED_ANSWERS)[number];

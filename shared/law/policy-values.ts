@@ -99,6 +99,13 @@ export type LifeRows = {
 	W1: { most: Record<AgreeingRole, Pence>; sampledOneIn: number };
 	A1: { minutes: number };
 	I1: { answers: number; knownOnlyToThem: number; moreOnExtraCheck: number; wrongStops: number };
+	/** How many months an authority to speak for somebody may stand; null where it needs no last day. */
+	AU: {
+		months: Record<
+			'adviser' | 'attorney' | 'appointee' | 'executor' | 'landlord' | 'member' | 'employee',
+			number | null
+		>;
+	};
 	/** Writing a call up; like the council's costs, a figure of its own beside the sample's tables. */
 	WU: { minutes: number; mostAdded: number };
 	/** Our own entries: how far from its own day a source may have one, and when one that it has not is asked about. */

@@ -42,7 +42,10 @@ const FACTS: readonly Fact[] = [
 	{ table: 'customer_emails', same: 'f.email = r.email' },
 	{ table: 'customer_addresses', same: 'f.line1 = r.line1 and f.postcode = r.postcode' },
 	{ table: 'customer_names', same: null },
-	{ table: 'support_needs', same: null }
+	{ table: 'support_needs', same: null },
+	{ table: 'authorities', same: null },
+	{ table: 'contact_wishes', same: null },
+	{ table: 'wrong_numbers', same: null }
 ];
 
 async function moveFacts(

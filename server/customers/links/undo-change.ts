@@ -9,6 +9,8 @@ import type { Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { putLiabilitiesBack } from '../../debts/move-liabilities.ts';
+import { authorities } from '../authorities/tables.ts';
+import { contactWishes, wrongNumbers } from '../reach/tables.ts';
 import { keepApart } from './keep-apart.ts';
 import { takeOver } from './move-links.ts';
 import {
@@ -158,26 +160,24 @@ async function joinTo(
 	await tx.update(customers).set({ joinedTo }).where(eq(customers.id, customerId));
 }
 
+/** What followed a record, by the table it is in. */
+const FOLLOWED = {
+	customer_phones: customerPhones,
+	customer_emails: customerEmails,
+	customer_addresses: customerAddresses,
+	customer_names: customerNames,
+	support_needs: supportNeeds,
+	authorities,
+	contact_wishes: contactWishes,
+	wrong_numbers: wrongNumbers
+} as const;
+
 async function putFactsBack(tx: Transaction, { fromCustomerId, moved }: Change): Promise<void> {
-	const back = { customerId: fromCustomerId };
-	const idsOf = (name: string) => [...(moved[name] ?? [])];
-	await tx
-		.update(customerPhones)
-		.set(back)
-		.where(inArray(customerPhones.id, idsOf('customer_phones')));
-	await tx
-		.update(customerEmails)
-		.set(back)
-		.where(inArray(customerEmails.id, idsOf('customer_emails')));
-	const addresses = inArray(customerAddresses.id, idsOf('customer_addresses'));
-	await tx.update(customerAddresses).set(back).where(addresses);
-	await tx
-		.update(customerNames)
-		.set(back)
-		.where(inArray(customerNames.id, idsOf('customer_names')));
-	await tx
-		.update(supportNeeds)
-		.set(back)
-		.where(inArray(supportNeeds.id, idsOf('support_needs')));
-	await tx.delete(customerNames).where(inArray(customerNames.id, idsOf('aliases')));
+	for (const [name, table] of Object.entries(FOLLOWED)) {
+		const ids = [...(moved[name] ?? [])];
+		if (ids.length === 0) continue;
+		await tx.update(table).set({ customerId: fromCustomerId }).where(inArray(table.id, ids));
+	}
+	const aliases = [...(moved['aliases'] ?? [])];
+	await tx.delete(customerNames).where(inArray(customerNames.id, aliases));
 }

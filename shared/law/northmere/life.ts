@@ -1,4 +1,4 @@
-/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, A1, I1, E1, MA, JO and WU, and its court costs. */
+/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, A1, I1, AU, E1, MA, JO and WU, and its court costs. */
 import { pence } from '../../money/pence.ts';
 import type { LifeRows, PolicyVersions } from '../policy-values.ts';
 import { sample } from './sample.ts';
@@ -92,6 +92,21 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 		'I1',
 		'Three answers from what we hold, at least one that only this person should know; a fourth where the record asks for it; two wrong stop the check.',
 		{ answers: 3, knownOnlyToThem: 1, moreOnExtraCheck: 1, wrongStops: 2 }
+	),
+	AU: sample(
+		'AU',
+		'An adviser’s, a landlord’s or an employee’s authority to speak for a customer stands for a year at most, a member’s for six months; one that the law gives stands until it is ended.',
+		{
+			months: {
+				adviser: 12,
+				attorney: null,
+				appointee: null,
+				executor: null,
+				landlord: 12,
+				member: 6,
+				employee: 12
+			}
+		}
 	),
 	E1: sample(
 		'E1',
