@@ -20,8 +20,19 @@ export async function copyOf(template: string, serverUrl: string): Promise<Copy>
 	await asOwner(serverUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
 	return {
 		url: databaseNamed(serverUrl, name),
-		drop: () => asOwner(serverUrl, (sql) => sql`drop database ${sql(name)} with (force)`)
+		drop: () => asOwner(serverUrl, (sql) => dropped(sql, name))
 	};
+}
+
+/**
+ * Ends our own connections first and then drops in the plain way: `with (force)` also tries to end the server's own
+ * cleaner (autovacuum) if it happens to be there, which this role may not; the plain way asks it to leave.
+ */
+async function dropped(sql: postgres.Sql, name: string): Promise<void> {
+	await sql`
+		select pg_terminate_backend(pid) from pg_stat_activity
+		where datname = ${name} and usename = current_user`;
+	await sql`drop database ${sql(name)}`;
 }
 
 async function asOwner(
