@@ -1,6 +1,7 @@
 /**
- * Journeys: the real product in a real browser, one after another, because a small machine that runs two tests no
- * user's clock. `npm test` finds the browser and names it in CHROME_PATH; run by itself this finds one too.
+ * Journeys: the real product in a real browser, two spec files at a time, each on a product of its own: much of a
+ * journey is waiting for a telephone, a person's pause or a server that comes back. `npm test` finds the browser and
+ * names it in CHROME_PATH; run by itself this finds one too.
  */
 import { defineConfig } from '@playwright/test';
 import { findChromium, FLAGS } from '../chromium.js';
@@ -13,12 +14,13 @@ const RESULTS = '../../test-results';
 export default defineConfig({
 	testDir: '.',
 	testMatch: '*.spec.ts',
+	globalSetup: './fill.ts',
 	outputDir: `${RESULTS}/journeys`,
-	workers: 1,
+	workers: 2,
 	retries: 0,
 	forbidOnly: true,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: `${RESULTS}/reports/journeys.json` }]],
 	use: {
 		viewport: { width: 1366, height: 768 },

@@ -2,7 +2,7 @@
  * The product as `npm start` runs it, with a data folder and ports of its own, so that journeys never meet what a
  * developer has running. The demo's clock starts on one fixed day.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -21,7 +21,8 @@ export type Product = {
 	printed(): string;
 	/** Ends the server as a power cut would. Resolves when its parent has brought another up. */
 	killServer(): Promise<void>;
-	stop(): Promise<void>;
+	/** Throws its data away, or leaves a copy of it in a folder. */
+	stop(leaving?: { keepIn?: string }): Promise<void>;
 };
 
 const TOP = join(import.meta.dirname, '..', '..');
@@ -44,8 +45,25 @@ const UNSET = [
 	'ASTERISK_TRUSTED_TRUNK'
 ];
 
+/** Names the folder of a council that is filled already, for whoever starts a product after it. */
+const FILLED = 'FILLED_DATA_DIR';
+
+/**
+ * One whole first start, stopped in the plain way. Every product started later in this run begins with a copy of what
+ * it left in place of filling a council of its own. Resolves to what throws the folder away.
+ */
+export async function fillOneCouncil(): Promise<() => void> {
+	const kept = mkdtempSync(join(tmpdir(), 'fairline-filled-'));
+	const product = await startProduct();
+	await product.stop({ keepIn: kept });
+	process.env[FILLED] = kept;
+	return () => rmSync(kept, { recursive: true, force: true });
+}
+
 export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'fairline-journeys-'));
+	const filled = process.env[FILLED];
+	if (filled) copyFolder(filled, dataDir);
 	// Run by root, PostgreSQL is another user, who must be able to enter.
 	chmodSync(dataDir, 0o755);
 	const [port, asteriskPort] = [await freePort(), await freePort()];
@@ -66,8 +84,9 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
 	});
 	const { printed, serverPids } = listenTo(child);
 	const origin = `http://localhost:${port}`;
-	const stop = async () => {
+	const stop = async ({ keepIn }: { keepIn?: string } = {}) => {
 		await end(child);
+		if (keepIn) copyFolder(dataDir, keepIn);
 		rmSync(dataDir, { recursive: true, force: true });
 	};
 	try {
@@ -90,6 +109,11 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
 		},
 		stop
 	};
+}
+
+/** With whose the files are, because PostgreSQL takes only its own user's; Node's copy makes them the copier's. */
+function copyFolder(from: string, to: string): void {
+	execFileSync('cp', ['-a', `${from}/.`, to]);
 }
 
 async function untilReady(origin: string, child: ChildProcess): Promise<void> {
