@@ -4,6 +4,7 @@ import { historyOf, type HistoryLine, type HistoryRecord } from '../../shared/co
 import type { ContactEvent } from '../../shared/contacts/events.ts';
 import type { App } from '../app.ts';
 import type { RawSql } from '../db/client.ts';
+import { IS_OURS, STANDS } from '../debts/debt-json.ts';
 import { EVENT_JSON, withInstant } from './ring.ts';
 
 export type History =
@@ -59,9 +60,11 @@ with theirs as (
 select json_build_object(
 	'payments', to_json(array(select json_build_object('on', e.entered_on,
 			'amount', abs(e.amount_pence), 'isTakenBack', e.amount_pence > 0, 'debt', t.title,
-			'stream', t.stream, 'mine', coalesce(e.payer_id = $1::uuid, not t.is_shared))
+			'stream', t.stream, 'isOurs', ${IS_OURS},
+			'mine', coalesce(e.payer_id = $1::uuid, not t.is_shared))
 		from theirs t join entries e on e.debt_id = t.id
-		where e.kind = 'payment' or (e.kind = 'reversal' and e.payer_id is not null))),
+		where (e.kind = 'payment' or (e.kind = 'reversal' and e.payer_id is not null))
+			and ${STANDS})),
 	'stages', to_json(array(select json_build_object('on', s.reached_on, 'stage', s.stage,
 			'cost', s.cost_pence, 'debt', t.title, 'stream', t.stream,
 			'isUndone', exists (select from stage_changes u where u.undoes_id = s.id))

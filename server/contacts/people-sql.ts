@@ -3,6 +3,7 @@
  * shape is `PersonFacts` with `DebtRecord`s. Used inside the pop's one statement and by every reload. It is `json`, not
  * `jsonb`, and lists are arrays, because whoever waits for it waits for the building of it too.
  */
+import { STANDS } from '../debts/debt-json.ts';
 import { HOLDS } from '../../shared/debts/holds.ts';
 import { authoritiesJson } from '../customers/authorities/queries.ts';
 
@@ -94,9 +95,7 @@ const DISCLOSED = `'others', to_json(array(select trim(o.given_names || ' ' || o
 	'lastPayment', (select json_build_object('on', e.entered_on, 'amount', -e.amount_pence,
 			'mine', coalesce(e.payer_id = c.id, not exists (select from liabilities other
 				where other.debt_id = d.id and other.customer_id <> c.id)))
-		from entries e where e.debt_id = d.id and e.kind = 'payment'
-			and not exists (select from placements p where p.debt_id = d.id and p.set_id = e.set_id
-				and p.undone_by_set_id is not null)
+		from entries e where e.debt_id = d.id and e.kind = 'payment' and ${STANDS}
 		order by e.entered_on desc, e.id desc limit 1),
 	'agreed', json_build_object(
 		'arrangedOn', (select n.agreed_on from arrangement_debts g

@@ -6,13 +6,29 @@ export const HISTORY = `to_json(array(select json_build_object('id', s.id, 'stag
 		'isUndone', exists (select from stage_changes u where u.undoes_id = s.id))
 	from stage_changes s where s.debt_id = d.id and s.undoes_id is null order by s.reached_on, s.id))`;
 
+/**
+ * An entry `e` that still says something of its debt: no placing that was undone, with what undid it, and none of ours
+ * for which the source's own came, with what retired it. A placing that had come is the source's to take back, so that
+ * its undoing stands.
+ */
+export const STANDS = `not exists (select from retirements t
+		where t.set_id = e.set_id and t.debt_id = e.debt_id)
+	and not exists (select from retirements t where t.reversal_set_id = e.set_id)
+	and not exists (select from placements p where p.debt_id = e.debt_id
+		and p.undone_by_set_id is not null and e.set_id in (p.set_id, p.undone_by_set_id)
+		and not exists (select from retirements t
+			where t.set_id = p.set_id and t.debt_id = p.debt_id))`;
+
+/** Not in an extract yet, where it still stands. */
+export const IS_OURS = `(e.source = 'fairline' and e.source_reference is null)`;
+
 /** `fund` is the other side of its set, where that is one. */
 export const ENTRIES = `to_json(array(select json_build_object('kind', e.kind, 'on', e.entered_on,
 		'amount', e.amount_pence, 'payerId', e.payer_id, 'method', e.method,
 		'fund', (select min(o.fund) from entries o where o.set_id = e.set_id and o.fund is not null
 			having count(distinct o.fund) = 1),
-		'isOurs', e.source = 'fairline' and e.source_reference is null)
-	from entries e where e.debt_id = d.id order by e.entered_on, e.id))`;
+		'isOurs', ${IS_OURS})
+	from entries e where e.debt_id = d.id and ${STANDS} order by e.entered_on, e.id))`;
 
 export const HOLDS = `to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
 		'untilOn', h.until_on, 'customerId', h.customer_id, 'reference', h.reference,

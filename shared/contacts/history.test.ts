@@ -22,6 +22,7 @@ const payment = (given: Partial<HistoryRecord['payments'][number]> = {}) => ({
 	on: day('2026-09-02'),
 	amount: pence(40_00),
 	isTakenBack: false,
+	isOurs: false,
 	mine: true,
 	...given
 });

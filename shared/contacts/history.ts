@@ -45,6 +45,8 @@ export type HistoryRecord = {
 		on: Day;
 		amount: Pence;
 		isTakenBack: boolean;
+		/** First recorded here, and not yet in the source's extract. */
+		isOurs: boolean;
 		/** False where another liable person paid, or nobody knows who did. */
 		mine: boolean;
 	})[];
@@ -118,9 +120,10 @@ function lineOfAgreement(plan: HistoryRecord['agreements'][number]): HistoryLine
 }
 
 function lineOfPayment(payment: HistoryRecord['payments'][number]): HistoryLine {
-	const { on, amount, isTakenBack, debt } = payment;
+	const { on, amount, isTakenBack, isOurs, debt } = payment;
 	const what = isTakenBack ? 'Payment taken back' : 'Payment received';
-	return { kind: 'payment', on, what, more: null, debt, amount };
+	const more = isOurs ? 'Ours, not in the source’s file yet.' : null;
+	return { kind: 'payment', on, what, more, debt, amount };
 }
 
 const LETTERS: Readonly<Record<string, string>> = {

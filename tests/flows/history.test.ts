@@ -1,16 +1,59 @@
 /** What has happened about a person, asked of the contact it is shown in. */
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { describe, expect } from 'vitest';
+import { inTransaction } from '#server/db/transaction.ts';
+import { enter, opposite } from '#server/debts/enter.ts';
+import { importExtract } from '#server/imports/import.ts';
 import type { HistoryLine } from '#shared/contacts/history.ts';
-import { identified, kellyOffers, says, shownFor, type Scene } from './agreeing.ts';
+import { minus, NO_PENCE, pence, type Pence } from '#shared/money/pence.ts';
+import { day, type Day } from '#shared/time/day.ts';
+import { extractOf, shippedMapping } from '../builders/extracts.ts';
+import {
+	customerNamed,
+	debtOf,
+	identified,
+	kellyOffers,
+	says,
+	shownFor,
+	type Scene
+} from './agreeing.ts';
 import { asked, contactWith } from './contact-written.ts';
-import { northmereProduct as test } from './product.ts';
+import { AT, northmereProduct as test, type Product } from './product.ts';
 
 async function historyOf(scene: Scene, name: string): Promise<readonly HistoryLine[]> {
 	const contactId = await identified(scene, { name });
 	const answer = await asked(scene.product).contacts.history({ contactId });
 	if (!answer.ok) throw new Error(answer.because);
 	return answer.lines;
+}
+
+type Paid = { on: Day; amount: Pence; method: string };
+
+async function paidHere(
+	{ product }: Scene,
+	{ debtId, amount, ...paid }: Paid & { debtId: string; payerId: string }
+): Promise<void> {
+	const lines = opposite({ debtId, fund: 'bank', amount: minus(NO_PENCE, amount) });
+	await inTransaction(product.app.db, (tx) =>
+		enter(tx, { ...paid, lines, kind: 'payment', at: AT })
+	);
+}
+
+async function broughtByExtract(
+	{ app, url }: Pick<Product, 'app'> & { url: string },
+	{ id, amount, ...paid }: Paid & { id: string }
+): Promise<void> {
+	const named = { reference: '7710448262', title: 'Council Tax 2026 to 2027' };
+	const said = { ...named, ...paid, id, kind: 'payment', amount: minus(NO_PENCE, amount) } as const;
+	const bytes = extractOf('council-tax', [['transaction', said]]);
+	const imported = await importExtract({
+		url,
+		clock: app.clock,
+		mapping: shippedMapping('council-tax'),
+		file: { name: 'extract', length: bytes.length, bytes: Readable.from([bytes]) }
+	});
+	expect(imported).toMatchObject({ published: { entered: 1, retired: 1 } });
 }
 
 describe('what has happened', () => {
@@ -30,6 +73,39 @@ describe('what has happened', () => {
 			);
 		expect(await paidOnTheOrder('Kelly Ashworth')).toHaveLength(1);
 		expect(await paidOnTheOrder('Dean Ashworth')).toEqual([]);
+	});
+
+	test('has a payment once when the extract brings what was first recorded here', async ({
+		product,
+		owner,
+		databaseUrl
+	}) => {
+		const scene = { product, owner };
+		const debtId = await debtOf(owner, '7710448262');
+		const payerId = await customerNamed(owner, 'Kelly Ashworth');
+		const paid = { on: day('2026-11-16'), amount: pence(2_345), method: 'card', payerId };
+		await paidHere(scene, { debtId, ...paid });
+		const payments = async () =>
+			(await historyOf(scene, 'Kelly Ashworth')).filter(({ amount }) => amount === paid.amount);
+		expect(await payments()).toMatchObject([{ more: 'Ours, not in the source’s file yet.' }]);
+		await broughtByExtract(
+			{ ...product, url: databaseUrl },
+			{ ...paid, on: day('2026-11-17'), id: 'T-2345' }
+		);
+		expect(await payments()).toMatchObject([
+			{ on: '2026-11-17', what: 'Payment received', more: null }
+		]);
+
+		const contactId = await identified(scene, { name: 'Kelly Ashworth' });
+		const view = await asked(product).contacts.view({ contactId });
+		const debts = view?.people.kind === 'known' ? view.people.debts.debts : [];
+		const shown = debts.find((debt) => debt.debtId === debtId);
+		expect(shown?.lastPayment).toMatchObject({ on: '2026-11-17', amount: paid.amount });
+		const whole = await asked(product).debts.detail({ contactId, debtId });
+		const entries = whole.ok ? whole.detail.entries : [];
+		expect(entries.filter(({ amount }) => Math.abs(amount) === paid.amount)).toMatchObject([
+			{ kind: 'payment', on: '2026-11-17', isOurs: false }
+		]);
 	});
 
 	test('has the last contact with its agreement, letter and note', async ({ product, owner }) => {

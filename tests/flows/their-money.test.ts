@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterEach, describe, expect } from 'vitest';
 import { isProved, prove, sayProof } from '#server/debts/prove.ts';
+import { oursUnmatched } from '#server/imports/queries.ts';
 import { receiveFile } from '#server/income/receive-file.ts';
 import { pence } from '#shared/money/pence.ts';
+import { day } from '#shared/time/day.ts';
 import { camtOf, type Credit } from '../builders/camt.ts';
 import { debtOf, identified, type Scene } from './agreeing.ts';
 import { asked, contactWith } from './contact-written.ts';
@@ -85,6 +87,13 @@ describe('Grace’s payment of 2 November', () => {
 			ok: true
 		});
 		expect(await owed(owner, THIS_YEAR)).toBe(655_00);
+		// Nothing of it is left to come in an extract, and nobody is told of a payment that was none.
+		const { sql } = product.app.db;
+		expect(await oursUnmatched(sql, { today: day('2027-01-31') })).toEqual([]);
+		const happened = await asked(product).contacts.history({ contactId });
+		const lines = happened.ok ? happened.lines : [];
+		expect(lines.filter(({ on }) => on === '2026-11-02')).toEqual([]);
+		expect(lines.length).toBeGreaterThan(0);
 		const after = await asked(product).contacts.view({ contactId });
 		expect(after?.contact.income.placed).toEqual([]);
 		expect(await theirs(scene, contactId)).toHaveLength(1);

@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/transaction.ts';
+import { STANDS } from '../../debts/debt-json.ts';
 import { enterReversals } from '../../debts/take-entries.ts';
 import type { Instant } from '../../../shared/time/day.ts';
 
@@ -16,10 +17,8 @@ export type OursRetired = {
 	at: Instant;
 };
 
-/** Ours on a debt that no extract has brought: what is left once those retired and what retired them are taken away. */
-export const WAITING = `entries e where e.source = 'fairline' and e.debt_id is not null
-	and not exists (select from retirements t where t.set_id = e.set_id and t.debt_id = e.debt_id)
-	and not exists (select from retirements t where t.reversal_set_id = e.set_id)`;
+/** Ours on a debt that no extract has brought, as far as it stands: an undone pair is not awaited. */
+export const WAITING = `entries e where e.source = 'fairline' and e.debt_id is not null and ${STANDS}`;
 
 /** More rounds than days apart find nothing new. */
 const MOST_ROUNDS = 40;
