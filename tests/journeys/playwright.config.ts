@@ -14,7 +14,7 @@ const RESULTS = '../../test-results';
 export default defineConfig({
 	testDir: '.',
 	testMatch: '*.spec.ts',
-	globalSetup: './fill.ts',
+	globalSetup: './fill.config.ts',
 	outputDir: `${RESULTS}/journeys`,
 	workers: 2,
 	retries: 0,
