@@ -26,6 +26,7 @@ test('nothing set is a demo on this machine with the embedded database', () => {
 		council: 'Northmere City Council',
 		dataDir: `${ROOT}/.data`,
 		dataDirGiven: false,
+		outboxDir: `${ROOT}/.data/outbox`,
 		databaseUrl: null,
 		authSecret: null,
 		demo: true,

@@ -19,6 +19,8 @@ export type Env = Readonly<{
 	/** An absolute folder; `dataDirGiven` is false when nobody chose it. */
 	dataDir: string;
 	dataDirGiven: boolean;
+	/** An absolute folder: the files that source systems are told by. */
+	outboxDir: string;
 	/** Null asks for the embedded database. */
 	databaseUrl: string | null;
 	/** Null only with the embedded database: the parent makes one and keeps it in the data folder. */
@@ -80,6 +82,7 @@ export function readEnv(source: Source): EnvRead {
 		council: data.COUNCIL,
 		dataDir: resolve(ROOT, data.DATA_DIR ?? '.data'),
 		dataDirGiven: data.DATA_DIR !== undefined,
+		outboxDir: resolve(ROOT, data.OUTBOX_DIR ?? join(data.DATA_DIR ?? '.data', 'outbox')),
 		databaseUrl: data.DATABASE_URL ?? null,
 		authSecret: data.AUTH_SECRET ?? null,
 		demo,
@@ -121,6 +124,7 @@ const fields = z.object({
 		.max(60, 'COUNCIL must be the name of the council in sixty letters or fewer.')
 		.default('Northmere City Council'),
 	DATA_DIR: text((value) => !value.includes('\0'), 'DATA_DIR must be a folder.').optional(),
+	OUTBOX_DIR: text((value) => !value.includes('\0'), 'OUTBOX_DIR must be a folder.').optional(),
 	DATABASE_URL: text(
 		(value) => isUrlOf(value, ['postgres:', 'postgresql:']) && new URL(value).pathname.length > 1,
 		'DATABASE_URL must be like postgres://user:password@host:5432/database.'

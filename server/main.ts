@@ -104,7 +104,7 @@ async function openRooms(
 	const income = openIncome(telling);
 	const { databaseUrl: url, dataDir, origin } = env;
 	const imports = openImports({ ...telling, url, dataDir, origin, auth, log });
-	parts.push(dueWork({ db, clock, outcomes, contacts, failed }));
+	parts.push(dueWork({ env, db, clock, outcomes, contacts, failed }));
 	return { contacts, imports, income, presences: presence, telephony, outcomes };
 }
 

@@ -1,18 +1,7 @@
-/**
- * The lines that could not be taken as a CSV for a spreadsheet. A cell that a spreadsheet would take for a formula is
- * made inert, here as in every file that goes out.
- */
-import { stringify } from 'csv-stringify/sync';
+/** The lines that could not be taken, as a CSV for a spreadsheet. */
 import type { RawSql } from '../db/client.ts';
+import { inertCsv } from '../inert-csv.ts';
 import { rejectsOf } from './queries.ts';
-
-/** csv-stringify puts an apostrophe before what begins like a formula. */
-export function inertCsv(rows: readonly (readonly (string | number)[])[]): string {
-	return stringify(
-		rows.map((row) => [...row]),
-		{ escape_formulas: true, record_delimiter: '\r\n' }
-	);
-}
 
 const A_PAGE = 1000;
 

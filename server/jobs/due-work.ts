@@ -5,17 +5,18 @@
 import type { App } from '../app.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { restartEnded } from '../letters/restart.ts';
-import { demoSource, tellSources } from '../letters/tell-sources.ts';
+import { tellSources } from '../letters/tell-sources.ts';
 import type { Part } from '../part.ts';
 import { sweeping } from './sweeping.ts';
 
-type Due = Pick<App, 'db' | 'clock' | 'outcomes' | 'contacts'> & {
+type Due = Pick<App, 'env' | 'db' | 'clock' | 'outcomes' | 'contacts'> & {
 	failed: (event: string) => (cause: unknown) => void;
 };
 
-export function dueWork({ db, clock, outcomes, contacts, failed }: Due): Part {
+export function dueWork({ env, db, clock, outcomes, contacts, failed }: Due): Part {
+	const outbox = { database: db, clock, folder: env.outboxDir, isDemo: env.demo };
 	const tell = async () => {
-		const moved = await tellSources({ database: db, clock, source: demoSource });
+		const moved = await tellSources(outbox);
 		for (const contactId of moved) await contacts.show(contactId);
 	};
 	const restart = () =>

@@ -54,14 +54,3 @@ export async function letterOf(
 		.limit(1);
 	return letter;
 }
-
-/** What waits to be told, oldest first, for this process alone while it tells. */
-export async function toSend(tx: Reader, most: number) {
-	return tx
-		.select()
-		.from(instructions)
-		.where(eq(instructions.state, 'to-send'))
-		.orderBy(instructions.id)
-		.limit(most)
-		.for('update', { skipLocked: true });
-}

@@ -4,20 +4,25 @@
  * debt taken back from enforcement agents is not sent to them again by this.
  */
 import { sql } from 'drizzle-orm';
-import { sendBy } from '../../shared/outcomes/instruct.ts';
+import { policyInForce } from '../../shared/law/policy.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { toldBy } from './instruct.ts';
 
 /** How many were given. Done again on the same day it gives none. */
 export async function restartEnded(
 	tx: Transaction,
 	{ today, at }: { today: Day; at: Instant }
 ): Promise<number> {
+	const named = Object.keys(policyInForce(today).O1.value.systems);
+	const bySource = JSON.stringify(
+		Object.fromEntries(named.map((source) => [source, toldBy(source, at)]))
+	);
 	const given = await tx.execute(sql`
 		insert into instructions (source, debt_id, customer_id, contact_id, kind, because, send_by_at, given_at)
 		select last.source, last.debt_id, last.customer_id, last.contact_id, 'restart', last.because,
-			${sendBy(at)}::timestamptz, ${at}::timestamptz
-		from (select distinct on (debt_id) * from instructions where not to_agent
+			coalesce(${bySource}::jsonb ->> last.source, ${toldBy('', at)})::timestamptz, ${at}::timestamptz
+		from (select distinct on (debt_id) * from instructions where not to_agent and debt_id is not null
 			order by debt_id desc, id desc) last
 		where last.kind = 'stop'
 			and not exists (select from holds h where h.debt_id = last.debt_id and h.lifted_at is null

@@ -1,21 +1,25 @@
-/** What goes out: letters, and what each source system is told. A row is the outbox; a sweep sends what is in it. */
+/** What goes out: letters, and what each source system is told. A row is the outbox; a sweep puts it into a file. */
 import { sql } from 'drizzle-orm';
 import {
 	bigint,
 	boolean,
+	check,
 	index,
 	integer,
 	pgTable,
 	text,
+	unique,
 	uuid,
 	customType
 } from 'drizzle-orm/pg-core';
 import { arrangements } from '../arrangements/tables.ts';
 import { contacts } from '../contacts/tables.ts';
+import { recordChanges } from '../changes/tables.ts';
 import { customers } from '../customers/tables.ts';
 import { day, instant } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
-import type { InstructionKind } from '../../shared/outcomes/instruct.ts';
+import { records } from '../imports/tables.ts';
+import type { InstructionKind, InstructionState } from '../../shared/outcomes/instruct.ts';
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
 	dataType: () => 'bytea',
@@ -43,15 +47,42 @@ export const letters = pgTable(
 	(table) => [index('letters_by_contact').on(table.contactId)]
 );
 
+/** A file for one source, numbered without a gap, so that whoever reads it knows that none is missing. */
+export const outboxFiles = pgTable(
+	'outbox_files',
+	{
+		id: uuid().primaryKey(),
+		source: text().notNull(),
+		number: integer().notNull(),
+		name: text().notNull(),
+		/** How many instructions are in it. */
+		count: integer().notNull(),
+		/** SHA-256 of what is in it. */
+		digest: text().notNull(),
+		/** Null once retention has taken it away. */
+		content: text(),
+		madeAt: instant().notNull(),
+		/** When it lay whole in the outbox's folder: from then on its source is told. */
+		writtenAt: instant()
+	},
+	(table) => [
+		unique('outbox_file_number').on(table.source, table.number),
+		index('outbox_files_to_write')
+			.on(table.madeAt)
+			.where(sql`${table.writtenAt} is null`)
+	]
+);
+
 export const instructions = pgTable(
 	'instructions',
 	{
 		/** In the order they were given: a source hears a stop before the restart that ends it. */
 		id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
 		source: text().notNull(),
-		debtId: uuid()
-			.notNull()
-			.references(() => debts.id),
+		/** What it is about: a debt, or a change of the record that its source has. */
+		debtId: uuid().references(() => debts.id),
+		changeId: uuid().references(() => recordChanges.id),
+		recordId: uuid().references(() => records.id),
 		customerId: uuid()
 			.notNull()
 			.references(() => customers.id),
@@ -61,9 +92,12 @@ export const instructions = pgTable(
 		because: text().notNull(),
 		/** Before the source's next recovery run. */
 		sendBy: instant('send_by_at').notNull(),
-		/** `confirmed` only when an extract shows it. */
-		state: text().$type<'to-send' | 'told' | 'confirmed'>().notNull().default('to-send'),
+		state: text().$type<InstructionState>().notNull().default('to-send'),
 		givenAt: instant().notNull(),
+		/** It can be undone until then; null for what goes at once. */
+		notBefore: instant('not_before_at'),
+		/** The file it is in, from when on it is not taken back. */
+		fileId: uuid().references(() => outboxFiles.id),
 		toldAt: instant(),
 		confirmedAt: instant(),
 		/** The day of the extract that shows it; null where whoever was told answered. */
@@ -76,8 +110,27 @@ export const instructions = pgTable(
 		index('instructions_to_send')
 			.on(table.id)
 			.where(sql`${table.state} = 'to-send'`),
+		index('instructions_by_file').on(table.fileId),
+		index('instructions_by_change')
+			.on(table.changeId)
+			.where(sql`${table.changeId} is not null`),
+		check(
+			'instruction_is_about_one_thing',
+			sql`num_nonnulls(${table.debtId}, ${table.changeId}) = 1 and (${table.changeId} is not null) = (${table.kind} = 'change')`
+		),
 		index('instructions_by_contact').on(table.contactId),
 		// The last of each debt, for whoever tells a source to go on.
 		index('instructions_by_debt').on(table.debtId, table.id)
 	]
 );
+
+/** An instruction that was late, or a stage that moved on after one, and what somebody did about it. */
+export const lookedInto = pgTable('looked_into', {
+	/** `late 12` of an instruction, `moved` and the id of a stage. */
+	subject: text().primaryKey(),
+	note: text().notNull(),
+	/** The set that took its cost off; null where nothing was taken off. */
+	setId: uuid(),
+	officerId: text().notNull(),
+	at: instant().notNull()
+});

@@ -1,59 +1,94 @@
 /**
- * Empties the outbox: each source is told in the order the instructions were given, and what it took is `told`. It is
- * `confirmed` only when an extract shows it. A source that does not answer is told again at the next sweep.
+ * Empties the outbox: what is due is put into one file for each source, the files are laid into the outbox's folder, and
+ * from then on the source is told. It is `confirmed` only when an extract shows it. A file that cannot be laid is tried
+ * again at the next sweep, and nothing of its source goes before it.
  */
-import { eq, sql } from 'drizzle-orm';
-import type { Instant } from '../../shared/time/day.ts';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
-import { inTransaction } from '../db/transaction.ts';
-import { toSend } from './queries.ts';
-import { instructions } from './tables.ts';
+import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { makeFiles } from './outbox/make-files.ts';
+import { putFile } from './outbox/put-file.ts';
+import { filesToWrite, fileToWrite } from './outbox/queries.ts';
+import { instructions, outboxFiles } from './tables.ts';
 
-export type Told = typeof instructions.$inferSelect;
-
-/** Who takes instructions: a source system, or agents, who answer. Rejects, or says no, when it did not take one. */
-export type SourcePort = { tell(instruction: Told): Promise<boolean | 'confirmed'> };
-
-/** The demo's systems take whatever they are told, and their next extract shows it; its agents answer at once. */
-export const demoSource: SourcePort = {
-	tell: ({ toAgent }) => Promise.resolve(toAgent ? 'confirmed' : true)
+export type OutboxParts = {
+	database: Pick<Database, 'orm'>;
+	clock: Clock;
+	/** Where the files lie until somebody takes them to their source. */
+	folder: string;
+	/** The demo has no agents at the other end: they answer at once. */
+	isDemo: boolean;
+	/** After each file. */
+	laid?: (file: { name: string; count: number }) => void;
 };
 
-const MOST_AT_ONCE = 100;
-
-/** The contacts whose instructions moved. One process does it at a time. */
-export async function tellSources(parts: {
-	database: Database;
-	clock: Clock;
-	source: SourcePort;
-}): Promise<readonly string[]> {
-	const { database, clock, source } = parts;
-	return inTransaction(database, async (tx) => {
-		const due = await toSend(tx, MOST_AT_ONCE);
-		const silent = new Set<string>();
-		const moved = new Set<string>();
-		for (const instruction of due) {
-			// After one that was not taken its source hears nothing more, so that the order is kept.
-			if (silent.has(instruction.source)) continue;
-			const answer = await source.tell(instruction);
-			if (answer === false) silent.add(instruction.source);
-			await tx
-				.update(instructions)
-				.set({
-					tries: sql`${instructions.tries} + 1`,
-					...after(answer, clock.now())
-				})
-				.where(eq(instructions.id, instruction.id));
-			if (answer !== false && instruction.contactId) moved.add(instruction.contactId);
-		}
-		return [...moved];
-	});
+/** The contacts whose instructions moved. */
+export async function tellSources(parts: OutboxParts): Promise<readonly string[]> {
+	const { database, clock } = parts;
+	await inTransaction(database, (tx) => makeFiles(tx, { at: clock.now() }));
+	const stuck = new Map<string, unknown>();
+	const moved = new Set<string>();
+	for (const { id, source } of await filesToWrite(database.orm)) {
+		if (stuck.has(source)) continue;
+		const laying = inTransaction(database, (tx) => lay(tx, { id, parts }));
+		const { told, problem } = await outcomeOf(laying);
+		for (const contactId of told) moved.add(contactId);
+		if (problem === null) continue;
+		stuck.set(source, problem);
+		await database.orm
+			.update(instructions)
+			.set({ tries: sql`${instructions.tries} + 1` })
+			.where(and(eq(instructions.fileId, id), eq(instructions.state, 'to-send')));
+	}
+	for (const problem of stuck.values()) throw problem;
+	return [...moved];
 }
 
-function after(answer: boolean | 'confirmed', at: Instant) {
-	if (answer === false) return {};
-	return answer === 'confirmed'
-		? ({ state: 'confirmed', toldAt: at, confirmedAt: at } as const)
-		: ({ state: 'told', toldAt: at } as const);
+/** What stopped one source is thrown when the others have been told. */
+async function outcomeOf(
+	laying: Promise<readonly string[]>
+): Promise<{ told: readonly string[]; problem: unknown }> {
+	try {
+		return { told: await laying, problem: null };
+	} catch (problem) {
+		return { told: [], problem };
+	}
+}
+
+/** By this process alone: another that would lay the same file waits, and finds it laid. */
+async function lay(
+	tx: Transaction,
+	{ id, parts }: { id: string; parts: OutboxParts }
+): Promise<readonly string[]> {
+	const file = await fileToWrite(tx, id);
+	if (!file || file.content === null) return [];
+	const { name, content, count } = file;
+	await putFile(parts.folder, { name, content });
+	const told = await mark(tx, { id, parts });
+	tx.afterCommit(() => parts.laid?.({ name, count }));
+	return told;
+}
+
+/** The file lies there whole: everything in it is told. */
+async function mark(
+	tx: Transaction,
+	{ id, parts: { clock, isDemo } }: { id: string; parts: OutboxParts }
+): Promise<readonly string[]> {
+	const at = clock.now();
+	await tx.update(outboxFiles).set({ writtenAt: at }).where(eq(outboxFiles.id, id));
+	const inIt = and(eq(instructions.fileId, id), eq(instructions.state, 'to-send'));
+	const told = await tx
+		.update(instructions)
+		.set({ state: 'told', toldAt: at, tries: sql`${instructions.tries} + 1` })
+		.where(inIt)
+		.returning({ contactId: instructions.contactId });
+	if (isDemo) {
+		const agents = and(eq(instructions.fileId, id), eq(instructions.toAgent, true));
+		await tx
+			.update(instructions)
+			.set({ state: 'confirmed', confirmedAt: at })
+			.where(and(agents, isNotNull(instructions.toldAt)));
+	}
+	return told.flatMap(({ contactId }) => contactId ?? []);
 }

@@ -1,6 +1,7 @@
 /**
  * What each row of council policy holds. P money and plan, L the life of an arrangement, H holds, C contact,
- * W write-off, A approval, I identity, WU wrap-up, E extracts, MA matching; the rows of streams and stages are in `policy-rows.ts`.
+ * W write-off, A approval, I identity, AU authority, R record changes, O what systems are told, WU wrap-up, E extracts, MA matching;
+ * the rows of streams and stages are in `policy-rows.ts`.
  */
 import type { Pence } from '../money/pence.ts';
 import type { AgreeingRole, RowId, StreamRow } from './policy-rows.ts';
@@ -75,6 +76,12 @@ export type MatchingWeights = {
 	born: Record<'same' | 'slip' | 'other' | 'unknown', number>;
 };
 
+/** Questions of the identity check that a policy may ask for by name: only the person should know them. */
+export type AskedOfThem = 'reference' | 'instalment' | 'last-payment' | 'password';
+
+/** On working days of these weekdays, 1 Monday to 7 Sunday; both are clock times in London. */
+export type RecoveryRun = { weekdays: readonly number[]; at: string; sendBy: string };
+
 export type LifeRows = {
 	L1: { keptPercent: number; keptWithin: Pence; workingDays: number };
 	L2: { callbackOnDay: number; daysToPutRight: number; retryOnce: readonly string[] };
@@ -106,6 +113,21 @@ export type LifeRows = {
 			number | null
 		>;
 	};
+	/**
+	 * What each change of a record asks beyond identity: so many answers, fresh ones only or the same once more, with one
+	 * of the stronger among them; and how long it waits here, to be undone, before its systems are told.
+	 */
+	R1: {
+		asks: Record<
+			'address' | 'name' | 'phone' | 'email' | 'household' | 'bank',
+			{ answers: number; isFresh: boolean; stronger: readonly AskedOfThem[] }
+		>;
+		minutesToUndo: number;
+		/** A recent change asks one question more of whoever says they are the customer. */
+		recentDays: number;
+	};
+	/** When each source runs recovery, and by when it must have been told. `other` is for one that has no row. */
+	O1: { systems: Readonly<Record<string, RecoveryRun>>; other: RecoveryRun };
 	/** Writing a call up; like the council's costs, a figure of its own beside the sample's tables. */
 	WU: { minutes: number; mostAdded: number };
 	/** Our own entries: how far from its own day a source may have one, and when one that it has not is asked about. */

@@ -1,17 +1,18 @@
 /**
- * What each source system is told when outcomes are committed: stop recovery, start it again, call the agents back. It
- * is told before its next recovery run, which the sample has every working day at seven in the evening.
+ * What each source system is told: stop recovery on a debt, start it again, call the agents back, and that a customer
+ * has told us of a change to their record. By when is in `send-by.ts`.
  */
-import { dayInLondon, instantInLondon, type Instant } from '../time/day.ts';
-import { addWorkingDays, isWorkingDay } from '../time/working-days.ts';
 import { debtsOf, type StagedOutcome } from './outcome.ts';
 
-export type InstructionKind = 'stop' | 'restart' | 'recall' | 'paid';
+/** About a debt. */
+export type DebtInstruction = 'stop' | 'restart' | 'recall' | 'paid';
 
-export type Instruction = { debtId: string; kind: InstructionKind; because: string };
+export type InstructionKind = DebtInstruction | 'change';
 
-/** An hour before the run. */
-const SEND_BY = '18:00';
+export type Instruction = { debtId: string; kind: DebtInstruction; because: string };
+
+/** `confirmed` only when an extract shows it; `withdrawn` where it was undone before it was sent. */
+export type InstructionState = 'to-send' | 'told' | 'confirmed' | 'withdrawn';
 
 /** Which outcomes stop recovery on the debts they are about. */
 const STOPS: ReadonlySet<StagedOutcome['kind']> = new Set([
@@ -45,12 +46,4 @@ export function instructionsFor(
 	const first = new Map<string, Instruction>();
 	for (const one of [...recalls, ...stops]) if (!first.has(one.debtId)) first.set(one.debtId, one);
 	return [...first.values()];
-}
-
-/** The moment by which a source must have been told. */
-export function sendBy(now: Instant): Instant {
-	const today = dayInLondon(now);
-	const tonight = instantInLondon(today, SEND_BY);
-	if (isWorkingDay(today) && now <= tonight) return tonight;
-	return instantInLondon(addWorkingDays(today, 1), SEND_BY);
 }

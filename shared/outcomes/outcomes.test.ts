@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { heldFor, ID, input, promised } from '../../tests/builders/outcomes.ts';
 import { DEMO_DAY, POLICY } from '../../tests/builders/plans.ts';
 import { pence } from '../money/pence.ts';
-import { instant } from '../time/day.ts';
 import { agreementText } from './agreement-text.ts';
 import { dispositionsOf } from './disposition.ts';
-import { instructionsFor, sendBy } from './instruct.ts';
+import { instructionsFor } from './instruct.ts';
 import { paymentsToMake, stagedOutcome, type StagedOutcome } from './outcome.ts';
 import { differences, readBack } from './read-back.ts';
 
@@ -112,16 +111,6 @@ describe('the read-back', () => {
 });
 
 describe('a source', () => {
-	it.each([
-		['in the morning', '2026-11-19T10:00:00Z', '2026-11-19T18:00:00.000Z'],
-		['after the hour, by the next working day', '2026-11-19T18:00:01Z', '2026-11-20T18:00:00.000Z'],
-		['on a Friday evening', '2026-11-20T19:00:00Z', '2026-11-23T18:00:00.000Z'],
-		['on Christmas Eve at night', '2026-12-24T22:00:00Z', '2026-12-29T18:00:00.000Z'],
-		['in summer time', '2026-07-01T10:00:00Z', '2026-07-01T17:00:00.000Z']
-	])('is told before its next run: %s', (_, at, by) => {
-		expect(sendBy(instant(at))).toBe(by);
-	});
-
 	it('is told once of a debt, and of agents first', () => {
 		const recall: StagedOutcome = { kind: 'recall', id: ID, debtId: 'agents' };
 		const told = instructionsFor([heldFor('dispute', 28), recall], ['agents', 'order']);

@@ -4,7 +4,7 @@ import { fixedClock } from '#server/clock.ts';
 import { inTransaction } from '#server/db/transaction.ts';
 import { enter, opposite } from '#server/debts/enter.ts';
 import { instruct } from '#server/letters/instruct.ts';
-import { demoSource, tellSources } from '#server/letters/tell-sources.ts';
+import { tellSources } from '#server/letters/tell-sources.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day } from '#shared/time/day.ts';
 import { customerNamed, debtOf, identified } from './agreeing.ts';
@@ -30,7 +30,12 @@ describe('agents who have a debt', () => {
 			to_agent: true,
 			contact_id: null
 		});
-		await tellSources({ database: db, clock: fixedClock(AT), source: demoSource });
+		await tellSources({
+			database: db,
+			clock: fixedClock(AT),
+			folder: product.app.env.outboxDir,
+			isDemo: true
+		});
 		const contactId = await identified({ product, owner }, { name: 'Leon Varga' });
 		const answer = await asked(product).debts.detail({ contactId, debtId });
 		expect(answer.ok && answer.detail.agents?.told).toMatchObject({

@@ -21,7 +21,9 @@ const APPEND_ONLY = [
 	'commits',
 	'audit',
 	'receipt_files',
-	'receipt_acts'
+	'receipt_acts',
+	'record_change_details',
+	'looked_into'
 ];
 
 const WHEN = { on: day('2026-11-19'), at: instant('2026-11-19T10:00:00Z') };

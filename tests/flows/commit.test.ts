@@ -40,7 +40,7 @@ async function begunAgain(owner: postgres.Sql): Promise<void> {
 		owner.begin(async (sql) => {
 			await sql`set local lock_timeout = '100ms'`;
 			await sql`truncate arrangements, arrangement_debts, instalments, allocations, promises, statements,
-				outcomes, callbacks, claims, approvals, commits, letters, instructions, audit,
+				outcomes, callbacks, claims, approvals, commits, letters, instructions, record_changes, record_change_details, audit,
 				contacts, contact_events, contact_event_details, contact_drafts`;
 		});
 	await vi.waitFor(emptied, { timeout: 10_000 });
@@ -103,13 +103,13 @@ describe('Kelly’s plan at £116, an officer’s own to agree', () => {
 			where h.debt_id = ${await debtOf(owner, '7710448262')} and h.from_on = '2026-11-19'`;
 		expect(held).toEqual({ until_on: '2026-12-17', kind: 'application-pending' });
 		const told = await owner`select d.reference, i.kind, i.because, i.state,
-				i.send_by_at = '2026-11-19T18:00:00Z' as in_time
+				to_char(i.send_by_at at time zone 'Europe/London', 'DD HH24:MI') as by
 			from instructions i join debts d on d.id = i.debt_id order by d.reference`;
 		expect(told.map((row): unknown[] => Object.values(row))).toEqual([
-			['7710448261', 'stop', 'arrangement', 'to-send', true],
-			['7710448262', 'stop', 'claim', 'to-send', true],
-			['HBO210877', 'stop', 'arrangement', 'to-send', true],
-			['SI00903316', 'stop', 'arrangement', 'to-send', true]
+			['7710448261', 'stop', 'arrangement', 'to-send', '19 18:00'],
+			['7710448262', 'stop', 'claim', 'to-send', '19 18:00'],
+			['HBO210877', 'stop', 'arrangement', 'to-send', '19 18:00'],
+			['SI00903316', 'stop', 'arrangement', 'to-send', '25 18:00']
 		]);
 		const letter = await asked(product).outcomes.letter({ contactId });
 		expect(

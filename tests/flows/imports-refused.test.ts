@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { describe, expect } from 'vitest';
 import { fixedClock } from '#server/clock.ts';
 import { importExtract, type Imported } from '#server/imports/import.ts';
-import { rejectsCsv, inertCsv } from '#server/imports/rejects-file.ts';
+import { rejectsCsv } from '#server/imports/rejects-file.ts';
+import { inertCsv } from '#server/inert-csv.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, instant } from '#shared/time/day.ts';
 import {

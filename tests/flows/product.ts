@@ -2,8 +2,11 @@
  * `test` for flows with people in them: the product put together as the server does, listening on a port of its own,
  * and one person of each role who can sign in to it, with a second officer for what is somebody else's.
  */
+import { mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { App } from '#server/app.ts';
 import { fixedClock } from '#server/clock.ts';
 import { readEnv } from '#server/env.ts';
@@ -97,7 +100,12 @@ export function settingsFor({
 	environment?: Readonly<Record<string, string>>;
 }): Settings {
 	const authSecret = 's'.repeat(32);
-	const usual = { ORIGIN: origin, AUTH_SECRET: authSecret, DATABASE_URL: databaseUrl };
+	const usual = {
+		ORIGIN: origin,
+		AUTH_SECRET: authSecret,
+		DATABASE_URL: databaseUrl,
+		OUTBOX_DIR: mkdtempSync(join(tmpdir(), 'fairline-outbox-'))
+	};
 	const read = readEnv({ ...usual, ...environment });
 	if (!read.ok) throw new Error(read.because.join(' '));
 	return {

@@ -1,9 +1,13 @@
-/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, A1, I1, AU, E1, MA, JO and WU, and its court costs. */
+/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, A1, I1, AU, R1, O1, E1, MA, JO and WU, and its court costs. */
 import { pence } from '../../money/pence.ts';
 import type { LifeRows, PolicyVersions } from '../policy-values.ts';
 import { sample } from './sample.ts';
 
 const OFFICE_DAY = [8, 20] as const;
+
+const NOTHING_MORE = { answers: 0, isFresh: false, stronger: [] };
+
+const evening = (weekdays: readonly number[]) => ({ weekdays, at: '19:00', sendBy: '18:00' });
 
 export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 	L1: sample(
@@ -106,6 +110,36 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 				member: 6,
 				employee: 12
 			}
+		}
+	),
+	R1: sample(
+		'R1',
+		'A move asks one answer more. Bank details ask three once more, one of them the password they set or their last payment. A change waits ten minutes, in which it can be undone, before its systems are told; for four weeks after it the identity check asks one question more.',
+		{
+			asks: {
+				address: { answers: 1, isFresh: true, stronger: [] },
+				name: NOTHING_MORE,
+				phone: NOTHING_MORE,
+				email: NOTHING_MORE,
+				household: NOTHING_MORE,
+				bank: { answers: 3, isFresh: false, stronger: ['password', 'last-payment'] }
+			},
+			minutesToUndo: 10,
+			recentDays: 28
+		}
+	),
+	O1: sample(
+		'O1',
+		'Recovery runs at seven in the evening: council tax and rates on every working day, benefits on Tuesday and Thursday, invoices on Wednesday, rent on Monday and Thursday, parking on Friday. Each must be told by six.',
+		{
+			systems: {
+				revenues: evening([1, 2, 3, 4, 5]),
+				benefits: evening([2, 4]),
+				invoicing: evening([3]),
+				housing: evening([1, 4]),
+				parking: evening([5])
+			},
+			other: evening([1, 2, 3, 4, 5])
 		}
 	),
 	E1: sample(

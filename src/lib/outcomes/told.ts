@@ -1,11 +1,11 @@
 /** How far each source system has been told, in words that promise nothing an extract has not shown. */
-import type { InstructionKind } from '#shared/outcomes/instruct.ts';
+import type { InstructionKind, InstructionState } from '#shared/outcomes/instruct.ts';
 import { formatDay, dayInLondon, timeInLondon, type Instant } from '#shared/time/day.ts';
 
 export type Told = {
 	title: string;
 	kind: InstructionKind;
-	state: 'to-send' | 'told' | 'confirmed';
+	state: InstructionState;
 	sendBy: Instant;
 	toldAt: Instant | null;
 	tries: number;
