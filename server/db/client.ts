@@ -5,6 +5,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Options, type Sql } from 'postgres';
 import { instant } from '../../shared/time/day.ts';
+import { promptSocket } from './prompt-socket.ts';
 import * as schema from './schema.ts';
 
 export type Orm = PostgresJsDatabase<typeof schema>;
@@ -57,6 +58,16 @@ export function connect(
 			);
 		}
 	};
+}
+
+/**
+ * One connection for COPY alone: another statement sent in the middle of it would wait for ever. What is copied is no
+ * promise to anybody until something else is made of it, and so need not lie on the disk before the next rows are sent.
+ */
+export function copyingClient(url: string): RawSql {
+	const { connection, ...options } = applicationOptions(1);
+	const quick = { ...options, socket: promptSocket };
+	return rawClient(url, { ...quick, connection: { ...connection, synchronous_commit: 'off' } });
 }
 
 /** The role is set as the connection starts, so that `reset role` comes back to it. */

@@ -66,11 +66,11 @@ async function addNew(tx: Transaction, { taken, debt }: Parts): Promise<void> {
 
 async function makeKnown(tx: Transaction, { taken, known, touched }: Parts): Promise<void> {
 	await tx.execute(sql`
-		create unlogged table ${known} as
+		create temporary table ${known} on commit drop as
 		select id as debt_id, reference, title, from_on from debts
 		where source = ${taken.source} and stream in ${taken.streams}`);
 	await tx.execute(sql`analyze ${known}`);
-	await tx.execute(sql`create unlogged table ${touched} (debt_id uuid)`);
+	await tx.execute(sql`create temporary table ${touched} (debt_id uuid) on commit drop`);
 }
 
 /** Locked in the order of their ids, as every command does, so that two cannot wait for each other. */
@@ -119,7 +119,7 @@ async function addStages(tx: Transaction, { taken, debt, stage, known, touched }
 async function replaceDues(tx: Transaction, { taken, due, known, touched }: Parts): Promise<void> {
 	const changed = sql.raw(taken.changedDues);
 	await tx.execute(sql`
-		create unlogged table ${changed} as
+		create temporary table ${changed} on commit drop as
 		select said.debt_id from (
 			select k.debt_id, array_agg(s.due_on || ' ' || s.amount_pence order by s.due_on, s.amount_pence) as dues
 			from ${due} s join ${known} k on k.reference = s.reference and k.title = s.title

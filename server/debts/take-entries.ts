@@ -25,7 +25,7 @@ export async function findFresh(tx: Transaction, taken: EntriesTaken): Promise<v
 	const { source, transactions, known } = taken;
 	const fresh = sql.raw(taken.fresh);
 	await tx.execute(sql`
-		create unlogged table ${fresh} as
+		create temporary table ${fresh} on commit drop as
 		select gen_random_uuid() as set_id, k.debt_id, t.id as reference, t.entered_on, t.kind,
 			t.amount_pence, t.method, links.customer_id as payer_id
 		from ${sql.raw(transactions)} t

@@ -8,7 +8,7 @@ import { pence } from '../../shared/money/pence.ts';
 import { formatDay, type Day } from '../../shared/time/day.ts';
 import type { Clock } from '../clock.ts';
 import { stopwatch } from '../clock.ts';
-import { connect, type Database } from '../db/client.ts';
+import { connect, copyingClient, type Database } from '../db/client.ts';
 import { sentenceOf } from '../sentence.ts';
 import { stagedTotals, takeOutFaulty } from './checks.ts';
 import type { Mapping } from './mapping/mapping.ts';
@@ -16,7 +16,7 @@ import { FILLED, publish, type Published } from './publishing/publish.ts';
 import { latestOf, publishedWith } from './queries.ts';
 import { differencesOf } from './reconcile.ts';
 import { holdSource } from './source-lock.ts';
-import { stageExtract, type Reached, type Staged } from './stage.ts';
+import { stageExtract, type Reached, type Staged, type ToStage } from './stage.ts';
 import { dropStaging, makeStaging } from './staging.ts';
 import { beginImport, clearAway, endImport, keepBack, noteStep } from './track.ts';
 
@@ -102,11 +102,11 @@ async function run(database: Database, importing: Importing): Promise<Imported> 
 type Running = { importing: Importing; importId: string };
 
 async function stage(database: Database, { importing, importId }: Running): Promise<Staged> {
-	const { clock, mapping, file, tell } = importing;
+	const { url, clock, mapping, file, tell } = importing;
 	const { sql } = database;
 	const took = stopwatch();
 	let told = 0;
-	return stageExtract(sql, {
+	const given: ToStage = {
 		importId,
 		mapping,
 		bytes: file.bytes,
@@ -119,7 +119,13 @@ async function stage(database: Database, { importing, importId }: Running): Prom
 			tell?.({ ...at, step: 'reading', ms: told });
 			await noteStep(sql, { importId, ...at });
 		}
-	});
+	};
+	const copying = copyingClient(url);
+	try {
+		return await stageExtract({ sql, copying }, given);
+	} finally {
+		await copying.end({ timeout: 5 });
+	}
 }
 
 async function settle(

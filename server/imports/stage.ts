@@ -33,18 +33,8 @@ export type ToStage = {
 	begun(on: Day): Promise<void>;
 };
 
-export async function stageExtract(sql: RawSql, given: ToStage): Promise<Staged> {
-	// COPY has a connection to itself: another statement sent in the middle of it would wait for ever.
-	const copying = await sql.reserve();
-	try {
-		return await stageBy({ sql, copying }, given);
-	} finally {
-		copying.release();
-	}
-}
-
-async function stageBy(
-	{ sql, copying }: { sql: RawSql; copying: Pick<RawSql, 'unsafe'> },
+export async function stageExtract(
+	{ sql, copying }: { sql: RawSql; copying: RawSql },
 	given: ToStage
 ): Promise<Staged> {
 	const { mapping, importId } = given;

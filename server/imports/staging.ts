@@ -130,21 +130,17 @@ const KINDS = Object.keys(COLUMNS) as BodyKind[];
 
 /** By the import's own id, so that no two meet. */
 export function stagedTables(importId: string): StagedTables {
-	const named = KINDS.map((kind) => [kind, scratchTable(importId, kind)]);
-	return Object.fromEntries(named) as StagedTables;
-}
-
-/** A table of an import beside its lines. `what` is ours, never a value. */
-export function scratchTable(importId: string, what: string): string {
-	return `staging.${what}_${importId.replaceAll('-', '')}`;
+	const id = importId.replaceAll('-', '');
+	return Object.fromEntries(KINDS.map((kind) => [kind, `staging.${kind}_${id}`])) as StagedTables;
 }
 
 export async function makeStaging(sql: RawSql, importId: string): Promise<void> {
 	const tables = stagedTables(importId);
-	for (const kind of KINDS) {
+	const made = KINDS.map((kind) => {
 		const columns = COLUMNS[kind].map(([name, type]) => `${name} ${type}`).join(', ');
-		await sql.unsafe(`create unlogged table ${tables[kind]} (line integer, ${columns})`);
-	}
+		return `create unlogged table ${tables[kind]} (line integer, ${columns})`;
+	});
+	await sql.unsafe(made.join('; '));
 }
 
 /** `run` is a connection's, or a transaction's own. */

@@ -47,8 +47,8 @@ function account(writer: ExtractWriter, at: number): string {
 		writer.line('person', {
 			key,
 			kind: 'person',
-			givenNames: `Given${at % 400}`,
-			familyName: `Family${at % 2_000}`,
+			givenNames: `Given${at % 100}`,
+			familyName: `Family${at % 500}`,
 			bornOn: addDays(day('1950-01-01'), at % 18_000),
 			phone: `07700 900${String(at % 1_000).padStart(3, '0')}`,
 			email: `person${at}@example.com`,

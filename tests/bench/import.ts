@@ -20,8 +20,10 @@ const LONG: readonly Size[] = [
 ];
 const SHORT: readonly Size[] = [
 	{ lines: 10_000, rounds: 1 },
-	{ lines: 40_000, rounds: 1 }
+	{ lines: 25_000, rounds: 1 }
 ];
+/** Enough that every name and street of the larger ones is a word the council has. */
+const FIRST_LINES = 10_000;
 
 type Say = (line: string) => void;
 
@@ -33,6 +35,7 @@ export async function benchImport({ isShort, say }: { isShort: boolean; say: Say
 	const server = await startPostgres({ dataDir: folder, say: () => undefined });
 	try {
 		await migrateDatabase(server.url);
+		await becomeUsed({ url: server.url, folder });
 		const peaks: number[] = [];
 		for (const size of isShort ? SHORT : LONG) {
 			peaks.push(await benchOf(size, { url: server.url, folder, say }));
@@ -43,6 +46,14 @@ export async function benchImport({ isShort, say }: { isShort: boolean; say: Say
 		await server.stop();
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** Of a council that has searched before: whoever is new has names and streets that somebody had, as on any night. */
+async function becomeUsed({ url, folder }: { url: string; folder: string }): Promise<void> {
+	const file = join(folder, 'extract-first.csv');
+	await writeExtract(file, FIRST_LINES);
+	await importInChild({ url, file });
+	await copiesOf(url, join(folder, 'rows-first')).empty();
 }
 
 /** The import's peak of memory in bytes. */

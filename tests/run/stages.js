@@ -46,7 +46,8 @@ export const SEEING = [
 		commands: [
 			['node', 'tests/bench/run.ts', 'pop', '--short', '--alone'],
 			['node', 'tests/bench/run.ts', 'view', '--short'],
-			['node', 'tests/bench/run.ts', 'search', '--short']
+			['node', 'tests/bench/run.ts', 'search', '--short'],
+			['node', 'tests/bench/run.ts', 'import', '--short']
 		],
 		counts: 'itself',
 		showsFigures: true

@@ -5,6 +5,7 @@
 import postgres, { type Sql } from 'postgres';
 import { withProgress, type Say } from '../../progress.ts';
 import type { Day } from '../../../shared/time/day.ts';
+import { promptSocket } from '../prompt-socket.ts';
 import { onBareTables } from './bulk.ts';
 import { fill, type Filled, type Filling } from './fill.ts';
 import { extractsIn } from './extracts/extracts.ts';
@@ -45,7 +46,8 @@ export type Seeded =
 	| { ok: false; because: 'not-empty' };
 
 export async function seedDemo(seeding: Seeding): Promise<Seeded> {
-	const sql = postgres(seeding.url, { max: 1, onnotice: () => undefined });
+	const options = { max: 1, onnotice: () => undefined, socket: promptSocket };
+	const sql = postgres(seeding.url, options);
 	try {
 		if (!seeding.again && (await hasCustomers(sql))) return { ok: false, because: 'not-empty' };
 		return await withProgress({ say: seeding.say, what: 'Filling Northmere with people' }, () =>

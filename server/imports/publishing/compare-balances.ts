@@ -25,7 +25,7 @@ export async function compareBalances(
 ): Promise<number> {
 	const compared = sql.raw(scratch.compared);
 	await tx.execute(sql`
-		create unlogged table ${compared} as
+		create temporary table ${compared} on commit drop as
 		select k.debt_id, s.balance_pence as stated, d.balance_pence as books,
 			coalesce(w.pence, 0)::bigint as waiting
 		from ${sql.raw(debts)} s

@@ -13,7 +13,7 @@ import { enterFresh, findFresh } from '../../debts/take-entries.ts';
 import { policyInForce } from '../../../shared/law/policy.ts';
 import type { Day } from '../../../shared/time/day.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { dropStaging, FACTS_OF_AN_EXTRACT, scratchTable, stagedTables } from '../staging.ts';
+import { dropStaging, FACTS_OF_AN_EXTRACT, stagedTables } from '../staging.ts';
 import { imports } from '../tables.ts';
 import { compareBalances } from './compare-balances.ts';
 import { retireOurs } from './retire-ours.ts';
@@ -34,6 +34,16 @@ export const FILLED = [
 	'holds',
 	'entries'
 ] as const;
+
+/** The transaction's own tables, in memory where they are small, and gone with it. */
+const SCRATCH = {
+	known: 'pg_temp.taken_known',
+	touched: 'pg_temp.taken_touched',
+	fresh: 'pg_temp.taken_fresh',
+	changedDues: 'pg_temp.taken_changed_dues',
+	pairs: 'pg_temp.taken_pairs',
+	compared: 'pg_temp.taken_compared'
+} as const;
 
 export type Publishing = {
 	importId: string;
@@ -84,17 +94,15 @@ async function takeMoney(
 	const { importId, mapping, on } = publishing;
 	const { source, streams } = mapping;
 	const tables = stagedTables(importId);
-	const scratch = (what: string) => scratchTable(importId, what);
-	const [known, touched, fresh] = [scratch('known'), scratch('touched'), scratch('fresh')];
+	const { known, touched, fresh, changedDues, pairs, compared } = SCRATCH;
 	const factNames = FACTS_OF_AN_EXTRACT;
-	const changedDues = scratch('changed_dues');
 	await takeDebts(tx, { source, streams, factNames, tables, known, touched, changedDues });
 	await findFresh(tx, { source, transactions: tables.transaction, known, fresh });
 	// Not before the debts are locked: an agreement that was made meanwhile is older than these entries.
 	const at = clock.now();
 	const { daysApart } = policyInForce(on).E1.value;
 	await enterFresh(tx, { fresh, source, at });
-	const retired = await retireOurs(tx, { importId, fresh, pairs: scratch('pairs'), daysApart, at });
+	const retired = await retireOurs(tx, { importId, fresh, pairs, daysApart, at });
 	const discrepancies = await compareBalances(tx, {
 		importId,
 		source,
@@ -102,7 +110,7 @@ async function takeMoney(
 		at,
 		debts: tables.debt,
 		known,
-		compared: scratch('compared')
+		compared
 	});
 	const debtIds = await onScreens(tx, { touched, fresh });
 	const contactIds = await figuresChanged(tx, { debtIds, at });

@@ -28,8 +28,8 @@ export async function retireOurs(tx: Transaction, retired: OursRetired): Promise
 	const { importId, fresh, at } = retired;
 	const pairs = sql.raw(retired.pairs);
 	await tx.execute(sql`
-		create unlogged table ${pairs} (set_id uuid, debt_id uuid, ours_on date, fresh_set_id uuid,
-			reference text, reversal_set_id uuid)`);
+		create temporary table ${pairs} (set_id uuid, debt_id uuid, ours_on date, fresh_set_id uuid,
+			reference text, reversal_set_id uuid) on commit drop`);
 	let count = 0;
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const found = await pairNearest(tx, retired);

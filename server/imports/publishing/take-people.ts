@@ -5,7 +5,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/transaction.ts';
 import { linesOf, fieldOf, type Mapping } from '../mapping/mapping.ts';
-import { scratchTable, stagedTables } from '../staging.ts';
+import { stagedTables } from '../staging.ts';
 import type { Day } from '../../../shared/time/day.ts';
 
 /** A record's columns and the field of a line that says each. */
@@ -25,6 +25,9 @@ const COLUMNS = {
 	uprn: 'uprn'
 } as const;
 
+/** The transaction's own, and gone with it. */
+const MOVED = 'pg_temp.taken_moved';
+
 export type PeopleTaken = { importId: string; mapping: Mapping; on: Day };
 
 /** The name of the table with the new and the changed. */
@@ -32,8 +35,7 @@ export async function takePeople(
 	tx: Transaction,
 	{ importId, mapping, on }: PeopleTaken
 ): Promise<string> {
-	const moved = scratchTable(importId, 'moved');
-	const [people, table] = [sql.raw(stagedTables(importId).person), sql.raw(moved)];
+	const [people, table] = [sql.raw(stagedTables(importId).person), sql.raw(MOVED)];
 	const names = Object.keys(COLUMNS);
 	const said = saidBy(mapping);
 	const now = names.map((name) =>
@@ -42,7 +44,7 @@ export async function takePeople(
 	const { source } = mapping;
 
 	await tx.execute(sql`
-		create unlogged table ${table} as
+		create temporary table ${table} on commit drop as
 		select coalesce(r.id, gen_random_uuid()) as record_id, r.id is null as is_new, p.key,
 			coalesce(l.customer_id, gen_random_uuid()) as customer_id,
 			${sql.raw(names.map((name, at) => `${now[at] ?? ''} as ${name}`).join(', '))},
@@ -64,7 +66,7 @@ export async function takePeople(
 		insert into records (id, source, key, ${sql.raw(names.join(', '))}, first_on, last_on)
 		select record_id, ${source}, key, ${sql.raw(names.join(', '))}, ${on}::date, ${on}::date
 		from ${table} where is_new`);
-	return moved;
+	return MOVED;
 }
 
 /** What a mapping never says is no change. */

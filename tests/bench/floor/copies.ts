@@ -8,6 +8,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import postgres, { type Sql } from 'postgres';
 import { stopwatch } from '#server/clock.ts';
+import { promptSocket } from '#server/db/prompt-socket.ts';
 import { FILLED } from '#server/imports/publishing/publish.ts';
 
 /** Generated, or moved by the trigger on entries alone. */
@@ -64,7 +65,9 @@ async function connected<Result>(
 	url: string,
 	work: (sql: Sql) => Promise<Result>
 ): Promise<Result> {
-	const sql = postgres(url, { max: 1, onnotice: () => undefined });
+	// The floor sends as quickly as ours.
+	const options = { max: 1, onnotice: () => undefined, socket: promptSocket };
+	const sql = postgres(url, options);
 	try {
 		return await work(sql);
 	} finally {
