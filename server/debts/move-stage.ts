@@ -1,11 +1,12 @@
 /**
  * Moves a debt one lawful step: the rule decides, and the stage, its history with the rules it stands on, what it adds
- * to the balance and the method that begins or ends with it are written together. Nobody does this on a call: it is for
- * recovery runs and for those who may look at a case.
+ * to the balance and the method that begins or ends with it are written together, and its source is asked to take it.
+ * Nobody does this on a call: it is for recovery runs and for those who may look at a case.
  */
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { METHODS } from '../../shared/debts/moving/clashes.ts';
+import { firstHearing } from '../../shared/debts/moving/hearing.ts';
 import { mayMove, type MayMove, type Move } from '../../shared/debts/moving/move.ts';
 import type { DebtFacts } from '../../shared/debts/facts.ts';
 import { hasAuthority } from '../../shared/officers/authority.ts';
@@ -15,6 +16,7 @@ import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import { figuresChanged } from '../contacts/figures-changed.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { instruct } from '../letters/instruct.ts';
 import { enter, opposite } from './enter.ts';
 import { circumstancesOf, movingDebt, type Moving } from './queries.ts';
 import { debts, stageChanges, steps } from './tables.ts';
@@ -32,7 +34,11 @@ export type MoveAsked = {
 	today: Day;
 };
 
-export type Moved = MayMove | { ok: false; because: 'no-such-debt' | 'not-liable' };
+export type Moved =
+	| MayMove
+	| { ok: false; because: 'no-such-debt' | 'not-liable' }
+	/** Fewer clear days than the law gives before a hearing. */
+	| { ok: false; because: 'hearing-too-soon'; from: Day };
 
 export async function moveStage(tx: Transaction, asked: MoveAsked): Promise<Moved> {
 	const moving = await movingDebt(tx, asked.debtId);
@@ -41,6 +47,9 @@ export async function moveStage(tx: Transaction, asked: MoveAsked): Promise<Move
 	if (!against.every((customerId) => moving.liable.includes(customerId)))
 		return { ok: false, because: 'not-liable' };
 	const { to, officer, today, debtId } = asked;
+	const { hearingOn } = asked.facts ?? {};
+	if (to === 'SUMMONS' && hearingOn && hearingOn < firstHearing(today))
+		return { ok: false, because: 'hearing-too-soon', from: firstHearing(today) };
 	const isLookedAt = officer !== null && hasAuthority(officer.role, 'leader');
 	const now = await circumstancesOf(tx, { against, debtId, today });
 	const moved = mayMove(moving.debt, { to, against, isLookedAt, today }, now);
@@ -73,6 +82,7 @@ async function write(tx: Transaction, { asked, moving, move }: Writing): Promise
 	});
 	await writeCost(tx, { asked, move });
 	await writeStep(tx, { asked, move });
+	await tell(tx, { asked, moving, move });
 	await figuresChanged(tx, { debtIds: [debtId], at });
 	await record(tx, {
 		at,
@@ -81,6 +91,14 @@ async function write(tx: Transaction, { asked, moving, move }: Writing): Promise
 		subjectId: debtId,
 		detail: { from: move.from, to: move.to, cites }
 	});
+}
+
+async function tell(tx: Transaction, { asked, moving, move }: Writing): Promise<void> {
+	const { debtId, against, at } = asked;
+	const customerId = against[0] ?? moving.liable[0];
+	if (customerId === undefined) return;
+	const instructions = [{ debtId, kind: 'step', because: move.to }] as const;
+	await instruct(tx, { instructions, customerId, contactId: null, at });
 }
 
 async function writeCost(tx: Transaction, { asked, move }: Omit<Writing, 'moving'>): Promise<void> {

@@ -39,6 +39,7 @@ const PAGES: Record<string, Authority> = {
 	desk: 'officer',
 	work: 'officer',
 	team: 'leader',
+	cases: 'leader',
 	records: 'leader',
 	law: 'manager',
 	admin: 'administrator'

@@ -4,8 +4,8 @@
  */
 import { debtsOf, type StagedOutcome } from './outcome.ts';
 
-/** About a debt. */
-export type DebtInstruction = 'stop' | 'restart' | 'recall' | 'paid';
+/** About a debt. A `step` is the stage of its ladder that it is asked to take, named in `because`. */
+export type DebtInstruction = 'stop' | 'restart' | 'recall' | 'paid' | 'step';
 
 export type InstructionKind = DebtInstruction | 'change';
 

@@ -3,7 +3,6 @@
  * first refusal by name. A move that gives something back (a recall, a withdrawal, a challenge made) is never held up by
  * a hold, a clock or a rule that nobody has confirmed; one that presses on meets all of them.
  */
-import { SUMMONS } from '../../law/clocks/council-tax.ts';
 import { addDays, type Day } from '../../time/day.ts';
 import { ladderOf } from '../ladder-codes.ts';
 import { findTransition, transition, type TransitionRule } from '../ladders.ts';
@@ -13,6 +12,7 @@ import type { Asked, Circumstances, MoveRefusal, MovingCase, MovingDebt } from '
 import { clashOf } from './clashes.ts';
 import { unmetCondition } from './conditions.ts';
 import { givesBack } from './giving-back.ts';
+import { firstHearing } from './hearing.ts';
 import { heldBy, pastItsTime } from './standing.ts';
 
 export type Move = {
@@ -71,9 +71,8 @@ function earliestDay(
 	{ to, rules }: { to: string; rules: readonly TransitionRule[] }
 ): Day {
 	const byRow = addDays(debt.stageOn, Math.max(...rules.map((row) => row.value.minimumDays)));
-	// Clear days: neither the day of service nor the day of the hearing is counted.
 	if (debt.stage === 'SUMMONS' && to === 'LIABILITY_ORDER') {
-		const clear = addDays(debt.stageOn, SUMMONS.value.daysBeforeHearing + 1);
+		const clear = firstHearing(debt.stageOn);
 		const { hearingOn } = debt.facts;
 		return hearingOn && hearingOn > clear ? hearingOn : clear;
 	}

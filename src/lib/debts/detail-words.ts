@@ -64,7 +64,7 @@ export const GROUND_NAMES: Record<Ground, string> = {
 	'hmo-owner': 'As owner of a house in multiple occupation'
 };
 
-const EXCEPTION_NAMES: Record<Exception, string> = {
+export const EXCEPTION_NAMES: Record<Exception, string> = {
 	student: 'a student',
 	'severely-mentally-impaired': 'severely mentally impaired'
 };

@@ -4,8 +4,8 @@ import { isAt, placesFor } from './nav.ts';
 describe('the pages in the top bar', () => {
 	test.each([
 		['officer', 'Calls, Desk, My work'],
-		['leader', 'Calls, Desk, My work, Team, Records'],
-		['manager', 'Calls, Desk, My work, Team, Records, Law'],
+		['leader', 'Calls, Desk, My work, Team, Cases, Records'],
+		['manager', 'Calls, Desk, My work, Team, Cases, Records, Law'],
 		['administrator', 'Settings']
 	] as const)('of the %s are %s', (role, names) => {
 		expect(

@@ -9,6 +9,7 @@ const PLACES: readonly Place[] = [
 	{ href: '/desk', name: 'Desk' },
 	{ href: '/work', name: 'My work' },
 	{ href: '/team', name: 'Team' },
+	{ href: '/cases', name: 'Cases' },
 	{ href: '/records', name: 'Records' },
 	{ href: '/law', name: 'Law' },
 	{ href: '/admin', name: 'Settings' }
