@@ -1,4 +1,5 @@
 /** What procedures and pages may reach of the running product. `main.ts` builds it, once. */
+import type { Changes } from './changes/open.ts';
 import type { Clock } from './clock.ts';
 import type { Contacts } from './contacts/open.ts';
 import type { Database } from './db/client.ts';
@@ -20,6 +21,7 @@ export type App = {
 	auth: Auth;
 	contacts: Contacts;
 	presences: Presences;
+	changes: Changes;
 	income: Income;
 	outcomes: Outcomes;
 	imports: Imports;

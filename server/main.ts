@@ -10,6 +10,7 @@ import { keepAlone } from './db/alone.ts';
 import { connect } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { reachDatabase } from './db/reach.ts';
+import { openChanges } from './changes/open.ts';
 import { openIncome } from './income/open.ts';
 import { dueWork } from './jobs/due-work.ts';
 import { openImports } from './imports/open.ts';
@@ -62,7 +63,9 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 async function openRooms(
 	settings: Settings,
 	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
-): Promise<Pick<App, 'contacts' | 'imports' | 'income' | 'presences' | 'telephony' | 'outcomes'>> {
+): Promise<
+	Pick<App, 'changes' | 'contacts' | 'imports' | 'income' | 'presences' | 'telephony' | 'outcomes'>
+> {
 	const { env, clock, log, http } = settings;
 	const failed = (event: string) => (cause: unknown) => {
 		log.failure({ event, outcome: 'failed' }, cause);
@@ -101,11 +104,12 @@ async function openRooms(
 		failed: failed('announce')
 	};
 	const outcomes = openOutcomes({ ...telling, announcer, council: env.council });
+	const changes = openChanges(telling);
 	const income = openIncome(telling);
 	const { databaseUrl: url, dataDir, origin } = env;
 	const imports = openImports({ ...telling, url, dataDir, origin, auth, log });
 	parts.push(dueWork({ env, db, clock, outcomes, contacts, failed }));
-	return { contacts, imports, income, presences: presence, telephony, outcomes };
+	return { changes, contacts, imports, income, presences: presence, telephony, outcomes };
 }
 
 /** What is told of an officer after a commit: to the screens, and to the switches that may offer them a call. */

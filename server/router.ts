@@ -1,4 +1,5 @@
 /** The table of contents: every room that answers questions and takes commands. */
+import { changes } from './changes/router.ts';
 import { imports } from './imports/router.ts';
 import { contacts } from './contacts/router.ts';
 import { customers } from './customers/router.ts';
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
 	approvals,
+	changes,
 	contacts,
 	imports,
 	customers,

@@ -13,7 +13,25 @@ export async function figuresChanged(
 	{ debtIds, at, but = null }: { debtIds: readonly string[]; at: Instant; but?: string | null }
 ): Promise<readonly string[]> {
 	const open = await openAbout(tx, new Set(debtIds));
-	const ids = open.filter((id) => id !== but);
+	return tell(tx, { ids: open.filter((id) => id !== but), at });
+}
+
+/** The same where not their debts but these customers' records are other than they were. */
+export async function recordsChanged(
+	tx: Transaction,
+	{ customerIds, at }: { customerIds: readonly string[]; at: Instant }
+): Promise<readonly string[]> {
+	if (customerIds.length === 0) return [];
+	const open = await tx.execute<{ id: string }>(sql`
+		select id from contacts where closed_at is null
+			and customer_id = any(${`{${customerIds.join(',')}}`}::uuid[])`);
+	return tell(tx, { ids: open.map(({ id }) => id), at });
+}
+
+async function tell(
+	tx: Transaction,
+	{ ids, at }: { ids: readonly string[]; at: Instant }
+): Promise<readonly string[]> {
 	if (ids.length === 0) return [];
 	await tx.execute(sql`
 		with still as (select id from ${contacts} where id in ${ids} order by id for update),

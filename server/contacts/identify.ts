@@ -84,11 +84,11 @@ async function decide(tx: Transaction, asked: CheckAsked): Promise<Checked> {
 	return { ok: true, check };
 }
 
-type Subject =
+export type Subject =
 	| { ok: true; contact: Contact; held: HeldRecord; inHand: ContactInHand; check: CheckView }
 	| { ok: false; because: CheckRefusal };
 
-async function subjectOf(tx: Transaction, asked: CheckAsked): Promise<Subject> {
+export async function subjectOf(tx: Transaction, asked: CheckAsked): Promise<Subject> {
 	const inHand = await contactInHand(tx, asked);
 	if (!inHand) return { ok: false, because: 'no-such-contact' };
 	const contact = foldContact(inHand.events);
@@ -106,7 +106,7 @@ async function subjectOf(tx: Transaction, asked: CheckAsked): Promise<Subject> {
 }
 
 /** Only the digest is held, so that only the server can tell. */
-async function isPassword(shown: Shown, held: HeldRecord): Promise<boolean> {
+export async function isPassword(shown: Shown, held: HeldRecord): Promise<boolean> {
 	const said = shown.kind === 'answer' && shown.question === 'password' ? shown.said : null;
 	return said !== null && isTheirPassword(said, held.password);
 }

@@ -5,6 +5,7 @@
  */
 import { STANDS } from '../debts/debt-json.ts';
 import { HOLDS } from '../../shared/debts/holds.ts';
+import { toldJson } from '../changes/queries.ts';
 import { authoritiesJson } from '../customers/authorities/queries.ts';
 
 const PROTECTING_OTHERS = Object.entries(HOLDS)
@@ -60,11 +61,14 @@ const reachedAt = ({
 }: PeopleParameters) => `'address', (select json_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
 				'postcode', a.postcode)
 			from customer_addresses a where a.customer_id = c.id and a.to_on is null
+				and a.source <> 'fairline'
 			order by a.kind desc, a.from_on desc limit 1),
 		'email', (select e.email from customer_emails e
-			where e.customer_id = c.id and e.to_on is null order by e.from_on desc limit 1),
+			where e.customer_id = c.id and e.to_on is null and e.source <> 'fairline' order by e.from_on desc limit 1),
 		'phone', (select p.e164 from customer_phones p where p.customer_id = c.id and p.to_on is null
+				and p.source <> 'fairline'
 			order by p.confirmed_on desc nulls last, p.from_on desc limit 1),
+		'told', ${toldJson('c.id')},
 		'authorities', ${authoritiesJson({ customer: 'c.id', today })}`;
 
 const UNREACHED = `'address', null, 'email', null, 'phone', null`;

@@ -6,7 +6,8 @@ import { sql } from 'drizzle-orm';
 import type { CheckedRecord } from '../../shared/customers/identity.ts';
 import { questionsOf, type HeldFacts } from '../../shared/customers/held.ts';
 import type { NameHeld } from '../../shared/customers/name-said.ts';
-import { instantInLondon, type Day } from '../../shared/time/day.ts';
+import { policyInForce } from '../../shared/law/policy.ts';
+import { addDays, instantInLondon, type Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 
 export type HeldRecord = {
@@ -25,6 +26,8 @@ type HeldJson = Omit<HeldFacts, 'names' | 'hasPassword'> & {
 	isRestricted: boolean;
 	wrongToday: number;
 	mayCallBack: boolean;
+	/** A move or a number told not long ago: whoever says they are the customer may be who told it. */
+	hasChanged: boolean;
 };
 
 /**
@@ -35,6 +38,7 @@ export async function heldRecord(
 	tx: Pick<Transaction, 'execute'>,
 	{ customerId, today }: { customerId: string; today: Day }
 ): Promise<HeldRecord | undefined> {
+	const { recentDays } = policyInForce(today).R1.value;
 	await tx.execute(sql`select from customers where id = ${customerId}::uuid for no key update`);
 	const [row] = await tx.execute<{ held: string }>(sql`
 		select jsonb_build_object(
@@ -42,11 +46,13 @@ export async function heldRecord(
 			'isRestricted', c.is_restricted, 'hasDied', c.died_on is not null, 'bornOn', c.born_on,
 			'name', jsonb_build_object('givenNames', c.given_names, 'familyName', c.family_name),
 			'otherNames', (select coalesce(jsonb_agg(n.name), '[]') from customer_names n
-				where n.customer_id = c.id),
+				where n.customer_id = c.id and not exists (select from record_changes r
+					where r.fact_id = n.id and r.confirmed_at is null)),
 			'addresses', (select coalesce(jsonb_agg(jsonb_build_object('line1', a.line1,
 					'line2', a.line2, 'postcode', a.postcode)), '[]')
 				from customer_addresses a
-				where a.customer_id = c.id and (a.to_on is null or a.to_on >= ${today}::date)),
+				where a.customer_id = c.id and a.source <> 'fairline'
+					and (a.to_on is null or a.to_on >= ${today}::date)),
 			'debts', (select coalesce(jsonb_agg(jsonb_build_object('reference', d.reference,
 					'isJoint', exists (select from liabilities o
 						where o.debt_id = d.id and o.customer_id <> c.id),
@@ -62,12 +68,16 @@ export async function heldRecord(
 				order by e.debt_id, e.entered_on desc, e.id desc) paid),
 			'password', (select jsonb_build_object('salt', p.salt, 'digest', p.digest)
 				from customer_passwords p where p.customer_id = c.id),
+			'hasChanged', exists (select from record_changes r where r.customer_id = c.id
+				and r.kind in ('address', 'phone') and r.undone_at is null
+				and r.at >= ${instantInLondon(addDays(today, -recentDays), '00:00')}::timestamptz),
 			'wrongToday', (select count(*) from contact_events e
-				where e.type = 'identityAnswered' and e.body ->> 'customerId' = ${customerId}
+				where e.type in ('identityAnswered', 'answeredAgain') and e.body ->> 'customerId' = ${customerId}
 					and e.body ->> 'result' = 'differs'
 					and e.at >= ${instantInLondon(today, '00:00')}::timestamptz),
 			'mayCallBack', not c.is_safe_contact and exists (select from customer_phones p
-				where p.customer_id = c.id and (p.to_on is null or p.to_on >= ${today}::date)
+				where p.customer_id = c.id and p.source <> 'fairline'
+					and (p.to_on is null or p.to_on >= ${today}::date)
 					and not exists (select from customer_phones s where s.e164 = p.e164
 						and s.customer_id <> c.id and (s.to_on is null or s.to_on >= ${today}::date)))
 		)::text as held
@@ -97,7 +107,7 @@ function recordOf(customerId: string, held: HeldJson): HeldRecord {
 		checked: {
 			customerId,
 			kind,
-			needsExtraCheck,
+			needsExtraCheck: needsExtraCheck || held.hasChanged,
 			isSafeContact,
 			hasDied,
 			offered,

@@ -2,6 +2,7 @@
  * Lines of the log about the person: who they are, why they got in touch, what they need and recognise. Of an identity
  * answer only the question and how it compared; what is personal is in the words beside the line, never in it.
  */
+import type { ChangeKind, TypedKind } from '../customers/changes/kinds.ts';
 import type { DocumentKind } from '../customers/documents.ts';
 import type { AnswerResult, PassedBy } from '../customers/identity.ts';
 import type { Question } from '../customers/questions.ts';
@@ -20,7 +21,21 @@ export type DecidedEvent =
 	/** Who speaks for an organisation. Words: `name`, `role`. */
 	| { type: 'speakerNamed'; customerId: string }
 	| { type: 'identityPassed'; customerId: string; passedBy: PassedBy }
-	| { type: 'identityStopped'; customerId: string };
+	| { type: 'identityStopped'; customerId: string }
+	/** One answer more, for a change of this kind. */
+	| {
+			type: 'answeredAgain';
+			customerId: string;
+			about: TypedKind;
+			question: Question;
+			result: AnswerResult;
+	  }
+	| ChangeEvent;
+
+/** A change of the record was told in this contact, and undone in it. What changed is with the customer. */
+export type ChangeEvent =
+	| { type: 'changeTold'; changeId: string; kind: ChangeKind }
+	| { type: 'changeUndone'; changeId: string };
 
 /** What the officer does and hears. */
 export type HeardFromPerson =
@@ -52,6 +67,9 @@ const PERSON_EVENTS = {
 	speakerNamed: true,
 	identityPassed: true,
 	identityStopped: true,
+	answeredAgain: true,
+	changeTold: true,
+	changeUndone: true,
 	guideOpened: true,
 	speakerChanged: true,
 	reasonGiven: true,

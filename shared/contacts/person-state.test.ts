@@ -66,6 +66,7 @@ describe('a whole contact', () => {
 				isSpeakerNamed: true
 			},
 			passed: { customerId: KELLY, by: 'answers', at: AT },
+			again: {},
 			stoppedFor: null,
 			reason: 'plan',
 			reasonNote: 'One payment.',

@@ -2,7 +2,8 @@
  * What the log says of the person: the check of whoever is speaking, and what they have told us. A new speaker and a
  * new customer begin a new check; what was heard of one customer's debts is not another's.
  */
-import { NEW_CHECK, type Check, type PassedBy } from '../customers/identity.ts';
+import type { TypedKind } from '../customers/changes/kinds.ts';
+import { NEW_CHECK, type Answer, type Check, type PassedBy } from '../customers/identity.ts';
 import {
 	readAdjustments,
 	type Adjustment,
@@ -26,6 +27,8 @@ export type PersonState = {
 	/** The check of the person speaking now, about the customer it names. */
 	check: Check & { customerId: string | null };
 	passed: { customerId: string; by: PassedBy; at: Instant } | null;
+	/** What the person speaking answered once more, by the kind of change it was for. */
+	again: Readonly<Partial<Record<TypedKind, readonly Answer[]>>>;
 	/** The customer about whom nothing more is disclosed in this contact. */
 	stoppedFor: string | null;
 	reason: Reason | null;
@@ -43,6 +46,7 @@ export const NO_PERSON: PersonState = {
 	found: [],
 	check: { ...NEW_CHECK, customerId: null },
 	passed: null,
+	again: {},
 	stoppedFor: null,
 	reason: null,
 	reasonNote: '',
@@ -90,7 +94,15 @@ function changeBy(state: PersonState, event: PersonEvent & LogPlace): Partial<Pe
 		case 'identityStopped':
 			return { passed: null, stoppedFor: event.customerId };
 		case 'speakerChanged':
-			return { check: { ...NEW_CHECK, customerId: check.customerId }, passed: null };
+			return { check: { ...NEW_CHECK, customerId: check.customerId }, passed: null, again: {} };
+		case 'answeredAgain': {
+			const { about, question, result } = event;
+			const before = state.again[about] ?? [];
+			return { again: { ...state.again, [about]: [...before, { question, result }] } };
+		}
+		case 'changeTold':
+		case 'changeUndone':
+			return {};
 		case 'reasonGiven':
 			return { reason: event.reason, reasonNote: event.words?.['reason-note'] ?? state.reasonNote };
 		case 'needsAsked':

@@ -5,6 +5,7 @@
 import type { Caller, CallVerb } from '../calls/events.ts';
 import { callerMatch, matchOfOne, type CallerMatch } from '../customers/caller.ts';
 import { addressLine, fullName, maskedName, type PersonFacts } from '../customers/person.ts';
+import { toldView } from '../customers/changes/told.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import { policyInForce } from '../law/policy.ts';
 import { spottedEntitlements } from '../guide/take-up.ts';
@@ -161,6 +162,7 @@ export function knownPerson(person: PersonFacts): KnownPerson {
 		phone: person.phone,
 		email: person.email,
 		needsExtraCheck: person.needsExtraCheck,
-		supportNeeds: person.needs
+		supportNeeds: person.needs,
+		...(person.told?.length ? { told: person.told.map(toldView) } : {})
 	};
 }

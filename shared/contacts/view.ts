@@ -3,6 +3,7 @@
  * see them now. Made only by `projection.ts`; a field that is not here cannot leave.
  */
 import type { Caller, CallVerb } from '../calls/events.ts';
+import type { ToldView } from '../customers/changes/told.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { Stream } from '../debts/streams.ts';
 import type { Tone } from '../debts/stages.ts';
@@ -32,6 +33,8 @@ export type KnownPerson = {
 	email: string | null;
 	needsExtraCheck: boolean;
 	supportNeeds: readonly { need: string; adjustment: string }[];
+	/** Changes told and not confirmed, the newest first; absent where there are none. */
+	told?: readonly ToldView[];
 };
 
 /** Before identity only what to do: no kind, no end. */

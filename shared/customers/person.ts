@@ -3,6 +3,7 @@
  * A masked name is initials and always four dots, so that its length says nothing.
  */
 import type { Day } from '../time/day.ts';
+import type { ToldRecord } from './changes/told.ts';
 import type { Authority } from './authorities.ts';
 
 export type PersonFacts = {
@@ -24,6 +25,8 @@ export type PersonFacts = {
 	needs: readonly { need: string; adjustment: string }[];
 	/** Who may speak for them today. Read only of somebody chosen. */
 	authorities?: readonly Authority[];
+	/** Changes told and not confirmed, the newest first. Read only of somebody chosen. */
+	told?: readonly ToldRecord[];
 };
 
 const DOTS = '••••';

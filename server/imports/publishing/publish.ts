@@ -4,7 +4,8 @@
  */
 import { eq, sql } from 'drizzle-orm';
 import type { Clock } from '../../clock.ts';
-import { figuresChanged } from '../../contacts/figures-changed.ts';
+import { confirmTold } from '../../changes/confirm-told.ts';
+import { figuresChanged, recordsChanged } from '../../contacts/figures-changed.ts';
 import { takeRecords } from '../../customers/take-records.ts';
 import type { Database } from '../../db/client.ts';
 import { inTransaction, type Transaction } from '../../db/transaction.ts';
@@ -73,6 +74,9 @@ export async function publish(
 		const { source } = mapping;
 		await takeRecords(tx, { moved, source, on, at: clock.now() });
 		const published = await takeMoney(tx, { publishing, clock });
+		const at = clock.now();
+		const customerIds = await confirmTold(tx, { source, on, at });
+		const seenBy = await recordsChanged(tx, { customerIds, at });
 		await tx
 			.update(imports)
 			.set({
@@ -83,7 +87,7 @@ export async function publish(
 			})
 			.where(eq(imports.id, importId));
 		await dropStaging((text) => tx.execute(sql.raw(text)), importId);
-		return published;
+		return { ...published, contactIds: [...new Set([...published.contactIds, ...seenBy])] };
 	});
 }
 
