@@ -105,8 +105,8 @@ async function openRooms(
 	};
 	const outcomes = openOutcomes({ ...telling, announcer, council: env.council });
 	const changes = openChanges(telling);
-	const income = openIncome(telling);
 	const { databaseUrl: url, dataDir, origin } = env;
+	const income = openIncome({ ...telling, dataDir, origin, auth, log });
 	const imports = openImports({ ...telling, url, dataDir, origin, auth, log });
 	parts.push(dueWork({ env, db, clock, outcomes, contacts, failed }));
 	return { changes, contacts, imports, income, presences: presence, telephony, outcomes };

@@ -91,6 +91,7 @@ export const signedInProcedure = procedureWith('anyone');
 export const officerProcedure = procedureWith('officer');
 export const leaderProcedure = procedureWith('leader');
 export const managerProcedure = procedureWith('manager');
+export const filesProcedure = procedureWith('files');
 export const administratorProcedure = procedureWith('administrator');
 
 /** For whoever has this contact on their screen. Nobody else learns even whether there is one. */

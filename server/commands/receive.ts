@@ -11,7 +11,7 @@ import { databaseFor } from '../db/embedded.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import type { Env } from '../env.ts';
 import { reachDatabase } from '../db/reach.ts';
-import { sayProblem } from '../income/files/problem.ts';
+import { sayProblems } from '../income/files/problem.ts';
 import { receiveFile } from '../income/receive-file.ts';
 import { sayReceived } from '../income/say-received.ts';
 import { withProgress } from '../progress.ts';
@@ -68,10 +68,10 @@ async function receiveAll(
 		for (const file of files) {
 			const what = `Receiving ${basename(file)}`;
 			const received = await withProgress({ say, what }, () =>
-				receiveFile(createReadStream(file), { ...receiving, database })
+				receiveFile(createReadStream(file), { ...receiving, database, name: basename(file) })
 			);
 			if (received.ok) sayReceived(received.value).forEach((line) => say(line));
-			else refuse(file, received.problems.map(sayProblem));
+			else refuse(file, sayProblems(received.problems));
 		}
 	} finally {
 		await database.close();

@@ -4,6 +4,7 @@
  */
 import { copyRows, type Cell } from '../db/copy.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { tellAgents } from '../letters/tell-agents.ts';
 import { seeThatItBalances, type EntrySet } from './enter.ts';
 
 export type NumberedSet = EntrySet & { setId: string };
@@ -27,6 +28,17 @@ const COLUMNS = [
 export async function enterMany(tx: Transaction, sets: readonly NumberedSet[]): Promise<void> {
 	if (sets.length === 0) return;
 	await copyRows(tx.connection, { table: 'entries', columns: COLUMNS, rows: sets.flatMap(rowsOf) });
+	await tellOfPayments(tx, sets);
+}
+
+/** Agents who have any of the debts are told at once, as of one payment. */
+async function tellOfPayments(tx: Transaction, sets: readonly NumberedSet[]): Promise<void> {
+	const [first] = sets;
+	const paid = sets.filter(({ kind }) => kind === 'payment').flatMap(({ lines }) => lines);
+	const debtIds = paid.flatMap((line) =>
+		'debtId' in line && line.amount < 0 ? [line.debtId] : []
+	);
+	if (first) await tellAgents(tx, { debtIds, what: 'paid', contactId: null, at: first.at });
 }
 
 function rowsOf(set: NumberedSet): Cell[][] {

@@ -4,12 +4,19 @@
  * administrator alone, and from our own pages alone.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { hasAuthority } from '../../shared/officers/authority.ts';
-import { headersForPages } from '../headers.ts';
+import {
+	beginCsv,
+	bytesOf,
+	letThrough,
+	nameOfFile,
+	refusedFile,
+	sendAnswer,
+	type Answered
+} from '../incoming-file.ts';
 import { sentenceOf } from '../sentence.ts';
 import { importExtract } from './import.ts';
 import { mappingNamed } from './mapping/mappings.ts';
@@ -20,12 +27,7 @@ import { sayImported } from './say-import.ts';
 
 type Receiving = Omit<ImportNeeds, 'show'> & { tell(published: Published): Promise<void> };
 
-export type Received = { ok: boolean; says: readonly string[] };
-
 const OURS = /^\/imports\/([\w-]{1,60})(\/rejects\.csv)?$/;
-/** What is still coming of a file that was refused is let through so long, so that the answer is read. */
-const PATIENCE_MS = 20_000;
-const LONGEST_NAME = 120;
 
 export function receiver(
 	given: Receiving
@@ -43,7 +45,7 @@ export function receiver(
 			else
 				send(given, response, {
 					status: 500,
-					received: refused('Something went wrong on our side.')
+					received: refusedFile('Something went wrong on our side.')
 				});
 		});
 		return true;
@@ -57,12 +59,12 @@ async function takeFile(
 	{ request, response, name }: Asked & { name: string }
 ): Promise<void> {
 	if (request.method !== 'POST') {
-		send(given, response, { status: 405, received: refused('A file is sent here.') });
+		send(given, response, { status: 405, received: refusedFile('A file is sent here.') });
 		return;
 	}
 	const isOurs = request.headers.origin === given.origin;
 	if (!isOurs || !(await isAdministrator(given, request))) {
-		send(given, response, { status: 403, received: refused('Your role cannot do this.') });
+		send(given, response, { status: 403, received: refusedFile('Your role cannot do this.') });
 		return;
 	}
 	const received = await take(given, { request, name });
@@ -74,15 +76,15 @@ async function takeFile(
 async function take(
 	given: Receiving,
 	{ request, name }: { request: IncomingMessage; name: string }
-): Promise<Received> {
+): Promise<Answered> {
 	const { url, clock, dataDir, log } = given;
 	const read = mappingNamed(name, dataDir);
 	if (!read.ok) return { ok: false, says: read.because };
 	const length = Number(request.headers['content-length']);
 	const file = {
-		name: fileName(request),
+		name: nameOfFile(request, 'extract'),
 		length: Number.isSafeInteger(length) ? length : null,
-		bytes: request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+		bytes: bytesOf(request)
 	};
 	try {
 		const imported = await importExtract({ url, clock, mapping: read.mapping, file });
@@ -95,7 +97,7 @@ async function take(
 	} catch (error) {
 		const said = sentenceOf(error);
 		if (said === null) throw error;
-		return refused(said);
+		return refusedFile(said);
 	}
 }
 
@@ -104,14 +106,10 @@ async function sendRejects(
 	{ request, response, importId }: Asked & { importId: string }
 ): Promise<void> {
 	if (!(await isAdministrator(given, request)) || !z.uuid().safeParse(importId).success) {
-		send(given, response, { status: 403, received: refused('Your role cannot do this.') });
+		send(given, response, { status: 403, received: refusedFile('Your role cannot do this.') });
 		return;
 	}
-	response.writeHead(200, {
-		...headersForPages(given.origin),
-		'content-type': 'text/csv; charset=utf-8',
-		'content-disposition': 'attachment; filename="rejects.csv"'
-	});
+	beginCsv(response, { origin: given.origin, name: 'rejects.csv' });
 	await pipeline(Readable.from(rejectsCsv(given.database.sql, importId)), response);
 }
 
@@ -120,37 +118,10 @@ async function isAdministrator({ auth }: Receiving, request: IncomingMessage): P
 	return signedIn !== null && hasAuthority(signedIn.officer.role, 'administrator');
 }
 
-/** As the administrator's machine calls it, and nothing that is not a letter. */
-function fileName(request: IncomingMessage): string {
-	const given = String(request.headers['x-file-name'] ?? '');
-	try {
-		return decodeURIComponent(given).replace(/\p{C}/gu, '').slice(0, LONGEST_NAME) || 'extract';
-	} catch {
-		return 'extract';
-	}
-}
-
-async function letThrough(request: IncomingMessage): Promise<void> {
-	if (request.readableEnded || request.destroyed) return;
-	const ended = new Promise<void>((resolve) => {
-		request.once('close', resolve);
-		request.once('end', resolve);
-	});
-	request.resume();
-	await Promise.race([ended, pause(PATIENCE_MS, undefined, { ref: false })]);
-}
-
-const refused = (because: string): Received => ({ ok: false, says: [because] });
-
 function send(
 	{ origin }: Receiving,
 	response: ServerResponse,
-	{ status, received }: { status: number; received: Received }
+	{ status, received }: { status: number; received: Answered }
 ): void {
-	response.writeHead(status, {
-		...headersForPages(origin),
-		'content-type': 'application/json',
-		connection: 'close'
-	});
-	response.end(JSON.stringify(received));
+	sendAnswer(response, { origin, status, answered: received });
 }

@@ -3,24 +3,21 @@
  * over several, and undoes it. Both are sets of entries, on the record and in the contact's log; nothing is deleted. The
  * same key again changes nothing, the same key for another thing is refused.
  */
-import { randomUUID } from 'node:crypto';
-import { eq, inArray } from 'drizzle-orm';
 import type { ReceiptPart } from '../../shared/contacts/income-events.ts';
 import { foldContact } from '../../shared/contacts/fold.ts';
 import { isIdentified } from '../../shared/contacts/projection.ts';
+import { isOfName } from '../../shared/income/homes.ts';
 import { checkSplit, type SplitRefusal } from '../../shared/income/placing.ts';
-import { APPROPRIATION } from '../../shared/law/charges/appropriation.ts';
 import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import { appendDecided } from '../contacts/append-decided.ts';
 import { figuresChanged } from '../contacts/figures-changed.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { enter } from '../debts/enter.ts';
 import { holdStill, type Held } from '../outcomes/queries.ts';
-import { actBy, livePlacements, receiptInHand } from './queries.ts';
+import { actBy, livePlacements, payerOfSet, receiptInHand } from './queries.ts';
 import { digestOf } from './receive.ts';
-import { placements, receiptActs, receipts } from './tables.ts';
+import { shift, type Receipt } from './shift.ts';
 import { waitingOf } from './their-money.ts';
 
 type Asked = {
@@ -53,18 +50,8 @@ export async function placeReceipt(tx: Transaction, asked: PlaceAsked): Promise<
 	if (!isTheirs) return refused('not-theirs');
 	const checked = checkSplit(asked.parts, { waiting, debts: held.person.debts ?? [] });
 	if (!checked.ok) return checked;
-	const setId = await move(tx, { ...ready, asked, parts: asked.parts, act: 'placed' });
-	await tx.insert(placements).values(
-		asked.parts.map(({ debtId, amount }) => ({
-			id: randomUUID(),
-			receiptId: receipt.id,
-			debtId,
-			amountPence: amount,
-			setId,
-			ground: 'officer' as const,
-			rules: [APPROPRIATION.id]
-		}))
-	);
+	const payerId = payerOf(receipt, held);
+	await move(tx, { ...ready, asked, parts: asked.parts, act: 'placed', payerId });
 	return tell(tx, { asked, held, receipt, parts: asked.parts, act: 'placed' });
 }
 
@@ -77,20 +64,10 @@ export async function undoReceipt(tx: Transaction, asked: Asked): Promise<MoneyM
 	const live = (await livePlacements(tx, receipt.id)).filter(({ debtId }) => theirs.has(debtId));
 	if (live.length === 0) return refused('not-placed');
 	const parts = live.map(({ debtId, amountPence }) => ({ debtId, amount: amountPence }));
-	const setId = await move(tx, { ...ready, asked, parts, act: 'undone' });
-	await tx
-		.update(placements)
-		.set({ undoneBySetId: setId })
-		.where(
-			inArray(
-				placements.id,
-				live.map(({ id }) => id)
-			)
-		);
+	const payerId = await payerOfSet(tx, live[0]?.setId ?? '');
+	await move(tx, { ...ready, asked, parts, act: 'undone', payerId });
 	return tell(tx, { asked, held, receipt, parts, act: 'undone' });
 }
-
-type Receipt = NonNullable<Awaited<ReturnType<typeof receiptInHand>>>;
 
 type Ready =
 	| { ok: true; isDone: false; held: Held; receipt: Receipt; askedDigest: string }
@@ -137,44 +114,35 @@ type Moving = {
 	act: 'placed' | 'undone';
 };
 
-/** The entries, what was done, and how the receipt stands after it. The set's id. */
-async function move(tx: Transaction, moving: Moving & { askedDigest: string }): Promise<string> {
-	const { asked, held, receipt, parts, act, askedDigest } = moving;
-	const { contactId, officerId, key, at } = asked;
+/** It counts from the day it was received, whenever its home is found. The set's id. */
+async function move(
+	tx: Transaction,
+	moving: Moving & { askedDigest: string; payerId: string | null }
+): Promise<string> {
+	const { asked, receipt, parts, act, askedDigest, payerId } = moving;
 	const amount = plus(...parts.map((part) => part.amount));
-	const onDebts = act === 'placed' ? (sum: Pence) => minus(NO_PENCE, sum) : (sum: Pence) => sum;
-	const setId = await enter(tx, {
-		kind: act === 'placed' ? 'payment' : 'reversal',
-		// It counts from the day it was received, whenever its home is found.
-		on: receipt.receivedOn,
-		at,
-		method: receipt.channel,
-		payerId: held.customerId,
-		officerId,
-		lines: [
-			{ fund: 'suspense', amount: minus(NO_PENCE, onDebts(amount)) },
-			...parts.map((part) => ({ debtId: part.debtId, amount: onDebts(part.amount) }))
-		]
-	});
-	await tx.insert(receiptActs).values({
-		setId,
-		receiptId: receipt.id,
+	const isPlaced = act === 'placed';
+	const less = (sum: Pence) => minus(NO_PENCE, sum);
+	return shift(tx, {
+		...asked,
+		receipt,
+		change: {
+			debts: isPlaced ? parts : parts.map((part) => ({ ...part, amount: less(part.amount) })),
+			suspense: isPlaced ? less(amount) : amount,
+			refunded: NO_PENCE,
+			returned: NO_PENCE
+		},
 		act,
-		amountPence: amount,
-		key,
-		asked: askedDigest,
-		contactId,
-		officerId,
-		at
+		kind: isPlaced ? 'payment' : 'reversal',
+		on: receipt.receivedOn,
+		payerId,
+		asked: askedDigest
 	});
-	const suspensePence = plus(receipt.suspensePence, onDebts(amount));
-	const placedPence = minus(receipt.placedPence, onDebts(amount));
-	const state = suspensePence > NO_PENCE ? 'suspense' : 'placed';
-	await tx
-		.update(receipts)
-		.set({ suspensePence, placedPence, state })
-		.where(eq(receipts.id, receipt.id));
-	return setId;
+}
+
+/** The customer, unless the bank has another name: on a joint debt it is the other person's payment then. */
+function payerOf({ payerName }: Receipt, { customerId, person }: Held): string | null {
+	return payerName === null || isOfName(payerName, person) ? customerId : null;
 }
 
 /** The log of this contact, the record, and every other contact that shows these debts. */

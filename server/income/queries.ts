@@ -5,11 +5,19 @@ import { plainWords } from '../../shared/customers/plain-words.ts';
 import { STREAMS } from '../../shared/debts/streams.ts';
 import type { AccountDebt } from '../../shared/income/placing.ts';
 import { oneSlipAway } from '../../shared/income/reference.ts';
+import type { SentLine } from '../../shared/income/sent-files.ts';
 import type { WaitingRecord } from '../../shared/income/waiting.ts';
 import { pence, type Pence } from '../../shared/money/pence.ts';
 import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { bankAdvices, placements, receiptActs, receiptFiles, receipts } from './tables.ts';
+import {
+	bankAdvices,
+	placements,
+	receiptActs,
+	receiptFiles,
+	receipts,
+	sentFiles
+} from './tables.ts';
 
 export async function fileBefore(
 	tx: Transaction,
@@ -76,6 +84,41 @@ export async function debtsOfReferences(
 	return byReference;
 }
 
+export async function linesOfFile(
+	tx: Pick<Transaction, 'select'>,
+	sentId: string
+): Promise<readonly SentLine[]> {
+	const [row] = await tx
+		.select({ lines: sentFiles.lines })
+		.from(sentFiles)
+		.where(eq(sentFiles.id, sentId));
+	return row?.lines ?? [];
+}
+
+/** Every command that moves money locks the debts first, in the order of their ids. */
+export async function lockDebts(tx: Transaction, debtIds: readonly string[]): Promise<void> {
+	await tx.execute(sql`select from debts where id in
+		(select value::uuid from jsonb_array_elements_text(${JSON.stringify(debtIds)}::jsonb))
+		order by id for no key update`);
+}
+
+/** Who paid what a set put on a debt; null where nobody knows. */
+export async function payerOfSet(tx: Transaction, setId: string): Promise<string | null> {
+	const [row] = await tx.execute<{ payerId: string | null }>(sql`
+		select payer_id as "payerId" from entries where set_id = ${setId}::uuid
+			and debt_id is not null limit 1`);
+	return row?.payerId ?? null;
+}
+
+export async function titlesOf(
+	tx: Pick<Transaction, 'execute'>,
+	debtIds: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+	const rows = await tx.execute<{ id: string; title: string }>(sql`select id, title from debts
+		where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(debtIds)}::jsonb))`);
+	return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** A receipt, held still for what is done with it. Undefined where there is none. */
 export async function receiptInHand(tx: Transaction, receiptId: string) {
 	const [row] = await tx.select().from(receipts).where(eq(receipts.id, receiptId)).for('update');
@@ -87,7 +130,8 @@ export async function livePlacements(tx: Transaction, receiptId: string) {
 	return tx
 		.select()
 		.from(placements)
-		.where(and(eq(placements.receiptId, receiptId), isNull(placements.undoneBySetId)));
+		.where(and(eq(placements.receiptId, receiptId), isNull(placements.undoneBySetId)))
+		.orderBy(placements.amountPence, placements.id);
 }
 
 export async function actBy(

@@ -19,8 +19,9 @@ type Chunks = AsyncIterable<Uint8Array>;
 export async function readFile(chunks: Chunks, dataDir: string): Promise<Reading<FileRead>> {
 	const hash = createHash('sha256');
 	const digest = () => hash.digest('hex');
+	const source = chunks[Symbol.asyncIterator]();
 	try {
-		const { head, rest } = await beginningOf(chunks);
+		const { head, rest } = await beginningOf(source);
 		const counted = counting(rest, (chunk) => hash.update(chunk));
 		if (head.includes('<BACSDocument')) {
 			const read = await readBacs(counted);
@@ -35,6 +36,9 @@ export async function readFile(chunks: Chunks, dataDir: string): Promise<Reading
 		const problem = problemOf(error);
 		if (problem === null) throw error;
 		return refused([problem]);
+	} finally {
+		// Whoever sends it may still be sending: the rest is let go of.
+		await source.return?.();
 	}
 }
 
@@ -55,8 +59,9 @@ function mappingOf(head: string, dataDir: string): ProviderMapping {
 const ENOUGH_TO_KNOW = 2000;
 
 /** As much of it as says what it is, and all of it once more. */
-async function beginningOf(chunks: Chunks): Promise<{ head: string; rest: Chunks }> {
-	const source = chunks[Symbol.asyncIterator]();
+async function beginningOf(
+	source: AsyncIterator<Uint8Array>
+): Promise<{ head: string; rest: Chunks }> {
 	const seen: Uint8Array[] = [];
 	let length = 0;
 	while (length < ENOUGH_TO_KNOW) {

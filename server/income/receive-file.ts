@@ -3,34 +3,34 @@
  * is a refusal with nothing done; a line that came in before is left out and told.
  */
 import { randomUUID } from 'node:crypto';
-import { NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
-import { dayInLondon, formatDay, timeInLondon } from '../../shared/time/day.ts';
+import { NO_PENCE, sumOf, type Pence } from '../../shared/money/pence.ts';
+import {
+	dayInLondon,
+	formatDay,
+	timeInLondon,
+	type Day,
+	type Instant
+} from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { advise, type Advised } from './advise.ts';
-import { refused, type Reading } from './files/problem.ts';
+import { refused, sayProblem, type Problem, type Reading } from './files/problem.ts';
 import type { Statement } from './files/camt.ts';
 import { fileBefore } from './queries.ts';
 import { readFile, type FileRead } from './read-file.ts';
 import { receive, type Taken } from './receive.ts';
-import { receiptFiles, type FileKind } from './tables.ts';
-
-export type FileReceived = { fileId: string } & (
-	| {
-			kind: 'camt.053' | 'provider';
-			taken: Taken;
-			/** Money out, which is nobody's receipt. */
-			leftOut: Statement['leftOut'];
-	  }
-	| { kind: 'arudd' | 'addacs'; advised: Advised }
-);
+import type { FileReceived } from './file-received.ts';
+import { sayReceived } from './say-received.ts';
+import { receiptFiles, sentFiles, type FileKind } from './tables.ts';
 
 type Receiving = {
 	database: Pick<Database, 'orm'>;
 	clock: Clock;
 	officerId: string | null;
+	/** As it is called where it came from. */
+	name: string;
 	/** Where a council's own mappings of providers' files are. */
 	dataDir: string;
 	/** Whoever has these contacts on their screens is told. */
@@ -42,13 +42,46 @@ export async function receiveFile(
 	receiving: Receiving
 ): Promise<Reading<FileReceived>> {
 	const read = await readFile(chunks, receiving.dataDir);
-	if (!read.ok) return read;
-	return inTransaction(receiving.database, async (tx) => {
+	if (!read.ok) return refuseFile(read.problems, receiving);
+	const received = await inTransaction(receiving.database, async (tx) => {
 		const { tell } = receiving;
-		const received = await take(tx, { read: read.value, receiving });
-		if (received.ok && tell) tx.afterCommit(() => tell(changedBy(received.value)));
-		return received;
+		const taken = await take(tx, { read: read.value, receiving });
+		if (taken.ok && tell) tx.afterCommit(() => tell(changedBy(taken.value)));
+		return taken;
 	});
+	return received.ok ? received : refuseFile(received.problems, receiving);
+}
+
+/** On record with every line that is wrong, so that whoever sent it can have them as a file. */
+async function refuseFile(
+	problems: readonly Problem[],
+	receiving: Receiving
+): Promise<Reading<FileReceived>> {
+	const says = problems.slice(0, MOST_SAID).map(sayProblem);
+	const more = problems.length - says.length;
+	if (more > 0) says.push(`and ${more.toLocaleString('en-GB')} more lines`);
+	await inTransaction(receiving.database, (tx) =>
+		note(tx, { receiving, fileId: null, says, lines: problems })
+	);
+	return refused(problems);
+}
+
+const MOST_SAID = 5;
+
+async function note(
+	tx: Transaction,
+	noted: {
+		receiving: Receiving;
+		fileId: string | null;
+		says: readonly string[];
+		lines: readonly Problem[];
+	}
+): Promise<void> {
+	const { receiving, ...rest } = noted;
+	const { name, officerId, clock } = receiving;
+	await tx
+		.insert(sentFiles)
+		.values({ id: randomUUID(), name, officerId, at: clock.now(), ...rest });
 }
 
 function changedBy(received: FileReceived): readonly string[] {
@@ -75,9 +108,29 @@ async function take(
 		.insert(receiptFiles)
 		.values({ id: fileId, ...sizeOf(read), digest: read.digest, receivedAt: at, officerId });
 	const doing = { fileId, officerId, at, today: clock.today() };
+	const received = await takeIn(tx, { read, ...doing });
+	const says = sayReceived(received);
+	await note(tx, { receiving, fileId, says, lines: leftOutOf(received) });
+	return { ok: true, value: received };
+}
+
+const LEFT_OUT = 'it had come in before, and was left out';
+
+function leftOutOf(received: FileReceived): Problem[] {
+	const { duplicates } = 'taken' in received ? received.taken : received.advised;
+	return duplicates.map((line) => ({ line, says: LEFT_OUT }));
+}
+
+type Doing = { fileId: string; officerId: string | null; at: Instant; today: Day };
+
+async function takeIn(
+	tx: Transaction,
+	{ read, ...doing }: Doing & { read: FileRead }
+): Promise<FileReceived> {
+	const { fileId, officerId, at } = doing;
 	if ('advices' in read) {
 		const advised = await advise(tx, { advices: read.advices, ...doing });
-		return { ok: true, value: { fileId, kind: read.kind, advised } };
+		return { fileId, kind: read.kind, advised };
 	}
 	const { lines, leftOut } = read.statement;
 	const taken = await receive(tx, { lines, ...doing });
@@ -94,7 +147,7 @@ async function take(
 			duplicates: taken.duplicates.length
 		}
 	});
-	return { ok: true, value: { fileId, kind: read.kind, taken, leftOut } };
+	return { fileId, kind: read.kind, taken, leftOut };
 }
 
 function sizeOf(read: FileRead): { kind: FileKind; lineCount: number; totalPence: Pence } {
@@ -102,5 +155,5 @@ function sizeOf(read: FileRead): { kind: FileKind; lineCount: number; totalPence
 		'advices' in read
 			? read.advices.map(({ amount }) => amount ?? NO_PENCE)
 			: read.statement.lines.map(({ line }) => line.amount);
-	return { kind: read.kind, lineCount: amounts.length, totalPence: plus(...amounts) };
+	return { kind: read.kind, lineCount: amounts.length, totalPence: sumOf(amounts) };
 }

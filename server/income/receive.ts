@@ -8,7 +8,7 @@ import { sql } from 'drizzle-orm';
 import { place, type Placed } from '../../shared/income/placing.ts';
 import { contentOf, countedAlike, type ReceivedLine } from '../../shared/income/received.ts';
 import { normalised, referencesIn } from '../../shared/income/reference.ts';
-import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
+import { minus, NO_PENCE, sumOf, type Pence } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { figuresChanged } from '../contacts/figures-changed.ts';
 import { copyRows, type Cell } from '../db/copy.ts';
@@ -39,7 +39,8 @@ export type Taken = {
 	changed: readonly string[];
 };
 
-type Receipt = {
+/** One line as it will be written. */
+export type Decided = {
 	id: string;
 	setId: string;
 	identity: string;
@@ -58,12 +59,12 @@ export async function receive(tx: Transaction, incoming: Incoming): Promise<Take
 	await write(tx, { receipts, incoming });
 	const debtIds = receipts.flatMap(({ placed }) => placed.parts.map(({ debtId }) => debtId));
 	const waiting = receipts.map(({ placed }) => placed.waiting);
-	const total = plus(...receipts.map(({ line }) => line.amount));
+	const total = sumOf(receipts.map(({ line }) => line.amount));
 	return {
 		count: receipts.length,
 		total,
-		placed: minus(total, plus(...waiting)),
-		waiting: plus(...waiting),
+		placed: minus(total, sumOf(waiting)),
+		waiting: sumOf(waiting),
 		waitingCount: waiting.filter((left) => left > NO_PENCE).length,
 		duplicates: incoming.lines
 			.filter((_, at) => known.has(identities[at] ?? ''))
@@ -92,10 +93,11 @@ async function knownAmong(
 	return new Set(rows.map(({ identity }) => identity));
 }
 
-async function decide(
+/** Locks the debts they may be for. */
+export async function decide(
 	tx: Transaction,
 	{ fresh, today }: { fresh: readonly { line: ReceivedLine; identity: string }[]; today: Day }
-): Promise<Receipt[]> {
+): Promise<Decided[]> {
 	const quoted = fresh.map(({ line }) => referencesIn(line.reference));
 	const debts = await debtsOfReferences(tx, { references: [...new Set(quoted.flat())], today });
 	const owed = new Map<string, Pence>();
@@ -111,9 +113,12 @@ async function decide(
 	}));
 }
 
-async function write(
+export async function write(
 	tx: Transaction,
-	{ receipts, incoming }: { receipts: readonly Receipt[]; incoming: Incoming }
+	{
+		receipts,
+		incoming
+	}: { receipts: readonly Decided[]; incoming: Omit<Incoming, 'lines' | 'today'> }
 ): Promise<void> {
 	if (receipts.length === 0) return;
 	const { at, officerId } = incoming;
@@ -161,7 +166,10 @@ const RECEIPT_COLUMNS = [
 	'officer_id'
 ];
 
-function receiptRow({ id, setId, identity, line, placed }: Receipt, incoming: Incoming): Cell[] {
+function receiptRow(
+	{ id, setId, identity, line, placed }: Decided,
+	incoming: Omit<Incoming, 'lines' | 'today'>
+): Cell[] {
 	const { waiting } = placed;
 	return [
 		id,
@@ -184,7 +192,7 @@ function receiptRow({ id, setId, identity, line, placed }: Receipt, incoming: In
 	];
 }
 
-function placementRows({ id, setId, placed }: Receipt): Cell[][] {
+function placementRows({ id, setId, placed }: Decided): Cell[][] {
 	return placed.parts.map(({ debtId, amount }) => [
 		randomUUID(),
 		id,
@@ -197,7 +205,7 @@ function placementRows({ id, setId, placed }: Receipt): Cell[][] {
 }
 
 /** The bank has all of it; what is not on a debt is owed to somebody. */
-function linesOf({ line, placed }: Receipt): EntryLine[] {
+function linesOf({ line, placed }: Decided): EntryLine[] {
 	const { parts, waiting } = placed;
 	return [
 		{ fund: 'bank', amount: line.amount },

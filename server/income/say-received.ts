@@ -2,7 +2,7 @@
 import { formatPounds, NO_PENCE } from '../../shared/money/pence.ts';
 import type { ToDo } from '../../shared/income/bank-codes.ts';
 import type { Advised } from './advise.ts';
-import type { FileReceived } from './receive-file.ts';
+import type { FileReceived } from './file-received.ts';
 
 export function sayReceived(received: FileReceived): readonly string[] {
 	if ('advised' in received) return sayAdvised(received.advised);

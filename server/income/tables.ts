@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm';
 import {
+	bigint,
 	boolean,
 	check,
 	index,
@@ -13,14 +14,18 @@ import {
 	pgTable,
 	text,
 	unique,
+	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
 import { customers } from '../customers/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
+import type { Did } from '../../shared/income/advice-closing.ts';
 import type { ToDo } from '../../shared/income/bank-codes.ts';
 import type { Ground } from '../../shared/income/appropriation.ts';
 import type { Channel } from '../../shared/income/received.ts';
+import type { RefundState, WayBack } from '../../shared/income/refunds.ts';
+import type { SentLine } from '../../shared/income/sent-files.ts';
 
 export type FileKind = 'camt.053' | 'provider' | 'arudd' | 'addacs';
 
@@ -34,6 +39,26 @@ export const receiptFiles = pgTable('receipt_files', {
 	receivedAt: instant().notNull(),
 	officerId: text()
 });
+
+/** Every file that somebody sent, taken or refused, and what came of it line by line. Append-only. */
+export const sentFiles = pgTable(
+	'sent_files',
+	{
+		id: uuid().primaryKey(),
+		/** In the order in which they came. */
+		number: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+		/** As it is called where it came from; it says nothing about what is in it. */
+		name: text().notNull(),
+		/** Null where it was refused. */
+		fileId: uuid().references(() => receiptFiles.id),
+		says: jsonb().$type<readonly string[]>().notNull(),
+		/** What was refused or left out, and why. */
+		lines: jsonb().$type<readonly SentLine[]>().notNull(),
+		at: instant().notNull(),
+		officerId: text()
+	},
+	(table) => [index('sent_files_by_number').on(table.number)]
+);
 
 export type ReceiptState = 'placed' | 'suspense' | 'refunded' | 'returned';
 
@@ -91,6 +116,17 @@ export const receipts = pgTable(
 	]
 );
 
+/** What a person typed of money that they took themselves. Append-only. */
+export const receiptsByHand = pgTable('receipts_by_hand', {
+	receiptId: uuid()
+		.primaryKey()
+		.references(() => receipts.id),
+	/** The browser's own, once a press of the button, and what it was used for. */
+	key: uuid().notNull().unique('one_receipt_a_key'),
+	asked: text().notNull(),
+	note: text()
+});
+
 /** A part of a receipt on a debt. Undone, it stays and says by which set. */
 export const placements = pgTable(
 	'placements',
@@ -116,6 +152,8 @@ export const placements = pgTable(
 	]
 );
 
+export type ReceiptAct = 'placed' | 'undone' | 'refunded' | 'returned' | 'cancelled';
+
 /** What was done to a receipt after it came in, append-only: who, for which contact, by which set of entries. */
 export const receiptActs = pgTable(
 	'receipt_acts',
@@ -124,7 +162,7 @@ export const receiptActs = pgTable(
 		receiptId: uuid()
 			.notNull()
 			.references(() => receipts.id),
-		act: text().$type<'placed' | 'undone' | 'refunded' | 'returned'>().notNull(),
+		act: text().$type<ReceiptAct>().notNull(),
 		amountPence: pence().notNull(),
 		/** The browser's own, once a press of the button. */
 		key: uuid(),
@@ -166,6 +204,9 @@ export const bankAdvices = pgTable(
 		toDo: text().$type<ToDo>(),
 		doneAt: instant(),
 		doneBy: text(),
+		did: text().$type<Did>(),
+		/** Of a payment to be asked for once more: the day, with their notice before it. */
+		retryOn: day(),
 		isHeld: boolean().notNull().default(false),
 		at: instant().notNull()
 	},
@@ -176,4 +217,57 @@ export const bankAdvices = pgTable(
 			.on(table.onDay)
 			.where(sql`${table.toDo} is not null and ${table.doneAt} is null`)
 	]
+);
+
+/** Money to be given back, of a receipt that waits or of an account in credit. Who asks for it never approves it. */
+export const refunds = pgTable(
+	'refunds',
+	{
+		id: uuid().primaryKey(),
+		/** The browser's own, once a press of the button, and what it was used for. */
+		key: uuid().notNull().unique('one_refund_a_key'),
+		asked: text().notNull(),
+		receiptId: uuid().references(() => receipts.id),
+		debtId: uuid().references(() => debts.id),
+		amountPence: pence().notNull(),
+		because: text().notNull(),
+		way: text().$type<WayBack>().notNull(),
+		state: text().$type<RefundState>().notNull(),
+		askedBy: text().notNull(),
+		askedAt: instant().notNull(),
+		decidedBy: text(),
+		decidedAt: instant(),
+		/** The policy by which it was approved. */
+		rules: jsonb().$type<readonly string[]>().notNull().default([]),
+		/** When it was written to the paying system, and in which file. */
+		toldAt: instant(),
+		toldIn: uuid()
+	},
+	(table) => [
+		uniqueIndex('one_open_refund_a_receipt')
+			.on(table.receiptId)
+			.where(sql`${table.state} = 'asked'`),
+		uniqueIndex('one_open_refund_a_debt')
+			.on(table.debtId)
+			.where(sql`${table.state} = 'asked'`),
+		index('refunds_by_state').on(table.state, table.askedAt),
+		check('a_refund_is_of_something', sql`${table.amountPence} > 0`),
+		check('a_refund_is_of_one_thing', sql`num_nonnulls(${table.receiptId}, ${table.debtId}) = 1`),
+		check(
+			'who_asks_for_a_refund_never_approves_it',
+			sql`${table.decidedBy} is null or ${table.decidedBy} <> ${table.askedBy} or ${table.state} = 'withdrawn'`
+		)
+	]
+);
+
+/** The sets by which an approved refund was made: one a receipt, and one for what no receipt of ours brought. */
+export const refundSets = pgTable(
+	'refund_sets',
+	{
+		setId: uuid().primaryKey(),
+		refundId: uuid()
+			.notNull()
+			.references(() => refunds.id)
+	},
+	(table) => [index('refund_sets_by_refund').on(table.refundId)]
 );

@@ -19,10 +19,7 @@ export async function tellAgents(
 	{ debtIds, what, contactId, at }: ToTell
 ): Promise<void> {
 	if (debtIds.length === 0) return;
-	const ids = sql.join(
-		debtIds.map((id) => sql`${id}::uuid`),
-		sql`, `
-	);
+	const ids = JSON.stringify([...new Set(debtIds)]);
 	const because = what === 'recall' ? 'recall' : 'payment';
 	await tx.execute(sql`
 		insert into instructions (source, debt_id, customer_id, contact_id, kind, because, send_by_at,
@@ -32,5 +29,6 @@ export async function tellAgents(
 		from agent_cases a
 		cross join lateral (select l.customer_id from liabilities l where l.debt_id = a.debt_id
 			order by l.id limit 1) owed
-		where a.ended_on is null and a.debt_id in (${ids})`);
+		where a.ended_on is null and a.debt_id in
+			(select value::uuid from jsonb_array_elements_text(${ids}::jsonb))`);
 }

@@ -27,6 +27,7 @@ await live(async (log) => {
 	const front = frontOf(settings.env.origin, (request, response) => {
 		void product.ready().then((running) => {
 			if (running?.app.imports.answer(request, response)) return;
+			if (running?.app.income.answer(request, response)) return;
 			vite.middlewares(request, response);
 		});
 	});

@@ -23,7 +23,9 @@ export async function serve(start: (settings: Settings) => Promise<RunningApp>):
 		globalThis.fairline = running.pages;
 		const pages = await builtPages(settings.env.origin);
 		const front = frontOf(settings.env.origin, (request, response) => {
-			if (!running.app.imports.answer(request, response)) pages(request, response);
+			const { imports, income } = running.app;
+			const isTaken = [imports, income].some((room) => room.answer(request, response));
+			if (!isTaken) pages(request, response);
 		});
 		http.on('request', front.handle);
 		await listen(http, settings.env);

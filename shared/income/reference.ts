@@ -9,31 +9,66 @@ const GAP = '[ .\\-]?';
 
 type Pattern = { kind: ReferenceKind; finds: RegExp };
 
-const PATTERNS: readonly Pattern[] = REFERENCE_KINDS.map((kind) => {
-	const isNumber = /^\d/.test(kind.begins);
-	const begins = [...kind.begins].join(GAP);
-	// A number may follow a word and not another digit; letters may not be the end of a longer word.
-	const before = isNumber ? '(?<!\\d)' : '(?<![A-Z])';
-	return {
-		kind,
-		finds: new RegExp(`${before}${begins}(?:${GAP}\\d){${kind.digits}}(?!\\d)`, 'g')
-	};
-});
+const PATTERNS = patternsOf(REFERENCE_KINDS);
+
+function patternsOf(kinds: readonly ReferenceKind[]): readonly Pattern[] {
+	return kinds.map((kind) => {
+		const isNumber = /^\d/.test(kind.begins);
+		const begins = [...kind.begins].join(GAP);
+		// A number may follow a word and not another digit; letters may not be the end of a longer word.
+		const before = isNumber ? '(?<!\\d)' : '(?<![A-Z])';
+		return {
+			kind,
+			finds: new RegExp(`${before}${begins}(?:${GAP}\\d){${kind.digits}}(?!\\d)`, 'g')
+		};
+	});
+}
+
+type Found = { at: number; reference: string; kind: ReferenceKind; checks: boolean };
+
+/** All that looks like one of ours, in the order in which it is written. */
+function foundIn(written: string, patterns: readonly Pattern[]): Found[] {
+	const text = withoutWrapping(written).toUpperCase();
+	const found = patterns.flatMap(({ kind, finds }) =>
+		[...text.matchAll(finds)].map((match) => {
+			const reference = squeezed(match[0]);
+			const checks = kind.check === null || hasItsCheckDigit(reference, kind.check);
+			return { at: match.index, reference, kind, checks };
+		})
+	);
+	return found.sort((a, b) => a.at - b.at);
+}
 
 /** Every reference in it, each once, in the order in which they are written. */
 export function referencesIn(written: string): readonly string[] {
-	const text = withoutWrapping(written).toUpperCase();
-	const found = PATTERNS.flatMap(({ kind, finds }) =>
-		[...text.matchAll(finds)].map((match) => ({
-			at: match.index,
-			reference: squeezed(match[0]),
-			check: kind.check
-		}))
-	);
-	const checked = found.filter(
-		({ reference, check }) => check === null || hasItsCheckDigit(reference, check)
-	);
-	return [...new Set(checked.sort((a, b) => a.at - b.at).map(({ reference }) => reference))];
+	const found = foundIn(written, PATTERNS).filter(({ checks }) => checks);
+	return [...new Set(found.map(({ reference }) => reference))];
+}
+
+/** What somebody typed as the one reference there is. */
+export type ReferenceRead =
+	| { is: 'ours'; reference: string; name: string }
+	| { is: 'several' }
+	/** It looks like one of these, and its check digits are not right. */
+	| { is: 'wrong-check'; name: string }
+	| { is: 'nobodys' };
+
+export function readReference(
+	written: string,
+	kinds: readonly ReferenceKind[] = REFERENCE_KINDS
+): ReferenceRead {
+	if (isWrongWrapping(written)) return { is: 'wrong-check', name: 'Creditor reference' };
+	const found = foundIn(written, kinds === REFERENCE_KINDS ? PATTERNS : patternsOf(kinds));
+	const right = found.filter(({ checks }) => checks);
+	if (new Set(right.map(({ reference }) => reference)).size > 1) return { is: 'several' };
+	const [first] = right;
+	if (first) return { is: 'ours', reference: first.reference, name: first.kind.name };
+	const [wrong] = found;
+	return wrong ? { is: 'wrong-check', name: wrong.kind.name } : { is: 'nobodys' };
+}
+
+function isWrongWrapping(written: string): boolean {
+	return /^\s*RF\d\d/i.test(written) && insideCreditorReference(written.trim()) === null;
 }
 
 /** What it can be looked up and compared by, whether or not it is a reference of ours. */

@@ -1,6 +1,6 @@
 /**
  * What each row of council policy holds. P money and plan, L the life of an arrangement, H holds, C contact,
- * W write-off, A approval, I identity, AU authority, R record changes, O what systems are told, WU wrap-up, E extracts, MA matching;
+ * W write-off, RF refunds, A approval, I identity, AU authority, R record changes, O what systems are told, WU wrap-up, E extracts, MA matching;
  * the rows of streams and stages are in `policy-rows.ts`.
  */
 import type { Pence } from '../money/pence.ts';
@@ -104,6 +104,8 @@ export type LifeRows = {
 		hours: readonly (readonly [number, number] | null)[];
 	};
 	W1: { most: Record<AgreeingRole, Pence>; sampledOneIn: number };
+	/** Money given back: what each role may approve of what somebody else asks for. */
+	RF: { most: Record<AgreeingRole, Pence> };
 	A1: { minutes: number };
 	I1: { answers: number; knownOnlyToThem: number; moreOnExtraCheck: number; wrongStops: number };
 	/** How many months an authority to speak for somebody may stand; null where it needs no last day. */

@@ -41,6 +41,11 @@ export function plus(...amounts: readonly Pence[]): Pence {
 	return pence(amounts.reduce((total: number, amount) => total + amount, 0));
 }
 
+/** Of however many there are: what is spread over a call has an end. */
+export function sumOf(amounts: readonly Pence[]): Pence {
+	return pence(amounts.reduce<number>((sum, amount) => sum + amount, 0));
+}
+
 export function minus(from: Pence, take: Pence): Pence {
 	return pence(from - take);
 }

@@ -8,14 +8,15 @@ describe('authority', () => {
 		['officer', ['officer', 'leader', 'manager']],
 		['leader', ['leader', 'manager']],
 		['manager', ['manager']],
-		['administrator', ['administrator']]
+		['administrator', ['administrator']],
+		['files', ['leader', 'manager', 'administrator']]
 	] as const)('of %s is held by %j and nobody else', (authority, holders) => {
 		expect(ROLES.filter((role) => hasAuthority(role, authority))).toEqual(holders);
 	});
 
 	it('gives an administrator nothing that has customers', () => {
 		const held = AUTHORITIES.filter((authority) => hasAuthority('administrator', authority));
-		expect(held).toEqual(['anyone', 'administrator']);
+		expect(held).toEqual(['anyone', 'administrator', 'files']);
 	});
 
 	it.each(ROLES)('lets every %s open the page they begin on', (role) => {
@@ -28,6 +29,7 @@ describe('authority', () => {
 		['/team', 'leader'],
 		['/team/officers/7', 'leader'],
 		['/law', 'manager'],
+		['/money', 'officer'],
 		['/admin', 'administrator'],
 		['/', 'anyone'],
 		['/teams', 'anyone'],

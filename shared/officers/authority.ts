@@ -5,7 +5,14 @@
 import type { Role } from './roles.ts';
 
 /** What a procedure or a page asks of the person. `anyone` still means somebody signed in. */
-export const AUTHORITIES = ['anyone', 'officer', 'leader', 'manager', 'administrator'] as const;
+export const AUTHORITIES = [
+	'anyone',
+	'officer',
+	'leader',
+	'manager',
+	'administrator',
+	'files'
+] as const;
 
 export type Authority = (typeof AUTHORITIES)[number];
 
@@ -14,7 +21,9 @@ const ROLES_WITH: Record<Authority, readonly Role[]> = {
 	officer: ['officer', 'leader', 'manager'],
 	leader: ['leader', 'manager'],
 	manager: ['manager'],
-	administrator: ['administrator']
+	administrator: ['administrator'],
+	/** Files of money: what comes of them is sums and counts, and nobody's name. */
+	files: ['leader', 'manager', 'administrator']
 };
 
 export function hasAuthority(role: Role, authority: Authority): boolean {
@@ -38,6 +47,7 @@ const PAGES: Record<string, Authority> = {
 	calls: 'officer',
 	desk: 'officer',
 	work: 'officer',
+	money: 'officer',
 	team: 'leader',
 	cases: 'leader',
 	records: 'leader',

@@ -28,7 +28,8 @@ async function send(database: Database, file: string): Promise<readonly string[]
 		database,
 		clock,
 		officerId: null,
-		dataDir: '.data'
+		dataDir: '.data',
+		name: 'statement.xml'
 	});
 	return answer.ok ? sayReceived(answer.value) : answer.problems.map(sayProblem);
 }

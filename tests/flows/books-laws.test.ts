@@ -41,7 +41,8 @@ async function send({ product }: Scene, file: string): Promise<void> {
 		database,
 		clock,
 		officerId: null,
-		dataDir: '.data'
+		dataDir: '.data',
+		name: 'statement.xml'
 	});
 	if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
 }

@@ -23,7 +23,10 @@ const APPEND_ONLY = [
 	'receipt_files',
 	'receipt_acts',
 	'record_change_details',
-	'looked_into'
+	'looked_into',
+	'receipts_by_hand',
+	'sent_files',
+	'refund_sets'
 ];
 
 const WHEN = { on: day('2026-11-19'), at: instant('2026-11-19T10:00:00Z') };

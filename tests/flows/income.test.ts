@@ -5,7 +5,8 @@ import type { Database } from '#server/db/client.ts';
 import { isProved, prove } from '#server/debts/prove.ts';
 import { sayProblem } from '#server/income/files/problem.ts';
 import type { Taken } from '#server/income/receive.ts';
-import { receiveFile, type FileReceived } from '#server/income/receive-file.ts';
+import type { FileReceived } from '#server/income/file-received.ts';
+import { receiveFile } from '#server/income/receive-file.ts';
 import { sayReceived } from '#server/income/say-received.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, formatDay, instant } from '#shared/time/day.ts';
@@ -28,7 +29,8 @@ async function send(database: Database, file: string): Promise<Sent> {
 		database,
 		clock,
 		officerId: null,
-		dataDir: '.data'
+		dataDir: '.data',
+		name: 'statement.xml'
 	});
 	return answer.ok
 		? { received: answer.value, taken: takenIn(answer.value), problems: [] }

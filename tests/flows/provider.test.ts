@@ -26,7 +26,13 @@ async function send(
 		for (let at = 0; at < bytes.length; at += 1000)
 			yield await Promise.resolve(bytes.subarray(at, at + 1000));
 	};
-	const answer = await receiveFile(chunks(), { database, clock, officerId: null, dataDir });
+	const answer = await receiveFile(chunks(), {
+		database,
+		clock,
+		officerId: null,
+		dataDir,
+		name: 'payments.csv'
+	});
 	return answer.ok ? sayReceived(answer.value) : answer.problems.map(sayProblem);
 }
 

@@ -29,7 +29,8 @@ async function paid({ product }: Scene, ...credits: readonly Credit[]): Promise<
 		database,
 		clock,
 		officerId: null,
-		dataDir: '.data'
+		dataDir: '.data',
+		name: 'statement.xml'
 	});
 	if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
 }

@@ -77,7 +77,7 @@ describe('my work', () => {
 		const chunks = async function* () {
 			yield await Promise.resolve(new TextEncoder().encode(file));
 		};
-		const parts = { database, clock, officerId: null, dataDir: '.data' };
+		const parts = { database, clock, officerId: null, dataDir: '.data', name: 'a.xml' };
 		expect(await receiveFile(chunks(), parts)).toMatchObject({ ok: true });
 		const { fromBanks } = await asked(product).monitoring.work();
 		expect(fromBanks).toMatchObject([

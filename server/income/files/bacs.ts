@@ -5,9 +5,16 @@
  */
 import { readAmount, readDay, type Read } from '../../../shared/income/file-values.ts';
 import type { AdviceKind } from '../../../shared/income/bank-codes.ts';
-import { formatPounds, parsePounds, plus, type Pence } from '../../../shared/money/pence.ts';
+import { formatPounds, parsePounds, sumOf, type Pence } from '../../../shared/money/pence.ts';
 import type { Day } from '../../../shared/time/day.ts';
-import { refused, unreadable, type Problem, type Reading } from './problem.ts';
+import {
+	keepProblems,
+	refuseTooMany,
+	refused,
+	unreadable,
+	type Problem,
+	type Reading
+} from './problem.ts';
 import { readXml, type Part } from './xml.ts';
 
 export type Advice = {
@@ -43,15 +50,16 @@ export async function readBacs(chunks: AsyncIterable<Uint8Array>): Promise<Readi
 		},
 		on(part) {
 			if (part.name === 'Totals') {
-				problems.push(...totalProblems(part, record));
+				keepProblems(problems, ...totalProblems(part, record));
 				record = [];
 				return;
 			}
 			const read = part.name === 'MessagingAdvice' ? addacsOf(part) : aruddOf(part);
 			if (read.ok) {
+				refuseTooMany(advices);
 				advices.push(read.value);
 				record.push(read.value);
-			} else problems.push({ line: part.line, says: read.says });
+			} else keepProblems(problems, { line: part.line, says: read.says });
 		}
 	});
 	if (problems.length > 0) return refused(problems);
@@ -111,7 +119,7 @@ function codeIn(written: string): Read<string> {
 
 function totalProblems({ attributes, line }: Part, items: readonly Advice[]): Problem[] {
 	const told = parsePounds(attributes.get('valueOf') ?? '');
-	const sum = plus(...items.flatMap(({ amount }) => (amount === null ? [] : [amount])));
+	const sum = sumOf(items.flatMap(({ amount }) => (amount === null ? [] : [amount])));
 	const isRight = told === sum && Number(attributes.get('numberOf')) === items.length;
 	if (isRight) return [];
 	const says = `the total is not that of its ${items.length} items, ${formatPounds(sum)}`;

@@ -9,12 +9,20 @@ import {
 	NO_PENCE,
 	parsePounds,
 	plus,
+	sumOf,
 	type Pence
 } from '../../../shared/money/pence.ts';
 import { readAmount, readDay, type Read } from '../../../shared/income/file-values.ts';
 import type { ReceivedLine } from '../../../shared/income/received.ts';
 import type { Day } from '../../../shared/time/day.ts';
-import { refused, unreadable, type Problem, type Reading } from './problem.ts';
+import {
+	keepProblems,
+	refuseTooMany,
+	refused,
+	unreadable,
+	type Problem,
+	type Reading
+} from './problem.ts';
 import { partAt, partsAt, readXml, textAt, type Part } from './xml.ts';
 
 export type Statement = {
@@ -49,13 +57,13 @@ function statementReading() {
 	let open: Open | null = null;
 
 	function close(): void {
-		if (open && problems.length === 0 && !addsUp(open)) problems.push(doesNotAddUp(open));
+		if (open && problems.length === 0 && !addsUp(open)) keepProblems(problems, doesNotAddUp(open));
 	}
 
 	function takeEntry(part: Part, statement: Open): void {
 		if (!isBooked(part)) return;
 		const entry = readEntry(part);
-		problems.push(...entry.problems);
+		keepProblems(problems, ...entry.problems);
 		if (entry.isOut) {
 			statement.sum = minus(statement.sum, entry.amount);
 			leftOut.count += 1;
@@ -63,7 +71,8 @@ function statementReading() {
 			return;
 		}
 		statement.sum = plus(statement.sum, entry.amount);
-		lines.push(...entry.lines.map((line) => ({ line, account: statement.account })));
+		refuseTooMany(lines);
+		for (const line of entry.lines) lines.push({ line, account: statement.account });
 	}
 
 	return {
@@ -126,7 +135,7 @@ function readEntry(part: Part): Entry {
 		// Without an amount of its own the only part is the whole.
 		return !written && payments.length === 1 ? amount : found(amountIn(written), one.line);
 	});
-	const sum = plus(...amounts.map((each) => each ?? NO_PENCE));
+	const sum = sumOf(amounts.map((each) => each ?? NO_PENCE));
 	if (problems.length === 0 && sum !== amount) {
 		const says = `the parts of this entry come to ${formatPounds(sum)} and the entry is ${formatPounds(amount)}`;
 		problems.push({ line: part.line, says });

@@ -10,8 +10,15 @@ export type Problem = {
 
 export type Reading<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
 
-/** Nobody reads more of them. */
+/** Nobody puts more of them right by hand: the file is of another kind, or spoilt. */
+const MOST_KEPT = 10_000;
+/** And nobody reads more of them at once. */
 const MOST_TOLD = 20;
+
+/** Keeps what is wrong, as long as there is any use in it. */
+export function keepProblems(problems: Problem[], ...more: readonly Problem[]): void {
+	for (const problem of more) if (problems.length < MOST_KEPT) problems.push(problem);
+}
 
 const NAME = 'UnreadableFile';
 
@@ -27,10 +34,23 @@ export function problemOf(error: unknown): Problem | null {
 }
 
 export function refused(problems: readonly Problem[]): { ok: false; problems: Problem[] } {
-	const told = problems.slice(0, MOST_TOLD);
-	const more = problems.length - told.length;
-	if (more > 0) told.push({ line: null, says: `and ${more} more like these` });
-	return { ok: false, problems: told };
+	return { ok: false, problems: [...problems] };
+}
+
+/** More than this is held in memory by no bank's statement of a day: it is another file, or several in one. */
+const MOST_LINES = 500_000;
+
+export function refuseTooMany(lines: readonly unknown[]): void {
+	if (lines.length <= MOST_LINES) return;
+	const says = `there are more than ${MOST_LINES.toLocaleString('en-GB')} payments in it: ask for it in parts`;
+	throw unreadable({ line: null, says });
+}
+
+/** The first of them, and how many more there are. */
+export function sayProblems(problems: readonly Problem[]): readonly string[] {
+	const more = problems.length - MOST_TOLD;
+	const told = problems.slice(0, MOST_TOLD).map(sayProblem);
+	return more > 0 ? [...told, `and ${more.toLocaleString('en-GB')} more like these`] : told;
 }
 
 /** For a person: `line 12: the amount is in EUR, not in GBP`. */

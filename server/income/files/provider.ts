@@ -15,7 +15,14 @@ import type { ReceivedLine } from '../../../shared/income/received.ts';
 import { NO_PENCE, plus } from '../../../shared/money/pence.ts';
 import type { Statement } from './camt.ts';
 import type { Field, ProviderMapping } from './provider-mapping.ts';
-import { refused, unreadable, type Problem, type Reading } from './problem.ts';
+import {
+	keepProblems,
+	refuseTooMany,
+	refused,
+	unreadable,
+	type Problem,
+	type Reading
+} from './problem.ts';
 
 type Row = { record: string[]; info: { lines: number } };
 
@@ -36,9 +43,10 @@ export async function readProvider(
 			heading = record.map((cell) => cell.trim());
 			continue;
 		}
+		refuseTooMany(lines);
 		const row = { heading, record, lineNumber: info.lines };
 		const read = lineOf(row, mapping);
-		if (!read.ok) problems.push({ line: info.lines, says: read.says });
+		if (!read.ok) keepProblems(problems, { line: info.lines, says: read.says });
 		else if (read.value.isTaken) lines.push({ line: read.value.line, account: mapping.title });
 		else {
 			leftOut.count += 1;

@@ -1,4 +1,4 @@
-/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, A1, I1, AU, R1, O1, E1, MA, JO and WU, and its court costs. */
+/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, RF, A1, I1, AU, R1, O1, E1, MA, JO and WU, and its court costs. */
 import { pence } from '../../money/pence.ts';
 import type { LifeRows, PolicyVersions } from '../policy-values.ts';
 import { sample } from './sample.ts';
@@ -86,6 +86,11 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 			most: { officer: pence(50_00), leader: pence(1000_00), manager: pence(5000_00) },
 			sampledOneIn: 10
 		}
+	),
+	RF: sample(
+		'RF',
+		'Whoever asks for a refund never approves it. A team leader approves up to £1,000, a manager £10,000; above that the section 151 officer. It goes back the way it came.',
+		{ most: { officer: pence(0), leader: pence(1000_00), manager: pence(10_000_00) } }
 	),
 	A1: sample(
 		'A1',

@@ -3,9 +3,9 @@ import { isAt, placesFor } from './nav.ts';
 
 describe('the pages in the top bar', () => {
 	test.each([
-		['officer', 'Calls, Desk, My work'],
-		['leader', 'Calls, Desk, My work, Team, Cases, Records'],
-		['manager', 'Calls, Desk, My work, Team, Cases, Records, Law'],
+		['officer', 'Calls, Desk, My work, Money'],
+		['leader', 'Calls, Desk, My work, Money, Team, Cases, Records'],
+		['manager', 'Calls, Desk, My work, Money, Team, Cases, Records, Law'],
 		['administrator', 'Settings']
 	] as const)('of the %s are %s', (role, names) => {
 		expect(

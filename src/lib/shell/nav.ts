@@ -8,6 +8,7 @@ const PLACES: readonly Place[] = [
 	{ href: '/calls', name: 'Calls' },
 	{ href: '/desk', name: 'Desk' },
 	{ href: '/work', name: 'My work' },
+	{ href: '/money', name: 'Money' },
 	{ href: '/team', name: 'Team' },
 	{ href: '/cases', name: 'Cases' },
 	{ href: '/records', name: 'Records' },

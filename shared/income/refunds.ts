@@ -1,0 +1,71 @@
+/**
+ * Giving money back: of a receipt that waits, or of an account in credit. Policy RF says who approves how much, and who
+ * asks never approves. It goes back the way it came; new bank details are a change to a record and not typed here. What
+ * is owed on another account of the same person is never taken out of it: that needs their word (`policy`, set-off).
+ */
+import type { AgreeingRole } from '../law/policy-rows.ts';
+import type { PolicyValues } from '../law/policy-values.ts';
+import { NO_PENCE, type Pence } from '../money/pence.ts';
+import type { Role } from '../officers/roles.ts';
+import type { Channel } from './received.ts';
+
+export type RefundState = 'asked' | 'approved' | 'refused' | 'withdrawn';
+
+/** How it goes back. */
+export type WayBack = 'to-the-card' | 'to-their-account' | 'by-the-paying-system';
+
+/** Cash and cheques leave nothing to send back to. */
+const WAYS: Record<Channel, WayBack> = {
+	card: 'to-the-card',
+	'bank-transfer': 'to-their-account',
+	'direct-debit': 'to-their-account',
+	cash: 'by-the-paying-system',
+	cheque: 'by-the-paying-system'
+};
+
+/** Null where nobody knows how it came. */
+export function wayBack(channel: Channel | null): WayBack {
+	return channel === null ? 'by-the-paying-system' : WAYS[channel];
+}
+
+export type RefundRefusal =
+	| 'nothing-to-refund'
+	| 'more-than-there-is'
+	| 'no-reason'
+	| 'card-number'
+	| 'asked-already'
+	| 'held';
+
+export const LEAST_BECAUSE = 10;
+export const MOST_BECAUSE = 500;
+
+/** `there`: what waits, or is in credit. */
+export function checkRefund(
+	amount: Pence,
+	{ there, because }: { there: Pence; because: string }
+): { ok: true } | { ok: false; because: RefundRefusal } {
+	if (there <= NO_PENCE) return { ok: false, because: 'nothing-to-refund' };
+	if (amount > there) return { ok: false, because: 'more-than-there-is' };
+	if (because.trim().length < LEAST_BECAUSE) return { ok: false, because: 'no-reason' };
+	return { ok: true };
+}
+
+export type Approving =
+	| { ok: true }
+	| { ok: false; because: 'own-request' }
+	| { ok: false; because: 'above-limit'; ask: AgreeingRole | 'section-151' };
+
+const APPROVERS = ['officer', 'leader', 'manager'] as const satisfies readonly AgreeingRole[];
+
+/** Whether this person may approve it. */
+export function mayApprove(
+	by: { officerId: string; role: Role },
+	{ askedBy, amount, most }: { askedBy: string; amount: Pence } & PolicyValues['RF']
+): Approving {
+	if (by.officerId === askedBy) return { ok: false, because: 'own-request' };
+	const { role } = by;
+	const own = role === 'administrator' ? NO_PENCE : (most[role] ?? NO_PENCE);
+	if (amount <= own) return { ok: true };
+	const ask = APPROVERS.find((one) => amount <= (most[one] ?? NO_PENCE));
+	return { ok: false, because: 'above-limit', ask: ask ?? 'section-151' };
+}
