@@ -108,7 +108,7 @@ async function openRooms(
 	const { databaseUrl: url, dataDir, origin } = env;
 	const income = openIncome({ ...telling, dataDir, origin, auth, log });
 	const imports = openImports({ ...telling, url, dataDir, origin, auth, log });
-	parts.push(dueWork({ env, db, clock, outcomes, contacts, failed }));
+	parts.push(dueWork({ env, db, clock, outcomes, contacts, imports, failed }));
 	return { changes, contacts, imports, income, presences: presence, telephony, outcomes };
 }
 

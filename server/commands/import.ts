@@ -8,16 +8,18 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { clockFor } from '../clock.ts';
-import { connect } from '../db/client.ts';
+import { connect, type Database } from '../db/client.ts';
 import { databaseFor } from '../db/embedded.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { reachDatabase } from '../db/reach.ts';
 import type { Env } from '../env.ts';
-import { acceptDifference, refuseExtract } from '../imports/accept.ts';
+import { acceptInWriting, publishAccepted, refuseExtract } from '../imports/accept.ts';
+import { matchPublished } from '../imports/after.ts';
 import { importExtract, type Imported } from '../imports/import.ts';
 import { mappingNamed } from '../imports/mapping/mappings.ts';
 import { rejectsCsv } from '../imports/rejects-file.ts';
-import { sayImported, sayProgress, sayPublished } from '../imports/say-import.ts';
+import { sayImported, sayMatched, sayProgress, sayPublished } from '../imports/say-import.ts';
+import { withProgress } from '../progress.ts';
 import { complain, say } from '../say.ts';
 import { sentence, sentenceOf } from '../sentence.ts';
 import type { AcceptRefusal } from '../../shared/officers/imports.ts';
@@ -78,17 +80,13 @@ async function run(): Promise<void> {
 }
 
 function workFor({ values, positionals }: Options, env: Env): (url: string) => Promise<boolean> {
-	const { as, accept, refuse, by, because } = values;
+	const { as, accept, refuse: refused, by, because } = values;
 	const [file, ...others] = positionals;
 	if (accept !== undefined && by !== undefined && because !== undefined) {
 		return (url) => takeDifference({ url, env }, { importId: accept, by, because });
 	}
-	if (refuse !== undefined && by !== undefined) {
-		return async (url) => {
-			const refused = await refuseExtract({ url }, { importId: refuse, by });
-			say(refused.ok ? 'Refused. Nothing of it was taken.' : WORDS['not-waiting']);
-			return refused.ok;
-		};
+	if (refused !== undefined && by !== undefined) {
+		return (url) => refuse(url, { env, asked: { importId: refused, by, officerId: null } });
 	}
 	if (as === undefined || file === undefined || others.length > 0) throw sentence(USAGE);
 	if (!existsSync(file) || !statSync(file).isFile()) throw sentence(`There is no file ${file}.`);
@@ -118,42 +116,76 @@ async function take(
 		}
 	});
 	for (const line of sayImported(imported)) say(line);
-	await writeRejects({ url, file, imported });
+	await connected(url, (database) => writeRejects(database, { file, imported }));
+	// One that is in already may have been stopped before this.
+	if (imported.state === 'published' || imported.state === 'already-in') await match(url, env);
 	return imported.state === 'published' || imported.state === 'already-in';
 }
 
-async function writeRejects({
-	url,
-	file,
-	imported
-}: {
-	url: string;
-	file: string;
-	imported: Imported;
-}): Promise<void> {
-	const database = connect(url, { orm: 1, sql: 1, hot: 1 });
-	try {
-		const [any] = await database.sql`
-			select from rejects where import_id = ${imported.importId} limit 1`;
-		if (!any) return;
-		const beside = `${file}.rejects.csv`;
-		const rows = Readable.from(rejectsCsv(database.sql, imported.importId));
-		await pipeline(rows, createWriteStream(beside));
-		say(`Each of them with its reason is in ${beside}.`);
-	} finally {
-		await database.close();
-	}
+async function writeRejects(
+	{ sql }: Database,
+	{ file, imported }: { file: string; imported: Imported }
+): Promise<void> {
+	const [any] = await sql`select from rejects where import_id = ${imported.importId} limit 1`;
+	if (!any) return;
+	const beside = `${file}.rejects.csv`;
+	const rows = Readable.from(rejectsCsv(sql, imported.importId));
+	await pipeline(rows, createWriteStream(beside));
+	say(`Each of them with its reason is in ${beside}.`);
+}
+
+/** Who came in may be somebody we know: whoever stops here is made good by the next import, or by the running product. */
+async function match(url: string, env: Env): Promise<void> {
+	await connected(url, async ({ sql }) => {
+		const clock = clockFor(env);
+		const matched = await withProgress({ say, what: 'Comparing people with those we know' }, () =>
+			matchPublished({ url, clock, sql })
+		);
+		if (matched) say(sayMatched(matched));
+	});
 }
 
 async function takeDifference(
 	{ url, env }: { url: string; env: Env },
 	asked: { importId: string; by: string; because: string }
 ): Promise<boolean> {
-	const accepted = await acceptDifference(
-		{ url, clock: clockFor(env), dataDir: env.dataDir },
-		asked
+	const { dataDir } = env;
+	const clock = clockFor(env);
+	const accepted = await connected(url, (database) =>
+		acceptInWriting({ database, clock, dataDir }, { ...asked, officerId: null })
 	);
-	if (!accepted.ok) complain(WORDS[accepted.because]);
-	else for (const line of ['Published.', ...sayPublished(accepted.published)]) say(line);
-	return accepted.ok;
+	if (!accepted.ok) {
+		complain(WORDS[accepted.because]);
+		return false;
+	}
+	const done = await publishAccepted({ url, clock, dataDir }, asked.importId);
+	if (done.state === 'gone') complain(WORDS.gone);
+	else if (done.state === 'published') {
+		for (const line of ['Published.', ...sayPublished(done.published)]) say(line);
+		await match(url, env);
+	} else say('It is written down. The running product publishes it when its source is free.');
+	return done.state !== 'gone';
+}
+
+async function refuse(
+	url: string,
+	{ env, asked }: { env: Env; asked: Parameters<typeof refuseExtract>[1] }
+): Promise<boolean> {
+	const refused = await connected(url, (database) =>
+		refuseExtract({ database, clock: clockFor(env) }, asked)
+	);
+	say(refused.ok ? 'Refused. Nothing of it was taken.' : WORDS['not-waiting']);
+	return refused.ok;
+}
+
+async function connected<Result>(
+	url: string,
+	work: (database: Database) => Promise<Result>
+): Promise<Result> {
+	const database = connect(url, { orm: 1, sql: 1, hot: 1 });
+	try {
+		return await work(database);
+	} finally {
+		await database.close();
+	}
 }

@@ -10,18 +10,19 @@ import type { Clock } from '../clock.ts';
 import { stopwatch } from '../clock.ts';
 import { connect, copyingClient, type Database } from '../db/client.ts';
 import { sentenceOf } from '../sentence.ts';
+import { MANY_ROWS } from './accept.ts';
 import { stagedTotals, takeOutFaulty } from './checks.ts';
 import type { Mapping } from './mapping/mapping.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { record } from '../audit/record.ts';
 import { FILLED, publish, type Published } from './publishing/publish.ts';
 import { latestOf, publishedWith } from './queries.ts';
 import { differencesOf } from './reconcile.ts';
 import { holdSource } from './source-lock.ts';
 import { stageExtract, type Reached, type Staged, type ToStage } from './stage.ts';
 import { dropStaging, makeStaging } from './staging.ts';
+import type { ImportStep } from './tables.ts';
 import { beginImport, clearAway, endImport, keepBack, noteStep } from './track.ts';
-
-/** After more than these the planner would know too little of how many there are. */
-const MANY_ROWS = 20_000;
 
 export type ExtractFile = {
 	name: string;
@@ -35,11 +36,13 @@ export type Importing = {
 	clock: Clock;
 	mapping: Mapping;
 	file: ExtractFile;
+	/** Who sent it; null from the command line. */
+	officerId?: string | null;
 	/** At most once a second, for a person who waits. */
 	tell?: (progress: Progress) => void;
 };
 
-export type Progress = Reached & { step: 'reading' | 'checking' | 'publishing'; ms: number };
+export type Progress = Reached & { step: ImportStep; ms: number };
 
 export type Imported =
 	| {
@@ -80,20 +83,21 @@ async function run(database: Database, importing: Importing): Promise<Imported> 
 	const importId = randomUUID();
 	const { sql } = database;
 	await beginImport(sql, { importId, mapping, file, at: clock.now() });
+	await onRecord(database, { importing, importId, act: 'imports.receive' });
 	try {
 		await makeStaging(sql, importId);
 		const staged = await stage(database, { importing, importId });
 		const before = await publishedWith(sql, { digest: staged.digest, mapping: mapping.name });
 		if (before) {
 			const because = `This file is in already, since ${formatDay(before.on)}: nothing was changed.`;
-			await giveUp(database, { importId, state: 'refused', problem: because });
+			await giveUp(database, { importing, importId, state: 'refused', problem: because });
 			return { state: 'already-in', importId, because };
 		}
 		return await settle(database, { importing, importId, staged });
 	} catch (error) {
 		const because = sentenceOf(error);
 		const state = because === null ? 'abandoned' : 'refused';
-		await giveUp(database, { importId, state, problem: because });
+		await giveUp(database, { importing, importId, state, problem: because });
 		if (because === null) throw error;
 		return { state: 'refused', importId, because };
 	}
@@ -145,16 +149,41 @@ async function settle(
 	const { digest } = staged;
 	const rejected = await keepBack(sql, { importId, mapping, on, digest, taken, trailer });
 	if (differences.length > 0) return { state: 'differs', importId, on, rejected, differences };
-	tell?.({ ...reached, step: 'publishing' });
-	await noteStep(sql, { importId, step: 'publishing' });
-	const published = await publish({ database, clock }, { importId, mapping, on, accepted: null });
+	const published = await publish(
+		{
+			database,
+			clock,
+			async reached(step) {
+				tell?.({ ...reached, step });
+				await noteStep(sql, { importId, step });
+			}
+		},
+		{ importId, mapping, on }
+	);
 	return { state: 'published', importId, on, rows: taken.count, rejected, published };
 }
 
 async function giveUp(
 	database: Database,
-	given: { importId: string; state: 'refused' | 'abandoned'; problem: string | null }
+	given: Running & { state: 'refused' | 'abandoned'; problem: string | null }
 ): Promise<void> {
 	await dropStaging((text) => database.sql.unsafe(text), given.importId);
 	await endImport(database.sql, given);
+	if (given.state === 'refused') await onRecord(database, { ...given, act: 'imports.refuse' });
+}
+
+async function onRecord(
+	database: Pick<Database, 'orm'>,
+	{ importing, importId, act }: Running & { act: 'imports.receive' | 'imports.refuse' }
+): Promise<void> {
+	const { clock, mapping, officerId = null } = importing;
+	await inTransaction(database, (tx) =>
+		record(tx, {
+			at: clock.now(),
+			officerId: act === 'imports.receive' ? officerId : null,
+			act,
+			subjectId: importId,
+			detail: { mapping: mapping.name }
+		})
+	);
 }

@@ -30,8 +30,32 @@ export async function waitingImport(
 ): Promise<{ mapping: string; source: string; on: Day; rowCount: number } | null> {
 	const [found] = await sql<{ mapping: string; source: string; on: Day; rowCount: number }[]>`
 		select mapping, source, extract_on as on, row_count as "rowCount" from imports
-		where id = ${importId}::uuid and state = 'differs'`;
+		where id = ${importId}::uuid and state = 'differs' and accepted_by is null`;
 	return found ?? null;
+}
+
+/** Taken in writing and not yet published. */
+export async function acceptedImports(sql: RawSql): Promise<readonly string[]> {
+	const rows = await sql<{ id: string }[]>`
+		select id from imports where state = 'differs' and accepted_by is not null order by started_at`;
+	return rows.map(({ id }) => id);
+}
+
+export async function acceptedImport(
+	sql: RawSql,
+	importId: string
+): Promise<{ mapping: string; source: string; on: Day; rowCount: number } | null> {
+	const [found] = await sql<{ mapping: string; source: string; on: Day; rowCount: number }[]>`
+		select mapping, source, extract_on as on, row_count as "rowCount" from imports
+		where id = ${importId}::uuid and state = 'differs' and accepted_by is not null`;
+	return found ?? null;
+}
+
+/** In, and their people not yet compared with everybody's. */
+export async function unmatchedImports(sql: RawSql): Promise<readonly string[]> {
+	const rows = await sql<{ id: string }[]>`
+		select id from imports where state = 'published' and matched_at is null order by published_at`;
+	return rows.map(({ id }) => id);
 }
 
 export type RejectedLine = { line: number; isTaken: boolean; because: string };
@@ -166,6 +190,7 @@ export async function recentImports(sql: RawSql, most: number): Promise<readonly
 			(select count(*) from rejects r where r.import_id = i.id) as listed,
 			bytes_read as "bytesRead", bytes_in_all as "bytesInAll", problem, total_pence as "totalPence",
 			trailer_count as "trailerCount", trailer_pence as "trailerPence",
-			accepted_by as "acceptedBy", accepted_because as "acceptedBecause"
+			accepted_by as "acceptedBy", accepted_because as "acceptedBecause",
+			state <> 'published' or matched_at is not null as "isMatched"
 		from imports i order by started_at desc, id limit ${most}`;
 }

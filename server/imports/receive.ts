@@ -63,11 +63,12 @@ async function takeFile(
 		return;
 	}
 	const isOurs = request.headers.origin === given.origin;
-	if (!isOurs || !(await isAdministrator(given, request))) {
+	const officerId = isOurs ? await administratorOf(given, request) : null;
+	if (officerId === null) {
 		send(given, response, { status: 403, received: refusedFile('Your role cannot do this.') });
 		return;
 	}
-	const received = await take(given, { request, name });
+	const received = await take(given, { request, name, officerId });
 	await letThrough(request);
 	// A file that is refused is an answer like another.
 	send(given, response, { status: 200, received });
@@ -75,7 +76,7 @@ async function takeFile(
 
 async function take(
 	given: Receiving,
-	{ request, name }: { request: IncomingMessage; name: string }
+	{ request, name, officerId }: { request: IncomingMessage; name: string; officerId: string }
 ): Promise<Answered> {
 	const { url, clock, dataDir, log } = given;
 	const read = mappingNamed(name, dataDir);
@@ -87,7 +88,7 @@ async function take(
 		bytes: bytesOf(request)
 	};
 	try {
-		const imported = await importExtract({ url, clock, mapping: read.mapping, file });
+		const imported = await importExtract({ url, clock, mapping: read.mapping, file, officerId });
 		log.info({ event: 'import', name, outcome: imported.state });
 		if (imported.state === 'published') await given.tell(imported.published);
 		const ok = imported.state === 'published' || imported.state === 'differs';
@@ -105,7 +106,8 @@ async function sendRejects(
 	given: Receiving,
 	{ request, response, importId }: Asked & { importId: string }
 ): Promise<void> {
-	if (!(await isAdministrator(given, request)) || !z.uuid().safeParse(importId).success) {
+	const officerId = await administratorOf(given, request);
+	if (officerId === null || !z.uuid().safeParse(importId).success) {
 		send(given, response, { status: 403, received: refusedFile('Your role cannot do this.') });
 		return;
 	}
@@ -113,9 +115,14 @@ async function sendRejects(
 	await pipeline(Readable.from(rejectsCsv(given.database.sql, importId)), response);
 }
 
-async function isAdministrator({ auth }: Receiving, request: IncomingMessage): Promise<boolean> {
+/** Null where whoever asks is none. */
+async function administratorOf(
+	{ auth }: Receiving,
+	request: IncomingMessage
+): Promise<string | null> {
 	const signedIn = await auth.sessionOf(request.headers.cookie ?? null);
-	return signedIn !== null && hasAuthority(signedIn.officer.role, 'administrator');
+	if (!signedIn || !hasAuthority(signedIn.officer.role, 'administrator')) return null;
+	return signedIn.officer.id;
 }
 
 function send(

@@ -1,11 +1,19 @@
 /** What an import came to, and how far one is, in lines for the person at the terminal. */
 import { formatDay } from '../../shared/time/day.ts';
+import type { Matched } from '../customers/match-records.ts';
 import type { Imported, Progress } from './import.ts';
 import type { Published } from './publishing/publish.ts';
 
 const count = (number: number) => number.toLocaleString('en-GB');
 
-const STEPS = { checking: 'Looking at it as a whole', publishing: 'Publishing' } as const;
+const STEPS = {
+	checking: 'Looking at it as a whole',
+	publishing: 'Publishing',
+	people: 'Publishing people, 1 of 4',
+	debts: 'Publishing debts, 2 of 4',
+	entries: 'Publishing entries, 3 of 4',
+	balances: 'Comparing balances, 4 of 4'
+} as const;
 
 export function sayProgress(progress: Progress, length: number | null): string {
 	const { step, rows, bytes, ms } = progress;
@@ -45,6 +53,11 @@ export function sayImported(imported: Imported): readonly string[] {
 		...left,
 		...sayPublished(imported.published)
 	];
+}
+
+export function sayMatched({ records, joined, reviews }: Matched): string {
+	const found = `${count(joined)} of them somebody we know`;
+	return `${count(records)} people were new or changed: ${found}, and ${count(reviews)} to be looked at on Records.`;
 }
 
 export function sayPublished({ entered, retired, discrepancies }: Published): readonly string[] {

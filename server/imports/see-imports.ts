@@ -24,6 +24,7 @@ export async function seeImports(
 		fresh: fresh.map(({ mapping, source, on }) => ({ title: title(mapping), source, on })),
 		imports: rows.map(({ mapping, ...row }) => ({
 			...row,
+			state: isBeingPublished(row) ? 'reading' : row.state,
 			title: title(mapping),
 			says: saysOf(row)
 		})),
@@ -53,6 +54,10 @@ function titleOf(name: string, dataDir: string): string {
 }
 
 type Row = Awaited<ReturnType<typeof recentImports>>[number];
+
+function isBeingPublished({ state, step }: Pick<Row, 'state' | 'step'>): boolean {
+	return state === 'differs' && step !== 'checking';
+}
 
 function saysOf(row: Omit<Row, 'mapping'>): ImportSeen['says'] {
 	if (row.state !== 'differs') return row.problem === null ? [] : [row.problem];

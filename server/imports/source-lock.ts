@@ -15,6 +15,13 @@ export type SourceLock = {
 };
 
 export async function holdSource(url: string, source: string): Promise<SourceLock> {
+	const lock = await tryToHoldSource(url, source);
+	if (lock) return lock;
+	throw sentence(`Another extract of ${source} is being imported now: wait for its end.`);
+}
+
+/** Null where somebody else holds it. */
+export async function tryToHoldSource(url: string, source: string): Promise<SourceLock | null> {
 	const sql = postgres(url, {
 		max: 1,
 		idle_timeout: 0,
@@ -25,7 +32,7 @@ export async function holdSource(url: string, source: string): Promise<SourceLoc
 		select pg_try_advisory_lock(${LOCK}, hashtext(${source})) as "isTaken"`;
 	if (!found.isTaken) {
 		await sql.end();
-		throw sentence(`Another extract of ${source} is being imported now: wait for its end.`);
+		return null;
 	}
 	return {
 		async analyze(tables) {

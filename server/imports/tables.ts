@@ -18,7 +18,10 @@ import {
 } from 'drizzle-orm/pg-core';
 import { day, instant, pence } from '../db/columns.ts';
 
-export type ImportStep = 'reading' | 'checking' | 'publishing';
+/** What a published extract is made of, in this order. */
+export type PublishStep = 'people' | 'debts' | 'entries' | 'balances';
+
+export type ImportStep = 'reading' | 'checking' | 'publishing' | PublishStep;
 
 /** One file of one source system. Nothing of it is visible before it is `published`. */
 export const imports = pgTable(
@@ -33,12 +36,15 @@ export const imports = pgTable(
 		digest: text().notNull(),
 		/** The day it speaks of: how fresh every figure from it is. Null until its header is read. */
 		extractOn: day(),
-		/** `differs`: counts or pounds are not the trailer's, and somebody must accept it in writing. */
+		/**
+		 * `differs`: counts or pounds are not the trailer's, and somebody must accept it in writing. Once somebody has, it
+		 * stays so until it is published.
+		 */
 		state: text()
 			.$type<'reading' | 'differs' | 'published' | 'refused' | 'abandoned'>()
 			.notNull()
 			.default('reading'),
-		/** What of it is being done, while it is `reading`. */
+		/** What of it is being done, until it is published. */
 		step: text().$type<ImportStep>().notNull().default('reading'),
 		bytesRead: bigint({ mode: 'number' }).notNull().default(0),
 		/** Null where nobody said how long it is. */

@@ -94,7 +94,15 @@ export async function endImport(
 export async function clearAway(sql: RawSql, source: string): Promise<void> {
 	const dead = await sql<{ id: string }[]>`
 		update imports set state = 'abandoned', problem = 'It was stopped before its end. Nothing of it was taken.'
-		where source = ${source} and (state = 'reading' or (state = 'differs' and step = 'publishing'))
+		where source = ${source} and accepted_by is null
+			and (state = 'reading' or (state = 'differs' and step <> 'checking'))
 		returning id`;
 	for (const { id } of dead) await dropStaging((text) => sql.unsafe(text), id);
+}
+
+export async function noteMatched(
+	sql: RawSql,
+	{ importIds, at }: { importIds: readonly string[]; at: Instant }
+): Promise<void> {
+	await sql`update imports set matched_at = ${at} where id = any(${[...importIds]}::uuid[])`;
 }

@@ -1,6 +1,6 @@
 /**
- * What is due without anybody pressing a button: approvals that lapse, the outbox to the source systems, and
- * recovery that goes on because nothing holds it any more.
+ * What is due without anybody pressing a button: approvals that lapse, the outbox to the source systems,
+ * recovery that goes on because nothing holds it any more, and what extracts left to be done.
  */
 import type { App } from '../app.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -9,11 +9,11 @@ import { tellSources } from '../letters/tell-sources.ts';
 import type { Part } from '../part.ts';
 import { sweeping } from './sweeping.ts';
 
-type Due = Pick<App, 'env' | 'db' | 'clock' | 'outcomes' | 'contacts'> & {
+type Due = Pick<App, 'env' | 'db' | 'clock' | 'outcomes' | 'contacts' | 'imports'> & {
 	failed: (event: string) => (cause: unknown) => void;
 };
 
-export function dueWork({ env, db, clock, outcomes, contacts, failed }: Due): Part {
+export function dueWork({ env, db, clock, outcomes, contacts, imports, failed }: Due): Part {
 	const outbox = { database: db, clock, folder: env.outboxDir, isDemo: env.demo };
 	const tell = async () => {
 		const moved = await tellSources(outbox);
@@ -25,7 +25,8 @@ export function dueWork({ env, db, clock, outcomes, contacts, failed }: Due): Pa
 		[
 			{ name: 'approvals', everyMs: 1_000, run: () => outcomes.sweep() },
 			{ name: 'outbox', everyMs: 2_000, run: tell },
-			{ name: 'restarts', everyMs: 60_000, run: restart }
+			{ name: 'restarts', everyMs: 60_000, run: restart },
+			...imports.sweeps
 		],
 		(name, cause) => failed(name)(cause)
 	);

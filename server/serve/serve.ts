@@ -12,13 +12,16 @@ import { listen } from './listen.ts';
 import { serverSettings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
+/** A city's extract over a slow line takes its time, and is no request that hangs. */
+const LONGEST_REQUEST_MS = 6 * 60 * 60 * 1000;
+
 export async function serve(start: (settings: Settings) => Promise<RunningApp>): Promise<void> {
 	await live(async (log) => {
 		const settings = serverSettings(log);
 		const build = builtVersion();
 		if (build === null)
 			throw sentence('The pages are not built: run npm start, which builds them.');
-		const http = createServer();
+		const http = createServer({ requestTimeout: LONGEST_REQUEST_MS });
 		const running = await start({ ...settings, build, http });
 		globalThis.fairline = running.pages;
 		const pages = await builtPages(settings.env.origin);

@@ -2,6 +2,7 @@
 import type { Pence } from '../money/pence.ts';
 import type { Day, Instant } from '../time/day.ts';
 
+/** Being published is being read on: `reading` until all of it shows. */
 export type ImportState = 'reading' | 'differs' | 'published' | 'refused' | 'abandoned';
 
 export type ImportSeen = {
@@ -10,7 +11,7 @@ export type ImportSeen = {
 	title: string;
 	fileName: string;
 	state: ImportState;
-	step: 'reading' | 'checking' | 'publishing';
+	step: 'reading' | 'checking' | 'publishing' | 'people' | 'debts' | 'entries' | 'balances';
 	on: Day | null;
 	startedAt: Instant;
 	rows: number;
@@ -21,6 +22,8 @@ export type ImportSeen = {
 	bytesInAll: number | null;
 	/** What differs from the trailer, or why it was refused. */
 	says: readonly string[];
+	/** Its people were compared with everybody's; true where none of it shows. */
+	isMatched: boolean;
 	acceptedBy: string | null;
 	acceptedBecause: string | null;
 };

@@ -42,6 +42,8 @@ test('an extract is sent, refused, and taken with its difference in writing', as
 		.fill('Known to parking, who mend it tonight.');
 	await page.getByRole('button', { name: 'Publish with this difference' }).click();
 	await expect(page.getByText('Taken by Anil Desai: Known to parking')).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('row', { name: /Parking penalties.* In / })).toBeVisible();
 
 	async function send(what: string, buffer: Buffer) {
 		await page.getByLabel('What it is an extract of').selectOption({ label: what });

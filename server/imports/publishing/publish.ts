@@ -3,6 +3,7 @@
  * ours it brought, and where its balances differ from our books. Killed at any moment it leaves what was there before.
  */
 import { eq, sql } from 'drizzle-orm';
+import { record } from '../../audit/record.ts';
 import type { Clock } from '../../clock.ts';
 import { confirmTold } from '../../changes/confirm-told.ts';
 import { figuresChanged, recordsChanged } from '../../contacts/figures-changed.ts';
@@ -15,7 +16,7 @@ import { policyInForce } from '../../../shared/law/policy.ts';
 import type { Day } from '../../../shared/time/day.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { dropStaging, FACTS_OF_AN_EXTRACT, stagedTables } from '../staging.ts';
-import { imports } from '../tables.ts';
+import { imports, type PublishStep } from '../tables.ts';
 import { compareBalances } from './compare-balances.ts';
 import { retireOurs } from './retire-ours.ts';
 import { takePeople } from './take-people.ts';
@@ -50,8 +51,13 @@ export type Publishing = {
 	importId: string;
 	mapping: Mapping;
 	on: Day;
-	/** Who took the difference from the trailer, and why; null where there is none. */
-	accepted: { by: string; because: string } | null;
+};
+
+export type PublishParts = {
+	database: Pick<Database, 'orm'>;
+	clock: Clock;
+	/** Before each part of it, on another connection: nothing else of it is seen before its end. */
+	reached: (step: PublishStep) => Promise<void>;
 };
 
 export type Published = {
@@ -64,28 +70,30 @@ export type Published = {
 	contactIds: readonly string[];
 };
 
-export async function publish(
-	{ database, clock }: { database: Pick<Database, 'orm'>; clock: Clock },
-	publishing: Publishing
-): Promise<Published> {
+export async function publish(parts: PublishParts, publishing: Publishing): Promise<Published> {
+	const { database, clock, reached } = parts;
 	return inTransaction(database, async (tx) => {
 		const { importId, mapping, on } = publishing;
+		await reached('people');
 		const moved = await takePeople(tx, { importId, mapping, on });
 		const { source } = mapping;
 		await takeRecords(tx, { moved, source, on, at: clock.now() });
-		const published = await takeMoney(tx, { publishing, clock });
+		const published = await takeMoney(tx, { publishing, parts });
 		const at = clock.now();
 		const customerIds = await confirmTold(tx, { source, on, at });
 		const seenBy = await recordsChanged(tx, { customerIds, at });
+		const { entered, retired, discrepancies } = published;
 		await tx
 			.update(imports)
-			.set({
-				state: 'published',
-				publishedAt: clock.now(),
-				acceptedBy: publishing.accepted?.by ?? null,
-				acceptedBecause: publishing.accepted?.because ?? null
-			})
+			.set({ state: 'published', publishedAt: clock.now() })
 			.where(eq(imports.id, importId));
+		await record(tx, {
+			at: clock.now(),
+			officerId: null,
+			act: 'imports.publish',
+			subjectId: importId,
+			detail: { entered, retired, discrepancies }
+		});
 		await dropStaging((text) => tx.execute(sql.raw(text)), importId);
 		return { ...published, contactIds: [...new Set([...published.contactIds, ...seenBy])] };
 	});
@@ -93,20 +101,23 @@ export async function publish(
 
 async function takeMoney(
 	tx: Transaction,
-	{ publishing, clock }: { publishing: Publishing; clock: Clock }
+	{ publishing, parts: { clock, reached } }: { publishing: Publishing; parts: PublishParts }
 ): Promise<Published> {
 	const { importId, mapping, on } = publishing;
 	const { source, streams } = mapping;
 	const tables = stagedTables(importId);
 	const { known, touched, fresh, changedDues, pairs, compared } = SCRATCH;
 	const factNames = FACTS_OF_AN_EXTRACT;
+	await reached('debts');
 	await takeDebts(tx, { source, streams, factNames, tables, known, touched, changedDues });
+	await reached('entries');
 	await findFresh(tx, { source, transactions: tables.transaction, known, fresh });
 	// Not before the debts are locked: an agreement that was made meanwhile is older than these entries.
 	const at = clock.now();
 	const { daysApart } = policyInForce(on).E1.value;
 	await enterFresh(tx, { fresh, source, at });
 	const retired = await retireOurs(tx, { importId, fresh, pairs, daysApart, at });
+	await reached('balances');
 	const discrepancies = await compareBalances(tx, {
 		importId,
 		source,

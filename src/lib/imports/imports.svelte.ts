@@ -8,7 +8,7 @@ import { ACCEPT_REFUSALS } from './words.ts';
 
 export type Told = { isGood: boolean; lines: readonly string[] };
 
-type Answer = { ok: true } | { ok: false; because: AcceptRefusal | 'busy' };
+type Answer = { ok: true } | { ok: false; because: AcceptRefusal };
 
 const LOOK_AGAIN_MS = 1_000;
 
@@ -21,9 +21,9 @@ export class Imports {
 		this.#reload = reload;
 	}
 
-	/** While this page sends one, or another does. Gives back how to stop. */
-	watch(isReading: boolean): (() => void) | undefined {
-		if (!isReading && !this.isSending) return undefined;
+	/** While anything is being done, here or by another. Gives back how to stop. */
+	watch(isGoingOn: boolean): (() => void) | undefined {
+		if (!isGoingOn && !this.isSending) return undefined;
 		const timer = setInterval(() => void this.#reload(), LOOK_AGAIN_MS);
 		return () => clearInterval(timer);
 	}
@@ -51,7 +51,7 @@ export class Imports {
 	}
 
 	accept({ id, title }: ImportSeen, because: string): Promise<void> {
-		return this.#ask(`${title} is published with its difference.`, () =>
+		return this.#ask(`${title} is being published with its difference, in your name.`, () =>
 			api.imports.accept.mutate({ importId: id, because })
 		);
 	}
