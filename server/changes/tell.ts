@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { foldContact, type Contact } from '../../shared/contacts/fold.ts';
-import { isIdentified, type PersonRecord } from '../../shared/contacts/projection.ts';
+import { disclosedTo, type PersonRecord } from '../../shared/contacts/disclosure.ts';
 import { holdsCardNumber } from '../../shared/customers/card-number.ts';
 import { againStanding, needOf } from '../../shared/customers/changes/again.ts';
 import { beforeOf } from '../../shared/customers/changes/before.ts';
@@ -83,7 +83,9 @@ async function whatStandsInTheWay(
 ): Promise<TellRefusal | null> {
 	const { typed } = asked;
 	const contact = foldContact(held.events);
-	if (!isIdentified(contact)) return 'not-identified';
+	const told = disclosedTo(contact, held.person, asked.today);
+	// Whoever speaks for them may tell of a move like anybody, and changes nothing of the record.
+	if (!told || told.actingBy) return 'not-identified';
 	if (!changesFor(held.person.kind).includes(typed.kind)) return 'not-of-them';
 	const texts = [...Object.values(typed.fields), typed.seen, typed.saidBy];
 	if (texts.some(holdsCardNumber)) return 'card-number';

@@ -8,7 +8,8 @@ import { IS_OURS, STANDS } from '../debts/debt-json.ts';
 import { EVENT_JSON, withInstant } from './ring.ts';
 
 export type History =
-	{ ok: true; lines: readonly HistoryLine[] } | { ok: false; because: 'not-identified' };
+	| { ok: true; lines: readonly HistoryLine[] }
+	| { ok: false; because: 'not-identified' | 'for-customer-only' };
 
 /** The latest: a log is read whole to be folded. */
 const MOST_CONTACTS = 30;
@@ -19,6 +20,8 @@ export async function theirHistory(
 ): Promise<History> {
 	const view = await contacts.view(contactId, officerId);
 	if (view?.people.kind !== 'known') return { ok: false, because: 'not-identified' };
+	// What was said to the customer is theirs, whoever may hear of a debt.
+	if (view.people.actingBy) return { ok: false, because: 'for-customer-only' };
 	const { customerId } = view.people.person;
 	return { ok: true, lines: historyOf(await historyRecord(db.sql, { customerId, contactId })) };
 }

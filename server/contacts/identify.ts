@@ -58,7 +58,8 @@ export async function identify(tx: Transaction, asked: IdentifyAsked): Promise<C
 		contact: subject.contact,
 		check: subject.check,
 		facts: subject.held.facts,
-		isPassword: await isPassword(asked.shown, subject.held)
+		isPassword: await isPassword(asked.shown, subject.held),
+		authorities: subject.held.authorities
 	});
 	if (!heard.ok) return heard;
 	const { body, words } = heard;
@@ -79,7 +80,9 @@ async function decide(tx: Transaction, asked: CheckAsked): Promise<Checked> {
 		const decided = { key: randomUUID(), body: decision };
 		const appended = await append(tx, { ...asked, events: [decided] });
 		if (!appended.ok) return appended;
-		if (decision.type === 'identityPassed') await confirmCaller(tx, inHand, asked.today);
+		const isTheirOwn = check.representative === 'none';
+		if (decision.type === 'identityPassed' && isTheirOwn)
+			await confirmCaller(tx, inHand, asked.today);
 	}
 	return { ok: true, check };
 }
@@ -118,7 +121,7 @@ function choiceOf({ inHand, check }: Extract<Subject, { ok: true }>): SentEvent[
 	return [{ key: randomUUID(), body }];
 }
 
-/** Only a number that the network let through. */
+/** Only a number that the network let through, and never whoever speaks for them. */
 async function confirmCaller(tx: Transaction, inHand: ContactInHand, on: Day): Promise<void> {
 	const { callerNumber, presentation, customerId } = inHand;
 	if (callerNumber === null || presentation !== 'allowed' || customerId === null) return;

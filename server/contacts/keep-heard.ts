@@ -3,10 +3,10 @@
  * its outcomes if they come first: support needs they agreed to have noted, and a number that is not theirs.
  */
 import { foldContact, type Contact } from '../../shared/contacts/fold.ts';
-import { isIdentified } from '../../shared/contacts/projection.ts';
+import { isIdentified } from '../../shared/contacts/disclosure.ts';
 import type { Day } from '../../shared/time/day.ts';
 import { noteSupport } from '../customers/note-support.ts';
-import { unlinkNumber, type Said } from '../customers/unlink-number.ts';
+import { unlinkNumber, type Said } from '../customers/reach/unlink-number.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { contactInHand, type ContactInHand } from './queries.ts';
 
@@ -28,6 +28,7 @@ export async function keepHeard(
 async function keepSupport(tx: Transaction, contact: Contact, on: Day): Promise<void> {
 	const { customerId, person } = contact;
 	if (customerId === null || person.support === null || !isIdentified(contact)) return;
+	if (person.check.speaker !== null) return;
 	await noteSupport(tx, { customerId, ...person.support, on });
 }
 

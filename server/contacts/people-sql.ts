@@ -51,7 +51,8 @@ function personJson(parameters: PeopleParameters): string {
 		'confirmedOn', (select max(p.confirmed_on) from customer_phones p
 			where p.customer_id = c.id and ${isTheirs(parameters)}),
 		${parameters.chosen ? reachedAt(parameters) : UNREACHED},
-		'needs', to_json(array(select json_build_object('need', s.need, 'adjustment', s.adjustment)
+		'needs', to_json(array(select json_build_object('need', s.need, 'adjustment', s.adjustment,
+				'seenBy', s.seen_by)
 			from support_needs s where s.customer_id = c.id and s.to_on is null order by s.from_on)),
 		'debts', case when cardinality(meant.ids) = 1 then ${debtsJson(parameters)} end)`;
 }

@@ -37,6 +37,15 @@ export const identity = router({
 			return ctx.app.contacts.identify({ contactId, key: input.key, shown, ...asker(ctx) });
 		}),
 
+	/** Somebody says that they speak for the customer. */
+	representative: contactProcedure
+		.input(z.object({ key, name: spoken, organisation: z.string().trim().max(200) }))
+		.mutation(({ ctx, input }) => {
+			const { contactId, name, organisation } = input;
+			const shown = { kind: 'representative', name, organisation } as const;
+			return ctx.app.contacts.identify({ contactId, key: input.key, shown, ...asker(ctx) });
+		}),
+
 	/** Who speaks for an organisation. */
 	speaker: contactProcedure
 		.input(z.object({ key, name: spoken, role: spoken }))

@@ -4,7 +4,7 @@ import type { Caller, Presentation } from '../../shared/calls/events.ts';
 import type { NumberCandidates } from '../../shared/contacts/choosing.ts';
 import { LARGEST_PICKER } from '../../shared/customers/caller.ts';
 import type { ContactEvent } from '../../shared/contacts/events.ts';
-import type { PersonRecord } from '../../shared/contacts/projection.ts';
+import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';

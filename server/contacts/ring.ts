@@ -6,7 +6,7 @@
 import { LARGEST_PICKER } from '../../shared/customers/caller.ts';
 import type { Presentation } from '../../shared/calls/events.ts';
 import type { ContactEvent, ContactEventBody } from '../../shared/contacts/events.ts';
-import type { PersonRecord } from '../../shared/contacts/projection.ts';
+import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
 import type { Presence, Tile } from '../../shared/monitoring/tile.ts';
 import { day, instant, type Day, type Instant } from '../../shared/time/day.ts';
 import type { HotParameter, RawSql } from '../db/client.ts';

@@ -3,17 +3,22 @@
  * the server and goes no further.
  */
 import { sql } from 'drizzle-orm';
+import type { Authority } from '../../shared/customers/authorities.ts';
 import type { CheckedRecord } from '../../shared/customers/identity.ts';
 import { questionsOf, type HeldFacts } from '../../shared/customers/held.ts';
 import type { NameHeld } from '../../shared/customers/name-said.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import { addDays, instantInLondon, type Day } from '../../shared/time/day.ts';
+import { nameOf } from '../../shared/customers/speaking.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { authoritiesJson } from './authorities/queries.ts';
 
 export type HeldRecord = {
 	facts: HeldFacts;
 	checked: CheckedRecord & { customerId: string; mayCallBack: boolean };
 	isRestricted: boolean;
+	/** Who may speak for them today. */
+	authorities: readonly Authority[];
 	/** Salt and digest of the password they set; null where there is none. */
 	password: { salt: string; digest: string } | null;
 };
@@ -28,7 +33,10 @@ type HeldJson = Omit<HeldFacts, 'names' | 'hasPassword'> & {
 	mayCallBack: boolean;
 	/** A move or a number told not long ago: whoever says they are the customer may be who told it. */
 	hasChanged: boolean;
+	authorities: readonly Authority[];
 };
+
+const AUTHORITIES = authoritiesJson({ customer: 'c.id', today: '(select today from asked)' });
 
 /**
  * Undefined when there is no such customer. Wrong answers are counted in every contact of the council's day; the
@@ -41,6 +49,7 @@ export async function heldRecord(
 	const { recentDays } = policyInForce(today).R1.value;
 	await tx.execute(sql`select from customers where id = ${customerId}::uuid for no key update`);
 	const [row] = await tx.execute<{ held: string }>(sql`
+		with asked as (select ${today}::date as today)
 		select jsonb_build_object(
 			'kind', c.kind, 'needsExtraCheck', c.needs_extra_check, 'isSafeContact', c.is_safe_contact,
 			'isRestricted', c.is_restricted, 'hasDied', c.died_on is not null, 'bornOn', c.born_on,
@@ -71,6 +80,7 @@ export async function heldRecord(
 			'hasChanged', exists (select from record_changes r where r.customer_id = c.id
 				and r.kind in ('address', 'phone') and r.undone_at is null
 				and r.at >= ${instantInLondon(addDays(today, -recentDays), '00:00')}::timestamptz),
+			'authorities', ${sql.raw(AUTHORITIES)},
 			'wrongToday', (select count(*) from contact_events e
 				where e.type in ('identityAnswered', 'answeredAgain') and e.body ->> 'customerId' = ${customerId}
 					and e.body ->> 'result' = 'differs'
@@ -87,6 +97,7 @@ export async function heldRecord(
 
 function recordOf(customerId: string, held: HeldJson): HeldRecord {
 	const { name, otherNames, password, hasDied, isRestricted, wrongToday, mayCallBack } = held;
+	const { authorities } = held;
 	const { kind, needsExtraCheck, isSafeContact, bornOn, addresses, debts, payments } = held;
 	const facts: HeldFacts = {
 		kind,
@@ -103,6 +114,7 @@ function recordOf(customerId: string, held: HeldJson): HeldRecord {
 	return {
 		facts,
 		isRestricted,
+		authorities,
 		password,
 		checked: {
 			customerId,
@@ -112,13 +124,8 @@ function recordOf(customerId: string, held: HeldJson): HeldRecord {
 			hasDied,
 			offered,
 			wrongToday,
-			mayCallBack
+			mayCallBack,
+			authorities
 		}
 	};
-}
-
-/** A former name stands in one piece: its last word is the family's. */
-function nameOf(whole: string): NameHeld {
-	const words = whole.trim().split(/\s+/);
-	return { givenNames: words.slice(0, -1).join(' '), familyName: words.at(-1) ?? '' };
 }

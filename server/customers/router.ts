@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { leaderProcedure, router } from '../trpc.ts';
 import type { ReviewAnswer } from '../../shared/customers/review.ts';
+import { care } from './care/router.ts';
 import {
 	joinReviewed,
 	keepReviewedApart,
@@ -23,6 +24,9 @@ const deciding = (decide: (tx: Transaction, asked: Deciding) => Promise<ReviewAn
 		);
 
 export const customers = router({
+	/** How to treat the customer of a contact. */
+	care,
+
 	/** Side by side, the likeliest first; and what was decided last. */
 	reviews: leaderProcedure.query(({ ctx }) => reviewsFor(ctx.app.db.orm)),
 

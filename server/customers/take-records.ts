@@ -4,6 +4,7 @@
  * The table of moved records is the imports' own.
  */
 import { sql, type SQL } from 'drizzle-orm';
+import { isWrong } from './reach/wrong.ts';
 import type { MatchReason } from '../../shared/customers/match.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -70,7 +71,7 @@ const FACTS: readonly Fact[] = [
 		table: 'customer_phones',
 		same: ['e164'],
 		also: { raw: 'm.phone' },
-		isSaid: 'm.e164 is not null'
+		isSaid: `m.e164 is not null and not ${isWrong('m.customer_id', 'm.e164')}`
 	},
 	{ table: 'customer_emails', same: ['email'], also: {}, isSaid: 'm.email is not null' },
 	{

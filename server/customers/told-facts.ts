@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { ChangeKind, ChangeValues } from '../../shared/customers/changes/kinds.ts';
-import { addDays, type Day } from '../../shared/time/day.ts';
+import { addDays, instantInLondon, type Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { customerAddresses, customerEmails, customerNames, customerPhones } from './tables.ts';
 
@@ -31,8 +31,10 @@ export async function addToldFact(tx: Transaction, fact: ToldFact): Promise<stri
 	const id = randomUUID();
 	const value = (field: string) => values[field] ?? '';
 	const row = { id, customerId, fromOn: on, source: 'fairline' };
-	if (kind === 'phone')
+	if (kind === 'phone') {
+		await notWrongAnyMore(tx, { customerId, number: value('phone'), on });
 		await tx.insert(customerPhones).values({ ...row, e164: value('phone'), raw: value('phone') });
+	}
 	if (kind === 'email') await tx.insert(customerEmails).values({ ...row, email: value('email') });
 	if (kind === 'name')
 		await tx.insert(customerNames).values({
@@ -50,6 +52,16 @@ export async function addToldFact(tx: Transaction, fact: ToldFact): Promise<stri
 			postcode: value('postcode')
 		});
 	return id;
+}
+
+/** They say that it is theirs themselves. */
+async function notWrongAnyMore(
+	tx: Transaction,
+	{ customerId, number, on }: { customerId: string; number: string; on: Day }
+): Promise<void> {
+	await tx.execute(sql`
+		update wrong_numbers set withdrawn_at = ${instantInLondon(on, '00:00')}::timestamptz
+		where customer_id = ${customerId}::uuid and e164 = ${number} and withdrawn_at is null`);
 }
 
 /** As if it had never been told: its last day is before its first. */

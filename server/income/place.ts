@@ -5,8 +5,8 @@
  */
 import type { ReceiptPart } from '../../shared/contacts/income-events.ts';
 import { foldContact } from '../../shared/contacts/fold.ts';
-import { isIdentified } from '../../shared/contacts/projection.ts';
 import { isOfName } from '../../shared/income/homes.ts';
+import { disclosedTo } from '../../shared/contacts/disclosure.ts';
 import { checkSplit, type SplitRefusal } from '../../shared/income/placing.ts';
 import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
@@ -82,8 +82,9 @@ async function readyToMove(
 ): Promise<Ready> {
 	const still = await holdStill(tx, asked);
 	if (!still.ok) return { ok: false, because: notHeld(still.because) };
-	const { held } = still;
-	if (!isIdentified(foldContact(held.events))) return { ok: false, because: 'not-identified' };
+	const told = disclosedTo(foldContact(still.held.events), still.held.person, asked.today);
+	if (!told) return { ok: false, because: 'not-identified' };
+	const held = { ...still.held, person: told.person };
 	const receipt = await receiptInHand(tx, asked.receiptId);
 	if (!receipt) return { ok: false, because: 'not-theirs' };
 	const askedDigest = digestOf(JSON.stringify([asked.contactId, asked.officerId, ...body]));

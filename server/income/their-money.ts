@@ -3,7 +3,7 @@
  * identity has passed. The debts are compared as that person may know them.
  */
 import { foldContact } from '../../shared/contacts/fold.ts';
-import { isIdentified, type PersonRecord } from '../../shared/contacts/projection.ts';
+import { disclosedTo, type PersonRecord } from '../../shared/contacts/disclosure.ts';
 import { waitingFor, type TheirDebt, type WaitingReceipt } from '../../shared/income/waiting.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -20,8 +20,9 @@ export async function theirMoney(
 	const customerId = await customerOf(tx, contactId);
 	if (!customerId) return { ok: false, because: 'not-identified' };
 	const { events, person } = await caseOf(tx, { contactId, customerId, today });
-	if (!isIdentified(foldContact(events))) return { ok: false, because: 'not-identified' };
-	return { ok: true, waiting: await waitingOf(tx, person) };
+	const told = disclosedTo(foldContact(events), person, today);
+	if (!told) return { ok: false, because: 'not-identified' };
+	return { ok: true, waiting: await waitingOf(tx, told.person) };
 }
 
 export async function waitingOf(

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { agreementText, type LetterText } from '../../shared/outcomes/agreement-text.ts';
 import { plainText } from '../../shared/outcomes/plain-text.ts';
 import { fullName } from '../../shared/customers/person.ts';
-import type { PersonRecord } from '../../shared/contacts/projection.ts';
+import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
 import type { OutcomeOf } from '../../shared/outcomes/outcome.ts';
 import type { ReadBackInput, ReadBackLine } from '../../shared/outcomes/read-back.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';

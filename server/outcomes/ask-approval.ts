@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import { foldContact } from '../../shared/contacts/fold.ts';
-import { isIdentified } from '../../shared/contacts/projection.ts';
+import { disclosedTo } from '../../shared/contacts/disclosure.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import { agreeingRoleOf, lapsesAt, needsOf, roleFor } from '../../shared/outcomes/approval.ts';
@@ -48,11 +48,12 @@ export async function askApproval(tx: Transaction, asking: Asking): Promise<Appr
 	const { contactId, officer, at, today, reason } = asking;
 	const contact = foldContact(held.events);
 	if (!held.officerIds.includes(officer.id)) return { ok: false, because: 'not-yours' };
-	if (!isIdentified(contact)) return { ok: false, because: 'not-identified' };
+	const told = disclosedTo(contact, held.person, today);
+	if (!told) return { ok: false, because: 'not-identified' };
 	const { approval } = contact.outcomes;
 	if (approval && (approval.state === 'waiting' || approval.state === 'opened'))
 		return { ok: false, because: 'already-asked' };
-	const input = inputOf(held, { contact, today });
+	const input = inputOf(told, { contact, today });
 	const said = readBack(input);
 	if (!said.ok) return { ok: false, because: said.because };
 	const own = agreeingRoleOf(officer.role);

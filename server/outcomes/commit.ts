@@ -8,7 +8,8 @@ import { agreeingFrom } from '../../shared/contacts/agreeing.ts';
 import { foldContact, type Contact } from '../../shared/contacts/fold.ts';
 import { knownDebts } from '../../shared/contacts/known-debts.ts';
 import type { Known } from '../../shared/contacts/plan-request.ts';
-import { isIdentified, knownPerson, type PersonRecord } from '../../shared/contacts/projection.ts';
+import { disclosedTo, isBeyondThem, type PersonRecord } from '../../shared/contacts/disclosure.ts';
+import { knownPerson } from '../../shared/contacts/projection.ts';
 import { statementFrom } from '../../shared/contacts/statement-state.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
@@ -78,9 +79,11 @@ type Unready = { ok: false; refusal: Exclude<Committed, { ok: true }> };
 function readyToCommit(held: Held, asked: CommitAsked): Ready | Unready {
 	const contact = foldContact(held.events);
 	if (!held.officerIds.includes(asked.officer.id)) return unready('not-yours');
-	if (!isIdentified(contact)) return unready('not-identified');
+	const told = disclosedTo(contact, held.person, asked.today);
+	if (!told) return unready('not-identified');
 	if (contact.outcomes.committed) return unready('already-committed');
-	const input = inputOf(held, { contact, today: asked.today });
+	const input = inputOf(told, { contact, today: asked.today });
+	if (isBeyondThem(told, input)) return unready('only-told');
 	const said = readBack(input);
 	const lines = said.ok ? differences(asked.shown, said.lines) : [];
 	if (lines.length > 0) return { ok: false, refusal: { ok: false, because: 'changed', lines } };
@@ -107,7 +110,12 @@ export function inputOf(
 
 export function knownOf(person: PersonRecord, today: Day): Known {
 	const debts = knownDebts(person.debts ?? []);
-	return { person: knownPerson(person), debts, today, policy: policyInForce(today) };
+	return {
+		person: knownPerson(person, { isLeader: false }),
+		debts,
+		today,
+		policy: policyInForce(today)
+	};
 }
 
 type Writing = { asked: CommitAsked; held: Held; ready: Ready; commitId: string };

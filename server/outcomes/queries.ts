@@ -5,7 +5,7 @@
  */
 import { and, eq, sql } from 'drizzle-orm';
 import type { ContactEvent } from '../../shared/contacts/events.ts';
-import type { PersonRecord } from '../../shared/contacts/projection.ts';
+import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
 import type { Day } from '../../shared/time/day.ts';
 import { peopleJson } from '../contacts/people-sql.ts';
 import { EVENT_JSON, withInstant } from '../contacts/ring.ts';

@@ -3,6 +3,7 @@
  * A team's leaders see their team's, a manager every team's; to anybody else there is no such thing.
  */
 import { eq } from 'drizzle-orm';
+import { disclosedTo } from '../../shared/contacts/disclosure.ts';
 import { foldContact } from '../../shared/contacts/fold.ts';
 import { leaderView, needsNow } from '../../shared/contacts/leader-view.ts';
 import { mayHoldTeam } from '../../shared/monitoring/audience.ts';
@@ -55,5 +56,8 @@ async function caseFor(tx: Transaction, row: Row, today: Day): Promise<ApprovalC
 async function gathered(tx: Transaction, row: Row, today: Day) {
 	const { person, events } = await caseOf(tx, { ...row, today });
 	const own = agreeingRoleOf(await roleOf(tx, row.officerId)) ?? 'officer';
-	return { contact: foldContact(events), known: knownOf(person, today), own };
+	const contact = foldContact(events);
+	// Where nothing may be told any more, there is nothing left of what was asked.
+	const told = disclosedTo(contact, person, today)?.person ?? { ...person, debts: [] };
+	return { contact, known: knownOf(told, today), own };
 }

@@ -4,6 +4,7 @@
  */
 import type { DocumentKind } from '../customers/documents.ts';
 import {
+	actingBy,
 	identityStanding,
 	isSpent,
 	lastResult,
@@ -30,6 +31,8 @@ export type CheckView = {
 	mayShowDocuments: boolean;
 	/** Null for a person. */
 	isSpeakerNamed: boolean | null;
+	/** Somebody speaks for the customer, and whether an authority stands under that name. */
+	representative: 'none' | 'known' | 'unknown';
 	wrongToday: number;
 	wrongStops: number;
 	standing: Standing;
@@ -44,7 +47,9 @@ export function checkView(
 	policy: IdentityPolicy
 ): CheckView {
 	const { check, passed } = contact.person;
-	const isPassed = passed?.customerId === record.customerId;
+	const acting = actingBy(check, record);
+	const isPassed =
+		passed?.customerId === record.customerId && (check.speaker === null || acting !== null);
 	const standing: Standing = isPassed
 		? { is: 'passed', by: passed.by }
 		: identityStanding(check, policy, record);
@@ -58,8 +63,11 @@ export function checkView(
 			onlyTheyKnow: !KNOWN_TO_OTHERS.has(question)
 		})),
 		documents: check.documents,
-		mayShowDocuments: contact.channel === 'desk' && record.kind === 'person',
-		isSpeakerNamed: record.kind === 'organisation' ? check.isSpeakerNamed : null,
+		mayShowDocuments:
+			contact.channel === 'desk' && record.kind === 'person' && check.speaker === null,
+		isSpeakerNamed:
+			record.kind === 'organisation' && check.speaker === null ? check.isSpeakerNamed : null,
+		representative: check.speaker === null ? 'none' : acting ? 'known' : 'unknown',
 		wrongToday: record.wrongToday,
 		wrongStops: policy.wrongStops,
 		standing,

@@ -2,10 +2,12 @@
  * One answer of the identity check as a line of the log, and what it decides. A slip of the keys is no attempt, a
  * question answered is not asked again, and once it is over only a document may still be shown.
  */
+import type { Authority } from '../customers/authorities.ts';
 import type { DocumentKind } from '../customers/documents.ts';
 import { compareAnswer, type HeldFacts } from '../customers/held.ts';
 import { isSpent, resultOf } from '../customers/identity.ts';
 import type { Question } from '../customers/questions.ts';
+import { authorityOf, type RepresentativeSaid } from '../customers/speaking.ts';
 import type { CheckView } from './check-view.ts';
 import type { Contact } from './fold.ts';
 import type { DecidedEvent } from './person-events.ts';
@@ -14,7 +16,9 @@ import type { DecidedEvent } from './person-events.ts';
 export type Shown =
 	| { kind: 'answer'; question: Question; said: string | null }
 	| { kind: 'document'; document: DocumentKind }
-	| { kind: 'speaker'; name: string; role: string };
+	| { kind: 'speaker'; name: string; role: string }
+	/** Somebody who says that they speak for the customer. */
+	| ({ kind: 'representative' } & RepresentativeSaid);
 
 export type ShownRefusal =
 	| 'check-over'
@@ -22,14 +26,20 @@ export type ShownRefusal =
 	/** What was typed is no answer to that question: not an attempt. */
 	| 'unread';
 
+type HeardWith = {
+	contact: Contact;
+	check: CheckView;
+	facts: HeldFacts;
+	isPassword: boolean;
+	/** Who may speak for them today. */
+	authorities: readonly Authority[];
+};
+
 export type Heard =
 	| { ok: true; body: DecidedEvent; words?: Record<string, string> }
 	| { ok: false; because: ShownRefusal };
 
-export function heardFrom(
-	shown: Shown,
-	known: { contact: Contact; check: CheckView; facts: HeldFacts; isPassword: boolean }
-): Heard {
+export function heardFrom(shown: Shown, known: HeardWith): Heard {
 	const { check, contact } = known;
 	const { customerId } = check;
 	const isOver = check.standing.is !== 'open';
@@ -39,7 +49,10 @@ export function heardFrom(
 			? { ok: true, body: { type: 'documentSeen', customerId, document: shown.document } }
 			: { ok: false, because: isOver ? 'check-over' : 'not-offered' };
 	}
+	if (shown.kind === 'representative') return representative(shown, known);
 	if (isOver) return { ok: false, because: 'check-over' };
+	// No question is worth asking of somebody who may not speak for them whatever they answer.
+	if (check.representative === 'unknown') return { ok: false, because: 'not-offered' };
 	if (shown.kind === 'speaker') {
 		if (check.isSpeakerNamed === null) return { ok: false, because: 'not-offered' };
 		const words = { name: shown.name, role: shown.role };
@@ -54,6 +67,20 @@ export function heardFrom(
 	const compared = compareAnswer({ question, said }, known.facts, known.isPassword);
 	if (compared === 'unread') return { ok: false, because: 'unread' };
 	return { ok: true, body: { ...answered, result: resultOf(compared, question, soFar) } };
+}
+
+/** A new check begins with them, whoever spoke before; not on a day when two answers were wrong. */
+function representative(
+	{ name, organisation }: RepresentativeSaid,
+	{ check, authorities }: Pick<HeardWith, 'check' | 'authorities'>
+): Heard {
+	const { customerId, standing } = check;
+	if (standing.is === 'stopped' && standing.because === 'two-wrong') {
+		return { ok: false, because: 'check-over' };
+	}
+	const authorityId = authorityOf({ name, organisation }, authorities)?.id ?? null;
+	const body = { type: 'representativeSpoke', customerId, authorityId } as const;
+	return { ok: true, body, words: { name, organisation } };
 }
 
 /** What the check has come to and the log does not know yet. */

@@ -4,7 +4,7 @@ import { covers, isOpen, needsOf, type Need } from '../outcomes/approval.ts';
 import { readBack } from '../outcomes/read-back.ts';
 import { agreeingFrom } from './agreeing.ts';
 import type { Contact } from './fold.ts';
-import { isIdentified } from './projection.ts';
+import { isIdentified } from './disclosure.ts';
 import { dayInLondon } from '../time/day.ts';
 import { hasSurplus, knownFrom, planFrom, requestFrom } from './plan-request.ts';
 import { isReadBack } from './read-back-state.ts';

@@ -10,7 +10,7 @@ import type { Stream } from '../debts/streams.ts';
 import { formatPounds, NO_PENCE, type Pence } from '../money/pence.ts';
 import { RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
 import { dayInLondon, formatDay, type Day, type Instant } from '../time/day.ts';
-import { isIdentified } from './projection.ts';
+import { isIdentified } from './disclosure.ts';
 import type { Contact } from './fold.ts';
 import type { Channel } from './events.ts';
 
@@ -90,11 +90,16 @@ function lineOfContact({ contact, officer }: HistoryRecord['contacts'][number]):
 	return {
 		kind: 'contact',
 		on: dayInLondon(contact.startedAt),
-		what: `${CHANNELS[contact.channel]}${who}${isTheirs ? '' : ', identity not confirmed'}`,
+		what: `${CHANNELS[contact.channel]}${who}${whoSpoke(contact)}`,
 		more: said.length > 0 ? said.map(asSentence).join(' ') : null,
 		debt: null,
 		amount: null
 	};
+}
+
+function whoSpoke(contact: Contact): string {
+	if (!isIdentified(contact)) return ', identity not confirmed';
+	return contact.person.check.speaker ? ', with somebody who speaks for them' : '';
 }
 
 function asSentence(text: string): string {

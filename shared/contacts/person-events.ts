@@ -20,6 +20,10 @@ export type DecidedEvent =
 	| { type: 'documentSeen'; customerId: string; document: DocumentKind }
 	/** Who speaks for an organisation. Words: `name`, `role`. */
 	| { type: 'speakerNamed'; customerId: string }
+	/** Somebody speaks for them: a new check. Null where no authority stands under that name. Words: `name`, `organisation`. */
+	| { type: 'representativeSpoke'; customerId: string; authorityId: string | null }
+	/** Elsewhere, while this contact was open: what its screen shows of the customer is not what it was. */
+	| { type: 'customerChanged'; because: CustomerChange }
 	| { type: 'identityPassed'; customerId: string; passedBy: PassedBy }
 	| { type: 'identityStopped'; customerId: string }
 	/** One answer more, for a change of this kind. */
@@ -54,6 +58,10 @@ export type HeardFromPerson =
 	| { type: 'requestTaken'; request: RequestKind }
 	| { type: 'requestWithdrawn'; request: RequestKind };
 
+export const CUSTOMER_CHANGES = ['joined', 'split', 'undone', 'authority', 'record'] as const;
+
+export type CustomerChange = (typeof CUSTOMER_CHANGES)[number];
+
 export const RECOGNISED = ['yes', 'no', 'unsure'] as const;
 
 export type Recognised = (typeof RECOGNISED)[number];
@@ -65,6 +73,8 @@ const PERSON_EVENTS = {
 	identityAnswered: true,
 	documentSeen: true,
 	speakerNamed: true,
+	representativeSpoke: true,
+	customerChanged: true,
 	identityPassed: true,
 	identityStopped: true,
 	answeredAgain: true,

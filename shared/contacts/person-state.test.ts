@@ -63,7 +63,8 @@ describe('a whole contact', () => {
 				customerId: KELLY,
 				answers: [{ question: 'full-name', result: 'matches' }],
 				documents: ['passport'],
-				isSpeakerNamed: true
+				isSpeakerNamed: true,
+				speaker: null
 			},
 			passed: { customerId: KELLY, by: 'answers', at: AT },
 			again: {},
@@ -74,7 +75,8 @@ describe('a whole contact', () => {
 			support: { adjustments: ['slower', 'breaks'], language: 'Polish', consent: 'given' },
 			recognised: { d1: 'yes', d2: 'no' },
 			takeUp: { 'single-person-discount': 'applies' },
-			requests: [{ request: 'move', words: { who: 'Dean' } }]
+			requests: [{ request: 'move', words: { who: 'Dean' } }],
+			changed: null
 		});
 	});
 

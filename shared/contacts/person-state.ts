@@ -16,7 +16,7 @@ import type { TakeUpAnswer } from '../guide/take-up.ts';
 import type { Entitlement } from '../law/entitlements.ts';
 import type { Instant } from '../time/day.ts';
 import type { LogPlace } from './events.ts';
-import type { PersonEvent, Recognised } from './person-events.ts';
+import type { CustomerChange, PersonEvent, Recognised } from './person-events.ts';
 
 export type Taken = { request: RequestKind; words: Readonly<Record<string, string>> };
 
@@ -39,6 +39,8 @@ export type PersonState = {
 	recognised: Readonly<Record<string, Recognised>>;
 	takeUp: Readonly<Partial<Record<Entitlement, TakeUpAnswer>>>;
 	requests: readonly Taken[];
+	/** What last became of the customer elsewhere, and when. */
+	changed: { because: CustomerChange; at: Instant } | null;
 };
 
 export const NO_PERSON: PersonState = {
@@ -54,7 +56,8 @@ export const NO_PERSON: PersonState = {
 	support: null,
 	recognised: {},
 	takeUp: {},
-	requests: []
+	requests: [],
+	changed: null
 };
 
 /** Another customer, or none: nothing that was shown or said of the one before goes on. */
@@ -86,6 +89,12 @@ function changeBy(state: PersonState, event: PersonEvent & LogPlace): Partial<Pe
 				: { check: { ...check, documents: [...check.documents, event.document] } };
 		case 'speakerNamed':
 			return { check: { ...check, isSpeakerNamed: true } };
+		case 'representativeSpoke': {
+			const { customerId, authorityId } = event;
+			return { check: { ...NEW_CHECK, customerId, speaker: { authorityId } }, passed: null };
+		}
+		case 'customerChanged':
+			return { changed: { because: event.because, at: event.at } };
 		case 'identityPassed':
 			return {
 				passed: { customerId: event.customerId, by: event.passedBy, at: event.at },

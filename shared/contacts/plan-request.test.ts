@@ -172,6 +172,7 @@ function knownPeople(): PeopleView {
 	return {
 		kind: 'known',
 		person: { ...asKnown, ...person, email: null, needsExtraCheck: false },
+		actingBy: null,
 		debts: debtsView(KELLYS, { stage: 'after-identity', hasSupportNeed: false, today: TODAY }),
 		records: KELLYS,
 		spotted: []

@@ -4,7 +4,8 @@ import { pence } from '../money/pence.ts';
 import { day, instant } from '../time/day.ts';
 import { eventAt, type ContactEventBody } from './events.ts';
 import { foldContact } from './fold.ts';
-import { officerView, type PersonRecord } from './projection.ts';
+import { type PersonRecord } from './disclosure.ts';
+import { officerView } from './projection.ts';
 
 const TODAY = day('2026-11-19');
 const AT = instant('2026-11-19T10:00:00Z');

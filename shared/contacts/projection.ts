@@ -3,21 +3,20 @@
  * number is confirmed; once their offer has ended nothing about anyone stays. Nothing else makes a view.
  */
 import type { Caller, CallVerb } from '../calls/events.ts';
+import type { Authority } from '../customers/authorities.ts';
 import { callerMatch, matchOfOne, type CallerMatch } from '../customers/caller.ts';
 import { addressLine, fullName, maskedName, type PersonFacts } from '../customers/person.ts';
 import { toldView } from '../customers/changes/told.ts';
-import type { DebtRecord } from '../debts/debt.ts';
+import { CARE_ONLY } from '../customers/support.ts';
 import { policyInForce } from '../law/policy.ts';
 import { spottedEntitlements } from '../guide/take-up.ts';
 import type { Day, Instant } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
+import { disclosedTo, isIdentified, type Disclosed, type PersonRecord } from './disclosure.ts';
 import { standingOf, type Contact } from './fold.ts';
 import { knownDebts } from './known-debts.ts';
 import { hasSurplus, requestFrom } from './plan-request.ts';
-import type { ContactView, KnownPerson, MaskedPerson, PeopleView } from './view.ts';
-
-/** A person and, where only one can be meant, their debts. */
-export type PersonRecord = PersonFacts & { debts: readonly DebtRecord[] | null };
+import type { ActingBy, ContactView, KnownPerson, MaskedPerson, PeopleView } from './view.ts';
 
 export type ContactFacts = {
 	contactId: string;
@@ -55,11 +54,6 @@ export function officerView(facts: ContactFacts, audience: Audience): ContactVie
 	};
 }
 
-/** The one customer about whom identity has passed, in this contact and for whoever is speaking. */
-export function isIdentified({ customerId, person }: Contact): boolean {
-	return customerId !== null && person.passed?.customerId === customerId;
-}
-
 function peopleFor(
 	facts: ContactFacts,
 	audience: Audience,
@@ -89,19 +83,28 @@ function chosenView(
 	if (contact.person.stoppedFor === person.customerId) {
 		return { kind: 'matched', customerId: person.customerId, because: 'check-stopped' };
 	}
+	const told = disclosedTo(contact, person, audience.today);
+	if (told) return knownView(told, contact, audience);
+	// What they spoke by has ended or lapsed meanwhile.
 	return isIdentified(contact)
-		? knownView(person, contact, audience.today)
+		? { kind: 'matched', customerId: person.customerId, because: 'authority-ended' }
 		: viewOf(match, audience);
 }
 
-function knownView(person: PersonRecord, contact: Contact, today: Day): PeopleView {
+function knownView(
+	{ person, actingBy }: Disclosed,
+	contact: Contact,
+	{ today, mayOpenRestricted }: Audience
+): PeopleView {
 	const debts = person.debts ?? [];
 	const hasSupportNeed = person.needs.length > 0;
-	const known = { person: knownPerson(person), debts: knownDebts(debts), today };
+	const isLeader = mayOpenRestricted;
+	const known = { person: knownPerson(person, { isLeader }), debts: knownDebts(debts), today };
 	const basis = requestFrom(contact, { ...known, policy: policyInForce(today) });
 	return {
 		kind: 'known',
 		person: known.person,
+		actingBy: actingBy && actingView(actingBy),
 		debts: debtsView(debts, { stage: 'after-identity', hasSupportNeed, today }),
 		records: known.debts,
 		spotted: spottedEntitlements({
@@ -151,8 +154,14 @@ function masked(person: PersonFacts): MaskedPerson {
 	};
 }
 
-/** After the identity check has passed. */
-export function knownPerson(person: PersonFacts): KnownPerson {
+function actingView(authority: Authority): ActingBy {
+	const { id, kind, name, organisation, scope, streams, debtIds, untilOn } = authority;
+	const isPartial = streams !== null || debtIds !== null;
+	return { authorityId: id, kind, name, organisation, scope, isPartial, untilOn };
+}
+
+/** After the identity check has passed. A need that only leaders see is, to others, what to do about it. */
+export function knownPerson(person: PersonFacts, { isLeader }: { isLeader: boolean }): KnownPerson {
 	return {
 		customerId: person.customerId,
 		name: fullName(person),
@@ -162,7 +171,10 @@ export function knownPerson(person: PersonFacts): KnownPerson {
 		phone: person.phone,
 		email: person.email,
 		needsExtraCheck: person.needsExtraCheck,
-		supportNeeds: person.needs,
+		supportNeeds: person.needs.map(({ need, adjustment, seenBy }) => ({
+			need: seenBy === 'leaders' && !isLeader ? CARE_ONLY : need,
+			adjustment
+		})),
 		...(person.told?.length ? { told: person.told.map(toldView) } : {})
 	};
 }

@@ -4,6 +4,7 @@
  */
 import type { Caller, CallVerb } from '../calls/events.ts';
 import type { ToldView } from '../customers/changes/told.ts';
+import type { Authority } from '../customers/authorities.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { Stream } from '../debts/streams.ts';
 import type { Tone } from '../debts/stages.ts';
@@ -35,6 +36,13 @@ export type KnownPerson = {
 	supportNeeds: readonly { need: string; adjustment: string }[];
 	/** Changes told and not confirmed, the newest first; absent where there are none. */
 	told?: readonly ToldView[];
+};
+
+/** Somebody who speaks for the customer: what is shown beside this is all that they may be told. */
+export type ActingBy = Pick<Authority, 'kind' | 'name' | 'organisation' | 'scope' | 'untilOn'> & {
+	authorityId: string;
+	/** It does not cover every debt. */
+	isPartial: boolean;
 };
 
 /** Before identity only what to do: no kind, no end. */
@@ -86,13 +94,17 @@ export type PeopleView =
 				| 'shared'
 				| 'policy'
 				/** Two wrong answers: nothing more is said of them in this contact. */
-				| 'check-stopped';
+				| 'check-stopped'
+				/** Whoever speaks for them may no more. */
+				| 'authority-ended';
 	  }
 	| { kind: 'several'; candidates: readonly MaskedPerson[] }
 	| { kind: 'likely'; person: MaskedPerson; debts: DebtsView }
 	| {
 			kind: 'known';
 			person: KnownPerson;
+			/** Null where the customer speaks themselves. */
+			actingBy: ActingBy | null;
 			debts: DebtsView;
 			/** The same debts whole, for the rules that the screen runs itself. */
 			records: readonly DebtRecord[];

@@ -3,6 +3,7 @@
  * many wrong ones stop it are council policy I1; that name, address and date of birth never pass alone is not for a
  * policy to change. `Would rather not answer` is not wrong.
  */
+import type { Authority } from './authorities.ts';
 import type { LifeRows } from '../law/policy-values.ts';
 import { documentsPass, type DocumentKind } from './documents.ts';
 import type { Closeness } from './plain-words.ts';
@@ -21,9 +22,19 @@ export type Check = {
 	documents: readonly DocumentKind[];
 	/** An organisation's speaker has given a name and a role. */
 	isSpeakerNamed: boolean;
+	/** Somebody who speaks for the customer; null while the customer speaks. */
+	speaker: Speaker | null;
 };
 
-export const NEW_CHECK: Check = { answers: [], documents: [], isSpeakerNamed: false };
+/** By which authority; null where none stands under the name they gave. */
+export type Speaker = { authorityId: string | null };
+
+export const NEW_CHECK: Check = {
+	answers: [],
+	documents: [],
+	isSpeakerNamed: false,
+	speaker: null
+};
 
 export type CheckedRecord = {
 	kind: 'person' | 'organisation';
@@ -34,9 +45,11 @@ export type CheckedRecord = {
 	offered: readonly Question[];
 	/** Wrong answers about this customer today, in whichever contact. */
 	wrongToday: number;
+	/** Who may speak for them today. */
+	authorities?: readonly Pick<Authority, 'id' | 'kind'>[];
 };
 
-export type PassedBy = 'answers' | 'documents' | 'organisation';
+export type PassedBy = 'answers' | 'documents' | 'organisation' | 'authority';
 
 export type Standing =
 	| {
@@ -56,17 +69,32 @@ export function identityStanding(
 	policy: IdentityPolicy,
 	record: CheckedRecord
 ): Standing {
-	if (record.hasDied) return { is: 'stopped', because: 'died' };
+	const acting = actingBy(check, record);
+	// A grant of probate begins where everything else ends.
+	if (record.hasDied && acting?.kind !== 'executor') return { is: 'stopped', because: 'died' };
 	const isStopped = record.wrongToday >= policy.wrongStops;
-	if (record.kind === 'person' && documentsPass(check.documents, { isStopped })) {
+	const isOwnPaper = record.kind === 'person' && check.speaker === null;
+	if (isOwnPaper && documentsPass(check.documents, { isStopped })) {
 		return { is: 'passed', by: 'documents' };
 	}
 	if (isStopped) return { is: 'stopped', because: 'two-wrong' };
 	const missing = missingFrom(check, policy, record);
-	if (missing.count === 0) {
-		return { is: 'passed', by: record.kind === 'person' ? 'answers' : 'organisation' };
+	if (check.speaker && !acting) {
+		return { is: 'open', matched: 0, needed: missing.needed, says: NO_AUTHORITY, canPass: false };
 	}
-	return openWith(check, missing, record);
+	if (missing.count > 0) return openWith(check, missing, record);
+	if (acting) return { is: 'passed', by: 'authority' };
+	return { is: 'passed', by: record.kind === 'person' ? 'answers' : 'organisation' };
+}
+
+const NO_AUTHORITY = 'Nobody of that name may speak for them today.';
+
+/** The authority they speak by, while it stands. */
+export function actingBy(
+	{ speaker }: Pick<Check, 'speaker'>,
+	{ authorities = [] }: Pick<CheckedRecord, 'authorities'>
+): Pick<Authority, 'id' | 'kind'> | null {
+	return authorities.find(({ id }) => id === speaker?.authorityId) ?? null;
 }
 
 /** A second `nearly` to the same question is wrong: nobody feels their way to an answer. */
@@ -110,7 +138,7 @@ function missingFrom(check: Check, policy: IdentityPolicy, record: CheckedRecord
 		const named = (['reference', 'address'] as const).filter(
 			(question) => !matched.includes(question)
 		);
-		const speaker = !check.isSpeakerNamed;
+		const speaker = !check.isSpeakerNamed && check.speaker === null;
 		const have = matched.length + (speaker ? 0 : 1);
 		const least = named.length + (speaker ? 1 : 0);
 		return { count: Math.max(needed - have, least), needed, onlyTheirs: 0, named, speaker };
@@ -118,7 +146,9 @@ function missingFrom(check: Check, policy: IdentityPolicy, record: CheckedRecord
 	const theirs = matched.filter((question) => !KNOWN_TO_OTHERS.has(question)).length;
 	// Whatever a policy says, what others know is never enough.
 	const onlyTheirs = Math.max(Math.max(policy.knownOnlyToThem, 1) - theirs, 0);
-	const count = Math.max(needed - matched.length, onlyTheirs);
+	// Whose authority it is has been answered already.
+	const have = matched.length + (check.speaker ? 1 : 0);
+	const count = Math.max(needed - have, onlyTheirs);
 	return { count, needed, onlyTheirs, named: [], speaker: false };
 }
 
@@ -129,7 +159,8 @@ function openWith(check: Check, missing: Missing, record: CheckedRecord): Standi
 		left.length + (missing.speaker ? 1 : 0) >= missing.count &&
 		theirsLeft.length >= missing.onlyTheirs &&
 		missing.named.every((question) => left.includes(question));
-	const matched = matchedIn(check).length + (check.isSpeakerNamed ? 1 : 0);
+	const isNamed = check.isSpeakerNamed || check.speaker !== null;
+	const matched = matchedIn(check).length + (isNamed ? 1 : 0);
 	return { is: 'open', matched, needed: missing.needed, says: sayMissing(missing), canPass };
 }
 

@@ -5,6 +5,7 @@
 import type { Day } from '../time/day.ts';
 import type { ToldRecord } from './changes/told.ts';
 import type { Authority } from './authorities.ts';
+import type { NeedSeenBy } from './support.ts';
 
 export type PersonFacts = {
 	customerId: string;
@@ -22,7 +23,7 @@ export type PersonFacts = {
 	phone: string | null;
 	/** The last day they passed identity on a call from the number that rang; null at the desk. */
 	confirmedOn: Day | null;
-	needs: readonly { need: string; adjustment: string }[];
+	needs: readonly { need: string; adjustment: string; seenBy?: NeedSeenBy }[];
 	/** Who may speak for them today. Read only of somebody chosen. */
 	authorities?: readonly Authority[];
 	/** Changes told and not confirmed, the newest first. Read only of somebody chosen. */

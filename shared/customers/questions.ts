@@ -63,6 +63,19 @@ export const ORGANISATION_ADDRESS: QuestionWords = {
 	hint: null
 };
 
+/** Asked of somebody who speaks for a person: what is theirs is asked as theirs. */
+const ASKED_FOR_THEM: Record<Question, string> = {
+	'full-name': 'What is the full name of the person you speak for?',
+	address: 'What is the first line of their address, with the postcode?',
+	'date-of-birth': 'What is their date of birth?',
+	reference: 'What is the reference on a bill or letter of theirs from us?',
+	instalment: 'How much is their regular payment to us?',
+	'last-payment': 'What did they last pay us, and when or how was it paid?',
+	password: 'What is the password they set with us?'
+};
+
+export const REPRESENTATIVE_ASK = 'May I have your own name, and the organisation you are with?';
+
 export const SPEAKER_ASK = 'May I have your own name, and your role there?';
 
 /** An ex-partner, a parent and a carer know these: together they never pass. */
@@ -78,7 +91,11 @@ export const ASKED_OF: Record<'person' | 'organisation', readonly Question[]> = 
 	organisation: ['reference', 'address', 'instalment', 'last-payment', 'password']
 };
 
-export function questionWords(question: Question, kind: 'person' | 'organisation'): QuestionWords {
+export function questionWords(
+	question: Question,
+	{ kind, isForThem }: { kind: 'person' | 'organisation'; isForThem: boolean }
+): QuestionWords {
 	const isTheirs = kind === 'organisation' && question === 'address';
-	return isTheirs ? ORGANISATION_ADDRESS : QUESTION_WORDS[question];
+	const words = isTheirs ? ORGANISATION_ADDRESS : QUESTION_WORDS[question];
+	return isForThem && kind === 'person' ? { ...words, ask: ASKED_FOR_THEM[question] } : words;
 }

@@ -62,6 +62,9 @@ export const NEED_SEEN_BY = ['officers', 'leaders'] as const;
 
 export type NeedSeenBy = (typeof NEED_SEEN_BY)[number];
 
+/** In place of a need that is not for whoever looks or listens. */
+export const CARE_ONLY = 'Take extra care';
+
 export const ASKED_ANSWERS = ['yes', 'no', 'prefers-not-to-say'] as const;
 
 export type AskedAnswer = (typeof ASKED_ANSWERS)[number];

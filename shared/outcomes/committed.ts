@@ -14,6 +14,8 @@ export type CommitRefusal =
 	| 'nobody-chosen'
 	| 'not-yours'
 	| 'not-identified'
+	/** Whoever speaks for the customer may be told, and agrees nothing in their name. */
+	| 'only-told'
 	| 'already-committed'
 	/** The same key came with another body. */
 	| 'key-used'

@@ -77,7 +77,7 @@ export async function debtWritten(owner: postgres.Sql, debt: WrittenDebt): Promi
 		title: debt.title ?? 'Council Tax 2026 to 2027',
 		from_on: '2026-04-01',
 		until_on: '2027-03-31',
-		stage: debt.stream === 'invoice' ? 'INVOICE' : 'DEMAND',
+		stage: debt.stream === 'invoice' || debt.stream === 'care' ? 'INVOICE' : 'DEMAND',
 		stage_on: '2026-04-01',
 		source: 'test'
 	})}`;

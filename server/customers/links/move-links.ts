@@ -6,6 +6,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Instant } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { isWrong } from '../reach/wrong.ts';
 import { moveLiabilities } from '../../debts/move-liabilities.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function moveLinks(tx: Transaction, moving: Moving): Promise<void> 
 	await tx.execute(sql`
 		create temporary table moved_rows (change_id uuid, table_name text, id uuid) on commit drop`);
 	for (const fact of FACTS) await moveFacts(tx, { fact, moving });
+	await closeWrong(tx, moving);
 	await moveLiabilities(tx, {
 		changes: moving.changes,
 		records: moving.records,
@@ -71,6 +73,20 @@ function saidOnlyByMoved(same: string, { records }: Moving): SQL {
 		and not exists (select from links l join records r on r.id = l.record_id
 			where l.customer_id = c.from_id and ${said}
 				and l.record_id not in (select record_id from ${sql.raw(records)}))`;
+}
+
+/** A number that one of them has and that was reported not to be the other's is linked to neither now. */
+async function closeWrong(tx: Transaction, { changes, at }: Moving): Promise<void> {
+	await tx.execute(sql`
+		with closed as (
+			update customer_phones p
+			set to_on = (${at}::timestamptz at time zone 'Europe/London')::date - 1
+			from ${sql.raw(changes)} c
+			where p.customer_id = c.to_id and p.to_on is null
+				and ${sql.raw(isWrong('p.customer_id', 'p.e164'))}
+			returning c.change_id, p.id
+		)
+		insert into moved_rows select distinct on (id) change_id, 'closed_phones', id from closed`);
 }
 
 /** What the other went by, where it is another name: whoever asks for it finds them still. */

@@ -178,6 +178,8 @@ async function putFactsBack(tx: Transaction, { fromCustomerId, moved }: Change):
 		if (ids.length === 0) continue;
 		await tx.update(table).set({ customerId: fromCustomerId }).where(inArray(table.id, ids));
 	}
+	const closed = [...(moved['closed_phones'] ?? [])];
+	await tx.update(customerPhones).set({ toOn: null }).where(inArray(customerPhones.id, closed));
 	const aliases = [...(moved['aliases'] ?? [])];
 	await tx.delete(customerNames).where(inArray(customerNames.id, aliases));
 }

@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/transaction.ts';
+import { isWrong } from '../reach/wrong.ts';
 
 /** Of a switchboard's number, or a street of one name: no more than these share a key that means something. */
 const MOST_OF_A_KEY = 60;
@@ -21,7 +22,8 @@ export async function findKnown(tx: Transaction): Promise<number> {
 	await tx.execute(sql`
 		create temporary table known on commit drop as
 		select r.id as record_id, l.customer_id, r.source, r.kind, r.given_names, r.family_name, r.born_on, r.nino,
-			r.e164, lower(r.email) as email, r.line1, r.line2, r.postcode,
+			case when ${sql.raw(isWrong('l.customer_id', 'r.e164'))} then null else r.e164 end as e164,
+			lower(r.email) as email, r.line1, r.line2, r.postcode,
 			given.word as given, count(*) over (partition by given.word) >= ${COMMON} as is_given_common,
 			replace(plain_text(r.family_name), ' ', '') as family,
 			${sql.raw(hasSounds ? 'nullif(dmetaphone(plain_text(r.family_name)), $$$$)' : 'null::text')} as sound,

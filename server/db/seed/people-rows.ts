@@ -1,5 +1,5 @@
 /** Customers and the dated facts about them, as rows. */
-import type { Day } from '../../../shared/time/day.ts';
+import { instantInLondon, type Day } from '../../../shared/time/day.ts';
 import type { Cell, Rows } from '../copy.ts';
 import { customerId, idOf, partId, type SeedCustomer, type SeedNeed } from './scenario.ts';
 
@@ -53,8 +53,24 @@ export function customerRows(customers: readonly SeedCustomer[], since: Day): Ro
 			list: ({ needs }) => needs,
 			columns: ['need', 'adjustment', 'consent'],
 			values: ({ need, adjustment, consent }) => [need, adjustment, consent ?? 'given']
-		})
+		}),
+		authorityRows(customers)
 	];
+}
+
+function authorityRows(customers: readonly SeedCustomer[]): Rows {
+	return {
+		table: 'authorities',
+		columns: ['id', 'customer_id', 'kind', 'name', 'scope', 'evidence', 'from_on', 'recorded_at'],
+		rows: customers.flatMap(({ key, authorities = [] }) =>
+			authorities.map(({ kind, name, scope, evidence, fromOn }, at) => [
+				partId(idOf('authorities', key), at),
+				customerId(key),
+				...[kind, name, scope, evidence, fromOn],
+				instantInLondon(fromOn, '09:00')
+			])
+		)
+	};
 }
 
 function factRows<Fact extends Dated>(

@@ -18,6 +18,7 @@ export const TABLES = [
 	'customer_emails',
 	'customer_addresses',
 	'support_needs',
+	'authorities',
 	'records',
 	'links',
 	'debts',

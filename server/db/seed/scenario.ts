@@ -3,6 +3,7 @@
  * keys a person remembers; the same key is the same row on every machine and every day.
  */
 import { createHash } from 'node:crypto';
+import type { Authority, AuthorityEvidence } from '../../../shared/customers/authorities.ts';
 import type { Fund } from '../../debts/tables.ts';
 import type { EntryKind } from '../../debts/enter.ts';
 import type { Due, Ground, HoldKind } from '../../../shared/debts/debt.ts';
@@ -33,6 +34,10 @@ export type SeedNeed = { need: string; adjustment: string; consent?: 'given' | '
 
 export type SeedName = { kind: 'former' | 'alias' | 'trading'; name: string; toOn?: Day };
 
+export type SeedAuthority = Pick<Authority, 'kind' | 'name' | 'scope' | 'fromOn'> & {
+	evidence: AuthorityEvidence;
+};
+
 export type SeedCustomer = {
 	key: string;
 	kind?: 'person' | 'organisation';
@@ -51,6 +56,8 @@ export type SeedCustomer = {
 	addresses?: readonly SeedAddress[];
 	email?: string;
 	needs?: readonly SeedNeed[];
+	/** Who may speak for them. */
+	authorities?: readonly SeedAuthority[];
 };
 
 export type SeedLiability = { customer: string; ground: Ground; fromOn?: Day; toOn?: Day };

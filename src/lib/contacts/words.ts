@@ -44,6 +44,11 @@ export function headlineFor(people: Unnamed, channel: Channel = 'phone'): Headli
 	return channel === 'phone' ? headlineOfCall(people) : headlineWithoutCall(people);
 }
 
+const AUTHORITY_ENDED: Headline = {
+	title: 'They may not speak for the customer any more',
+	body: 'The authority has ended. Tell them nothing more of an account.'
+};
+
 function headlineWithoutCall(people: Unnamed): Headline {
 	if (people.kind === 'gone') {
 		return { title: 'They have left', body: 'Nothing about anybody is kept on this screen.' };
@@ -51,6 +56,7 @@ function headlineWithoutCall(people: Unnamed): Headline {
 	if (people.kind !== 'matched') {
 		return { title: 'Nobody is chosen yet', body: 'Ask for the name and postcode, then search.' };
 	}
+	if (people.because === 'authority-ended') return AUTHORITY_ENDED;
 	return people.because === 'restricted'
 		? { title: 'You cannot open this record', body: 'Pass this to a team leader.' }
 		: { title: 'A customer is chosen', body: 'Nothing is shown until the identity check passes.' };
@@ -74,6 +80,7 @@ function headlineOfCall(people: Unnamed): Headline {
 				body: 'Ask who is calling, then search.'
 			};
 		case 'matched':
+			if (people.because === 'authority-ended') return AUTHORITY_ENDED;
 			return people.because === 'restricted'
 				? { title: 'You cannot open this record', body: 'Pass the call to a team leader.' }
 				: {

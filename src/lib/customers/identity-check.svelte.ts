@@ -9,7 +9,7 @@ import { lastResult } from '#shared/customers/identity.ts';
 import { questionWords, type Question } from '#shared/customers/questions.ts';
 import { failureOf, type Api } from '../api.ts';
 import { announcements } from '../ui/announce.svelte.ts';
-import { RESULTS, standingText, type CheckRefusal } from './words.ts';
+import { NO_AUTHORITY, RESULTS, standingText, type CheckRefusal } from './words.ts';
 
 type Answer = { ok: true; check: CheckView } | { ok: false; because: CheckRefusal };
 
@@ -55,7 +55,8 @@ export class IdentityCheck {
 	/** What to say for each open question, and which stands there now. */
 	get lines(): { lines: readonly string[]; index: number } {
 		const kind = this.view?.kind ?? 'person';
-		const lines = this.open.map((question) => questionWords(question, kind).ask);
+		const isForThem = this.view?.representative === 'known';
+		const lines = this.open.map((question) => questionWords(question, { kind, isForThem }).ask);
 		const index = this.current ? this.open.indexOf(this.current) : 0;
 		return { lines, index: Math.max(index, 0) };
 	}
@@ -101,6 +102,15 @@ export class IdentityCheck {
 	async speaker(name: string, role: string): Promise<void> {
 		const sent = { contactId: this.#contactId, key: crypto.randomUUID(), name, role };
 		await this.#hear(() => this.#api.contacts.identity.speaker.mutate(sent));
+	}
+
+	/** Somebody says that they speak for the customer: a new check begins with them. */
+	async representative(name: string, organisation: string): Promise<void> {
+		const who = { contactId: this.#contactId, key: crypto.randomUUID(), name, organisation };
+		this.typed = {};
+		await this.#hear(() => this.#api.contacts.identity.representative.mutate(who));
+		const known = this.view?.representative === 'known';
+		announcements.say(known ? 'An authority stands under that name.' : NO_AUTHORITY);
 	}
 
 	#sending(question: Question, said: string | null) {
@@ -152,6 +162,7 @@ export class IdentityCheck {
 		const { check } = person;
 		return (
 			view.documents.length !== check.documents.length ||
+			(view.representative === 'none') !== (check.speaker === null) ||
 			(view.isSpeakerNamed !== null && view.isSpeakerNamed !== check.isSpeakerNamed) ||
 			view.questions.some(({ question, result }) => result !== lastResult(check, question))
 		);

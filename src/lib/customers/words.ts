@@ -1,6 +1,9 @@
 /** What the identity check and the search say to the officer. What passes and what is found was decided elsewhere. */
 import type { CheckView } from '#shared/contacts/check-view.ts';
 import type { AnswerResult } from '#shared/customers/identity.ts';
+import { KIND_RULES } from '#shared/customers/authorities.ts';
+import type { ActingBy } from '#shared/contacts/view.ts';
+import { formatDay } from '#shared/time/day.ts';
 import type { Found, MatchedOn } from '#shared/customers/search.ts';
 import type { Api } from '../api.ts';
 import type { Tone } from '../ui/tones.ts';
@@ -20,6 +23,8 @@ export const RESULTS: Record<AnswerResult, { word: string; tone: Tone }> = {
 	differs: { word: 'Does not match', tone: 'bad' },
 	declined: { word: 'Not answered', tone: 'mute' }
 };
+
+export const NO_AUTHORITY = 'No authority stands under that name. Tell them nothing of an account.';
 
 export const CHECK_REFUSALS: Record<CheckRefusal, string> = {
 	'no-such-contact': 'This contact is not there any more.',
@@ -83,6 +88,14 @@ export function foundAdvice(people: {
 	if (people.hasMore) return 'Add another word: a first name, a street or a postcode.';
 	if (people.found.length > 0 || people.hasRestricted) return null;
 	return 'Ask how the name is spelled, or for a reference on a letter.';
+}
+
+/** `Patrick Doyle, attorney or deputy. May agree for them. Until 19 November 2027.` */
+export function actingText(acting: ActingBy): string {
+	const { name, organisation, kind, scope, untilOn } = acting;
+	const who = [name, organisation, KIND_RULES[kind].label.toLowerCase()].filter(Boolean).join(', ');
+	const may = scope === 'agree' ? 'May agree for them.' : 'May be told, and agrees nothing.';
+	return [`${who}.`, may, untilOn && `Until ${formatDay(untilOn)}.`].filter(Boolean).join(' ');
 }
 
 const MONTHS = [

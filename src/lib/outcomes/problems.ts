@@ -7,6 +7,8 @@ export const PROBLEMS: Record<Problem, string> = {
 	'nobody-chosen': 'Choose the customer first.',
 	'not-yours': 'Somebody else has this contact now.',
 	'not-identified': 'The identity check comes first.',
+	'only-told':
+		'Whoever speaks for them may be told, and agrees nothing for them. Take the plan, promise or payment out, or ask the customer.',
 	'already-committed': 'This contact is committed already.',
 	'key-used': 'That was sent before with other figures. Press again.',
 	'approval-needed': 'Ask a team leader: this is above your limit, or a figure changed since.',

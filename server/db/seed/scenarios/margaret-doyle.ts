@@ -17,7 +17,16 @@ export function margaretDoyle(time: Timeline): Scenario {
 				familyName: 'Doyle',
 				bornOn: day('1945-06-17'),
 				phones: [{ number: '01632 960321' }],
-				addresses: [{ line1: '9 Orchard Way', postcode: 'NM6 8JL' }]
+				addresses: [{ line1: '9 Orchard Way', postcode: 'NM6 8JL' }],
+				authorities: [
+					{
+						kind: 'attorney',
+						name: 'Patrick Doyle',
+						scope: 'agree',
+						evidence: 'registered-power',
+						fromOn: time.at('2025-03-11')
+					}
+				]
 			},
 			{
 				key: 'patrick-doyle',

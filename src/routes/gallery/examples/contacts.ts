@@ -2,7 +2,8 @@
 import type { CallVerb, Presentation } from '#shared/calls/events.ts';
 import type { ContactEvent, ContactEventBody } from '#shared/contacts/events.ts';
 import { foldContact } from '#shared/contacts/fold.ts';
-import { officerView, type PersonRecord } from '#shared/contacts/projection.ts';
+import { type PersonRecord } from '#shared/contacts/disclosure.ts';
+import { officerView } from '#shared/contacts/projection.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import { day, instant, type Instant } from '#shared/time/day.ts';
 import { DARREN, DEAN, KELLY, STEFAN } from './people.ts';

@@ -2,7 +2,7 @@
 import { checkView } from '#shared/contacts/check-view.ts';
 import type { CheckView } from '#shared/contacts/check-view.ts';
 import { guideFacts } from '#shared/contacts/guide-facts.ts';
-import type { PersonRecord } from '#shared/contacts/projection.ts';
+import type { PersonRecord } from '#shared/contacts/disclosure.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import { QUESTIONS, questionWords, type Question } from '#shared/customers/questions.ts';
 import { foundPerson, readSearch } from '#shared/customers/search.ts';
@@ -109,7 +109,7 @@ function checking(id: string, given: Given & { asked?: Asked }): PersonScreen {
 	);
 	const open = view.standing.is === 'open' ? view.questions.filter((one) => !one.isSpent) : [];
 	const current = asked.current ?? open[0]?.question ?? null;
-	const asks = open.map(({ question }) => questionWords(question, kind).ask);
+	const asks = open.map(({ question }) => questionWords(question, { kind, isForThem: false }).ask);
 	return {
 		...screen,
 		check: { view, current, typed: asked.typed ?? {} },

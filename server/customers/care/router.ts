@@ -1,0 +1,169 @@
+/**
+ * How to treat the customer of a contact: seen and changed by whoever has them on their screen. Every change is in the
+ * record, and every other open contact about the customer is shown again.
+ */
+import { z } from 'zod';
+import {
+	AUTHORITY_ENDS,
+	AUTHORITY_EVIDENCE,
+	AUTHORITY_KINDS,
+	AUTHORITY_SCOPES
+} from '../../../shared/customers/authorities.ts';
+import { WAYS, type Care } from '../../../shared/customers/care.ts';
+import { NEED_SEEN_BY } from '../../../shared/customers/support.ts';
+import { STREAMS } from '../../../shared/debts/streams.ts';
+import { hasAuthority } from '../../../shared/officers/authority.ts';
+import type { Officer } from '../../../shared/officers/roles.ts';
+import { isDay } from '../../../shared/time/day.ts';
+import type { App } from '../../app.ts';
+import { customersChanged } from '../../contacts/customers-changed.ts';
+import { inTransaction, type Transaction } from '../../db/transaction.ts';
+import { contactProcedure, router } from '../../trpc.ts';
+import { endAuthority, recordAuthority, type InContact } from '../authorities/record.ts';
+import { endNeed, keepNeed } from '../keep-need.ts';
+import { setWish } from '../reach/set-wish.ts';
+import { relinkNumber, unlinkNumber } from '../reach/unlink-number.ts';
+import { careOf } from './see.ts';
+import { customersOwn, subjectIn, type Subject, type SubjectRefusal } from './subject.ts';
+
+const words = z.string().trim().max(200, 'That is too long.');
+const someday = z.string().refine(isDay, 'Write a day, like 8 November 2026.');
+const number = z.string().regex(/^\+[1-9]\d{6,14}$/, 'That is no number we hold.');
+
+type Doing = { app: App; officer: Officer; contactId: string };
+type Ready = Extract<Subject, { ok: true }>;
+type Refused = { ok: false; because: SubjectRefusal };
+
+/** In one transaction, with every open contact about the customer told after it. */
+async function changing<Answer extends { ok: boolean }>(
+	{ app, officer, contactId }: Doing,
+	allowed: (subject: Subject) => Subject,
+	work: (tx: Transaction, about: InContact, subject: Ready) => Promise<Answer>
+): Promise<Answer | Refused> {
+	const subject = allowed(subjectIn(await app.contacts.view(contactId, officer.id)));
+	if (!subject.ok) return subject;
+	const at = app.clock.now();
+	const { customerId } = subject;
+	const about = { contactId, customerId, officerId: officer.id, at, today: app.clock.today() };
+	const { answer, told } = await inTransaction(app.db, async (tx) => {
+		const given = await work(tx, about, subject);
+		const changed = { customerIds: [customerId], because: 'record', at } as const;
+		return { answer: given, told: given.ok ? await customersChanged(tx, changed) : [] };
+	});
+	for (const id of told) await app.contacts.show(id);
+	return answer;
+}
+
+const saidOf = ({ contactId, at, officerId }: InContact) => ({ contactId, at, officerId });
+
+export const care = router({
+	see: contactProcedure.query(async ({ ctx, input }) => {
+		const view = await ctx.app.contacts.view(input.contactId, ctx.officer.id);
+		const subject = customersOwn(subjectIn(view));
+		if (!subject.ok) return subject;
+		const { customerId } = subject;
+		const isLeader = hasAuthority(ctx.officer.role, 'leader');
+		const today = ctx.app.clock.today();
+		const seen: Care = await careOf(ctx.app.db.orm, { customerId, today, isLeader });
+		return { ok: true as const, care: seen };
+	}),
+
+	/** By somebody who has the paper in hand, or the customer on the line. */
+	recordAuthority: contactProcedure
+		.input(
+			z.object({
+				kind: z.enum(AUTHORITY_KINDS),
+				name: words,
+				organisation: words,
+				scope: z.enum(AUTHORITY_SCOPES),
+				streams: z.array(z.enum(STREAMS)).max(STREAMS.length).nullable(),
+				debtIds: z.array(z.uuid()).max(40).nullable(),
+				evidence: z.enum(AUTHORITY_EVIDENCE),
+				untilOn: someday.nullable()
+			})
+		)
+		.mutation(({ ctx, input: { contactId, ...said } }) => {
+			const doing = { app: ctx.app, officer: ctx.officer, contactId };
+			return changing(doing, notForThem, (tx, about, { speaks }) => {
+				const draft = { ...said, fromOn: about.today };
+				const isCustomerSpeaking = speaks === 'customer';
+				return recordAuthority(tx, { ...about, draft, isCustomerSpeaking });
+			});
+		}),
+
+	endAuthority: contactProcedure
+		.input(z.object({ authorityId: z.uuid(), because: z.enum(AUTHORITY_ENDS) }))
+		.mutation(({ ctx, input: { contactId, ...ending } }) => {
+			const doing = { app: ctx.app, officer: ctx.officer, contactId };
+			const allowed = (subject: Subject) =>
+				subject.ok && subject.authorityId === ending.authorityId ? subject : customersOwn(subject);
+			return changing(doing, allowed, (tx, about) => endAuthority(tx, { ...about, ...ending }));
+		}),
+
+	setWish: contactProcedure
+		.input(
+			z.object({
+				wish: z.object({
+					channels: z.array(z.enum(WAYS)).max(WAYS.length),
+					times: words,
+					noMessages: z.boolean(),
+					notMentionedTo: words,
+					isSafeContact: z.boolean()
+				})
+			})
+		)
+		.mutation(({ ctx, input: { contactId, wish } }) => {
+			const doing = { app: ctx.app, officer: ctx.officer, contactId };
+			return changing(doing, customersOwn, (tx, about) => setWish(tx, { ...about, wish }));
+		}),
+
+	keepNeed: contactProcedure
+		.input(z.object({ needId: z.uuid(), reviewOn: someday, seenBy: z.enum(NEED_SEEN_BY) }))
+		.mutation(({ ctx, input: { contactId, ...kept } }) => {
+			const doing = { app: ctx.app, officer: ctx.officer, contactId };
+			const isLeader = hasAuthority(ctx.officer.role, 'leader');
+			return changing(doing, customersOwn, (tx, about) =>
+				keepNeed(tx, { ...about, ...kept, isLeader })
+			);
+		}),
+
+	endNeed: contactProcedure
+		.input(z.object({ needId: z.uuid() }))
+		.mutation(({ ctx, input: { contactId, needId } }) => {
+			const doing = { app: ctx.app, officer: ctx.officer, contactId };
+			const isLeader = hasAuthority(ctx.officer.role, 'leader');
+			return changing(doing, customersOwn, (tx, about) =>
+				endNeed(tx, { ...about, needId, isLeader })
+			);
+		}),
+
+	/** Of this customer alone, whoever else has it. */
+	wrongNumber: contactProcedure
+		.input(z.object({ number }))
+		.mutation(({ ctx, input: { contactId, ...of } }) => {
+			const doing = { app: ctx.app, officer: ctx.officer, contactId };
+			return changing(doing, customersOwn, async (tx, about) => {
+				const { customerId, today: on } = about;
+				const count = await unlinkNumber(tx, { ...of, customerId, on, said: saidOf(about) });
+				return count > 0
+					? { ok: true as const }
+					: { ok: false as const, because: 'not-linked' as const };
+			});
+		}),
+
+	theirNumber: contactProcedure
+		.input(z.object({ number }))
+		.mutation(({ ctx, input: { contactId, ...of } }) => {
+			const doing = { app: ctx.app, officer: ctx.officer, contactId };
+			return changing(doing, customersOwn, (tx, about) => {
+				const { customerId, today: on } = about;
+				return relinkNumber(tx, { ...of, customerId, on, said: saidOf(about) });
+			});
+		})
+});
+
+/** Whoever speaks for the customer names nobody else who may. */
+function notForThem(subject: Subject): Subject {
+	const isFor = subject.ok && subject.speaks === 'representative';
+	return isFor ? { ok: false, because: 'for-customer-only' } : subject;
+}
