@@ -2,6 +2,7 @@
 import type { Changes } from './changes/open.ts';
 import type { Clock } from './clock.ts';
 import type { Contacts } from './contacts/open.ts';
+import type { GivensKept } from './contacts/givens.ts';
 import type { Database } from './db/client.ts';
 import type { Env } from './env.ts';
 import type { Imports } from './imports/open.ts';
@@ -20,6 +21,7 @@ export type App = {
 	db: Database;
 	auth: Auth;
 	contacts: Contacts;
+	givens: GivensKept;
 	presences: Presences;
 	changes: Changes;
 	income: Income;

@@ -5,6 +5,7 @@
 import { hasAuthority } from '#shared/officers/authority.ts';
 import { openAccounts } from './accounts.ts';
 import type { App } from './app.ts';
+import { keepGivens } from './contacts/givens.ts';
 import { openContacts } from './contacts/open.ts';
 import { keepAlone } from './db/alone.ts';
 import { connect } from './db/client.ts';
@@ -19,7 +20,7 @@ import { buildHealth, databaseHealth } from './health.ts';
 import { presences } from './monitoring/presence.ts';
 import { everyTile } from './monitoring/queries.ts';
 import { createAuth } from './officers/auth.ts';
-import { openExtensions } from './officers/extensions.ts';
+import { openExtensions, type Extensions } from './officers/extensions.ts';
 import { pagesOf } from './pages.ts';
 import type { Part } from './part.ts';
 import { withProgress } from './progress.ts';
@@ -60,12 +61,15 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 	return { env, clock, log, db, auth, demo, notReady: () => notReadyOf(parts), ...rooms };
 }
 
+type Rooms = Pick<
+	App,
+	'changes' | 'contacts' | 'givens' | 'imports' | 'income' | 'presences' | 'telephony' | 'outcomes'
+>;
+
 async function openRooms(
 	settings: Settings,
 	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
-): Promise<
-	Pick<App, 'changes' | 'contacts' | 'imports' | 'income' | 'presences' | 'telephony' | 'outcomes'>
-> {
+): Promise<Rooms> {
 	const { env, clock, log, http } = settings;
 	const failed = (event: string) => (cause: unknown) => {
 		log.failure({ event, outcome: 'failed' }, cause);
@@ -78,15 +82,14 @@ async function openRooms(
 	parts.push({ dispose: () => sockets.close() });
 	const { announcer, switches, told } = openTelling(settings, { db, sockets, parts, failed });
 	const presence = presences({ database: db, clock, announcer });
-	const extensions = await openExtensions({ db, log });
-	parts.push({ dispose: () => Promise.resolve(extensions.stop()) });
-	const { officerOf, mayOpenRestricted } = extensions;
+	const { officerOf, mayOpenRestricted, givens } = await keepAtHand(settings, { db, parts });
 	const contacts = await openContacts({
 		database: db,
 		clock,
 		log,
 		announcer,
 		officerOf,
+		givens: givens.now,
 		mayOpenRestricted,
 		verbsOf: switches.verbsOf
 	});
@@ -106,10 +109,23 @@ async function openRooms(
 	const outcomes = openOutcomes({ ...telling, announcer, council: env.council });
 	const changes = openChanges(telling);
 	const { databaseUrl: url, dataDir, origin } = env;
-	const income = openIncome({ ...telling, dataDir, origin, auth, log });
-	const imports = openImports({ ...telling, url, dataDir, origin, auth, log });
+	const sending = { ...telling, dataDir, origin, auth, log };
+	const income = openIncome(sending);
+	const imports = openImports({ ...sending, url, freshened: givens.look });
 	parts.push(dueWork({ env, db, clock, outcomes, contacts, imports, failed }));
-	return { changes, contacts, imports, income, presences: presence, telephony, outcomes };
+	return { changes, contacts, givens, imports, income, presences: presence, telephony, outcomes };
+}
+
+/** What a pop needs and does not ask for. */
+async function keepAtHand(
+	{ env, log }: Settings,
+	{ db, parts }: Pick<App, 'db'> & { parts: Part[] }
+): Promise<Pick<Extensions, 'officerOf' | 'mayOpenRestricted'> & Pick<App, 'givens'>> {
+	const extensions = await openExtensions({ db, log });
+	parts.push({ dispose: () => Promise.resolve(extensions.stop()) });
+	const givens = await keepGivens({ database: db, dataDir: env.dataDir, log });
+	parts.push({ dispose: () => Promise.resolve(givens.stop()) });
+	return { ...extensions, givens };
 }
 
 /** What is told of an officer after a commit: to the screens, and to the switches that may offer them a call. */

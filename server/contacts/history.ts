@@ -4,7 +4,7 @@ import { historyOf, type HistoryLine, type HistoryRecord } from '../../shared/co
 import type { ContactEvent } from '../../shared/contacts/events.ts';
 import type { App } from '../app.ts';
 import type { RawSql } from '../db/client.ts';
-import { IS_OURS, STANDS } from '../debts/debt-json.ts';
+import { isAnothers, IS_OURS, STANDS } from '../debts/debt-json.ts';
 import { EVENT_JSON, withInstant } from './ring.ts';
 
 export type History =
@@ -72,6 +72,7 @@ select json_build_object(
 			'cost', s.cost_pence, 'debt', t.title, 'stream', t.stream,
 			'isUndone', exists (select from stage_changes u where u.undoes_id = s.id))
 		from theirs t join stage_changes s on s.debt_id = t.id where s.undoes_id is null
+			and not (${isAnothers({ stage: 's.stage', debt: 't.id', customer: '$1::uuid' })})
 		order by s.reached_on, s.id)),
 	'holds', to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
 			'untilOn', h.until_on, 'mine', h.customer_id = $1::uuid, 'debt', t.title,

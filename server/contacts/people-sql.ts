@@ -3,7 +3,7 @@
  * shape is `PersonFacts` with `DebtRecord`s. Used inside the pop's one statement and by every reload. It is `json`, not
  * `jsonb`, and lists are arrays, because whoever waits for it waits for the building of it too.
  */
-import { STANDS } from '../debts/debt-json.ts';
+import { DISCREPANCY, isAnothers, STANDS } from '../debts/debt-json.ts';
 import { HOLDS } from '../../shared/debts/holds.ts';
 import { toldJson } from '../changes/queries.ts';
 import { authoritiesJson } from '../customers/authorities/queries.ts';
@@ -80,6 +80,10 @@ function debtsJson({ chosen, today }: PeopleParameters): string {
 		'id', d.id, 'stream', d.stream, 'title', d.title, 'reference', d.reference,
 		'fromOn', d.from_on, 'untilOn', d.until_on, 'stage', d.stage, 'stageOn', d.stage_on,
 		'balance', d.balance_pence, 'facts', d.facts, 'ground', l.ground,
+		'anothersStep', case when ${isAnothers({ stage: 'd.stage', debt: 'd.id', customer: 'c.id' })}
+			then json_build_object('outOfOn', (select max(s.reached_on) from stage_changes s
+				where s.debt_id = d.id and s.stage in ('LIABILITY_ORDER', 'INVOICE', 'DECISION_NOTICE')))
+			end,
 		'dues', to_json(array(select json_build_object('on', u.due_on, 'amount', u.amount_pence)
 			from dues u where u.debt_id = d.id order by u.due_on)),
 		'holds', to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
@@ -94,7 +98,8 @@ function debtsJson({ chosen, today }: PeopleParameters): string {
 }
 
 /** What no screen shows before the identity check: who else is liable, who paid, what is agreed. */
-const DISCLOSED = `'others', to_json(array(select trim(o.given_names || ' ' || o.family_name)
+const DISCLOSED = `'discrepancy', ${DISCREPANCY},
+	'others', to_json(array(select trim(o.given_names || ' ' || o.family_name)
 		from liabilities other join customers o on o.id = other.customer_id
 		where other.debt_id = d.id and other.customer_id <> c.id and other.stands order by o.id)),
 	'lastPayment', (select json_build_object('on', e.entered_on, 'amount', -e.amount_pence,

@@ -1,6 +1,7 @@
 /** A contact onto the screens it belongs on: each officer's own projection, told after the commit. */
 import type { CallVerb } from '../../shared/calls/events.ts';
 import { foldContact } from '../../shared/contacts/fold.ts';
+import type { Givens } from '../../shared/contacts/givens.ts';
 import { officerView, type ContactFacts } from '../../shared/contacts/projection.ts';
 import type { ContactView } from '../../shared/contacts/view.ts';
 import type { Clock } from '../clock.ts';
@@ -18,6 +19,7 @@ export type ShowingParts = {
 	clock: Clock;
 	announcer: Announcer;
 	verbsOf: VerbsOf;
+	givens: () => Givens;
 	/** Whether a restricted record opens to this officer: to leaders. */
 	mayOpenRestricted: (officerId: string) => boolean;
 };
@@ -79,12 +81,13 @@ export function showChanged(record: ContactRecord, parts: ShowingParts): void {
 function viewFor(
 	officerId: string,
 	{ facts, source }: { facts: ContactFacts; source: string | null },
-	{ clock, verbsOf, mayOpenRestricted }: Omit<ShowingParts, 'announcer'>
+	{ clock, verbsOf, givens, mayOpenRestricted }: Omit<ShowingParts, 'announcer'>
 ): ContactView {
 	return officerView(facts, {
 		officerId,
 		mayOpenRestricted: mayOpenRestricted(officerId),
 		verbs: verbsOf(source),
+		givens: givens(),
 		at: clock.now(),
 		today: clock.today()
 	});

@@ -10,6 +10,7 @@ import type { NameHeld } from '../../shared/customers/name-said.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import { addDays, instantInLondon, type Day } from '../../shared/time/day.ts';
 import { nameOf } from '../../shared/customers/speaking.ts';
+import { STANDS } from '../debts/debt-json.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { authoritiesJson } from './authorities/queries.ts';
 
@@ -73,7 +74,7 @@ export async function heldRecord(
 				select distinct on (e.debt_id) jsonb_build_object('amount', -e.amount_pence,
 					'on', e.entered_on, 'method', e.method) as payment
 				from entries e join liabilities l on l.debt_id = e.debt_id and l.customer_id = c.id
-				where e.kind = 'payment' and e.payer_id = c.id
+				where e.kind = 'payment' and e.payer_id = c.id and ${sql.raw(STANDS)}
 				order by e.debt_id, e.entered_on desc, e.id desc) paid),
 			'password', (select jsonb_build_object('salt', p.salt, 'digest', p.digest)
 				from customer_passwords p where p.customer_id = c.id),

@@ -1,10 +1,41 @@
 /** Parts of a debt as JSON built in SQL, inside a statement in which the debt is `d`. */
+import { PERSONAL_STAGES } from '../../shared/debts/told-standing.ts';
+
+const PERSONAL = PERSONAL_STAGES.map((stage) => `'${stage}'`).join(', ');
+
+/**
+ * True of a stage that takes from one person, on a debt that others owe too, where nothing says that it takes from this
+ * one: no step of ours against them, and no deduction that they paid.
+ */
+export function isAnothers(one: { stage: string; debt: string; customer: string }): string {
+	const { stage, debt, customer } = one;
+	// Not `exists`, which the planner may hash: then it would read each of these tables whole.
+	const some = (from: string) => `coalesce((select true from ${from} limit 1), false)`;
+	return `case when ${stage} in (${PERSONAL}) then
+		${some(`liabilities o where o.debt_id = ${debt}
+			and o.customer_id <> ${customer} and o.stands`)}
+		and not ${some(`steps t where t.debt_id = ${debt}
+			and t.customer_id = ${customer} and t.method = ${stage}`)}
+		and not ${some(`entries n where n.debt_id = ${debt} and n.kind = 'payment'
+			and n.method = 'deduction' and n.payer_id = ${customer}`)}
+		else false end`;
+}
 
 /** What it reached, the oldest first. A row that takes another back is not one of them: the other says that it was. */
-export const HISTORY = `to_json(array(select json_build_object('id', s.id, 'stage', s.stage,
+export const HISTORY = historyJson('true');
+
+/** What one person may know of it. */
+export function historyOf(customer: string): string {
+	return historyJson(`not (${isAnothers({ stage: 's.stage', debt: 'd.id', customer })})`);
+}
+
+function historyJson(where: string): string {
+	return `to_json(array(select json_build_object('id', s.id, 'stage', s.stage,
 		'on', s.reached_on, 'cost', s.cost_pence,
 		'isUndone', exists (select from stage_changes u where u.undoes_id = s.id))
-	from stage_changes s where s.debt_id = d.id and s.undoes_id is null order by s.reached_on, s.id))`;
+	from stage_changes s where s.debt_id = d.id and s.undoes_id is null and ${where}
+	order by s.reached_on, s.id))`;
+}
 
 /**
  * An entry `e` that still says something of its debt: no placing that was undone, with what undid it, and none of ours
@@ -29,6 +60,11 @@ export const ENTRIES = `to_json(array(select json_build_object('kind', e.kind, '
 			having count(distinct o.fund) = 1),
 		'isOurs', ${IS_OURS})
 	from entries e where e.debt_id = d.id and ${STANDS} order by e.entered_on, e.id))`;
+
+/** The one that is open. */
+export const DISCREPANCY = `(select json_build_object('stated', x.stated_pence, 'on', x.extract_on,
+		'more', x.stated_pence - x.books_pence + x.waiting_pence)
+	from discrepancies x where x.debt_id = d.id and x.settled_at is null)`;
 
 export const HOLDS = `to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
 		'untilOn', h.until_on, 'customerId', h.customer_id, 'reference', h.reference,

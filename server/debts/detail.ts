@@ -17,7 +17,7 @@ export async function detailOf(
 ): Promise<Detailed> {
 	const view = await contacts.view(contactId, officerId);
 	if (view?.people.kind !== 'known') return { ok: false, because: 'not-identified' };
-	const { person, records } = view.people;
+	const { person, records, debts } = view.people;
 	const { customerId } = person;
 	const debt = records.find(({ id }) => id === debtId);
 	const more = debt && (await detailRecord(db.sql, { debtId, customerId }));
@@ -30,6 +30,7 @@ export async function detailOf(
 			deductionsRun: benefitDeductionsRun(records),
 			moratorium: ownMoratorium(records, clock.today()),
 			confirmed: await confirmed(db.orm),
+			asOf: debts.asOf.find(({ stream }) => stream === debt.stream) ?? null,
 			today: clock.today()
 		}
 	);

@@ -7,7 +7,7 @@ import { instant, type Day, type Instant } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { confirmed } from '../law/queries.ts';
-import { ENTRIES, HISTORY, HOLDS } from './debt-json.ts';
+import { DISCREPANCY, ENTRIES, historyOf, HOLDS } from './debt-json.ts';
 
 export type Moving = { debt: MovingDebt; liable: readonly string[]; source: string };
 
@@ -96,12 +96,11 @@ const AGENTS = `(select json_build_object('agent', a.agent, 'givenOn', a.given_o
 
 const DETAIL = `
 select json_build_object(
-	'history', ${HISTORY}, 'entries', ${ENTRIES}, 'holds', ${HOLDS}, 'agents', ${AGENTS},
+	'history', ${historyOf('l.customer_id')}, 'entries', ${ENTRIES}, 'holds', ${HOLDS}, 'agents', ${AGENTS},
 	'liability', json_build_object('fromOn', l.from_on, 'toOn', l.to_on,
 		'exception', case when l.exception is not null then json_build_object('why', l.exception,
 			'fromOn', l.exception_from_on, 'toOn', l.exception_to_on) end),
-	'asAtOn', (select max(i.extract_on) from imports i
-		where i.source = d.source and i.state = 'published')
+	'discrepancy', ${DISCREPANCY}
 )::text as detail
 from debts d join liabilities l on l.debt_id = d.id
 where d.id = $1::uuid and l.customer_id = $2::uuid

@@ -12,6 +12,8 @@ export type ImportNeeds = {
 	log: Log;
 	database: Database;
 	auth: Pick<Auth, 'sessionOf'>;
+	/** How fresh every source is has changed. */
+	freshened(): Promise<void>;
 	/** Open contacts whose figures an extract changed. */
 	show(contactId: string): Promise<void>;
 };

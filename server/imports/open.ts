@@ -25,6 +25,7 @@ export type Imports = {
 export function openImports(needs: ImportNeeds): Imports {
 	const { url, clock, dataDir, database } = needs;
 	const tell = async ({ contactIds }: Published) => {
+		await needs.freshened();
 		for (const contactId of contactIds) await needs.show(contactId);
 	};
 	const parts = { url, clock, dataDir, sql: database.sql };

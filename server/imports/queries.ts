@@ -2,7 +2,7 @@
 import type { RawSql } from '../db/client.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import type { ImportSeen } from '../../shared/officers/imports.ts';
-import { addDays, type Day } from '../../shared/time/day.ts';
+import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
 import { WAITING } from './publishing/retire-ours.ts';
 
 /** The latest day an extract by this mapping spoke of that everybody sees; null before the first. */
@@ -128,23 +128,14 @@ export async function openDiscrepancies(
 	);
 }
 
-/** Of the debts of a single view. */
-export async function discrepanciesOf(
-	sql: RawSql,
-	debtIds: readonly string[]
-): Promise<readonly Discrepancy[]> {
-	return sql.unsafe<Discrepancy[]>(`${DISCREPANCIES} and x.debt_id = any($1::uuid[])`, [
-		[...debtIds]
-	]);
-}
+export type Fresh = { mapping: string; source: string; on: Day; at: Instant };
 
-export type Fresh = { mapping: string; source: string; on: Day };
-
-/** How fresh each mapping's figures are: the latest day that an extract in force speaks of. */
+/** How fresh each mapping's figures are: the latest day that an extract in force speaks of, and when that came in. */
 export async function freshness(sql: RawSql): Promise<readonly Fresh[]> {
 	return sql<Fresh[]>`
-		select mapping, source, max(extract_on) as on from imports where state = 'published'
-		group by mapping, source order by source, mapping`;
+		select distinct on (source, mapping) mapping, source, extract_on as on, published_at as at
+		from imports where state = 'published'
+		order by source, mapping, extract_on desc, published_at desc`;
 }
 
 export type MovedOn = {

@@ -1,9 +1,10 @@
 /** Which rules the council has confirmed for itself. A manager's to record; nothing here is about a customer. */
 import { z } from 'zod';
 import { isDay } from '../../shared/time/day.ts';
-import { inTransaction } from '../db/transaction.ts';
+import type { App } from '../app.ts';
+import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { managerProcedure, router } from '../trpc.ts';
-import { confirm, withdraw } from './confirm.ts';
+import { confirm, withdraw, type Recorded } from './confirm.ts';
 import { rulesToConfirm } from './queries.ts';
 
 const rule = z.object({ ruleId: z.string().min(1).max(100) });
@@ -22,7 +23,7 @@ export const law = router({
 	})),
 
 	confirm: managerProcedure.input(rule.extend({ by: name, on: day })).mutation(({ ctx, input }) =>
-		inTransaction(ctx.app.db, (tx) =>
+		thenTold(ctx.app, (tx) =>
 			confirm(tx, {
 				...input,
 				managerId: ctx.officer.id,
@@ -35,8 +36,18 @@ export const law = router({
 	withdraw: managerProcedure
 		.input(rule)
 		.mutation(({ ctx, input }) =>
-			inTransaction(ctx.app.db, (tx) =>
+			thenTold(ctx.app, (tx) =>
 				withdraw(tx, { ...input, managerId: ctx.officer.id, at: ctx.app.clock.now() })
 			)
 		)
 });
+
+/** What officers may quote is on every screen from its next change. */
+async function thenTold(
+	{ db, givens }: Pick<App, 'db' | 'givens'>,
+	work: (tx: Transaction) => Promise<Recorded>
+): Promise<Recorded> {
+	const recorded = await inTransaction(db, work);
+	if (recorded.ok) await givens.look();
+	return recorded;
+}

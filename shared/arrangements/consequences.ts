@@ -6,7 +6,7 @@
  */
 import type { DebtRecord, Hold } from '../debts/debt.ts';
 import { HOLDS, holdsInForce } from '../debts/holds.ts';
-import { benefitDeductionsRun, nextStep, sayNextStep } from '../debts/next-step.ts';
+import { benefitDeductionsRun, nextStep, sayNextStep, type Confirmed } from '../debts/next-step.ts';
 import { agentFees, agentFeeTable } from '../law/charges/agent-fees.ts';
 import { directEarningsDeduction, directEarningsTable } from '../law/deductions/direct-earnings.ts';
 import { earningsDeduction, earningsOrderTable } from '../law/deductions/earnings-order.ts';
@@ -25,6 +25,8 @@ export type Life = RowQuestion & {
 	netPay: NetPay | null;
 	/** Who claims Universal Credit, where somebody does. */
 	universalCredit: Claimant | null;
+	/** The rules that the council has confirmed for itself, by their ids. */
+	confirmed?: Confirmed;
 };
 
 export type Consequence = {

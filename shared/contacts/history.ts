@@ -127,7 +127,7 @@ function lineOfAgreement(plan: HistoryRecord['agreements'][number]): HistoryLine
 function lineOfPayment(payment: HistoryRecord['payments'][number]): HistoryLine {
 	const { on, amount, isTakenBack, isOurs, debt } = payment;
 	const what = isTakenBack ? 'Payment taken back' : 'Payment received';
-	const more = isOurs ? 'Ours, not in the source’s file yet.' : null;
+	const more = isOurs ? 'Ours, not yet in the extract.' : null;
 	return { kind: 'payment', on, what, more, debt, amount };
 }
 

@@ -13,6 +13,7 @@ import { firstSuggestion } from '../arrangements/suggestion.ts';
 import { day, instant } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
 import { guideFacts } from './guide-facts.ts';
+import { NOTHING_GIVEN } from './givens.ts';
 import { knownDebts } from './known-debts.ts';
 import { hasSurplus, lifeFrom, planFrom, requestFrom, whenOf } from './plan-request.ts';
 import type { PeopleView } from './view.ts';
@@ -173,8 +174,14 @@ function knownPeople(): PeopleView {
 		kind: 'known',
 		person: { ...asKnown, ...person, email: null, needsExtraCheck: false },
 		actingBy: null,
-		debts: debtsView(KELLYS, { stage: 'after-identity', hasSupportNeed: false, today: TODAY }),
+		debts: debtsView(KELLYS, {
+			stage: 'after-identity',
+			hasSupportNeed: false,
+			givens: NOTHING_GIVEN,
+			today: TODAY
+		}),
 		records: KELLYS,
+		confirmed: [],
 		spotted: []
 	};
 }

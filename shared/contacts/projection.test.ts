@@ -5,6 +5,7 @@ import { day, instant } from '../time/day.ts';
 import { eventAt, type ContactEventBody } from './events.ts';
 import { foldContact } from './fold.ts';
 import { type PersonRecord } from './disclosure.ts';
+import { NOTHING_GIVEN } from './givens.ts';
 import { officerView } from './projection.ts';
 
 const TODAY = day('2026-11-19');
@@ -97,7 +98,7 @@ function viewFor(
 			count: people.length,
 			people
 		},
-		{ officerId, mayOpenRestricted, verbs: ['hold'], at: AT, today: TODAY }
+		{ officerId, mayOpenRestricted, verbs: ['hold'], givens: NOTHING_GIVEN, at: AT, today: TODAY }
 	);
 }
 

@@ -8,12 +8,14 @@ import { callerMatch, matchOfOne, type CallerMatch } from '../customers/caller.t
 import { addressLine, fullName, maskedName, type PersonFacts } from '../customers/person.ts';
 import { toldView } from '../customers/changes/told.ts';
 import { CARE_ONLY } from '../customers/support.ts';
+import { toldStanding } from '../debts/told-standing.ts';
 import { policyInForce } from '../law/policy.ts';
 import { spottedEntitlements } from '../guide/take-up.ts';
 import type { Day, Instant } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
 import { disclosedTo, isIdentified, type Disclosed, type PersonRecord } from './disclosure.ts';
 import { standingOf, type Contact } from './fold.ts';
+import type { Givens } from './givens.ts';
 import { knownDebts } from './known-debts.ts';
 import { hasSurplus, requestFrom } from './plan-request.ts';
 import type { ActingBy, ContactView, KnownPerson, MaskedPerson, PeopleView } from './view.ts';
@@ -33,6 +35,7 @@ export type Audience = {
 	/** A restricted record opens only to a leader. */
 	mayOpenRestricted: boolean;
 	verbs: readonly CallVerb[];
+	givens: Givens;
 	at: Instant;
 	today: Day;
 };
@@ -94,9 +97,9 @@ function chosenView(
 function knownView(
 	{ person, actingBy }: Disclosed,
 	contact: Contact,
-	{ today, mayOpenRestricted }: Audience
+	{ givens, today, mayOpenRestricted }: Audience
 ): PeopleView {
-	const debts = person.debts ?? [];
+	const debts = (person.debts ?? []).map(toldStanding);
 	const hasSupportNeed = person.needs.length > 0;
 	const isLeader = mayOpenRestricted;
 	const known = { person: knownPerson(person, { isLeader }), debts: knownDebts(debts), today };
@@ -105,8 +108,9 @@ function knownView(
 		kind: 'known',
 		person: known.person,
 		actingBy: actingBy && actingView(actingBy),
-		debts: debtsView(debts, { stage: 'after-identity', hasSupportNeed, today }),
+		debts: debtsView(debts, { stage: 'after-identity', hasSupportNeed, givens, today }),
 		records: known.debts,
+		confirmed: givens.confirmed,
 		spotted: spottedEntitlements({
 			kind: person.kind,
 			bornOn: person.bornOn,
@@ -120,7 +124,7 @@ function knownView(
 
 function viewOf(
 	match: CallerMatch<PersonRecord>,
-	{ mayOpenRestricted, today }: Audience
+	{ mayOpenRestricted, givens, today }: Audience
 ): PeopleView {
 	switch (match.kind) {
 		case 'nobody':
@@ -139,6 +143,7 @@ function viewOf(
 				debts: debtsView(match.person.debts ?? [], {
 					stage: 'before-identity',
 					hasSupportNeed: match.person.needs.length > 0,
+					givens,
 					today
 				})
 			};

@@ -12,6 +12,7 @@ import { STREAMS } from '../debts/streams.ts';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
+import { NOTHING_GIVEN } from './givens.ts';
 import { knownDebts } from './known-debts.ts';
 
 const TODAY = day('2026-11-19');
@@ -38,7 +39,7 @@ const DEBTS: DebtRecord[] = STREAMS.flatMap((stream) => {
 function seen(debt: DebtRecord): string {
 	const known = knownDebts([debt]);
 	const view = (stage: 'before-identity' | 'after-identity') =>
-		debtsView([debt], { stage, hasSupportNeed: false, today: TODAY });
+		debtsView([debt], { stage, hasSupportNeed: false, givens: NOTHING_GIVEN, today: TODAY });
 	const detail = debtDetail(
 		{
 			debt,
@@ -47,7 +48,7 @@ function seen(debt: DebtRecord): string {
 			holds: [],
 			liability: { fromOn: debt.fromOn, toOn: null, exception: null },
 			agents: null,
-			asAtOn: null
+			discrepancy: null
 		},
 		{
 			customerId: 'kelly',
@@ -55,6 +56,7 @@ function seen(debt: DebtRecord): string {
 			deductionsRun: false,
 			moratorium: null,
 			confirmed: new Map(),
+			asOf: null,
 			today: TODAY
 		}
 	);

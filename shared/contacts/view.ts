@@ -5,7 +5,8 @@
 import type { Caller, CallVerb } from '../calls/events.ts';
 import type { ToldView } from '../customers/changes/told.ts';
 import type { Authority } from '../customers/authorities.ts';
-import type { DebtRecord } from '../debts/debt.ts';
+import type { DebtRecord, Discrepancy } from '../debts/debt.ts';
+import type { AsOf } from '../debts/freshness.ts';
 import type { Stream } from '../debts/streams.ts';
 import type { Tone } from '../debts/stages.ts';
 import type { Sums } from '../debts/sums.ts';
@@ -63,6 +64,8 @@ export type DebtView = {
 	next: string | null;
 	/** Day and amount are null where another liable person paid: it reads `Payment received`. */
 	lastPayment: { on: Day; amount: Pence } | { on: null; amount: null } | null;
+	/** What the source says more than our books, once ours that it has not yet are left out. Null where both agree. */
+	discrepancy: Discrepancy | null;
 	/** Who else is liable, where this person may know it. */
 	jointWith: string | null;
 };
@@ -76,6 +79,8 @@ export type DebtsView = {
 	/** False where nothing may be asked for: their own moratorium, insolvency or bereavement, or every debt held. */
 	mayAsk: boolean;
 	count: number;
+	/** How fresh the figures of each named debt's stream are. */
+	asOf: readonly AsOf[];
 };
 
 export type PeopleView =
@@ -108,6 +113,8 @@ export type PeopleView =
 			debts: DebtsView;
 			/** The same debts whole, for the rules that the screen runs itself. */
 			records: readonly DebtRecord[];
+			/** The rules that the council has confirmed for itself, by their ids. */
+			confirmed: readonly string[];
 			/** What they may be entitled to and not have. */
 			spotted: readonly Spotted[];
 	  };

@@ -50,6 +50,15 @@ export type Agreed = {
 	promise: 'live' | 'broken' | null;
 };
 
+/** A balance that its source says otherwise: named, and never adjusted. */
+export type Discrepancy = {
+	/** What it says, on the day its extract speaks of. */
+	stated: Pence;
+	on: Day;
+	/** More than we do, or less. */
+	more: Pence;
+};
+
 export type DebtRecord = {
 	id: string;
 	stream: Stream;
@@ -65,12 +74,19 @@ export type DebtRecord = {
 	dues: readonly Due[];
 	holds: readonly Hold[];
 	facts: DebtFacts;
+	/**
+	 * Where it stands is a step that takes from somebody else who is liable, and since when it stood where that came out
+	 * of: `told-standing.ts` leaves none of it.
+	 */
+	anothersStep?: { outOfOn: Day | null } | null;
 	/** This person's own responsibility for it. */
 	ground: Ground;
 	/** Names of everyone else liable for it. */
 	others: readonly string[];
 	/** `mine` is false where another liable person paid, or nobody knows who did. */
 	lastPayment: { on: Day; amount: Pence; mine: boolean } | null;
+	/** Read only of somebody chosen. */
+	discrepancy?: Discrepancy | null;
 	/** What this person has agreed about it already. */
 	agreed?: Agreed;
 };

@@ -30,6 +30,11 @@ export type DebtFacts = {
 	/** Until when it can be challenged; the decision or notice it runs from is the stage's day. */
 	challengeUntilOn?: Day;
 	method?: Method;
+	/**
+	 * What is taken for it is taken from somebody else who is liable: none of that is this person's to know, and no step
+	 * may be taken against them meanwhile. Made by `told-standing.ts`; no source says it.
+	 */
+	stepOfAnother?: true;
 	/** What a court ordered to be paid each month. */
 	courtSumPence?: Pence;
 	/** Care: the social care check is done and the payer has authority. */
@@ -45,6 +50,7 @@ const FIELDS = {
 	hearingOn: true,
 	challengeUntilOn: true,
 	method: true,
+	stepOfAnother: true,
 	courtSumPence: true,
 	careCheckDone: true,
 	capacity: true

@@ -31,8 +31,12 @@ export type Circumstances = {
 	hasSupportNeed: boolean;
 	/** Council tax is being taken from this person's benefits under some order: `benefitDeductionsRun`. */
 	deductionsRun?: boolean;
+	/** The rules that the council has confirmed for itself, by their ids. */
+	confirmed?: Confirmed;
 	today: Day;
 };
+
+export type Confirmed = Pick<ReadonlySet<string>, 'has'>;
 
 export const DO_NOT_QUOTE = 'unconfirmed, do not quote';
 
@@ -40,6 +44,7 @@ export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextSt
 	const { hasSupportNeed, today } = circumstances;
 	const rung = RUNGS[ladderOf(debt.stream)][debt.stage];
 	if (!rung || debt.balance <= 0 || isPaused(debt, today)) return null;
+	if (debt.facts.stepOfAnother) return null;
 	if (rung.waitsForDeductions && circumstances.deductionsRun) return null;
 	if (rung.needsOverdue && sumsOf(debt, today).overdue === 0) return null;
 	const rows = rowsOf(debt, rung);
@@ -50,7 +55,7 @@ export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextSt
 		earliestOn,
 		cost,
 		citation: rows.map(citationOf).join('; '),
-		confidence: leastSure(rows),
+		confidence: leastSure(rows, circumstances.confirmed),
 		rules: rows
 	};
 	return { ...step, words: wordsOf(debt, { rung, step, circumstances }) };
@@ -109,7 +114,10 @@ function stillOpen(
 	return sentence && sentence.until >= today ? sentence.words : null;
 }
 
-function leastSure(rows: readonly TransitionRule[]): Confidence {
-	if (rows.some((row) => row.confidence === 'unconfirmed')) return 'unconfirmed';
+/** What the council has confirmed for itself is as sure as what we read. */
+function leastSure(rows: readonly TransitionRule[], confirmed?: Confirmed): Confidence {
+	const isOpen = ({ id, confidence }: TransitionRule) =>
+		confidence === 'unconfirmed' && !confirmed?.has(id);
+	if (rows.some(isOpen)) return 'unconfirmed';
 	return rows.some((row) => row.confidence === 'partly') ? 'partly' : 'confirmed';
 }

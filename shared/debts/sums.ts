@@ -31,6 +31,9 @@ export function sumsOf(debt: Pick<DebtRecord, 'balance' | 'dues' | 'facts'>, tod
 		const soon = least(owed, timesRate(taken, { numerator: times }, 'half-up'));
 		return { overdue: NO_PENCE, soon, later: minus(owed, soon), balance: debt.balance };
 	}
+	// Nothing is asked of this person while it is taken from somebody else.
+	if (debt.facts.stepOfAnother)
+		return { overdue: NO_PENCE, soon: NO_PENCE, later: owed, balance: debt.balance };
 	const soonEnds = addDays(today, SOON_DAYS);
 	const later = least(
 		owed,

@@ -132,8 +132,11 @@ export type LifeRows = {
 	O1: { systems: Readonly<Record<string, RecoveryRun>>; other: RecoveryRun };
 	/** Writing a call up; like the council's costs, a figure of its own beside the sample's tables. */
 	WU: { minutes: number; mostAdded: number };
-	/** Our own entries: how far from its own day a source may have one, and when one that it has not is asked about. */
-	E1: { daysApart: number; daysWaiting: number };
+	/**
+	 * Extracts: how far from its own day a source may have an entry of ours, when one that it has not is asked about, and
+	 * for how many days figures are fresh.
+	 */
+	E1: { daysApart: number; daysWaiting: number; daysFresh: number };
 	/** Which records of source systems are one customer. */
 	MA: MatchingWeights;
 	/** A joint debt is in each person's own plan, whole, and said so on the read-back. */

@@ -7,6 +7,7 @@ import { CONTACT } from '#server/contacts/queries.ts';
 import { fixedClock } from '#server/clock.ts';
 import { viewOf, type ShowingParts } from '#server/contacts/show.ts';
 import { connect } from '#server/db/client.ts';
+import { NOTHING_GIVEN } from '#shared/contacts/givens.ts';
 import { officerView, type ContactFacts } from '#shared/contacts/projection.ts';
 import { foldContact } from '#shared/contacts/fold.ts';
 import type { ContactEvent } from '#shared/contacts/events.ts';
@@ -61,6 +62,7 @@ async function measure(
 		database,
 		clock,
 		verbsOf: () => [],
+		givens: () => NOTHING_GIVEN,
 		mayOpenRestricted: () => true
 	} satisfies Omit<ShowingParts, 'announcer'>;
 	const sides: Sides = {
@@ -96,6 +98,7 @@ async function bareView(
 		officerId: OFFICER,
 		mayOpenRestricted: true,
 		verbs: [],
+		givens: NOTHING_GIVEN,
 		at,
 		today: CITY_DAY
 	});

@@ -1,4 +1,5 @@
 /** One debt whole, asked of the contact it is shown in: whose it is, what of another liable person stays behind. */
+import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import { PARTS } from '#shared/debts/split.ts';
 import { customerNamed, debtOf, identified, type Scene } from './agreeing.ts';
@@ -68,6 +69,62 @@ describe('a debt whole', () => {
 		expect(overpayment.proposal).toMatchObject({ mayBeAdded: true });
 		const bill = await detailOf(scene, { name: 'Gareth Pellow', reference: '7710331947' });
 		expect(bill.proposal).toMatchObject({ mayBeAdded: false });
+	});
+
+	test('taken from one of a couple’s pay is not told to the other', async ({ product, owner }) => {
+		const scene = { product, owner };
+		const debtId = await debtOf(owner, '7710448261');
+		const kelly = await customerNamed(owner, 'Kelly Ashworth');
+		await owner.begin(async (sql) => {
+			const takes = {
+				kind: 'earnings-order',
+				sinceOn: '2026-09-17',
+				takesPence: 6313,
+				every: 'month'
+			};
+			await sql`update debts set stage = 'AEO', stage_on = '2026-09-17',
+				facts = facts || ${JSON.stringify({ method: takes })}::text::jsonb where id = ${debtId}`;
+			await sql`insert into stage_changes (id, debt_id, stage, reached_on, source)
+				values (${randomUUID()}, ${debtId}, 'AEO', '2026-09-17', 'revenues')`;
+			await sql`insert into steps (id, debt_id, method, customer_id, from_on) values (${randomUUID()},
+				${debtId}, 'AEO', ${kelly}, '2026-09-17')`;
+		});
+		const seenBy = async (name: string) => {
+			const contactId = await identified(scene, { name });
+			const said = await Promise.all([
+				asked(product).contacts.view({ contactId }),
+				asked(product).contacts.history({ contactId }),
+				asked(product).debts.detail({ contactId, debtId })
+			]);
+			return JSON.stringify(said);
+		};
+		expect(await seenBy('Kelly Ashworth')).toContain('£63.13 a month goes on being taken');
+		const deans = await seenBy('Dean Ashworth');
+		expect(deans).toContain('No step against them now: one is in use already');
+		expect(deans).not.toMatch(/Earnings order|earnings-order|AEO|6313|2026-09-17/);
+	});
+
+	test('says how fresh its figures are, and where the source says otherwise', async ({
+		product,
+		owner
+	}) => {
+		const debtId = await debtOf(owner, '7710448262');
+		await owner`insert into discrepancies (id, debt_id, import_id, source, extract_on, stated_pence,
+				books_pence, waiting_pence, found_at)
+			select gen_random_uuid(), d.id, i.id, d.source, i.extract_on, d.balance_pence + 1, d.balance_pence,
+				0, i.published_at from debts d join imports i on i.mapping = 'council-tax' where d.id = ${debtId}`;
+		const contactId = await identified({ product, owner }, { name: 'Kelly Ashworth' });
+		const view = await asked(product).contacts.view({ contactId });
+		const shown = view?.people.kind === 'known' ? view.people.debts : null;
+		const asOf = new Map(shown?.asOf.map((one) => [one.stream, one]));
+		expect(asOf.get('council-tax')).toMatchObject({ on: '2026-11-18', isOld: false });
+		expect(asOf.get('parking')).toMatchObject({ on: '2026-11-15', isOld: true });
+		const differing = shown?.debts.filter(({ discrepancy }) => discrepancy !== null) ?? [];
+		expect(differing).toMatchObject([{ debtId, discrepancy: { more: 1, on: '2026-11-18' } }]);
+		const whole = await asked(product).debts.detail({ contactId, debtId });
+		expect(whole).toMatchObject({
+			detail: { discrepancy: { more: 1 }, asOf: { stream: 'council-tax', on: '2026-11-18' } }
+		});
 	});
 
 	test('keeps what another liable person paid to one sum', async ({ product, owner }) => {

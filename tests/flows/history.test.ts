@@ -87,7 +87,7 @@ describe('what has happened', () => {
 		await paidHere(scene, { debtId, ...paid });
 		const payments = async () =>
 			(await historyOf(scene, 'Kelly Ashworth')).filter(({ amount }) => amount === paid.amount);
-		expect(await payments()).toMatchObject([{ more: 'Ours, not in the source’s file yet.' }]);
+		expect(await payments()).toMatchObject([{ more: 'Ours, not yet in the extract.' }]);
 		await broughtByExtract(
 			{ ...product, url: databaseUrl },
 			{ ...paid, on: day('2026-11-17'), id: 'T-2345' }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import type { ContactEventBody } from '#shared/contacts/events.ts';
 import { foldContact } from '#shared/contacts/fold.ts';
+import { NOTHING_GIVEN } from '#shared/contacts/givens.ts';
 import { officerView } from '#shared/contacts/projection.ts';
 import { day, instant } from '#shared/time/day.ts';
 import { contactRecord } from '#server/contacts/queries.ts';
@@ -24,7 +25,7 @@ const HEARD: readonly ContactEventBody[] = [
 	},
 	{ type: 'offered', officerId: OFFICER, queue: 'council-tax' }
 ];
-const SCREEN = { officerId: OFFICER, verbs: [], at: AT, today: TODAY };
+const SCREEN = { officerId: OFFICER, verbs: [], givens: NOTHING_GIVEN, at: AT, today: TODAY };
 
 function rungBy(number: string, database: Pick<Database, 'hotSql'>) {
 	return ring(database.hotSql, {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterEach, describe, expect } from 'vitest';
+import { NOTHING_GIVEN } from '#shared/contacts/givens.ts';
 import type { CallEvent } from '#shared/calls/events.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
@@ -30,6 +31,7 @@ function contactsOn(database: Database): Promise<Contacts> {
 		officerOf: (extension) => OFFICERS[extension],
 		mayOpenRestricted: () => false,
 		verbsOf: () => ['hangUp'],
+		givens: () => NOTHING_GIVEN,
 		announcer: {
 			contact: (officerId, view) => void told.push({ officerId, view }),
 			tile: (tile) => void tiles.push(tile),

@@ -68,7 +68,13 @@ function councilTaxRow(debt: DebtRecord, { today, ended }: RowQuestion): RowId {
 		return method?.visitedOn ? 'CT7' : 'CT6';
 	if (['CHARGING_ORDER', 'BANKRUPTCY', 'COMMITTAL'].includes(debt.stage)) return 'CT8';
 	if (method?.kind === 'charging-order') return 'CT8';
-	if (method || debt.stage === 'AEO' || debt.stage === 'BENEFIT_DEDUCTION') return 'CT5';
+	if (
+		method ||
+		debt.facts.stepOfAnother ||
+		debt.stage === 'AEO' ||
+		debt.stage === 'BENEFIT_DEDUCTION'
+	)
+		return 'CT5';
 	if (debt.stage === 'LIABILITY_ORDER' || debt.stage === 'INFO_REQUEST') return 'CT4';
 	if (debt.stage === 'SUMMONS') return 'CT3';
 	const hasInstalments = ['DEMAND', 'REMINDER_1', 'REMINDER_2'].includes(debt.stage);
@@ -84,8 +90,8 @@ function ratesRow(debt: DebtRecord, { ended }: RowQuestion): RowId {
 
 function overpaymentRow(debt: DebtRecord, { today, ended }: RowQuestion): RowId {
 	if (ended.includes(debt.id)) return 'HB3';
-	if (debt.facts.method || ['HB_DEDUCTION', 'DEA', 'DWP_BENEFIT'].includes(debt.stage))
-		return 'HB2';
+	if (debt.facts.method || debt.facts.stepOfAnother) return 'HB2';
+	if (['HB_DEDUCTION', 'DEA', 'DWP_BENEFIT'].includes(debt.stage)) return 'HB2';
 	if (debt.stage === 'COUNTY_COURT') return 'HB4';
 	const isFresh =
 		debt.stage === 'DECISION_NOTICE' && today <= benefitChallenge(debt.stageOn).inTime;

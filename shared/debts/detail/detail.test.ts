@@ -46,7 +46,7 @@ function record(given: Partial<DetailRecord> = {}): DetailRecord {
 		holds: [],
 		liability: { fromOn: day('2025-04-01'), toOn: null, exception: null },
 		agents: null,
-		asAtOn: null,
+		discrepancy: null,
 		...given
 	};
 }
@@ -58,6 +58,7 @@ function shown(given: Partial<DetailRecord> = {}, customerId = KELLY) {
 		deductionsRun: false,
 		moratorium: null,
 		confirmed: new Map(),
+		asOf: null,
 		today: TODAY
 	});
 }
@@ -90,6 +91,7 @@ describe('one debt whole', () => {
 			deductionsRun: false,
 			moratorium: null,
 			confirmed: new Map([['CT.no-limit-after-order', { by: 'Ann Marlow', on: TODAY }]]),
+			asOf: null,
 			today: TODAY
 		});
 		expect(limitation).toMatchObject({ mayQuote: true, confirmedBy: { by: 'Ann Marlow' } });
@@ -171,6 +173,7 @@ describe('a debt outside their own breathing space', () => {
 			deductionsRun: false,
 			moratorium: own,
 			confirmed: new Map(),
+			asOf: null,
 			today: TODAY
 		}).proposal;
 

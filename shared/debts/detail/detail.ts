@@ -3,11 +3,13 @@
  * added. Of another person liable for it only their name leaves: not an address or contact, not when or how they paid,
  * not why they are protected or are not liable. What they paid together is one sum, which the balance shows anyway.
  */
+import { ANOTHER_TAXPAYER } from '../../law/clocks/council-tax.ts';
 import type { Confirmation } from '../../law/confirming.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
-import type { DebtRecord, Exception, Ground, Hold } from '../debt.ts';
-import { holdLabel, isInForce, toldTo } from '../holds.ts';
+import type { DebtRecord, Discrepancy, Exception, Ground, Hold } from '../debt.ts';
+import type { AsOf } from '../freshness.ts';
+import { holdLabel, isInForce, isPaused, toldTo } from '../holds.ts';
 import { limitationOf } from '../limitation.ts';
 import { deductionDuring } from '../moratorium/deductions.ts';
 import { entersMoratorium } from '../moratorium/entering.ts';
@@ -15,6 +17,7 @@ import { toUndo, type Protection, type Reached } from '../moratorium/undoing.ts'
 import { nextStep } from '../next-step.ts';
 import { splitOf, type Split } from '../split.ts';
 import { stageWords } from '../stages.ts';
+import { NO_STEP_AGAINST_THEM } from '../told-standing.ts';
 import { sumsOf, type Sums } from '../sums.ts';
 import { agentsView, type AgentsView, type AgentsRecord } from './agents.ts';
 import { entriesView, type EntryRecord, type EntryView } from './entries.ts';
@@ -33,8 +36,7 @@ export type DetailRecord = {
 		exception: { why: Exception; fromOn: Day; toOn: Day | null } | null;
 	};
 	agents: AgentsRecord | null;
-	/** When the source was last heard: its extract's day. Null where nobody has said. */
-	asAtOn: Day | null;
+	discrepancy: Discrepancy | null;
 };
 
 export type DetailAudience = {
@@ -45,6 +47,8 @@ export type DetailAudience = {
 	/** The moratorium they are in themselves, by any of their debts. */
 	moratorium: Hold | null;
 	confirmed: ReadonlyMap<string, Confirmation>;
+	/** How fresh the figures of its stream are. */
+	asOf: AsOf | null;
 	today: Day;
 };
 
@@ -58,7 +62,8 @@ export type DebtDetail = {
 	split: Split;
 	/** What others who are liable have paid, together; null where nobody else is. */
 	paidByOthers: Pence | null;
-	next: (LawView & { words: string; earliestOn: Day; cost: Pence | null }) | null;
+	/** Without a day where none may follow, and the law says so. */
+	next: (LawView & { words: string; earliestOn: Day | null; cost: Pence | null }) | null;
 	limitation: (LawView & { ends: string; lastDay: Day | null; isPast: boolean }) | null;
 	liability: DetailRecord['liability'] & { ground: Ground; others: readonly string[] };
 	history: readonly StageView[];
@@ -76,7 +81,8 @@ export type DebtDetail = {
 	agents: AgentsView | null;
 	/** Found outside their moratorium: whether it can be proposed for it, and by which law. */
 	proposal: (LawView & { mayBeAdded: boolean }) | null;
-	asAtOn: Day | null;
+	discrepancy: Discrepancy | null;
+	asOf: AsOf | null;
 };
 
 export function debtDetail(record: DetailRecord, audience: DetailAudience): DebtDetail {
@@ -110,15 +116,23 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		toUndo: undoView(record, confirmed),
 		agents: record.agents && agentsView(record.agents),
 		proposal,
-		asAtOn: record.asAtOn
+		discrepancy: record.discrepancy,
+		asOf: audience.asOf
 	};
 }
 
 function nextView(debt: DebtRecord, audience: DetailAudience): DebtDetail['next'] {
 	const step = nextStep(debt, audience);
-	if (!step) return null;
+	if (!step) return barredView(debt, audience);
 	const { words, earliestOn, cost, rules } = step;
 	return { words, earliestOn, cost, ...lawOf(rules, audience.confirmed) };
+}
+
+/** A step against one who is liable bars every step against another, under an order (reg 54(6)). */
+function barredView(debt: DebtRecord, { confirmed, today }: DetailAudience): DebtDetail['next'] {
+	if (!debt.facts.stepOfAnother || isPaused(debt, today)) return null;
+	const words = NO_STEP_AGAINST_THEM;
+	return { words, earliestOn: null, cost: null, ...lawOf([ANOTHER_TAXPAYER], confirmed) };
 }
 
 function limitationView(

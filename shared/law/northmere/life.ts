@@ -149,8 +149,8 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 	),
 	E1: sample(
 		'E1',
-		'A payment we recorded is the one an extract brings if it is for the same debt, amount and method within five days. One that no extract has brought after ten days is looked into.',
-		{ daysApart: 5, daysWaiting: 10 }
+		'A payment we recorded is the one an extract brings if it is for the same debt, amount and method within five days. One that no extract has brought after ten days is looked into. Figures of an extract more than three days old are said to be out of date.',
+		{ daysApart: 5, daysWaiting: 10, daysFresh: 3 }
 	),
 	MA: sample(
 		'MA',

@@ -80,7 +80,11 @@ export class Offering {
 	next = $derived.by((): readonly Next[] => {
 		const { contact, people } = this.#parts.view();
 		if (!this.basis || people.kind !== 'known') return [];
-		return usuallyNext(this.basis.debts, lifeFrom(contact, this.basis, people.person.bornOn));
+		const life = lifeFrom(contact, this.basis, people.person.bornOn);
+		return usuallyNext(this.basis.debts, {
+			...life,
+			confirmed: { has: (id) => people.confirmed.includes(id) }
+		});
 	});
 
 	get today(): Day {

@@ -53,7 +53,7 @@ const METHOD_NAMES: Readonly<Record<string, string>> = {
 
 export function entryText(entry: DebtDetail['entries'][number]): string {
 	const how = entry.method && (METHOD_NAMES[entry.method] ?? entry.method);
-	const ours = entry.isOurs ? 'not yet in the source’s file' : '';
+	const ours = entry.isOurs ? 'ours, not yet in the extract' : '';
 	return [ENTRY_NAMES[entry.kind], how, ours].filter(Boolean).join(', ');
 }
 

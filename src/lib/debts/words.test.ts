@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { NO_PENCE, pence } from '#shared/money/pence.ts';
-import { day } from '#shared/time/day.ts';
+import { day, instant } from '#shared/time/day.ts';
 import type { DebtsView } from '#shared/contacts/view.ts';
 import {
 	dayInTable,
+	differsText,
+	freshLines,
 	holdText,
 	owedNote,
 	referenceText,
@@ -23,6 +25,7 @@ const owed = (some: Partial<DebtsView> = {}): DebtsView => ({
 	paused: NO_PENCE,
 	mayAsk: true,
 	count: 0,
+	asOf: [],
 	...some
 });
 
@@ -66,6 +69,36 @@ describe('what is said of what is owed', () => {
 		const today = day('2026-11-19');
 		expect(dayInTable(day('2026-09-02'), today)).toBe('2\u00a0September');
 		expect(dayInTable(day('2025-09-02'), today)).toBe('2\u00a0September\u00a02025');
+	});
+
+	test('streams that came in together are said together, and an old one by itself', () => {
+		const today = day('2026-11-19');
+		const at = (text: string) => instant(text);
+		const night = { on: day('2026-11-18'), at: at('2026-11-18T23:20:00Z'), isOld: false };
+		const old = { on: day('2026-11-15'), at: at('2026-11-17T06:05:00Z'), isOld: true };
+		const lines = freshLines(
+			[
+				{ stream: 'parking', ...old },
+				{ stream: 'council-tax', ...night },
+				{ stream: 'rent', ...night },
+				{ stream: 'care', on: null, at: null, isOld: false }
+			],
+			today
+		);
+		expect(lines.map(({ text, isOld }) => [text.replaceAll('\u00a0', ' '), isOld])).toEqual([
+			['As of 18 November 23:20: Council Tax and Rent', false],
+			['As of 15 November, taken in 17 November 06:05: Parking penalty', true],
+			['No extract yet: Care charges', false]
+		]);
+		expect(freshLines([], today)).toEqual([]);
+	});
+
+	test.each([
+		[1, 'The source says £0.01 more'],
+		[-5000, 'The source says £50.00 less']
+	])('a difference of %i pence is %s', (more, text) => {
+		const on = day('2026-11-18');
+		expect(differsText({ stated: NO_PENCE, on, more: pence(more) })).toBe(text);
 	});
 
 	test('nothing is a dash, a penny is a penny and a credit keeps its sign', () => {

@@ -1,6 +1,9 @@
 /** What screens say about sums, days and holds. The sums themselves come from the server's projection. */
-import { formatPounds, type Pence } from '#shared/money/pence.ts';
-import { formatDay, type Day } from '#shared/time/day.ts';
+import type { Discrepancy } from '#shared/debts/debt.ts';
+import type { AsOf } from '#shared/debts/freshness.ts';
+import { STREAM_NAMES } from '#shared/debts/streams.ts';
+import { formatPounds, minus, NO_PENCE, type Pence } from '#shared/money/pence.ts';
+import { dayInLondon, formatDay, timeInLondon, type Day } from '#shared/time/day.ts';
 import type { DebtsView, DebtView, HoldView } from '#shared/contacts/view.ts';
 
 /** What the one large figure adds up: never a sum to ask for. */
@@ -57,6 +60,46 @@ export function largestShare(debts: readonly DebtView[]): string {
 		first
 	);
 	return `Largest: ${largest.title}, ${formatPounds(largest.sums.balance)}`;
+}
+
+/** `As of 18 November 23:20: Council Tax and Rent`: streams that came in together are said together, the newest first. */
+export function freshLines(asOf: readonly AsOf[], today: Day): { text: string; isOld: boolean }[] {
+	const told = asOf.filter(({ on }) => on !== null).toSorted(newestFirst);
+	const when = [...new Set(told.map((one) => whenText(one, today)))];
+	const lines = when.map((text) => {
+		const together = told.filter((one) => whenText(one, today) === text);
+		return { text: `${text}: ${namesOf(together)}`, isOld: together.some(({ isOld }) => isOld) };
+	});
+	const untold = asOf.filter(({ on }) => on === null);
+	return untold.length === 0
+		? lines
+		: [...lines, { text: `No extract yet: ${namesOf(untold)}`, isOld: false }];
+}
+
+function newestFirst(a: AsOf, b: AsOf): number {
+	return (b.at ?? '').localeCompare(a.at ?? '');
+}
+
+/** What came in on a later day than it speaks of says both. */
+function whenText({ on, at }: AsOf, today: Day): string {
+	if (on === null || at === null) return '';
+	const time = timeInLondon(at);
+	const came = dayInLondon(at);
+	if (came === on) return `As of ${dayInTable(on, today)} ${time}`;
+	return `As of ${dayInTable(on, today)}, taken in ${dayInTable(came, today)} ${time}`;
+}
+
+function namesOf(asOf: readonly AsOf[]): string {
+	const names = asOf.map(({ stream }) => STREAM_NAMES[stream]);
+	const last = names.at(-1) ?? '';
+	return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** What differs between the source and our books, in a word for a row. */
+export function differsText({ more }: Discrepancy): string {
+	return more > 0
+		? `The source says ${formatPounds(more)} more`
+		: `The source says ${formatPounds(minus(NO_PENCE, more))} less`;
 }
 
 /** References are read in groups: `7710 448 261`, `HBO 210 877`, `SI 0090 3316`. Others stay as they are. */

@@ -5,7 +5,9 @@ import { foldContact } from '#shared/contacts/fold.ts';
 import { type PersonRecord } from '#shared/contacts/disclosure.ts';
 import { officerView } from '#shared/contacts/projection.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
-import { day, instant, type Instant } from '#shared/time/day.ts';
+import type { Freshness } from '#shared/debts/freshness.ts';
+import { STREAMS } from '#shared/debts/streams.ts';
+import { day, instant, instantInLondon, type Instant } from '#shared/time/day.ts';
 import { DARREN, DEAN, KELLY, STEFAN } from './people.ts';
 
 export const OFFICER_ID = 'priya';
@@ -76,6 +78,14 @@ type Given = {
 	isKnown?: boolean;
 };
 
+/** Each source sent its extract last night, but parking's, which is too old. */
+const FRESH: Freshness = Object.fromEntries(
+	STREAMS.map((stream) => {
+		const on = stream === 'parking' ? day('2026-11-15') : day('2026-11-18');
+		return [stream, { on, at: instantInLondon(on, '23:20') }];
+	})
+);
+
 export function viewOf(given: Given): ContactView {
 	const { id, lines, people = [], verbs = EVERY_VERB } = given;
 	const [first] = people;
@@ -88,7 +98,14 @@ export function viewOf(given: Given): ContactView {
 	const count = given.count ?? people.length;
 	return officerView(
 		{ contactId: id, contact, caller, drafts: {}, count, people },
-		{ officerId: OFFICER_ID, mayOpenRestricted: false, verbs, at: NOW, today: TODAY }
+		{
+			officerId: OFFICER_ID,
+			mayOpenRestricted: false,
+			verbs,
+			givens: { fresh: FRESH, confirmed: [] },
+			at: NOW,
+			today: TODAY
+		}
 	);
 }
 
