@@ -104,11 +104,8 @@ function changeBy(state: PersonState, event: PersonEvent & LogPlace): Partial<Pe
 			return { passed: null, stoppedFor: event.customerId };
 		case 'speakerChanged':
 			return { check: { ...NEW_CHECK, customerId: check.customerId }, passed: null, again: {} };
-		case 'answeredAgain': {
-			const { about, question, result } = event;
-			const before = state.again[about] ?? [];
-			return { again: { ...state.again, [about]: [...before, { question, result }] } };
-		}
+		case 'answeredAgain':
+			return { again: againAfter(state, event) };
 		case 'changeTold':
 		case 'changeUndone':
 			return {};
@@ -119,13 +116,7 @@ function changeBy(state: PersonState, event: PersonEvent & LogPlace): Partial<Pe
 				? { needsAsked: event.answer }
 				: { needsAsked: event.answer, support: null };
 		case 'supportNoted':
-			return {
-				support: {
-					adjustments: readAdjustments(event.words?.['adjustments']),
-					language: event.words?.['language'] ?? '',
-					consent: event.consent
-				}
-			};
+			return { support: supportFrom(event) };
 		case 'debtRecognised':
 			return { recognised: { ...state.recognised, [event.debtId]: event.answer } };
 		case 'takeUpAnswered':
@@ -137,6 +128,21 @@ function changeBy(state: PersonState, event: PersonEvent & LogPlace): Partial<Pe
 		case 'requestWithdrawn':
 			return { requests: otherRequests(state, event.request) };
 	}
+}
+
+function againAfter(
+	{ again }: PersonState,
+	{ about, question, result }: Extract<PersonEvent, { type: 'answeredAgain' }>
+): PersonState['again'] {
+	return { ...again, [about]: [...(again[about] ?? []), { question, result }] };
+}
+
+function supportFrom({
+	words,
+	consent
+}: Extract<PersonEvent, { type: 'supportNoted' }> & LogPlace): PersonState['support'] {
+	const adjustments = readAdjustments(words?.['adjustments']);
+	return { adjustments, language: words?.['language'] ?? '', consent };
 }
 
 function otherRequests(state: PersonState, request: RequestKind): readonly Taken[] {

@@ -238,7 +238,7 @@ describe('a move', () => {
 		expect(person.address).toBe('14 Lantern Row, Northmere NM4 7QT');
 		expect(person.told?.[0]).toMatchObject({
 			now: '3 Quay Street, Northmere NM1 2AB',
-			beside: 'Others go on living there, there still: Dean Ashworth, They rent it'
+			beside: 'Others go on living there. There still: Dean Ashworth. They rent it.'
 		});
 		const check = await asked(product).contacts.identity.check({ contactId });
 		expect(check).toMatchObject({ ok: true, check: { standing: { is: 'passed' } } });

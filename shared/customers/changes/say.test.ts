@@ -30,7 +30,7 @@ describe('a change in one line', () => {
 	it('says of a move who has to pay for which home', () => {
 		const values = { leaving: 'others-stay', stays: 'Dean Ashworth', coming: 'tenant' };
 		expect(sayBeside('address', values)).toBe(
-			'Others go on living there, there still: Dean Ashworth, They rent it'
+			'Others go on living there. There still: Dean Ashworth. They rent it.'
 		);
 	});
 });

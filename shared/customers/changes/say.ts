@@ -40,11 +40,12 @@ export function sayBeside(kind: ChangeKind, values: ChangeValues): string {
 	if (kind === 'name') return choiceOf('name', 'why', values['why'] ?? '');
 	if (kind !== 'address') return '';
 	const stays = values['stays'] ?? '';
-	return joined([
+	const said = [
 		choiceOf('address', 'leaving', values['leaving'] ?? ''),
-		stays === '' ? '' : `there still: ${stays}`,
+		stays === '' ? '' : `There still: ${stays}`,
 		choiceOf('address', 'coming', values['coming'] ?? '')
-	]);
+	];
+	return said.flatMap((part) => (part === '' ? [] : `${part}.`)).join(' ');
 }
 
 /** As people of this country write it: `07700 900123`. */

@@ -1,0 +1,151 @@
+/**
+ * One change of the record being told in a contact: what more must be answered first, what is typed, and what the server
+ * made of it. What was typed stays where it is until it is taken, or another change is begun.
+ */
+import type { AgainView } from '#shared/contacts/checking-again.ts';
+import { CHANGE_LABELS, type TypedKind } from '#shared/customers/changes/kinds.ts';
+import type { Evidence } from '#shared/customers/changes/read.ts';
+import type { Question } from '#shared/customers/questions.ts';
+import { failureOf, type Api } from '../../api.ts';
+import { CHECK_REFUSALS } from '../../customers/words.ts';
+import { announcements } from '../../ui/announce.svelte.ts';
+import { TELL_REFUSALS, UNDO_REFUSALS } from './words.ts';
+
+export class TellingChange {
+	isOpen = $state(false);
+	kind = $state<TypedKind | null>(null);
+	fields = $state<Record<string, string>>({});
+	on = $state('');
+	evidence = $state<Evidence>('none');
+	seen = $state('');
+	saidBy = $state('');
+	/** Of each field, with what was typed still in it. */
+	problems = $state.raw<Readonly<Record<string, string>>>({});
+	problem = $state('');
+	done = $state('');
+	/** Null until the server has said what more is asked. */
+	check = $state.raw<AgainView | null>(null);
+	said = $state<Partial<Record<Question, string>>>({});
+	unread = $state<Question | null>(null);
+	isBusy = $state(false);
+
+	readonly #api: Pick<Api, 'changes'>;
+	readonly #contactId: string;
+	/** A press that was not answered is the same press when it is made again. */
+	#press: { about: string; key: string } | null = null;
+
+	constructor({ api, contactId }: { api: Pick<Api, 'changes'>; contactId: string }) {
+		this.#api = api;
+		this.#contactId = contactId;
+	}
+
+	/** Nothing more is asked, or it has been answered. */
+	get mayTell(): boolean {
+		const standing = this.check?.standing;
+		return standing === null || standing?.is === 'passed';
+	}
+
+	async choose(kind: TypedKind): Promise<void> {
+		this.kind = kind;
+		this.fields = {};
+		[this.on, this.seen, this.saidBy, this.evidence] = ['', '', '', 'none'];
+		[this.problems, this.problem, this.done] = [{}, '', ''];
+		[this.check, this.said, this.unread] = [null, {}, null];
+		await this.#hear((about) => this.#api.changes.again.query(about));
+	}
+
+	leave(): void {
+		this.kind = null;
+		this.problems = {};
+		this.problem = '';
+	}
+
+	/** What they said to one question; null when they would rather not answer. */
+	async answer(question: Question, said: string | null): Promise<void> {
+		if (said?.trim() === '') return;
+		const { key } = this.#pressed([question, said]);
+		await this.#hear((about) =>
+			this.#api.changes.answer.mutate({ ...about, key, question, said: said?.trim() ?? null })
+		);
+	}
+
+	async tell(): Promise<void> {
+		const { kind, fields, on, evidence, seen, saidBy } = this;
+		if (kind === null) return;
+		const typed = { kind, fields: { ...fields }, on, evidence, seen, saidBy };
+		await this.#do(async () => {
+			const answer = await this.#api.changes.tell.mutate({ ...this.#pressed([typed]), typed });
+			this.#press = null;
+			this.problems = 'problems' in answer ? answer.problems : {};
+			if (answer.ok)
+				return this.#taken(
+					`${CHANGE_LABELS[kind]}: taken. It can be undone until its systems are told`
+				);
+			if (answer.because !== 'unread') this.problem = TELL_REFUSALS[answer.because];
+		});
+	}
+
+	async undo(changeId: string): Promise<void> {
+		await this.#do(async () => {
+			const answer = await this.#api.changes.undo.mutate({ changeId });
+			if (answer.ok) this.#taken('Undone. Nobody was told of it');
+			else this.problem = UNDO_REFUSALS[answer.because];
+		});
+	}
+
+	/** Somebody looked, and the systems show it. */
+	async seenThere(changeId: string): Promise<void> {
+		await this.#do(async () => {
+			const answer = await this.#api.changes.seen.mutate({ changeId });
+			if (answer.ok) this.#taken('Confirmed: the systems show it');
+			else this.problem = UNDO_REFUSALS[answer.because];
+		});
+	}
+
+	#taken(done: string): void {
+		this.leave();
+		this.done = done;
+		announcements.say(done);
+	}
+
+	/** One at a time: a second press of what is on its way is nothing. */
+	async #do(work: () => Promise<void>): Promise<void> {
+		if (this.isBusy) return;
+		this.isBusy = true;
+		this.problem = '';
+		this.done = '';
+		try {
+			await work();
+		} catch (thrown) {
+			this.problem = failureOf(thrown).words;
+		} finally {
+			this.isBusy = false;
+		}
+	}
+
+	async #hear(
+		asking: (about: {
+			contactId: string;
+			about: TypedKind;
+		}) => Promise<Awaited<ReturnType<Api['changes']['again']['query']>>>
+	): Promise<void> {
+		const { kind } = this;
+		if (kind === null) return;
+		this.unread = null;
+		await this.#do(async () => {
+			const answer = await asking({ contactId: this.#contactId, about: kind });
+			this.#press = null;
+			if (this.kind !== kind) return;
+			if (answer.ok) this.check = answer.check;
+			else this.problem = AGAIN_REFUSALS[answer.because];
+		});
+	}
+
+	#pressed(body: readonly unknown[]) {
+		const about = JSON.stringify([this.kind, ...body]);
+		if (this.#press?.about !== about) this.#press = { about, key: crypto.randomUUID() };
+		return { contactId: this.#contactId, key: this.#press.key };
+	}
+}
+
+const AGAIN_REFUSALS = { ...CHECK_REFUSALS, 'not-identified': TELL_REFUSALS['not-identified'] };
