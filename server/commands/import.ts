@@ -9,9 +9,6 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { clockFor } from '../clock.ts';
 import { connect, type Database } from '../db/client.ts';
-import { databaseFor } from '../db/embedded.ts';
-import { migrateDatabase } from '../db/migrate.ts';
-import { reachDatabase } from '../db/reach.ts';
 import type { Env } from '../env.ts';
 import { acceptInWriting, publishAccepted, refuseExtract } from '../imports/accept.ts';
 import { matchPublished } from '../imports/after.ts';
@@ -21,8 +18,9 @@ import { rejectsCsv } from '../imports/rejects-file.ts';
 import { sayImported, sayMatched, sayProgress, sayPublished } from '../imports/say-import.ts';
 import { withProgress } from '../progress.ts';
 import { complain, say } from '../say.ts';
-import { sentence, sentenceOf } from '../sentence.ts';
+import { sentence } from '../sentence.ts';
 import type { AcceptRefusal } from '../../shared/officers/imports.ts';
+import { command, onDatabase } from './command.ts';
 import { environment } from './environment.ts';
 
 const USAGE = `Usage: npm run import -- FILE --as MAPPING
@@ -36,14 +34,7 @@ const WORDS: Record<AcceptRefusal, string> = {
 	gone: 'Its lines are here no more, because the database was stopped in between: import the file again.'
 };
 
-try {
-	await run();
-} catch (error) {
-	const said = sentenceOf(error);
-	if (said === null) throw error;
-	complain(said);
-	process.exitCode = 1;
-}
+await command(run);
 
 type Options = ReturnType<typeof parsed>;
 
@@ -69,14 +60,9 @@ async function run(): Promise<void> {
 	const env = environment();
 	// Before a database is started: what can be refused at once is.
 	const work = workFor(options, env);
-	const found = await databaseFor({ env, say });
-	try {
-		await reachDatabase({ url: found.url, say });
-		await migrateDatabase(found.url);
-		process.exitCode = (await work(found.url)) ? 0 : 1;
-	} finally {
-		await found.stop();
-	}
+	await onDatabase(env, async (url) => {
+		process.exitCode = (await work(url)) ? 0 : 1;
+	});
 }
 
 function workFor({ values, positionals }: Options, env: Env): (url: string) => Promise<boolean> {

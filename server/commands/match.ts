@@ -5,33 +5,16 @@
 import { clockFor } from '../clock.ts';
 import { matchRecords } from '../customers/match-records.ts';
 import { connect } from '../db/client.ts';
-import { databaseFor } from '../db/embedded.ts';
-import { migrateDatabase } from '../db/migrate.ts';
-import { reachDatabase } from '../db/reach.ts';
 import { withProgress } from '../progress.ts';
-import { complain, say } from '../say.ts';
-import { sentenceOf } from '../sentence.ts';
+import { say } from '../say.ts';
+import { command, onDatabase } from './command.ts';
 import { environment } from './environment.ts';
 
-try {
-	await run();
-} catch (error) {
-	const said = sentenceOf(error);
-	if (said === null) throw error;
-	complain(said);
-	process.exitCode = 1;
-}
+await command(run);
 
 async function run(): Promise<void> {
 	const env = environment();
-	const found = await databaseFor({ env, say });
-	try {
-		await reachDatabase({ url: found.url, say });
-		await migrateDatabase(found.url);
-		await match(found.url, clockFor(env));
-	} finally {
-		await found.stop();
-	}
+	await onDatabase(env, (url) => match(url, clockFor(env)));
 }
 
 async function match(url: string, clock: ReturnType<typeof clockFor>): Promise<void> {

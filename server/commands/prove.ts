@@ -3,26 +3,22 @@ import { connect } from '../db/client.ts';
 import { databaseFor } from '../db/embedded.ts';
 import { isProved, prove, sayProof } from '../debts/prove.ts';
 import { withProgress } from '../progress.ts';
-import { complain, say } from '../say.ts';
-import { codeOf, sentence, sentenceOf } from '../sentence.ts';
+import { say } from '../say.ts';
+import { codeOf, sentence } from '../sentence.ts';
+import { command } from './command.ts';
 import { environment } from './environment.ts';
 
 /** PostgreSQL's codes for a table and a role that nobody has made: proving makes neither. */
 const NO_BOOKS = new Set(['42P01', '22023']);
 
-try {
+await command(async () => {
 	const found = await databaseFor({ env: environment(), say });
 	try {
 		process.exitCode = (await proveBooks(found.url)) ? 0 : 1;
 	} finally {
 		await found.stop();
 	}
-} catch (error) {
-	const said = sentenceOf(error);
-	if (said === null) throw error;
-	complain(said);
-	process.exitCode = 1;
-}
+});
 
 async function proveBooks(url: string): Promise<boolean> {
 	const database = connect(url, { orm: 1, sql: 1, hot: 1 });

@@ -7,28 +7,19 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clockFor } from '../clock.ts';
 import { connect } from '../db/client.ts';
-import { databaseFor } from '../db/embedded.ts';
-import { migrateDatabase } from '../db/migrate.ts';
 import type { Env } from '../env.ts';
-import { reachDatabase } from '../db/reach.ts';
 import { sayProblems } from '../income/files/problem.ts';
 import { receiveFile } from '../income/receive-file.ts';
 import { sayReceived } from '../income/say-received.ts';
 import { withProgress } from '../progress.ts';
 import { complain, say } from '../say.ts';
-import { sentence, sentenceOf } from '../sentence.ts';
+import { sentence } from '../sentence.ts';
+import { command, onDatabase } from './command.ts';
 import { environment } from './environment.ts';
 
 const USAGE = 'Usage: npm run receive -- FILE [FILE2 ...]';
 
-try {
-	await run(filesNamed());
-} catch (error) {
-	const said = sentenceOf(error);
-	if (said === null) throw error;
-	complain(said);
-	process.exitCode = 1;
-}
+await command(() => run(filesNamed()));
 
 function filesNamed(): readonly string[] {
 	const { positionals } = parsed();
@@ -48,14 +39,7 @@ function parsed() {
 
 async function run(files: readonly string[]): Promise<void> {
 	const env = environment();
-	const found = await databaseFor({ env, say });
-	try {
-		await reachDatabase({ url: found.url, say });
-		await migrateDatabase(found.url);
-		await receiveAll(files, { url: found.url, env });
-	} finally {
-		await found.stop();
-	}
+	await onDatabase(env, (url) => receiveAll(files, { url, env }));
 }
 
 async function receiveAll(

@@ -7,22 +7,16 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
 import { envOfProcess } from '../env.ts';
-import { codeOf, sentence, sentenceOf } from '../sentence.ts';
+import { codeOf, sentence } from '../sentence.ts';
 import { documentOf } from '../telephony/replay/document.ts';
 import { Player } from '../telephony/replay/play.ts';
 import { asOfNow, readRecording } from '../telephony/replay/recording.ts';
+import { command } from './command.ts';
 
 const USAGE =
 	'Usage: npm run replay -- FILE.ami [FILE.conn2.ami ...] [--speed N] or --json [--trusted-trunk]';
 
-try {
-	await run(argumentsOf());
-} catch (error) {
-	const said = sentenceOf(error);
-	if (said === null) throw error;
-	process.stderr.write(`${said}\n`);
-	process.exitCode = 1;
-}
+await command(() => run(argumentsOf()));
 
 type Arguments = { files: string[]; speed: number; isJson: boolean; isTrustedTrunk: boolean };
 

@@ -7,13 +7,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clockFor } from '../clock.ts';
-import { databaseFor } from '../db/embedded.ts';
-import { migrateDatabase } from '../db/migrate.ts';
-import { reachDatabase } from '../db/reach.ts';
 import { seedDemo, type Seeding } from '../db/seed/seed-demo.ts';
-import { complain, say } from '../say.ts';
-import { sentence, sentenceOf } from '../sentence.ts';
+import { say } from '../say.ts';
+import { sentence } from '../sentence.ts';
 import { formatDay, isDay, type Day } from '../../shared/time/day.ts';
+import { command, onDatabase } from './command.ts';
 import { environment } from './environment.ts';
 
 const USAGE =
@@ -21,14 +19,7 @@ const USAGE =
 /** More would be more than the city has numbers and postcodes for. */
 const MOST_HOUSEHOLDS = 300_000;
 
-try {
-	await run(argumentsOf());
-} catch (error) {
-	const said = sentenceOf(error);
-	if (said === null) throw error;
-	complain(said);
-	process.exitCode = 1;
-}
+await command(() => run(argumentsOf()));
 
 type Arguments = { on: Day | null } & Pick<Seeding, 'again' | 'households' | 'seed' | 'extracts'>;
 
@@ -85,12 +76,9 @@ async function run({ on, ...size }: Arguments): Promise<void> {
 			'The people of the seed are invented and only a demo may have them: set DEMO=1 if this is one.'
 		);
 	}
-	const found = await databaseFor({ env, say });
-	try {
-		await reachDatabase({ url: found.url, say });
-		await migrateDatabase(found.url);
+	await onDatabase(env, async (url) => {
 		const today = on ?? clockFor(env).today();
-		const seeded = await seedDemo({ url: found.url, today, say, ...size });
+		const seeded = await seedDemo({ url, today, say, ...size });
 		if (!seeded.ok) {
 			throw sentence(
 				'The database has customers already: run npm run seed -- --again to replace them all. Nothing was changed.'
@@ -101,7 +89,5 @@ async function run({ on, ...size }: Arguments): Promise<void> {
 		say(
 			`${count(seeded.customers)} customers with ${count(seeded.debts)} debts in ${count(seeded.rows)} rows, as at ${formatDay(today)}.`
 		);
-	} finally {
-		await found.stop();
-	}
+	});
 }
