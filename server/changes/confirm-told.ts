@@ -36,7 +36,7 @@ export async function confirmTold(
 		where i.source = ${source} and i.state = 'told' and c.undone_at is null
 			and ${sql.raw(SHOWS)}`);
 	if (shown.length === 0) return [];
-	await confirmInstructions(tx, { ids: shown.map(({ id }) => id), at });
+	await confirmInstructions(tx, { ids: shown.map(({ id }) => id), at, on });
 	const factIds = shown.flatMap(({ factId }) => factId ?? []);
 	await factsAreOf(tx, { source, on, factIds });
 	const changeIds = [...new Set(shown.map(({ changeId }) => changeId))];

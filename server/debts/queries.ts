@@ -94,9 +94,16 @@ const AGENTS = `(select json_build_object('agent', a.agent, 'givenOn', a.given_o
 				and i.given_at >= a.given_on order by i.id desc limit 1))
 	from agent_cases a where a.debt_id = d.id and a.ended_on is null)`;
 
+/** What its source was last told of it for this person: nothing of what another asked. */
+const TOLD = `(select json_build_object('kind', i.kind, 'state', i.state,
+		'toldOn', (i.told_at at time zone 'Europe/London')::date, 'confirmedOn', i.confirmed_on)
+	from instructions i where i.debt_id = d.id and not i.to_agent and i.customer_id = l.customer_id
+		and i.state <> 'withdrawn' order by i.id desc limit 1)`;
+
 const DETAIL = `
 select json_build_object(
 	'history', ${historyOf('l.customer_id')}, 'entries', ${ENTRIES}, 'holds', ${HOLDS}, 'agents', ${AGENTS},
+	'told', ${TOLD},
 	'liability', json_build_object('fromOn', l.from_on, 'toOn', l.to_on,
 		'exception', case when l.exception is not null then json_build_object('why', l.exception,
 			'fromOn', l.exception_from_on, 'toOn', l.exception_to_on) end),

@@ -3,11 +3,19 @@
  * what holds them. A debt that says nothing new is not touched; none is taken away. The staged tables are the imports'.
  */
 import { sql, type SQL } from 'drizzle-orm';
+import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { takeMethods } from './take-methods.ts';
 
 export type DebtsTaken = {
 	source: string;
 	streams: readonly string[];
+	/** The day the extract speaks of. */
+	on: Day;
+	/** Whether its layout has a place for the name of a debt's agents. */
+	namesAgents: boolean;
+	/** A kind of hold line that says what a source did, and holds nothing here. */
+	noHold: string;
 	/** The fields of a debt's facts that come from an extract: one that it says no more has ended. */
 	factNames: readonly string[];
 	/** Staged lines by kind. */
@@ -28,6 +36,12 @@ export async function takeDebts(tx: Transaction, taken: DebtsTaken): Promise<voi
 	await replaceDues(tx, parts);
 	await takeLiable(tx, parts);
 	await takeHolds(tx, parts);
+	await takeMethods(tx, {
+		...parts,
+		source: taken.source,
+		on: taken.on,
+		namesAgents: taken.namesAgents
+	});
 }
 
 type Parts = {
@@ -172,7 +186,7 @@ async function takeHolds(tx: Transaction, { taken, hold, known, touched }: Parts
 	const said = sql`${hold} s
 		join ${known} k on k.reference = s.reference and k.title = s.title
 		join records r on r.source = ${taken.source} and r.key = s.key
-		join links on links.record_id = r.id`;
+		join links on links.record_id = r.id and s.kind <> ${taken.noHold}`;
 	const isSame = sql`h.debt_id = k.debt_id and h.customer_id = links.customer_id and h.kind = s.kind
 		and (h.from_on = s.from_on or h.reference = s.marker)`;
 	await tx.execute(sql`

@@ -45,7 +45,10 @@ const COLUMNS: Readonly<Record<BodyKind, readonly Column[]>> = {
 		['stage', 'text', the('stage')],
 		['stage_on', 'date', the('stageOn')],
 		['balance_pence', 'bigint', the('balance')],
-		['facts', 'jsonb', (said) => JSON.stringify(factsIn(said))]
+		['facts', 'jsonb', (said) => JSON.stringify(factsIn(said))],
+		['method_against', 'text', the('methodAgainst')],
+		['agent', 'text', the('agent')],
+		['agent_stage', 'text', the('agentStage')]
 	],
 	liability: [
 		...DEBT,
@@ -116,6 +119,7 @@ function methodIn(said: Said): Record<string, unknown> | undefined {
 	return {
 		kind,
 		sinceOn,
+		benefit: said['methodBenefit'],
 		takesPence: said['methodTakes'],
 		every: said['methodEvery'],
 		feesPence: said['agentFees'],

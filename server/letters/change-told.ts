@@ -1,6 +1,6 @@
 /** What a change told its systems, taken out of the outbox before it is in a file; and what they show of it at last. */
 import { and, eq, inArray, ne } from 'drizzle-orm';
-import type { Instant } from '../../shared/time/day.ts';
+import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { instructions } from './tables.ts';
 
@@ -25,11 +25,11 @@ export async function confirmChange(
 /** An extract showed it. */
 export async function confirmInstructions(
 	tx: Transaction,
-	{ ids, at }: { ids: readonly number[]; at: Instant }
+	{ ids, at, on }: { ids: readonly number[]; at: Instant; on: Day }
 ): Promise<void> {
 	if (ids.length === 0) return;
 	await tx
 		.update(instructions)
-		.set({ state: 'confirmed', confirmedAt: at })
+		.set({ state: 'confirmed', confirmedAt: at, confirmedOn: on })
 		.where(and(inArray(instructions.id, [...ids]), ne(instructions.state, 'confirmed')));
 }

@@ -27,6 +27,7 @@ export async function toldFor(tx: Reader, contactId: string) {
 			state: instructions.state,
 			sendBy: instructions.sendBy,
 			toldAt: instructions.toldAt,
+			confirmedOn: instructions.confirmedOn,
 			tries: instructions.tries,
 			toAgent: instructions.toAgent
 		})

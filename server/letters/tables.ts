@@ -110,6 +110,10 @@ export const instructions = pgTable(
 		index('instructions_to_send')
 			.on(table.id)
 			.where(sql`${table.state} = 'to-send'`),
+		// What an extract may confirm.
+		index('instructions_told')
+			.on(table.source)
+			.where(sql`${table.state} = 'told'`),
 		index('instructions_by_file').on(table.fileId),
 		index('instructions_by_change')
 			.on(table.changeId)

@@ -48,6 +48,7 @@ function seen(debt: DebtRecord): string {
 			holds: [],
 			liability: { fromOn: debt.fromOn, toOn: null, exception: null },
 			agents: null,
+			told: null,
 			discrepancy: null
 		},
 		{

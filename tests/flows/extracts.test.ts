@@ -40,7 +40,10 @@ async function take(url: string, folder: string): Promise<Imported[]> {
 }
 
 const BALANCES = `select md5(string_agg(concat_ws(' ', d.stream, d.reference, d.title, d.balance_pence, d.stage,
-		(select count(*) from dues u where u.debt_id = d.id),
+		(select count(*) from dues u where u.debt_id = d.id), d.facts -> 'method',
+		(select string_agg(concat_ws(' ', a.agent, a.given_on, a.stage, a.fees_pence, a.fees_told_on, a.visited_on), ';')
+			from agent_cases a where a.debt_id = d.id and a.ended_on is null),
+		(select string_agg(concat_ws(' ', t.method, t.from_on), ';') from steps t where t.debt_id = d.id),
 		(select count(*) from entries e where e.debt_id = d.id)), ',' order by d.stream, d.reference, d.title)) as all
 	from debts d`;
 

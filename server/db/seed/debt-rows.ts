@@ -1,4 +1,6 @@
 /** Debts and what belongs to them, as rows. Their balances are not among them: those come from entries. */
+import type { AgentStage } from '../../../shared/law/charges/agent-fees.ts';
+import { METHODS } from '../../../shared/debts/moving/clashes.ts';
 import type { Method } from '../../../shared/debts/facts.ts';
 import { plus } from '../../../shared/money/pence.ts';
 import type { Cell, Rows } from '../copy.ts';
@@ -53,6 +55,14 @@ export function debtRows(debts: readonly SeedDebt[], { balances }: { balances: b
 			columns: ['stage', 'reached_on', 'cost_pence', 'source'],
 			values: ({ stage, on, cost }, debt) => [stage, on, cost, SOURCES[debt.stream]]
 		}),
+		...enforcementRows(debts)
+	];
+}
+
+/** Who has a debt, and which method runs against whom. */
+function enforcementRows(debts: readonly SeedDebt[]): Rows[] {
+	const rows = <Part>(parts: Parts<Part>) => partRows(debts, parts);
+	return [
 		rows({
 			table: 'agent_cases',
 			list: agentsOf,
@@ -60,17 +70,35 @@ export function debtRows(debts: readonly SeedDebt[], { balances }: { balances: b
 			values: ({ sinceOn, feesPence, feesToldOn, visitedOn }) => [
 				AGENTS,
 				sinceOn,
-				visitedOn ? 'enforcement' : 'compliance',
+				agentStage(visitedOn),
 				feesPence ?? 0,
 				feesToldOn ?? null,
 				visitedOn ?? null
 			]
+		}),
+		rows({
+			table: 'steps',
+			list: methodAgainst,
+			columns: ['method', 'customer_id', 'from_on'],
+			values: (customer, { stage, stageOn }) => [stage, customerId(customer), stageOn]
 		})
 	];
 }
 
 /** Invented, like everybody of Northmere. */
-const AGENTS = 'Pike and Harrow Enforcement';
+export const AGENTS = 'Pike and Harrow Enforcement';
+
+export function agentStage(visitedOn: Method['visitedOn'] | undefined): AgentStage {
+	return visitedOn ? 'enforcement' : 'compliance';
+}
+
+/** Agents go to everybody liable; any other method is taken from the first. */
+export function methodAgainst({ stage, liable }: SeedDebt): readonly string[] {
+	if (!METHODS.has(stage)) return [];
+	const still = liable.filter(({ toOn }) => toOn === undefined);
+	const all = [...new Set(still.map(({ customer }) => customer))];
+	return stage === 'ENFORCEMENT_AGENT' ? all : all.slice(0, 1);
+}
 
 function agentsOf({ facts: { method } }: SeedDebt): readonly Method[] {
 	return method?.kind === 'agents' ? [method] : [];

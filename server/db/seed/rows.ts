@@ -27,6 +27,7 @@ export const TABLES = [
 	'holds',
 	'stage_changes',
 	'agent_cases',
+	'steps',
 	'entries',
 	'receipts'
 ] as const;

@@ -4,6 +4,7 @@
  */
 import { STREAMS } from '../../../shared/debts/streams.ts';
 import type { Ground, HoldKind } from '../../../shared/debts/debt.ts';
+import { AGENT_STAGES } from '../../../shared/law/charges/agent-fees.ts';
 import type { Method } from '../../../shared/debts/facts.ts';
 
 export const LINE_KINDS = [
@@ -45,8 +46,15 @@ const GROUNDS = [
 	'representative',
 	'guarantor',
 	'director',
-	'landlord'
+	'landlord',
+	'hmo-owner'
 ] as const satisfies readonly Ground[];
+
+/**
+ * Recovery is stopped because we asked: it shows a source that did what it was told, and is no hold of ours, because what
+ * we asked it for stands here already.
+ */
+export const STOPPED = 'stopped';
 
 const HOLD_KINDS = [
 	'breathing-space',
@@ -124,6 +132,12 @@ export const FIELDS = {
 		methodSinceOn: maybe(day),
 		methodTakes: maybe(sum),
 		methodEvery: maybe(oneOf(['week', 'month'])),
+		methodBenefit: maybe(oneOf(['universal-credit', 'other'])),
+		/** The account holder that it is taken from, where more than one is liable. */
+		methodAgainst: maybe(text(40)),
+		/** Who has the debt, and how far they are. */
+		agent: maybe(text(80)),
+		agentStage: maybe(oneOf(AGENT_STAGES)),
 		agentFees: maybe(sum),
 		agentFeesToldOn: maybe(day),
 		agentVisitedOn: maybe(day),
@@ -154,7 +168,7 @@ export const FIELDS = {
 	hold: {
 		...theDebt,
 		key: needed(text(40)),
-		kind: needed(oneOf(HOLD_KINDS)),
+		kind: needed(oneOf([...HOLD_KINDS, STOPPED])),
 		fromOn: needed(day),
 		untilOn: maybe(day),
 		marker: maybe(text(60))

@@ -67,6 +67,14 @@ export function linesOf(mapping: Mapping): readonly (readonly [LineKind, LineMap
 	});
 }
 
+/** Whether its lines of a kind have a place for it. */
+export function hasColumn(
+	{ lines }: Mapping,
+	{ kind, field }: { kind: LineKind; field: string }
+): boolean {
+	return lines[kind]?.columns.some((column) => fieldOf(column) === field) ?? false;
+}
+
 const WORDS: Record<string, string> = { string: 'a text', array: 'a list', object: 'in { }' };
 
 function sayIssue(issue: z.core.$ZodIssue): string {

@@ -14,7 +14,9 @@ import { takeDebts } from '../../debts/take-debts.ts';
 import { enterFresh, findFresh } from '../../debts/take-entries.ts';
 import { policyInForce } from '../../../shared/law/policy.ts';
 import type { Day } from '../../../shared/time/day.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import { confirmDebts } from '../../letters/confirm-debts.ts';
+import { STOPPED } from '../mapping/fields.ts';
+import { hasColumn, type Mapping } from '../mapping/mapping.ts';
 import { dropStaging, FACTS_OF_AN_EXTRACT, stagedTables } from '../staging.ts';
 import { imports, type PublishStep } from '../tables.ts';
 import { compareBalances } from './compare-balances.ts';
@@ -34,6 +36,8 @@ export const FILLED = [
 	'dues',
 	'stage_changes',
 	'holds',
+	'agent_cases',
+	'steps',
 	'entries'
 ] as const;
 
@@ -109,7 +113,18 @@ async function takeMoney(
 	const { known, touched, fresh, changedDues, pairs, compared } = SCRATCH;
 	const factNames = FACTS_OF_AN_EXTRACT;
 	await reached('debts');
-	await takeDebts(tx, { source, streams, factNames, tables, known, touched, changedDues });
+	await takeDebts(tx, {
+		source,
+		streams,
+		on,
+		namesAgents: hasColumn(mapping, { kind: 'debt', field: 'agent' }),
+		noHold: STOPPED,
+		factNames,
+		tables,
+		known,
+		touched,
+		changedDues
+	});
 	await reached('entries');
 	await findFresh(tx, { source, transactions: tables.transaction, known, fresh });
 	// Not before the debts are locked: an agreement that was made meanwhile is older than these entries.
@@ -127,7 +142,8 @@ async function takeMoney(
 		known,
 		compared
 	});
-	const debtIds = await onScreens(tx, { touched, fresh });
+	const confirmed = await confirmDebts(tx, { source, on, at, tables, known });
+	const debtIds = [...(await onScreens(tx, { touched, fresh })), ...confirmed];
 	const contactIds = await figuresChanged(tx, { debtIds, at });
 	const [entered] = await tx.execute<{ count: number }>(
 		sql`select count(*)::int as count from ${sql.raw(fresh)}`

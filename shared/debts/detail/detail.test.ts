@@ -46,6 +46,7 @@ function record(given: Partial<DetailRecord> = {}): DetailRecord {
 		holds: [],
 		liability: { fromOn: day('2025-04-01'), toOn: null, exception: null },
 		agents: null,
+		told: null,
 		discrepancy: null,
 		...given
 	};

@@ -37,6 +37,8 @@ export type DetailRecord = {
 	};
 	agents: AgentsRecord | null;
 	discrepancy: Discrepancy | null;
+	/** What its source was last told of it for this person. */
+	told: ToldSource | null;
 };
 
 export type DetailAudience = {
@@ -50,6 +52,14 @@ export type DetailAudience = {
 	/** How fresh the figures of its stream are. */
 	asOf: AsOf | null;
 	today: Day;
+};
+
+export type ToldSource = {
+	kind: 'stop' | 'restart' | 'recall' | 'step';
+	state: 'to-send' | 'told' | 'confirmed';
+	toldOn: Day | null;
+	/** The day of the extract that shows it. */
+	confirmedOn: Day | null;
 };
 
 export type StageView = { stage: string; on: Day; cost: Pence; isUndone: boolean };
@@ -79,6 +89,7 @@ export type DebtDetail = {
 	deduction: LawView | null;
 	toUndo: (LawView & { steps: readonly StageView[]; otherCharges: Pence; cost: Pence }) | null;
 	agents: AgentsView | null;
+	told: ToldSource | null;
 	/** Found outside their moratorium: whether it can be proposed for it, and by which law. */
 	proposal: (LawView & { mayBeAdded: boolean }) | null;
 	discrepancy: Discrepancy | null;
@@ -115,10 +126,15 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		deduction: deductionView(record, audience),
 		toUndo: undoView(record, confirmed),
 		agents: record.agents && agentsView(record.agents),
+		told: record.told && toldView(record.told),
 		proposal,
 		discrepancy: record.discrepancy,
 		asOf: audience.asOf
 	};
+}
+
+function toldView({ kind, state, toldOn, confirmedOn }: ToldSource): ToldSource {
+	return { kind, state, toldOn, confirmedOn };
 }
 
 function nextView(debt: DebtRecord, audience: DetailAudience): DebtDetail['next'] {

@@ -1,6 +1,6 @@
 /** What the detail of one debt says: its parts, its entries, on what ground somebody is liable, what agents were told. */
 import type { Exception, Ground } from '#shared/debts/debt.ts';
-import type { DebtDetail } from '#shared/debts/detail/detail.ts';
+import type { DebtDetail, ToldSource } from '#shared/debts/detail/detail.ts';
 import type { ToldAgents } from '#shared/debts/detail/agents.ts';
 import type { EntryKind } from '#shared/debts/entries.ts';
 import { PARTS, type Part } from '#shared/debts/split.ts';
@@ -100,6 +100,22 @@ export const AGENT_STAGES: Record<AgentStage, string> = {
 	enforcement: 'Enforcement, visited',
 	sale: 'Sale of goods'
 };
+
+const ASKED: Record<ToldSource['kind'], string> = {
+	stop: 'to stop',
+	restart: 'to go on',
+	recall: 'to call the agents back',
+	step: 'to take its next step'
+};
+
+/** What its system was told, in words that promise nothing an extract has not shown. */
+export function toldSourceText({ kind, state, toldOn, confirmedOn }: ToldSource): string {
+	const asked = `Its system was told ${ASKED[kind]}`;
+	if (state === 'to-send' || toldOn === null) return `Its system is to be told ${ASKED[kind]}.`;
+	if (state === 'told') return `${asked} on ${formatDay(toldOn)}, not confirmed yet.`;
+	const by = confirmedOn ? `by its extract of ${formatDay(confirmedOn)}` : 'by whoever looked';
+	return `${asked} on ${formatDay(toldOn)}, confirmed ${by}.`;
+}
 
 export function feesText(agents: NonNullable<DebtDetail['agents']>): string {
 	const told = agents.feesToldOn

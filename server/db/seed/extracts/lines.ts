@@ -3,6 +3,7 @@ import type { Said } from '../../../imports/mapping/extract-writer.ts';
 import type { TRANSACTION_KINDS } from '../../../imports/mapping/fields.ts';
 import { plus, type Pence } from '../../../../shared/money/pence.ts';
 import type { Day } from '../../../../shared/time/day.ts';
+import { AGENTS, agentStage, methodAgainst } from '../debt-rows.ts';
 import type { SeedRecord } from '../record-rows.ts';
 import type { SeedDebt, SeedMovement } from '../scenario.ts';
 import { SOURCES } from '../sources.ts';
@@ -45,8 +46,9 @@ export function linesOf(debt: SeedDebt, keyOf: KeyOf): LinesOf {
 			const key = keyOf(line.customer);
 			return key === null ? [] : [{ key, line }];
 		});
+	const now = { stage: debt.stage, stageOn: debt.stageOn, balance: balanceOf(debt) };
 	return {
-		debt: debtLine(debt, { stage: debt.stage, stageOn: debt.stageOn, balance: balanceOf(debt) }),
+		debt: debtLine(debt, { ...now, against: againstIn(debt, keyOf) }),
 		liabilities: keyed(debt.liable).map(({ key, line: { ground, fromOn, toOn } }) => ({
 			...it,
 			key,
@@ -74,7 +76,7 @@ export function linesOf(debt: SeedDebt, keyOf: KeyOf): LinesOf {
 /** What of a debt changes from day to day. */
 export function debtLine(
 	debt: SeedDebt,
-	now: { stage: string; stageOn: Day; balance: Pence }
+	{ against, ...now }: { stage: string; stageOn: Day; balance: Pence; against: string | null }
 ): Said<'debt'> {
 	const { facts, stream, fromOn, untilOn } = debt;
 	const { method } = facts;
@@ -92,6 +94,10 @@ export function debtLine(
 		methodSinceOn: method?.sinceOn,
 		methodTakes: method?.takesPence,
 		methodEvery: method?.every,
+		methodBenefit: method?.benefit,
+		methodAgainst: against,
+		agent: method?.kind === 'agents' ? AGENTS : null,
+		agentStage: method?.kind === 'agents' ? agentStage(method.visitedOn) : null,
 		agentFees: method?.feesPence,
 		agentFeesToldOn: method?.feesToldOn,
 		agentVisitedOn: method?.visitedOn,
@@ -99,6 +105,12 @@ export function debtLine(
 		careCheckDone: facts.careCheckDone,
 		capacity: facts.capacity
 	};
+}
+
+/** Said only where more than one could be meant. */
+export function againstIn(debt: SeedDebt, keyOf: KeyOf): string | null {
+	const [first, ...others] = methodAgainst(debt);
+	return first === undefined || others.length > 0 ? null : keyOf(first);
 }
 
 export type Transaction = Pick<SeedMovement, 'amount' | 'on'> & {

@@ -7,7 +7,15 @@ import type { SeedCustomer, SeedDebt } from '../scenario.ts';
 import { SOURCES } from '../sources.ts';
 import type { BankStatement } from './bank.ts';
 import type { ExtractFile } from './files.ts';
-import { balanceOf, debtLine, movementsOf, nameOf, transactionLine } from './lines.ts';
+import {
+	againstIn,
+	balanceOf,
+	debtLine,
+	movementsOf,
+	nameOf,
+	transactionLine,
+	type KeyOf
+} from './lines.ts';
 import { movedOn, paidOn, type MovedOn, type Paid } from './next-day.ts';
 
 type Next = {
@@ -32,8 +40,8 @@ export function sayNextDay({ debts, records, customers }: Part, next: Next): voi
 		if (paid) bank.credit(creditOf(payer, paid));
 		const known = paid?.isKnown ? paid : null;
 		if (!known && !moved) continue;
-		const key = keys.get(`${SOURCES[debt.stream]} ${payer.key}`) ?? null;
-		sayChanges(file, debt, { paid: known, moved, today, payer: key });
+		const keyOf: KeyOf = (customer) => keys.get(`${SOURCES[debt.stream]} ${customer}`) ?? null;
+		sayChanges(file, debt, { paid: known, moved, today, payer: keyOf(payer.key), keyOf });
 	}
 }
 
@@ -46,13 +54,21 @@ function creditOf(payer: SeedCustomer, { amount, quoted }: Paid) {
 	};
 }
 
-type Changes = { paid: Paid | null; moved: MovedOn | null; today: Day; payer: string | null };
+type Changes = {
+	paid: Paid | null;
+	moved: MovedOn | null;
+	today: Day;
+	payer: string | null;
+	keyOf: KeyOf;
+};
 
-function sayChanges(file: ExtractFile, debt: SeedDebt, { paid, moved, today, payer }: Changes) {
+function sayChanges(file: ExtractFile, debt: SeedDebt, changes: Changes) {
+	const { paid, moved, today, payer, keyOf } = changes;
 	const cost = moved?.cost ?? NO_PENCE;
 	const balance = plus(minus(balanceOf(debt), paid?.amount ?? NO_PENCE), cost);
 	const { stage, stageOn } = moved ? { stage: moved.stage, stageOn: today } : debt;
-	file.line('debt', debtLine(debt, { stage, stageOn, balance }));
+	const against = againstIn({ ...debt, stage }, keyOf);
+	file.line('debt', debtLine(debt, { stage, stageOn, balance, against }));
 	let number = movementsOf(debt).length;
 	if (paid) {
 		const amount = minus(NO_PENCE, paid.amount);

@@ -1,0 +1,1 @@
+CREATE INDEX "instructions_told" ON "instructions" USING btree ("source") WHERE "instructions"."state" = 'told';
