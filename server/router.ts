@@ -8,6 +8,7 @@ import { law } from './law/router.ts';
 import { income } from './income/router.ts';
 import { monitoring } from './monitoring/router.ts';
 import { approvals, outcomes } from './outcomes/router.ts';
+import { outbox } from './letters/router.ts';
 import { officers } from './officers/router.ts';
 import { telephony } from './telephony/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
 	income,
 	monitoring,
 	officers,
+	outbox,
 	outcomes,
 	telephony
 });

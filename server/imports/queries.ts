@@ -138,32 +138,6 @@ export async function freshness(sql: RawSql): Promise<readonly Fresh[]> {
 		order by source, mapping, extract_on desc, published_at desc`;
 }
 
-export type MovedOn = {
-	debtId: string;
-	source: string;
-	reference: string;
-	title: string;
-	/** When the source was told to stop, and where it went after that, with what it cost. */
-	toldAt: string;
-	stage: string;
-	reachedOn: Day;
-	cost: number;
-};
-
-/** Stages that a source reached after it was told to stop: each wants an apology and its cost taken off. */
-export async function movedOnAfterStop(sql: RawSql): Promise<readonly MovedOn[]> {
-	return sql<MovedOn[]>`
-		select d.id as "debtId", d.source, d.reference, d.title, i.told_at as "toldAt", c.stage,
-			c.reached_on as "reachedOn", c.cost_pence as cost
-		from instructions i join debts d on d.id = i.debt_id
-		join stage_changes c on c.debt_id = i.debt_id
-			and c.reached_on > (i.told_at at time zone 'Europe/London')::date
-		where i.kind in ('stop', 'recall') and i.told_at is not null
-			and not exists (select from instructions later where later.debt_id = i.debt_id
-				and later.kind = 'restart' and later.id > i.id and later.told_at::date <= c.reached_on)
-		order by c.reached_on desc, d.id`;
-}
-
 /** Its mapping by name and its trailer in figures: `see-imports.ts` puts both into words. */
 type ImportRow = Omit<ImportSeen, 'title' | 'says'> & {
 	mapping: string;

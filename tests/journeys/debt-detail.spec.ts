@@ -1,5 +1,7 @@
 /** One debt opened on a call: what was taken in breathing space and comes off, the agents' own fees, and how it is closed. */
 import type { Page } from '@playwright/test';
+import type postgres from 'postgres';
+import { booksOf } from './books.ts';
 import { expect, test } from './journey.ts';
 import { answerByKey, goOn, ringAs, says } from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
@@ -86,3 +88,45 @@ test('what was done in breathing space is on the desk’s list', async ({ page }
 	await page.getByRole('button', { name: 'Leave it as it is' }).click();
 	await expect(row).toBeVisible();
 });
+
+test('a source that moved on after a stop is looked into first, and its cost comes off', async ({
+	page,
+	product
+}) => {
+	const books = await booksOf(product);
+	await movesOnAfterStop(books.sql, 'NM04688213');
+	await books.close();
+	await signIn(page, 'marcus', '/work');
+	await expect(page.getByText('Look into these first: 1 moved on after a stop')).toBeVisible();
+	await expectAccessible(page, 'my work with something urgent');
+	await picture(page, 'urgent-work');
+	await page.getByRole('link', { name: 'Look into them' }).click();
+	const row = page.getByRole('row').filter({ hasText: 'NM 0468 8213' });
+	await expect(row).toContainText('£35.00');
+	for (const size of [
+		{ width: 1920, height: 1080 },
+		{ width: 320, height: 640 },
+		{ width: 1366, height: 768 }
+	]) {
+		await page.setViewportSize(size);
+		await expectToFit(page);
+		await picture(page, 'told');
+	}
+	await expectAccessible(page);
+	await row.getByRole('button', { name: 'Deal with it, Parking penalty' }).click();
+	await page.getByRole('button', { name: 'Take £35.00 off' }).click();
+	await expect(page.getByText('Write what was done.')).toBeVisible();
+	await expectAccessible(page, 'dealing with it');
+	await picture(page, 'told-dialog');
+	await page.getByRole('button', { name: 'Leave it as it is' }).click();
+	await expect(row).toBeVisible();
+});
+
+/** Its source was told to stop the day before it went on. */
+async function movesOnAfterStop(sql: postgres.Sql, reference: string): Promise<void> {
+	await sql`insert into instructions (source, debt_id, customer_id, kind, because, send_by_at, given_at,
+			state, told_at)
+		select d.source, d.id, l.customer_id, 'stop', 'moratorium', '2026-11-09T18:00Z',
+			'2026-11-09T10:00Z', 'told', '2026-11-09T10:01Z'
+		from debts d join liabilities l on l.debt_id = d.id where d.reference = ${reference}`;
+}

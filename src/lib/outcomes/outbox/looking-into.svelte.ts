@@ -1,0 +1,63 @@
+/** One thing at a time being looked into: what was done is written, and what a stage cost comes off. */
+import type { Urgent } from '#shared/outcomes/urgent.ts';
+import { formatPounds, NO_PENCE } from '#shared/money/pence.ts';
+import { api, failureOf } from '../../api.ts';
+
+const REFUSALS = {
+	'dealt-with': 'Somebody has dealt with it meanwhile.',
+	'leader-needed': 'A team leader takes the cost off.'
+} as const;
+
+export class LookingInto {
+	/** The one asked about. */
+	one = $state.raw<Urgent | null>(null);
+	note = $state('');
+	/** Of the note. */
+	error = $state('');
+	done = $state('');
+	problem = $state('');
+	#isBusy = false;
+	readonly #reload: () => Promise<void>;
+
+	constructor(reload: () => Promise<void>) {
+		this.#reload = reload;
+	}
+
+	begin(one: Urgent): void {
+		this.one = one;
+		[this.note, this.error, this.done, this.problem] = ['', '', '', ''];
+	}
+
+	async finish(): Promise<void> {
+		const { one, note } = this;
+		if (!one || this.#isBusy) return;
+		this.error = note.trim() === '' ? 'Write what was done.' : '';
+		if (this.error) return;
+		this.#isBusy = true;
+		try {
+			const answer = await api.outbox.lookInto.mutate({ subject: one.subject, note });
+			this.one = null;
+			if (!answer.ok) this.problem = `${one.title}: ${REFUSALS[answer.because]}`;
+			else if (answer.cost > NO_PENCE)
+				this.done = `${one.title}: ${formatPounds(answer.cost)} comes off, and its source is told again`;
+			else this.done = `${one.title}: off the list`;
+			await this.#reload();
+		} catch (thrown) {
+			this.one = null;
+			this.problem = failureOf(thrown).words;
+		} finally {
+			this.#isBusy = false;
+		}
+	}
+}
+
+/** As a file of the browser's own, so that nothing of it is in an address. */
+export async function download(fileId: string): Promise<boolean> {
+	const file = await api.outbox.file.mutate({ fileId });
+	if (!file) return false;
+	const url = URL.createObjectURL(new Blob([file.content], { type: 'text/csv;charset=utf-8' }));
+	const link = Object.assign(document.createElement('a'), { href: url, download: file.name });
+	link.click();
+	URL.revokeObjectURL(url);
+	return true;
+}
