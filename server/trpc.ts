@@ -9,6 +9,8 @@ import { hasAuthority, type Authority } from '#shared/officers/authority.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import type { App } from './app.ts';
 import { stopwatch } from './clock.ts';
+import { noteLink } from './customers/restricted.ts';
+import { inTransaction } from './db/transaction.ts';
 import { isOnScreenOf } from './officers/queries.ts';
 import { wordsForInput } from './words.ts';
 
@@ -100,6 +102,8 @@ export const contactProcedure = officerProcedure
 	.use(async ({ ctx, input, next }) => {
 		const theirs = { officerId: ctx.officer.id, contactId: input.contactId };
 		if (await isOnScreenOf(ctx.app.db.orm, theirs)) return next();
+		const attempt = { ...theirs, at: ctx.app.clock.now() };
+		await inTransaction(ctx.app.db, (tx) => noteLink(tx, attempt));
 		throw new TRPCError({ code: 'FORBIDDEN', message: 'You cannot open this record.' });
 	});
 

@@ -4,7 +4,8 @@ import { applyEvent, type Contact } from '../../shared/contacts/fold.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
-import { inTransaction } from '../db/transaction.ts';
+import { noteAttempts } from '../customers/restricted.ts';
+import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { raiseTile, type TileRaise } from '../monitoring/raise-tile.ts';
 import { withdrawApproval } from '../outcomes/ask-approval.ts';
 import type { Announcer } from '../realtime/announce.ts';
@@ -17,7 +18,13 @@ export type Acted = { contactId: string; officerId: string; events: readonly Sen
 
 export async function act(
 	acted: Acted,
-	parts: { database: Database; clock: Clock; announcer: Announcer; calls: LiveCalls }
+	parts: {
+		database: Database;
+		clock: Clock;
+		announcer: Announcer;
+		calls: LiveCalls;
+		mayOpenRestricted: (officerId: string) => boolean;
+	}
 ): Promise<Appended> {
 	const at = parts.clock.now();
 	const today = parts.clock.today();
@@ -27,6 +34,8 @@ export async function act(
 		}
 		const appended = await append(tx, { ...acted, at });
 		const isFinished = acted.events.some(({ body }) => body.type === 'wrappedUp');
+		if (appended.ok)
+			await noteChoices(tx, acted, { at, isAllowed: parts.mayOpenRestricted(acted.officerId) });
 		if (appended.ok && isFinished) {
 			await keepHeard(tx, { contactId: acted.contactId, today });
 			// Nobody is there any more to go on with what a leader might say.
@@ -37,6 +46,18 @@ export async function act(
 		if (tile) tx.afterCommit(() => parts.announcer.tile(tile));
 		return appended;
 	});
+}
+
+/** Whom they chose, where it is somebody whose record is restricted. */
+async function noteChoices(
+	tx: Transaction,
+	{ contactId, officerId, events }: Acted,
+	{ at, isAllowed }: { at: Instant; isAllowed: boolean }
+): Promise<void> {
+	const chosen = events.flatMap(({ body }) =>
+		body.type === 'customerChosen' ? [body.customerId] : []
+	);
+	await noteAttempts(tx, chosen, { contactId, officerId, at, way: 'choice', isAllowed });
 }
 
 /** A step entered shows on the tile; a contact finished gives the tile to their next one or to their choice. */

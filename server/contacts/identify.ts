@@ -16,6 +16,7 @@ import { policyInForce } from '../../shared/law/policy.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { confirmNumber } from '../customers/confirm-number.ts';
 import { isTheirPassword } from '../customers/password.ts';
+import { noteAttempts, type RestrictedWay } from '../customers/restricted.ts';
 import { heldRecord, type HeldRecord } from '../customers/queries.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { append, type AppendRefusal, type SentEvent } from './append.ts';
@@ -51,7 +52,8 @@ export async function checkOf(tx: Transaction, asked: CheckAsked): Promise<Check
 
 /** Sent again with the same key it changes nothing. */
 export async function identify(tx: Transaction, asked: IdentifyAsked): Promise<Checked> {
-	const subject = await subjectOf(tx, asked);
+	const way = asked.shown.kind === 'document' ? 'documents' : 'check';
+	const subject = await subjectOf(tx, asked, way);
 	if (!subject.ok) return subject;
 	if (subject.inHand.keys.includes(asked.key)) return { ok: true, check: subject.check };
 	const heard = heardFrom(asked.shown, {
@@ -91,7 +93,11 @@ export type Subject =
 	| { ok: true; contact: Contact; held: HeldRecord; inHand: ContactInHand; check: CheckView }
 	| { ok: false; because: CheckRefusal };
 
-export async function subjectOf(tx: Transaction, asked: CheckAsked): Promise<Subject> {
+export async function subjectOf(
+	tx: Transaction,
+	asked: CheckAsked,
+	way: RestrictedWay = 'check'
+): Promise<Subject> {
 	const inHand = await contactInHand(tx, asked);
 	if (!inHand) return { ok: false, because: 'no-such-contact' };
 	const contact = foldContact(inHand.events);
@@ -103,7 +109,11 @@ export async function subjectOf(tx: Transaction, asked: CheckAsked): Promise<Sub
 	if (customerId === null) return { ok: false, because: 'nobody-chosen' };
 	const held = await heldRecord(tx, { customerId, today: asked.today });
 	if (!held) throw new Error('A contact is about a customer that there is not.');
-	if (held.isRestricted && !asked.mayOpenRestricted) return { ok: false, because: 'restricted' };
+	if (held.isRestricted) {
+		const { mayOpenRestricted: isAllowed } = asked;
+		await noteAttempts(tx, [customerId], { ...asked, way, isAllowed });
+		if (!isAllowed) return { ok: false, because: 'restricted' };
+	}
 	const check = checkView(contact, held.checked, policyInForce(asked.today).I1.value);
 	return { ok: true, contact, held, inHand, check };
 }

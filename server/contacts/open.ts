@@ -21,6 +21,7 @@ import {
 	type IdentifyAsked
 } from './identify.ts';
 import { LiveCalls, type LiveCall } from './live-calls.ts';
+import { notePops } from './note-pops.ts';
 import { contactRecord, unfinishedIds, type ContactRecord } from './queries.ts';
 import { receive, type Received } from './receive.ts';
 import { NEWS, POP, WARMING } from './ring.ts';
@@ -95,7 +96,10 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 		hear: hearing({
 			...parts,
 			calls,
-			tell: (call, rung, affected) => showHeard(call, { rung, affected }, parts)
+			tell: (call, rung, affected) => {
+				showHeard(call, { rung, affected }, parts);
+				notePops({ contactId: call.contactId, rung, affected }, parts);
+			}
 		}),
 		mine: (officerId) => viewsOf(officerId, parts),
 		view: (contactId, officerId) => viewOf(contactId, officerId, parts),

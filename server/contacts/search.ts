@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readSearch } from '../../shared/customers/search.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
+import { noteAttempts } from '../customers/restricted.ts';
 import { searchCustomers, type SearchResult } from '../customers/search.ts';
 import type { Database } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -29,11 +30,25 @@ export async function search(
 	const read = readSearch(asked.typed);
 	if (!read) return { ok: false, because: 'too-little' };
 	const { mayOpenRestricted, today } = asked;
-	const result = await searchCustomers(searchSql, { search: read, mayOpenRestricted, today });
+	const { result, restrictedIds } = await searchCustomers(searchSql, {
+		search: read,
+		mayOpenRestricted,
+		today
+	});
 	const found = result.found.map(({ customerId }) => customerId);
 	const appended = await append(tx, {
 		...asked,
 		events: [{ key: randomUUID(), body: { type: 'searched', found } }]
 	});
-	return appended.ok ? { ok: true, result } : appended;
+	if (!appended.ok) return appended;
+	const { contactId, officerId, at } = asked;
+	const attempt = {
+		contactId,
+		officerId,
+		at,
+		way: 'search',
+		isAllowed: mayOpenRestricted
+	} as const;
+	await noteAttempts(tx, restrictedIds, attempt);
+	return { ok: true, result };
 }

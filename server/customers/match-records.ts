@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import { groupsOf, type Join, type Pair } from '../../shared/customers/match-groups.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import type { Instant } from '../../shared/time/day.ts';
+import { customersChanged } from '../contacts/customers-changed.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
@@ -80,6 +81,9 @@ async function joinAll(
 	await tx.execute(sql`analyze link_moves`);
 	await tx.execute(sql`analyze record_moves`);
 	await moveLinks(tx, { changes: 'link_moves', records: 'record_moves', at, officerId: null });
+	// Screens hear of a version they lack within seconds, whichever process did this.
+	const customerIds = joins.flatMap(({ from, to }) => [from, to]);
+	await customersChanged(tx, { customerIds, because: 'joined', at });
 }
 
 /** How many are new. One that waits already says what it says now. */

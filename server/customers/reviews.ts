@@ -7,8 +7,10 @@ import type { MatchReason } from '../../shared/customers/match.ts';
 import type { RecordSeen, Review, ReviewAnswer, Reviews } from '../../shared/customers/review.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
+import type { CustomerChanged } from './customer-changed.ts';
 import { joinCustomers } from './links/join.ts';
 import type { By } from './links/keep-apart.ts';
+import { noteAttempts } from './restricted.ts';
 import { undoChange } from './links/undo-change.ts';
 import { linkReviews } from './tables.ts';
 
@@ -61,11 +63,12 @@ async function seen(tx: Reading, which: ReturnType<typeof sql>): Promise<Review[
 	}));
 }
 
-function parsed<Value>(text: Value | string): Value {
+export function parsed<Value>(text: Value | string): Value {
 	return typeof text === 'string' ? (JSON.parse(text) as Value) : text;
 }
 
-function seenSql(recordId: string, customer: string): string {
+/** As a `RecordSeen`; both are columns of the surrounding statement. */
+export function seenSql(recordId: string, customer: string): string {
 	return `(select json_build_object('source', r.source, 'key', r.key,
 		'name', btrim(r.given_names || ' ' || r.family_name), 'bornOn', r.born_on,
 		'address', nullif(concat_ws(', ', r.line1, r.line2, r.town, r.postcode), ''), 'phone', r.phone,
@@ -77,9 +80,13 @@ function seenSql(recordId: string, customer: string): string {
 
 export type Deciding = By & { reviewId: string };
 
-export async function joinReviewed(tx: Transaction, asked: Deciding): Promise<ReviewAnswer> {
-	const { reviewId, officerId, at } = asked;
-	const found = await openReview(tx, reviewId);
+/** `changed`: whom it changed, where it changed anybody. */
+export type Decided =
+	{ ok: true; changed: CustomerChanged | null } | Extract<ReviewAnswer, { ok: false }>;
+
+export async function joinReviewed(tx: Transaction, asked: Deciding): Promise<Decided> {
+	const { officerId, at } = asked;
+	const found = await openReview(tx, asked);
 	if (!found) return { ok: false, because: 'gone' };
 	const { reasons } = found;
 	const customerIds = [found.one, found.other] as const;
@@ -87,48 +94,61 @@ export async function joinReviewed(tx: Transaction, asked: Deciding): Promise<Re
 	if (!joined.ok) return joined;
 	const { changeId } = joined;
 	await decide(tx, { ...asked, state: 'joined', changeId });
-	return { ok: true };
+	return { ok: true, changed: { because: 'joined', customerIds } };
 }
 
-export async function keepReviewedApart(tx: Transaction, asked: Deciding): Promise<ReviewAnswer> {
-	if (!(await openReview(tx, asked.reviewId))) return { ok: false, because: 'gone' };
+export async function keepReviewedApart(tx: Transaction, asked: Deciding): Promise<Decided> {
+	if (!(await openReview(tx, asked))) return { ok: false, because: 'gone' };
 	await decide(tx, { ...asked, state: 'apart', changeId: null });
 	const { officerId, at, reviewId } = asked;
 	await record(tx, { at, officerId, act: 'customers.keep-apart', subjectId: reviewId });
-	return { ok: true };
+	return { ok: true, changed: null };
 }
 
-export async function undoReviewed(tx: Transaction, asked: Deciding): Promise<ReviewAnswer> {
+export async function undoReviewed(tx: Transaction, asked: Deciding): Promise<Decided> {
 	const { reviewId, officerId, at } = asked;
 	const [review] = await tx
 		.select()
 		.from(linkReviews)
 		.where(eq(linkReviews.id, reviewId))
 		.for('update');
-	if (!review || review.state === 'open' || (await isRestricted(tx, reviewId)))
+	if (!review || review.state === 'open' || (await isRestricted(tx, asked)))
 		return { ok: false, because: 'gone' };
-	if (review.changeId !== null) return undoChange(tx, { changeId: review.changeId, officerId, at });
+	if (review.changeId !== null) return undoJoin(tx, { changeId: review.changeId, officerId, at });
 	const open = { state: 'open', decidedBy: null, decidedAt: null } as const;
 	await tx.update(linkReviews).set(open).where(eq(linkReviews.id, reviewId));
 	await record(tx, { at, officerId, act: 'customers.undo-apart', subjectId: reviewId });
-	return { ok: true };
+	return { ok: true, changed: null };
+}
+
+async function undoJoin(tx: Transaction, asked: By & { changeId: string }): Promise<Decided> {
+	const undone = await undoChange(tx, asked);
+	if (!undone.ok) return undone;
+	return { ok: true, changed: { because: 'undone', customerIds: undone.customerIds } };
 }
 
 async function openReview(
 	tx: Transaction,
-	reviewId: string
+	asked: Deciding
 ): Promise<{ one: string; other: string; reasons: readonly MatchReason[] } | null> {
 	const [row] = await tx.execute<{ one: string; other: string; reasons: string }>(sql`
 		select a.id as one, b.id as other, v.reasons::text as reasons ${FROM}
-		where v.id = ${reviewId}::uuid and v.state = 'open' ${SHOWN} for update of v`);
+		where v.id = ${asked.reviewId}::uuid and v.state = 'open' ${SHOWN} for update of v`);
+	if (!row) await isRestricted(tx, asked);
 	return row ? { ...row, reasons: parsed<readonly MatchReason[]>(row.reasons) } : null;
 }
 
-async function isRestricted(tx: Transaction, reviewId: string): Promise<boolean> {
-	const rows = await tx.execute(
-		sql`select ${FROM} where v.id = ${reviewId}::uuid and (a.is_restricted or b.is_restricted)`
-	);
-	return rows.length > 0;
+/** Nobody decides about one here; that somebody tried is on the record. */
+async function isRestricted(
+	tx: Transaction,
+	{ reviewId, officerId, at }: Deciding
+): Promise<boolean> {
+	const [row] = await tx.execute<{ one: string; other: string }>(sql`
+		select a.id as one, b.id as other ${FROM}
+		where v.id = ${reviewId}::uuid and (a.is_restricted or b.is_restricted)`);
+	if (!row) return false;
+	await noteAttempts(tx, [row.one, row.other], { officerId, at, way: 'records', isAllowed: false });
+	return true;
 }
 
 async function decide(

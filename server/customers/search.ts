@@ -20,9 +20,10 @@ export type SearchResult = {
 	found: readonly Found[];
 	/** There are more than can be shown. */
 	hasMore: boolean;
-	/** A whole reference or number is of somebody whose record this officer may not open. Who is not said. */
-	hasRestricted: boolean;
 };
+
+/** What is shown, and whose restricted records it reached: those are for the record of attempts alone. */
+export type Searching = { result: SearchResult; restrictedIds: readonly string[] };
 
 export type SearchAsked = { search: Search; mayOpenRestricted: boolean; today: Day };
 
@@ -30,24 +31,21 @@ type Row = Candidate & { isRestricted: boolean };
 type People = readonly Ranked<Row>[];
 type Sql = Pick<RawSql, 'unsafe'>;
 
-export async function searchCustomers(sql: Sql, asked: SearchAsked): Promise<SearchResult> {
+export async function searchCustomers(sql: Sql, asked: SearchAsked): Promise<Searching> {
 	return resultOf(await peopleMeant(sql, asked), asked);
 }
 
-/** Without a key in hand, nobody learns from a search whether there is a restricted record. */
-function resultOf(people: People, { search, mayOpenRestricted }: SearchAsked): SearchResult {
+/** Whoever may not open a restricted record learns from no search that there is one. */
+function resultOf(people: People, { search, mayOpenRestricted }: SearchAsked): Searching {
+	const restricted = people.filter((person) => person.isRestricted);
 	const open = people.filter((person) => mayOpenRestricted || !person.isRestricted);
 	return {
-		found: open.slice(0, MOST_FOUND).map((person) => foundPerson(person, search)),
-		hasMore: open.length > MOST_FOUND,
-		hasRestricted: people.some(
-			(person) => !mayOpenRestricted && person.isRestricted && !person.isNear && isInHand(person)
-		)
+		result: {
+			found: open.slice(0, MOST_FOUND).map((person) => foundPerson(person, search)),
+			hasMore: open.length > MOST_FOUND
+		},
+		restrictedIds: restricted.map(({ customerId }) => customerId)
 	};
-}
-
-function isInHand({ keys }: Row): boolean {
-	return keys.includes('reference') || keys.includes('nino');
 }
 
 async function peopleMeant(sql: Sql, { search, today }: SearchAsked): Promise<People> {

@@ -73,25 +73,19 @@ export function personAfter(state: PersonState, event: PersonEvent & LogPlace): 
 }
 
 function changeBy(state: PersonState, event: PersonEvent & LogPlace): Partial<PersonState> {
-	const { check } = state;
 	switch (event.type) {
 		case 'guideOpened':
 			return { guide: { guide: event.guide, version: event.version } };
 		case 'searched':
 			return { found: [...new Set([...state.found, ...event.found])] };
-		case 'identityAnswered': {
-			const answer = { question: event.question, result: event.result };
-			return { check: { ...check, answers: [...check.answers, answer] } };
-		}
+		case 'identityAnswered':
 		case 'documentSeen':
-			return check.documents.includes(event.document)
-				? {}
-				: { check: { ...check, documents: [...check.documents, event.document] } };
 		case 'speakerNamed':
-			return { check: { ...check, isSpeakerNamed: true } };
+			return { check: checkAfter(state.check, event) };
 		case 'representativeSpoke': {
 			const { customerId, authorityId } = event;
-			return { check: { ...NEW_CHECK, customerId, speaker: { authorityId } }, passed: null };
+			const check = { ...NEW_CHECK, customerId, speaker: { authorityId } };
+			return { check, passed: null, again: {} };
 		}
 		case 'customerChanged':
 			return { changed: { because: event.because, at: event.at } };
@@ -103,7 +97,11 @@ function changeBy(state: PersonState, event: PersonEvent & LogPlace): Partial<Pe
 		case 'identityStopped':
 			return { passed: null, stoppedFor: event.customerId };
 		case 'speakerChanged':
-			return { check: { ...NEW_CHECK, customerId: check.customerId }, passed: null, again: {} };
+			return {
+				check: { ...NEW_CHECK, customerId: state.check.customerId },
+				passed: null,
+				again: {}
+			};
 		case 'answeredAgain':
 			return { again: againAfter(state, event) };
 		case 'changeTold':
@@ -143,6 +141,23 @@ function supportFrom({
 }: Extract<PersonEvent, { type: 'supportNoted' }> & LogPlace): PersonState['support'] {
 	const adjustments = readAdjustments(words?.['adjustments']);
 	return { adjustments, language: words?.['language'] ?? '', consent };
+}
+
+type Shown = Extract<PersonEvent, { type: 'identityAnswered' | 'documentSeen' | 'speakerNamed' }>;
+
+function checkAfter(check: PersonState['check'], event: Shown): PersonState['check'] {
+	switch (event.type) {
+		case 'identityAnswered': {
+			const answer = { question: event.question, result: event.result };
+			return { ...check, answers: [...check.answers, answer] };
+		}
+		case 'documentSeen':
+			return check.documents.includes(event.document)
+				? check
+				: { ...check, documents: [...check.documents, event.document] };
+		case 'speakerNamed':
+			return { ...check, isSpeakerNamed: true };
+	}
 }
 
 function otherRequests(state: PersonState, request: RequestKind): readonly Taken[] {

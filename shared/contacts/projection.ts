@@ -135,7 +135,12 @@ function viewOf(
 			return isOpen ? { ...match, because: 'policy' } : match;
 		}
 		case 'several':
-			return { kind: 'several', candidates: match.people.map(masked) };
+			return {
+				kind: 'several',
+				candidates: match.people
+					.filter(({ isRestricted }) => mayOpenRestricted || !isRestricted)
+					.map(masked)
+			};
 		case 'likely':
 			return {
 				kind: 'likely',

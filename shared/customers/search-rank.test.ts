@@ -13,6 +13,7 @@ function customer(name: string, { former, address, past, keys = [] }: Given = {}
 		familyName: name.slice(at + 1),
 		bornOn: null,
 		isSafeContact: false,
+		accountCount: 1,
 		address: null,
 		keys,
 		words: {

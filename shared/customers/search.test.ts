@@ -9,6 +9,7 @@ const KELLY: SearchedPerson = {
 	familyName: 'Ashworth',
 	bornOn: day('1987-03-14'),
 	isSafeContact: false,
+	accountCount: 1,
 	address: { line1: '14 Lantern Row', postcode: 'NM4 7QT' },
 	matchedOn: ['name', 'address'],
 	isNear: false

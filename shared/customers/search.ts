@@ -57,6 +57,8 @@ export type Found = {
 	/** The month only. */
 	bornIn: number | null;
 	matchedOn: readonly MatchedOn[];
+	/** How many they have with us, of whatever kind; null where it may not be shown. */
+	accountCount: number | null;
 	/** Something was typed nearly as it is held. */
 	isNear: boolean;
 };
@@ -69,6 +71,7 @@ export type SearchedPerson = {
 	isSafeContact: boolean;
 	address: { line1: string; postcode: string } | null;
 	matchedOn: readonly MatchedOn[];
+	accountCount: number;
 	isNear: boolean;
 };
 
@@ -86,6 +89,7 @@ export function foundPerson(person: SearchedPerson, { beside: words }: Search): 
 		address: address === null || isSafeContact ? null : maskedAddress(address, words),
 		bornIn: person.bornOn === null || isSafeContact ? null : Number(person.bornOn.slice(5, 7)),
 		matchedOn: isSafeContact ? matchedOn.filter((what) => !REACHES.has(what)) : matchedOn,
+		accountCount: isSafeContact ? null : person.accountCount,
 		isNear
 	};
 }

@@ -48,7 +48,8 @@ async function measure(
 			const search = readSearch(typed);
 			if (!search) return [];
 			const asked = { search, mayOpenRestricted: true, today: CITY_DAY };
-			const { found } = await searchCustomers(database.searchSql, asked);
+			const { result } = await searchCustomers(database.searchSql, asked);
+			const { found } = result;
 			return found.map(({ customerId }) => customerId);
 		};
 		const floor = await floorSearch(bare);

@@ -13,7 +13,19 @@ const REASONS = [{ compared: 'name', weight: 420, words: 'Same name' }] as const
 /** Everything about customers and what they owe. What was joined and undone leaves a trace in `link_changes` alone. */
 const KEPT = [
 	...['customers', 'customer_names', 'customer_phones', 'customer_emails', 'customer_addresses'],
-	...['support_needs', 'links', 'liabilities', 'holds', 'steps', 'records', 'debts', 'entries']
+	...[
+		'authorities',
+		'contact_wishes',
+		'wrong_numbers',
+		'support_needs',
+		'links',
+		'liabilities',
+		'holds',
+		'steps',
+		'records',
+		'debts',
+		'entries'
+	]
 ];
 
 async function everything(sql: RawSql): Promise<Record<string, unknown>> {
@@ -72,7 +84,7 @@ describe('two customers', () => {
 			expect(entries?.['joined_to']).toBe(change?.to);
 
 			const { changeId } = joined;
-			expect(await doing(database, (tx) => undoChange(tx, { ...BY, changeId }))).toEqual({
+			expect(await doing(database, (tx) => undoChange(tx, { ...BY, changeId }))).toMatchObject({
 				ok: true
 			});
 			expect(await everything(sql)).toEqual(before);
@@ -105,7 +117,7 @@ describe('two customers', () => {
 			expect(now?.['apart']).toBeGreaterThan(0);
 
 			const { changeId } = split;
-			expect(await doing(database, (tx) => undoChange(tx, { ...BY, changeId }))).toEqual({
+			expect(await doing(database, (tx) => undoChange(tx, { ...BY, changeId }))).toMatchObject({
 				ok: true
 			});
 			const after = await everything(sql);
@@ -153,8 +165,8 @@ describe('two customers', () => {
 			}
 			const undo = (changeId = '') => doing(database, (tx) => undoChange(tx, { ...BY, changeId }));
 			expect(await undo(changes[0])).toEqual({ ok: false, because: 'changed-since' });
-			expect(await undo(changes[1])).toEqual({ ok: true });
-			expect(await undo(changes[0])).toEqual({ ok: true });
+			expect(await undo(changes[1])).toMatchObject({ ok: true });
+			expect(await undo(changes[0])).toMatchObject({ ok: true });
 			expect(await everything(sql)).toEqual(before);
 		}
 	);

@@ -61,41 +61,38 @@ describe('a search', () => {
 		pieces?.map((piece) => piece.text).join('');
 
 	test.for([
-		['ashw lantern', ['K•••• Ashw••••'], false],
-		['ashworth', ['D•••• Ashworth', 'K•••• Ashworth'], false],
-		['nm4 7qt', ['K•••• A••••'], false],
-		['brannigan', ['K•••• A••••'], false],
-		['7710 448 261', ['D•••• A••••', 'K•••• A••••'], false],
-		['harbour lane cafe', ['Harbour Lane Café L••••'], false],
-		['ashworth harbour', [], false],
-		['quill hidden', ['R•••• Quill'], false],
-		['ashwroth lantren', ['K•••• A••••'], false],
-		['haruor lane caffe', ['H•••• Lane C•••• L••••'], false],
-		['muhamad iqbal', ['M•••• Iqbal'], false],
-		['14/3/1987', ['K•••• A••••'], false],
-		['kelly 14 march 87', ['Kelly A••••'], false],
-		['nobody ashworth 14/3/1987', ['K•••• Ashworth'], false],
-		['dean ashworth 14/3/1987', ['Dean Ashworth'], false],
-		['dean 7710448261', ['Dean A••••'], false],
-		['7710448216', ['D•••• A••••', 'K•••• A••••'], false],
-		['iqbal 07700 900321', ['M•••• Iqbal'], false],
-		['+44 7700 900321', ['M•••• I••••'], false],
-		['M.Iqbal@Example.com', ['M•••• I••••'], false],
-		['ze 98 76 54 c', ['M•••• I••••'], false],
-		['kelly ashworth wrongword', ['Kelly Ashworth'], false],
-		['pike', [], false],
-		['7730112233', [], true]
-	] as const)(
-		'for %j shows no more than was typed',
-		async ([typed, names, hasRestricted], { product, owner }) => {
-			const contactId = await contactWith({ product, owner }, {});
-			const answer = await asked(product).contacts.search({ contactId, typed });
-			if (!answer.ok) throw new Error(answer.because);
-			expect(answer.result.found.map(({ name }) => textOf(name))).toEqual(names);
-			expect(answer.result).toMatchObject({ hasMore: false, hasRestricted });
-			expect(JSON.stringify(answer)).not.toMatch(/1987|NM9/);
-		}
-	);
+		['ashw lantern', ['K•••• Ashw••••']],
+		['ashworth', ['D•••• Ashworth', 'K•••• Ashworth']],
+		['nm4 7qt', ['K•••• A••••']],
+		['brannigan', ['K•••• A••••']],
+		['7710 448 261', ['D•••• A••••', 'K•••• A••••']],
+		['harbour lane cafe', ['Harbour Lane Café L••••']],
+		['ashworth harbour', []],
+		['quill hidden', ['R•••• Quill']],
+		['ashwroth lantren', ['K•••• A••••']],
+		['haruor lane caffe', ['H•••• Lane C•••• L••••']],
+		['muhamad iqbal', ['M•••• Iqbal']],
+		['14/3/1987', ['K•••• A••••']],
+		['kelly 14 march 87', ['Kelly A••••']],
+		['nobody ashworth 14/3/1987', ['K•••• Ashworth']],
+		['dean ashworth 14/3/1987', ['Dean Ashworth']],
+		['dean 7710448261', ['Dean A••••']],
+		['7710448216', ['D•••• A••••', 'K•••• A••••']],
+		['iqbal 07700 900321', ['M•••• Iqbal']],
+		['+44 7700 900321', ['M•••• I••••']],
+		['M.Iqbal@Example.com', ['M•••• I••••']],
+		['ze 98 76 54 c', ['M•••• I••••']],
+		['kelly ashworth wrongword', ['Kelly Ashworth']],
+		['pike', []],
+		['7730112233', []]
+	] as const)('for %j shows no more than was typed', async ([typed, names], { product, owner }) => {
+		const contactId = await contactWith({ product, owner }, {});
+		const answer = await asked(product).contacts.search({ contactId, typed });
+		if (!answer.ok) throw new Error(answer.because);
+		expect(answer.result.found.map(({ name }) => textOf(name))).toEqual(names);
+		expect(answer.result).toMatchObject({ hasMore: false });
+		expect(JSON.stringify(answer)).not.toMatch(/1987|NM9/);
+	});
 
 	test('shows a restricted record to a leader, who may open it', async ({ product, owner }) => {
 		const contactId = await contactWith({ product, owner }, { who: 'ruth' });

@@ -14,7 +14,9 @@ import { moveLinks } from './move-links.ts';
 import { lockCustomers } from './undo-change.ts';
 
 export type JoinRefusal = 'one-already' | 'both-known' | 'owe-together' | 'two-kinds';
-export type Joined = { ok: true; changeId: string } | { ok: false; because: JoinRefusal };
+export type Joined =
+	| { ok: true; changeId: string; customerIds: readonly string[] }
+	| { ok: false; because: JoinRefusal };
 
 export async function joinCustomers(
 	tx: Transaction,
@@ -47,7 +49,7 @@ export async function joinCustomers(
 	});
 	const act = 'customers.join';
 	await record(tx, { at, officerId, act, customerId: stays, subjectId: changeId });
-	return { ok: true, changeId };
+	return { ok: true, changeId, customerIds };
 }
 
 export type SplitRefusal = 'no-such-record' | 'only-record';
@@ -57,7 +59,12 @@ export type Split =
 /** The record becomes a customer of its own, with as much care as the one it leaves. */
 export async function splitRecord(
 	tx: Transaction,
-	{ recordId, officerId, at }: By & { recordId: string }
+	{
+		recordId,
+		reasons = [],
+		officerId,
+		at
+	}: By & { recordId: string; reasons?: readonly MatchReason[] }
 ): Promise<Split> {
 	const [held] = await tx.execute<{ from: string; others: number }>(sql`
 		select l.customer_id as from, (select count(*)::int from links o
@@ -74,7 +81,13 @@ export async function splitRecord(
 			c.is_restricted, c.needs_extra_check, c.is_safe_contact, r.source
 		from records r, customers c where r.id = ${recordId}::uuid and c.id = ${held.from}::uuid`);
 	await change(tx, {
-		change: { id: changeId, kind: 'split', from: held.from, to: customerId, reasons: DECIDED },
+		change: {
+			id: changeId,
+			kind: 'split',
+			from: held.from,
+			to: customerId,
+			reasons: [...DECIDED, ...reasons]
+		},
 		records: sql`select ${changeId}::uuid as change_id, ${recordId}::uuid as record_id`,
 		by: { officerId, at }
 	});

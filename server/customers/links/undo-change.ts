@@ -25,7 +25,8 @@ import {
 } from '../tables.ts';
 
 export type UndoRefusal = 'no-such-change' | 'changed-since';
-export type Undone = { ok: true } | { ok: false; because: UndoRefusal };
+export type Undone =
+	{ ok: true; customerIds: readonly string[] } | { ok: false; because: UndoRefusal };
 
 type Change = typeof linkChanges.$inferSelect;
 
@@ -62,7 +63,7 @@ export async function undoChange(
 		customerId: fromCustomerId,
 		subjectId: changeId
 	});
-	return { ok: true };
+	return { ok: true, customerIds: [fromCustomerId, toCustomerId] };
 }
 
 /** In the order of their ids, as everybody locks them. */

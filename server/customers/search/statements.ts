@@ -9,6 +9,7 @@ export const MOST_CANDIDATES = 60;
 const candidates = (from: string, keys: string) => `
 select json_build_object('customerId', c.id, 'givenNames', c.given_names, 'familyName', c.family_name,
 	'bornOn', c.born_on, 'isSafeContact', c.is_safe_contact, 'isRestricted', c.is_restricted,
+	'accountCount', (select count(*) from liabilities l where l.customer_id = c.id and l.stands),
 	'keys', ${keys}, 'words', json_build_object('name', w.name, 'former', w.former,
 		'address', w.address, 'past', w.past),
 	'address', (select json_build_object('line1', a.line1, 'postcode', a.postcode)

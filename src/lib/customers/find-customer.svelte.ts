@@ -9,7 +9,6 @@ export type FoundPeople = {
 	typed: string;
 	found: readonly Found[];
 	hasMore: boolean;
-	hasRestricted: boolean;
 };
 
 /** The contact that is searched for, and why there is none. */

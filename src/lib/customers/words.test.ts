@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { matchedText, foundAdvice, foundText } from './words.ts';
 
-const people = (count: number, some: { hasMore?: boolean; hasRestricted?: boolean } = {}) => ({
+const people = (count: number, some: { hasMore?: boolean } = {}) => ({
 	found: Array.from({ length: count }),
 	hasMore: false,
-	hasRestricted: false,
 	...some
 });
 
@@ -13,8 +12,7 @@ describe('what a search found', () => {
 		[people(0), 'Nobody matches', /how the name is spelled/],
 		[people(1), '1 person matches', null],
 		[people(3), '3 people match', null],
-		[people(10, { hasMore: true }), 'More than 10 people match', /another word/],
-		[people(0, { hasRestricted: true }), 'Nobody matches', null]
+		[people(10, { hasMore: true }), 'More than 10 people match', /another word/]
 	] as const)('%j reads: %s', (found, text, advice) => {
 		expect(foundText(found)).toBe(text);
 		if (advice) expect(foundAdvice(found)).toMatch(advice);

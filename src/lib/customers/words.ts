@@ -83,11 +83,10 @@ export function foundText({
 export function foundAdvice(people: {
 	found: readonly unknown[];
 	hasMore: boolean;
-	hasRestricted: boolean;
 }): string | null {
 	if (people.hasMore) return 'Add another word: a first name, a street or a postcode.';
-	if (people.found.length > 0 || people.hasRestricted) return null;
-	return 'Ask how the name is spelled, or for a reference on a letter.';
+	if (people.found.length > 0) return null;
+	return 'Ask how the name is spelled, or for a reference on a letter. With a letter from us in hand and nobody found, ask a team leader.';
 }
 
 /** `Patrick Doyle, attorney or deputy. May agree for them. Until 19 November 2027.` */

@@ -156,9 +156,12 @@ function found(typed: string): FoundPeople {
 	const search = readSearch(typed);
 	if (!search) throw new Error('The example searches by too little.');
 	const people = [KELLY, { ...DEAN, bornOn: KELLY.bornOn, address: KELLY.address }].map((person) =>
-		foundPerson({ ...person, matchedOn: ['name', 'address'], isNear: false }, search)
+		foundPerson(
+			{ ...person, matchedOn: ['name', 'address'], accountCount: 2, isNear: false },
+			search
+		)
 	);
-	return { typed, found: people, hasMore: false, hasRestricted: true };
+	return { typed, found: people, hasMore: false };
 }
 
 export const PERSON_SCREENS: Record<string, PersonScreen> = {
