@@ -3,6 +3,7 @@
  * has said. Such a line is taken out of the staged ones and named with its reason.
  */
 import type { RawSql } from '../db/client.ts';
+import { MOST_REJECTS } from './rejects.ts';
 import { stagedTables, type StagedTables } from './staging.ts';
 
 type Check = {
@@ -73,6 +74,7 @@ export async function takeOutFaulty(sql: RawSql, checked: Checked): Promise<numb
 		count += taken.count;
 	}
 	await notePayers(sql, { checked, tables });
+	await noteClaimed(sql, { checked, tables });
 	return count;
 }
 
@@ -89,6 +91,35 @@ async function notePayers(
 		insert into rejects (import_id, line_number, is_taken, reason)
 		select $2::uuid, line, true, 'Taken without its payer, who is neither in this file nor in an earlier one.'
 		from gone order by line`,
+		[checked.source, checked.importId]
+	);
+}
+
+/**
+ * A National Insurance number is one person's. Somebody with two accounts has it twice, under one name or one birthday;
+ * two who share neither are two people, and a person finds out which of them has it.
+ */
+async function noteClaimed(
+	sql: RawSql,
+	{ checked, tables }: { checked: Checked; tables: StagedTables }
+): Promise<void> {
+	await sql.unsafe(
+		`with first as (
+			select distinct on (nino) * from (
+				select nino, key, given_names, family_name, born_on, line from ${tables.person}
+				union all
+				select r.nino, r.key, r.given_names, r.family_name, r.born_on, null from records r
+				where r.source = $1 and not exists (select from ${tables.person} p where p.key = r.key)
+			) everybody where nino is not null order by nino, line nulls first
+		)
+		insert into rejects (import_id, line_number, is_taken, reason)
+		select $2::uuid, s.line, true, 'Taken, but its National Insurance number is also that of '
+			|| coalesce('the person on line ' || f.line, 'somebody of an earlier file')
+			|| ', who has another name: one of them is wrong.'
+		from ${tables.person} s join first f on f.nino = s.nino and f.key <> s.key
+		where plain_text(f.given_names || ' ' || f.family_name) <> plain_text(s.given_names || ' ' || s.family_name)
+			and (f.born_on = s.born_on) is not true
+		order by s.line limit ${MOST_REJECTS}`,
 		[checked.source, checked.importId]
 	);
 }

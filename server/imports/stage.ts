@@ -71,6 +71,10 @@ function reading(given: ToStage, { staging, rejects }: { staging: Staging; rejec
 			throw sentence(
 				`Line ${line.line} stands after the trailer: two files were joined, or one was cut.`
 			);
+		else if (!line.ok && line.kind === 'trailer')
+			throw sentence(
+				`Line ${line.line} is the trailer and cannot be read: nothing says whether all of the file is here. ${line.because}`
+			);
 		else if (!line.ok) rejects.add({ line: line.line, because: line.because });
 		else if (line.kind === 'header')
 			throw sentence(`Line ${line.line} is a second header: two files were joined.`);
@@ -119,7 +123,7 @@ function checkHeading({ line, cells }: Row, heading: readonly string[]): void {
 	const found = heading.findIndex((name, at) => cells[at]?.trim() !== name);
 	if (found >= 0) {
 		throw sentence(
-			`Column ${found + 1} of line ${line} is headed "${cells[found]?.slice(0, 40) ?? ''}" and the mapping has "${heading[found] ?? ''}" there: the file has other columns.`
+			`Column ${found + 1} of line ${line} is headed "${printed(cells[found])}" and the mapping has "${heading[found] ?? ''}" there: the file has other columns.`
 		);
 	}
 	if (cells.length > heading.length) {
@@ -127,6 +131,11 @@ function checkHeading({ line, cells }: Row, heading: readonly string[]): void {
 			`Line ${line} heads ${cells.length} columns and the mapping has ${heading.length}.`
 		);
 	}
+}
+
+/** What a terminal or a page may be shown of somebody's file. */
+function printed(cell: string | undefined): string {
+	return (cell ?? '').replace(/\p{C}/gu, '').slice(0, 40);
 }
 
 function dayOf(line: Line, { mapping, today, latestOn }: ToStage): Day {

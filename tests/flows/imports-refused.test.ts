@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect } from 'vitest';
 import { fixedClock } from '#server/clock.ts';
+import { matchRecords } from '#server/customers/match-records.ts';
 import { importExtract, type Imported } from '#server/imports/import.ts';
 import { rejectsCsv } from '#server/imports/rejects-file.ts';
 import { inertCsv } from '#server/inert-csv.ts';
@@ -32,9 +33,13 @@ const text = (change: (whole: string) => string) =>
 const whole = extractOf('council-tax', KELLYS);
 const MEGABYTE = Buffer.alloc(1024 * 1024, 'x');
 
-async function* oneLineOf(megabytes: number): AsyncGenerator<Buffer> {
-	yield await Promise.resolve(Buffer.from('H,2026-11-18\r\nP,'));
-	for (let at = 0; at < megabytes; at += 1) yield MEGABYTE;
+/** Nobody may read far into it: it never ends its line. */
+async function* oneLineOf(start: string): AsyncGenerator<Buffer> {
+	yield await Promise.resolve(Buffer.from(`H,2026-11-18\r\n${start}`));
+	for (let at = 0; at < 10_240; at += 1) {
+		if (at > 3) throw new Error('Much more was read than one line can be.');
+		yield MEGABYTE;
+	}
 }
 
 describe('a file that is refused whole says what and where, and leaves nothing', () => {
@@ -76,7 +81,23 @@ describe('a file that is refused whole says what and where, and leaves nothing',
 		['UTF-16', () => Buffer.from('\ufeffH,2026-11-18', 'utf16le'), /UTF-16/],
 		['two files joined', () => Buffer.concat([whole, whole]), /Line 11 stands after the trailer/],
 		['a stray quote', () => text((all) => all.replace('Tannery Row', 'Tannery "Row')), /^Line \d+/],
-		['ten gigabytes of one line', () => oneLineOf(10_240), /^Line 2 is longer than 64 KB/]
+		[
+			'a trailer of letters',
+			() => text((all) => all.replace('Z,8,1824.80', 'Z,eight,1824.80')),
+			/^Line 10 is the trailer and cannot be read.* count is not a count/
+		],
+		[
+			'a trailer of fifteen digits and more',
+			() => text((all) => all.replace('Z,8,1824.80', 'Z,8,99999999999999999.00')),
+			/^Line 10 is the trailer and cannot be read/
+		],
+		[
+			'a trailer that counts more than there can be',
+			() => text((all) => all.replace('Z,8,', 'Z,99999999999,')),
+			/^Line 10 is the trailer and cannot be read/
+		],
+		['ten gigabytes of one line', () => oneLineOf('P,'), /^Line 2 is longer than 64 KB/],
+		['ten gigabytes of one cell', () => oneLineOf('P,"'), /^Line 2 is longer than 64 KB/]
 	])('%s', async ([, bytes, because], { databaseUrl, database }) => {
 		const imported = await take(databaseUrl, bytes());
 		expect(imported).toMatchObject({
@@ -188,6 +209,69 @@ describe('a line that cannot be taken is named and nothing shows', () => {
 			'2,Taken,"Taken without the National Insurance number, which cannot exist."'
 		);
 		expect(csv).not.toContain('QQ');
+	});
+});
+
+describe('columns that are not the mapping’s', () => {
+	const mapping = { ...shippedMapping('council-tax'), heading: ['Kind', 'Day'] };
+	const headed = async (url: string, heading: string) => {
+		const bytes = Buffer.concat([Buffer.from(`${heading}\r\n`), whole]);
+		const file = { name: 'extract', length: null, bytes: Readable.from([bytes]) };
+		return importExtract({ url, clock, mapping, file });
+	};
+
+	test.for<[string, string, RegExp]>([
+		['another name', 'Kind,Date', /Column 2 of line 1 is headed "Date" and the mapping has "Day"/],
+		['none of it', '', /Column 1 of line 1 is headed "H"|Column 1 of line 2 is headed "H"/],
+		['too few', 'Kind', /Column 2 of line 1 is headed "" and/],
+		['too many', 'Kind,Day,Colour', /Line 1 heads 3 columns and the mapping has 2/],
+		['what no screen should print', 'Kind,\u001b[2JDate', /headed "\[2JDate"/]
+	])('%s', async ([, heading, because], { databaseUrl, database }) => {
+		expect(await headed(databaseUrl, heading)).toMatchObject({
+			state: 'refused',
+			because: expect.stringMatching(because) as string
+		});
+		expect(await database.sql`select from debts`).toHaveLength(0);
+	});
+});
+
+describe('two people with one National Insurance number', () => {
+	const dean = { ...KELLY, key: 'CT-2', givenNames: 'Dean', bornOn: day('1988-05-01') };
+
+	test('are both taken, named by their lines, and never taken for one', async ({
+		databaseUrl,
+		database
+	}) => {
+		const both = extractOf(
+			'benefits',
+			[
+				['person', { ...KELLY, key: 'B-1' }],
+				['person', { ...dean, key: 'B-2' }],
+				// One with two accounts, who married in between, claims nothing of another's.
+				['person', { ...KELLY, key: 'B-3', familyName: 'Hill' }]
+			],
+			{ on: day('2026-11-17') }
+		);
+		const imported = await take(databaseUrl, both, 'benefits');
+		expect(imported).toMatchObject({ state: 'published', rejected: 0 });
+		const [csv] = [await Array.fromAsync(rejectsCsv(database.sql, imported.importId))];
+		expect(csv.join('')).toContain(
+			'3,Taken,"Taken, but its National Insurance number is also that of the person on line 2, who has another name: one of them is wrong."'
+		);
+		expect(csv.join('')).not.toMatch(/^4,/m);
+		await matchRecords({ database, clock });
+		const [links] = await database.sql`
+			select (select count(distinct customer_id) from links join records r on r.id = record_id
+				where r.key in ('B-1', 'B-2'))::int as customers,
+				(select count(*) from link_reviews where state = 'open')::int > 0 as waits`;
+		expect(links).toEqual({ customers: 2, waits: true });
+	});
+
+	test('are seen though they come in two files', async ({ databaseUrl, database }) => {
+		const third = extractOf('benefits', [['person', { ...dean, key: 'B-9', givenNames: 'Omar' }]]);
+		const imported = await take(databaseUrl, third, 'benefits');
+		const csv = (await Array.fromAsync(rejectsCsv(database.sql, imported.importId))).join('');
+		expect(csv).toContain('also that of somebody of an earlier file');
 	});
 });
 

@@ -44,7 +44,7 @@ export function readValue(text: string, reading: Reading, layout: Layout): Value
 		case 'total':
 			return totalFrom(text, layout);
 		case 'count':
-			return /^\d{1,10}$/.test(text) ? yes(Number(text)) : no('is not a count');
+			return /^\d{1,9}$/.test(text) ? yes(Number(text)) : no('is not a count');
 		case 'year':
 			return /^(19|20|21)\d\d$/.test(text) ? yes(Number(text)) : no('is not a year');
 		case 'yes':

@@ -20,7 +20,7 @@ export type Said = Readonly<Record<string, Value>>;
 
 export type Line =
 	| { ok: true; line: number; kind: LineKind; said: Said; notes: readonly string[] }
-	| { ok: false; line: number; because: string };
+	| { ok: false; line: number; because: string; kind: LineKind | null };
 
 type Place = { field: string; rule: FieldRule; from: number; length: number; codes: Codes | null };
 type Codes = Readonly<Record<string, string>>;
@@ -32,6 +32,8 @@ type Plan = {
 	size: number;
 	always: Said;
 };
+
+const NO_KIND = 'Its mark is of no kind of line that the mapping has.';
 
 export type ReadLine = (row: Row) => Line;
 
@@ -45,10 +47,11 @@ export function lineReader(mapping: Mapping): ReadLine {
 	return (row) => {
 		const { line } = row;
 		const plan = plans.get(mark(row.cells)) ?? plans.get('');
-		if (!plan)
-			return { ok: false, line, because: 'Its mark is of no kind of line that the mapping has.' };
+		if (!plan) return { ok: false, line, kind: null, because: NO_KIND };
 		const size = isFixed ? (row.cells[0]?.length ?? 0) : row.cells.length;
-		if (size !== plan.size) return { ok: false, line, because: saySize({ plan, size, isFixed }) };
+		if (size !== plan.size) {
+			return { ok: false, line, kind: plan.kind, because: saySize({ plan, size, isFixed }) };
+		}
 		return saidIn(mapping, { row, plan, isFixed });
 	};
 }
@@ -102,6 +105,7 @@ function saidIn(
 	{ row, plan, isFixed }: { row: Row; plan: Plan; isFixed: boolean }
 ): Line {
 	const { line, cells } = row;
+	const no = (because: string): Line => ({ ok: false, line, kind: plan.kind, because });
 	const said: Record<string, Value> = { ...plan.always };
 	const notes: string[] = [];
 	for (const { field, rule, from, length, codes } of plan.places) {
@@ -109,18 +113,16 @@ function saidIn(
 		const text = cell.trim();
 		if (text === '') {
 			if (!rule.isNeeded || field in said) continue;
-			return { ok: false, line, because: `Its ${wordsFor(field)} is empty.` };
+			return no(`Its ${wordsFor(field)} is empty.`);
 		}
 		const read = readValue(codes?.[text] ?? text, rule.reading, mapping);
 		if (read.ok) said[field] = read.value;
 		else if (rule.isNeeded || plan.kind !== 'person') {
-			return { ok: false, line, because: `Its ${wordsFor(field)} ${read.because}.` };
+			return no(`Its ${wordsFor(field)} ${read.because}.`);
 		} else notes.push(`Taken without the ${wordsFor(field)}, which ${read.because}.`);
 	}
 	const because = objectionTo(mapping, { kind: plan.kind, said });
-	return because === null
-		? { ok: true, line, kind: plan.kind, said, notes }
-		: { ok: false, line, because };
+	return because === null ? { ok: true, line, kind: plan.kind, said, notes } : no(because);
 }
 
 function objectionTo(
