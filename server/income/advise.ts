@@ -4,11 +4,11 @@
  * the payment changes: no second hold, no letter, no demand.
  */
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import { actOn, type AdviceAct, type ToDo } from '../../shared/income/bank-codes.ts';
 import { isOfName } from '../../shared/income/homes.ts';
 import { countedAlike } from '../../shared/income/received.ts';
 import { referencesIn } from '../../shared/income/reference.ts';
+import { retryOn } from '../../shared/income/retry.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import { minus, NO_PENCE, type Pence } from '../../shared/money/pence.ts';
 import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
@@ -21,13 +21,16 @@ import { instruct } from '../letters/instruct.ts';
 import type { Advice } from './files/bacs.ts';
 import {
 	advicesKnown,
-	debtsOfReferences,
 	debtsToHoldFor,
 	directDebitsOf,
+	payDaysOf,
 	type DirectDebit
-} from './queries.ts';
+} from './advice-queries.ts';
+import { holdReference, inForceAgain } from './close-advice.ts';
+import { debtsOfReferences } from './queries.ts';
 import { digestOf } from './receive.ts';
-import { bankAdvices, placements, receiptActs, receipts } from './tables.ts';
+import { returnReceipt, type Returned } from './return-receipt.ts';
+import { bankAdvices } from './tables.ts';
 
 export type Advised = {
 	/** How many there were of each that somebody has to do, and of those that need nobody. */
@@ -77,8 +80,13 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 	const { advice, today } = one;
 	const found = await directDebitFor(tx, one);
 	const payment = advice.kind === 'arudd' ? (found?.payment ?? null) : null;
-	const setId = found && payment ? await reverse(tx, { one, found, payment }) : null;
+	const returned = found && payment ? await reverse(tx, { one, found, payment }) : null;
+	const setId = returned?.setId ?? null;
 	const customerId = found && whose(found, advice);
+	if (found && isReinstated(advice)) {
+		const { reference } = advice;
+		await inForceAgain(tx, { debtId: found.debtId, reference, at: one.at });
+	}
 	const { L2 } = policyInForce(today);
 	const timesReturned = (found?.timesReturned ?? 0) + 1;
 	const wanted = actOn({ ...advice, timesReturned }, L2.value);
@@ -99,6 +107,7 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 		setId,
 		paymentSetId: payment?.setId ?? null,
 		toDo,
+		retryOn: toDo === 'retry' && found ? await askedAgainOn(tx, { found, today }) : null,
 		isHeld: held.length > 0,
 		at: one.at
 	});
@@ -110,8 +119,21 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 		...(found ? { subjectId: found.debtId } : {}),
 		detail: { code: advice.code, amount: advice.amount, toDo, held: held.length }
 	});
-	const debtIds = [...(found ? [found.debtId] : []), ...held];
+	const debtIds = [...(found ? [found.debtId] : []), ...(returned?.debtIds ?? []), ...held];
 	return { toDo, debtIds, isReversed: setId !== null };
+}
+
+/** ADDACS R: an instruction that ended is in force again. */
+function isReinstated({ kind, code }: Advice): boolean {
+	return kind === 'addacs' && code === 'R';
+}
+
+async function askedAgainOn(
+	tx: Transaction,
+	{ found, today }: { found: DirectDebit; today: Day }
+): Promise<Day> {
+	const payDays = await payDaysOf(tx, { debtId: found.debtId, today });
+	return retryOn({ today, payDays }, policyInForce(today).P8.value);
 }
 
 /** The account's debt that the payment was on; without a payment, its newest. */
@@ -136,43 +158,28 @@ function whose({ liable }: DirectDebit, { payerName }: Advice): string | null {
 	return only && others.length === 0 ? only.customerId : null;
 }
 
-/** The debt is owed again, and the bank no longer has it. A receipt of ours is returned. */
+/** The debt is owed again, and the bank no longer has it. A receipt of ours is returned, wherever it is by now. */
 async function reverse(
 	tx: Transaction,
 	given: { one: One; found: DirectDebit; payment: NonNullable<DirectDebit['payment']> }
-): Promise<string> {
+): Promise<Returned> {
 	const { one, found, payment } = given;
 	const { advice, at, today, officerId } = one;
+	const { receiptId, payerId } = payment;
+	const { debtId } = found;
 	const amount = advice.amount ?? NO_PENCE;
+	const method = `arudd-${advice.code.toLowerCase()}`;
+	const about = { debtId, amount, on: today, at, method, payerId, officerId };
+	if (receiptId !== null) return returnReceipt(tx, { ...about, receiptId });
 	const setId = await enter(tx, {
 		kind: 'reversal',
 		on: today,
 		at,
-		method: `arudd-${advice.code.toLowerCase()}`,
-		...(payment.payerId ? { payerId: payment.payerId } : {}),
-		lines: opposite({ debtId: found.debtId, fund: 'bank', amount })
+		method,
+		...(payerId ? { payerId } : {}),
+		lines: opposite({ debtId, fund: 'bank', amount })
 	});
-	if (payment.receiptId === null) return setId;
-	const { receiptId } = payment;
-	const returned = and(
-		eq(placements.receiptId, receiptId),
-		eq(placements.debtId, found.debtId),
-		eq(placements.setId, payment.setId),
-		isNull(placements.undoneBySetId)
-	);
-	await tx.update(placements).set({ undoneBySetId: setId }).where(returned);
-	await tx
-		.update(receipts)
-		.set({
-			placedPence: sql`${receipts.placedPence} - ${amount}`,
-			returnedPence: sql`${receipts.returnedPence} + ${amount}`,
-			state: sql`case when ${receipts.suspensePence} > 0 then 'suspense' else 'returned' end`
-		})
-		.where(eq(receipts.id, receiptId));
-	await tx
-		.insert(receiptActs)
-		.values({ setId, receiptId, act: 'returned', amountPence: amount, officerId, at });
-	return setId;
+	return { setId, debtIds: [debtId] };
 }
 
 /** The debts that are newly held, with the length that policy H1 gives a death nobody has verified yet. */
@@ -189,7 +196,7 @@ async function bereave(
 		kind: 'deceased',
 		fromOn: today,
 		untilOn: addDays(today, days),
-		reference: `${advice.kind.toUpperCase()} code ${advice.code}`
+		reference: holdReference(advice.kind, advice.code)
 	});
 	await instruct(tx, {
 		instructions: debtIds.map((debtId) => ({ debtId, kind: 'stop', because: 'hold' })),

@@ -4,14 +4,17 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReceiptPart } from '../../shared/contacts/income-events.ts';
+import type { Did } from '../../shared/income/advice-closing.ts';
+import type { AdvicesSeen, AfterAdvice } from '../../shared/income/advices.ts';
 import type { KeptByHand, Look, Shown, Typed } from '../../shared/income/by-hand.ts';
+import type { CreditSeen, RefundSeen } from '../../shared/income/refunds.ts';
 import type { SentFile } from '../../shared/income/sent-files.ts';
+import type { AccountSeen, After, HomeSeen, SuspenseSeen } from '../../shared/income/suspense.ts';
 import type { Pence } from '../../shared/money/pence.ts';
-import { hasAuthority } from '../../shared/officers/authority.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
-import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { inTransaction } from '../db/transaction.ts';
 import type { Log } from '../log.ts';
 import type { Auth } from '../officers/auth.ts';
 import {
@@ -21,10 +24,24 @@ import {
 	type CancelAnswer,
 	type TakeAnswer
 } from './by-hand.ts';
+import { closeAdvice, type CloseAnswer } from './close-advice.ts';
+import { doingFor, type Doing, type Told } from './doing.ts';
+import { placeWaiting, undoPlaced, type SuspenseAnswer } from './place-waiting.ts';
 import { placeReceipt, undoReceipt, type MoneyMoved, type MoneyRefusal } from './place.ts';
+import { receiptRoute } from './receive-route.ts';
+import {
+	approveRefund,
+	askRefund,
+	refuseRefund,
+	type AskAnswer,
+	type DecideAnswer,
+	type RefundOf
+} from './refund.ts';
+import { advicesSeen } from './see-advices.ts';
 import { keptLately } from './see-by-hand.ts';
 import { filesSent } from './see-files.ts';
-import { receiptRoute } from './receive-route.ts';
+import { creditsSeen, refundsSeen } from './see-refunds.ts';
+import { accountsOf, homesOf, suspense } from './see-waiting.ts';
 import { theirMoney, type TheirMoney } from './their-money.ts';
 
 export type IncomeParts = {
@@ -41,9 +58,9 @@ export type IncomeParts = {
 
 export type MoneyAnswer = { ok: true } | { ok: false; because: MoneyRefusal };
 
-type InContact = { contactId: string; receiptId: string; key: string; officer: Officer };
-
 type By = { officer: Officer };
+type OnReceipt = By & { receiptId: string; key: string };
+type InContact = OnReceipt & { contactId: string };
 
 export type Income = {
 	/** What waits and looks like the customer's of this contact. */
@@ -55,8 +72,33 @@ export type Income = {
 		take(
 			asked: By & { key: string; typed: Typed; shown: Shown; isAnother: boolean }
 		): Promise<Told<TakeAnswer>>;
-		cancel(asked: By & { receiptId: string; key: string }): Promise<Told<CancelAnswer>>;
+		cancel(asked: OnReceipt): Promise<Told<CancelAnswer>>;
 		lately(asked: By): Promise<readonly KeptByHand[]>;
+	};
+	/** All that waits, for whoever works through it. */
+	suspense: {
+		list(asked: { after: After | null }): Promise<SuspenseSeen>;
+		/** Null where it does not wait any more. */
+		homes(asked: By & { receiptId: string }): Promise<readonly HomeSeen[] | null>;
+		accounts(asked: By & { reference: string }): Promise<readonly AccountSeen[]>;
+		place(asked: OnReceipt & { parts: readonly ReceiptPart[] }): Promise<Told<SuspenseAnswer>>;
+		undo(asked: OnReceipt & { placedBy: string }): Promise<Told<SuspenseAnswer>>;
+	};
+	refunds: {
+		list(asked: By): Promise<{
+			open: readonly RefundSeen[];
+			decided: readonly RefundSeen[];
+			credits: readonly CreditSeen[];
+		}>;
+		ask(
+			asked: By & { of: RefundOf; amount: Pence; because: string; key: string }
+		): Promise<Told<AskAnswer>>;
+		approve(asked: By & { refundId: string }): Promise<Told<DecideAnswer>>;
+		refuse(asked: By & { refundId: string }): Promise<Told<DecideAnswer>>;
+	};
+	advices: {
+		list(asked: By & { after: AfterAdvice | null }): Promise<AdvicesSeen>;
+		close(asked: By & { adviceId: string; did: Did }): Promise<Told<CloseAnswer>>;
 	};
 	/** The files of money that were sent last. */
 	files(): Promise<readonly SentFile[]>;
@@ -64,30 +106,10 @@ export type Income = {
 	answer(request: IncomingMessage, response: ServerResponse): boolean;
 };
 
-/** Without the contacts that had to be told. */
-type Told<Answer> = Answer extends { changed: readonly string[] }
-	? Omit<Answer, 'changed'>
-	: Answer;
-
 export function openIncome(parts: IncomeParts): Income {
-	const { database, clock, show, failed } = parts;
-	const now = () => ({ at: clock.now(), today: clock.today() });
-	const byOf = ({ id, role }: Officer) => ({
-		officerId: id,
-		isLeader: hasAuthority(role, 'leader')
-	});
-	const tell = (contactIds: readonly string[]) => {
-		for (const contactId of contactIds) void show(contactId).catch(failed);
-	};
-	async function thenShown<Answer extends { ok: boolean }>(
-		work: (tx: Transaction) => Promise<Answer>
-	): Promise<Told<Answer>> {
-		return inTransaction(database, async (tx) => {
-			const { changed, ...answer } = (await work(tx)) as Answer & { changed?: readonly string[] };
-			tx.afterCommit(() => tell(changed ?? []));
-			return answer as unknown as Told<Answer>;
-		});
-	}
+	const { database, clock } = parts;
+	const doing = doingFor(parts);
+	const { now, thenShown } = doing;
 	return {
 		theirs: (contactId) =>
 			inTransaction(database, (tx) => theirMoney(tx, { contactId, today: clock.today() })),
@@ -97,16 +119,60 @@ export function openIncome(parts: IncomeParts): Income {
 			),
 		undo: ({ officer, ...asked }) =>
 			thenShown<MoneyMoved>((tx) => undoReceipt(tx, { ...asked, officerId: officer.id, ...now() })),
-		byHand: {
-			look: (asked) =>
-				inTransaction(database, (tx) => lookByHand(tx, { ...asked, today: clock.today() })),
-			take: ({ officer, ...asked }) =>
-				thenShown<TakeAnswer>((tx) => takeTyped(tx, { ...asked, officerId: officer.id, ...now() })),
-			cancel: ({ officer, ...asked }) =>
-				thenShown<CancelAnswer>((tx) => cancelTyped(tx, { ...asked, ...byOf(officer), ...now() })),
-			lately: ({ officer }) => keptLately(database.orm, { ...byOf(officer), today: clock.today() })
+		byHand: byHandOf(doing),
+		suspense: suspenseOf(doing),
+		refunds: refundsOf(doing),
+		advices: {
+			list: ({ officer, after }) => advicesSeen(database.orm, { after, ...doing.byOf(officer) }),
+			close: ({ officer, ...asked }) =>
+				thenShown<CloseAnswer>((tx) =>
+					closeAdvice(tx, { ...asked, officerId: officer.id, ...now() })
+				)
 		},
 		files: () => filesSent(database.orm),
-		answer: receiptRoute({ ...parts, tell })
+		answer: receiptRoute({ ...parts, tell: doing.tell })
+	};
+}
+
+function byHandOf({ database, now, byOf, thenShown }: Doing): Income['byHand'] {
+	return {
+		look: (asked) => inTransaction(database, (tx) => lookByHand(tx, { ...asked, ...now() })),
+		take: ({ officer, ...asked }) =>
+			thenShown<TakeAnswer>((tx) => takeTyped(tx, { ...asked, officerId: officer.id, ...now() })),
+		cancel: ({ officer, ...asked }) =>
+			thenShown<CancelAnswer>((tx) => cancelTyped(tx, { ...asked, ...byOf(officer), ...now() })),
+		lately: ({ officer }) => keptLately(database.orm, { ...byOf(officer), ...now() })
+	};
+}
+
+function suspenseOf({ database, now, byOf, thenShown }: Doing): Income['suspense'] {
+	return {
+		list: (asked) => suspense(database.orm, { ...asked, ...now() }),
+		homes: ({ officer, ...asked }) => homesOf(database.orm, { ...asked, ...byOf(officer) }),
+		accounts: ({ officer, ...asked }) => accountsOf(database.orm, { ...asked, ...byOf(officer) }),
+		place: ({ officer, ...asked }) =>
+			thenShown<SuspenseAnswer>((tx) => placeWaiting(tx, { ...asked, ...byOf(officer), ...now() })),
+		undo: ({ officer, ...asked }) =>
+			thenShown<SuspenseAnswer>((tx) => undoPlaced(tx, { ...asked, ...byOf(officer), ...now() }))
+	};
+}
+
+function refundsOf({ database, now, byOf, thenShown }: Doing): Income['refunds'] {
+	return {
+		list: async ({ officer }) => {
+			const looking = { ...byOf(officer), role: officer.role, ...now() };
+			const credits = await creditsSeen(database.orm, looking);
+			return { ...(await refundsSeen(database.orm, looking)), credits };
+		},
+		ask: ({ officer, ...asked }) =>
+			thenShown<AskAnswer>((tx) => askRefund(tx, { ...asked, ...byOf(officer), ...now() })),
+		approve: ({ officer, ...asked }) =>
+			thenShown<DecideAnswer>((tx) =>
+				approveRefund(tx, { ...asked, ...byOf(officer), role: officer.role, ...now() })
+			),
+		refuse: ({ officer, ...asked }) =>
+			thenShown<DecideAnswer>((tx) =>
+				refuseRefund(tx, { ...asked, ...byOf(officer), role: officer.role, ...now() })
+			)
 	};
 }

@@ -1,6 +1,7 @@
 /**
  * What proves money in: receipts = allocated + suspense + refunded + returned, in the rows and in the entries of each
- * receipt's own sets, and nothing is in suspense that no receipt is waiting for. Each fault is named and never mended.
+ * receipt's own sets; nothing is in suspense that no receipt is waiting for, nothing given back that nobody approved, and
+ * what an extract brought of ours counts once. Each fault is named and never mended.
  */
 import type { AgreementFault } from '../arrangements/prove.ts';
 import type { RawSql } from '../db/client.ts';
@@ -52,7 +53,35 @@ union all
 select 'suspense in the books differs by % pence from the receipts that wait', difference::text
 	from (select coalesce((select sum(amount_pence) from entries where fund = 'suspense'), 0)
 		+ coalesce((select sum(suspense_pence) from receipts), 0) as difference) suspended
-	where difference <> 0`;
+	where difference <> 0
+union all
+select 'a part of receipt % is on a debt by a set that put nothing on it', p.receipt_id::text
+	from placements p where p.undone_by_set_id is null and not exists (select from entries e
+		where e.set_id = p.set_id and e.debt_id = p.debt_id and e.amount_pence <= -p.amount_pence)
+union all
+select 'the file % has more receipts than lines', f.id::text
+	from receipt_files f where f.kind in ('camt.053', 'provider')
+		and f.line_count < (select count(*) from receipts r where r.file_id = f.id)
+union all
+select 'the advice % reversed a payment by a set that is not there', b.id::text
+	from bank_advices b where b.set_id is not null and not exists (select from entries e
+		where e.set_id = b.set_id)
+union all
+select 'the refund % is not what its entries give back', f.id::text
+	from refunds f where (f.state = 'approved' or exists (select from refund_sets s
+		where s.refund_id = f.id)) and (case when f.state = 'approved' then f.amount_pence else 0 end)
+		is distinct from (select -sum(e.amount_pence) from refund_sets s
+			join entries e on e.set_id = s.set_id and e.fund = 'refunds' where s.refund_id = f.id)
+union all
+select 'what is given back differs by % pence from the refunds that were approved', difference::text
+	from (select coalesce((select sum(amount_pence) from entries
+			where fund = 'refunds' and source = 'fairline'), 0)
+		+ coalesce((select sum(amount_pence) from refunds where state = 'approved'), 0) as difference) given
+	where difference <> 0
+union all
+select 'the set % was retired by one that does not take it back', t.set_id::text
+	from retirements t where 0 is distinct from (select sum(e.amount_pence) from entries e
+		where e.set_id in (t.set_id, t.reversal_set_id) and e.debt_id = t.debt_id)`;
 
 export async function proveReceipts(
 	sql: Pick<RawSql, 'unsafe'>

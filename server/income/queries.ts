@@ -1,10 +1,11 @@
 /** What the income room asks of the database: whether money came in before, and which debts a reference leads to. */
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
 import { plainWords } from '../../shared/customers/plain-words.ts';
 import { STREAMS } from '../../shared/debts/streams.ts';
 import type { AccountDebt } from '../../shared/income/placing.ts';
 import { oneSlipAway } from '../../shared/income/reference.ts';
+import type { Channel } from '../../shared/income/received.ts';
 import type { SentLine } from '../../shared/income/sent-files.ts';
 import type { WaitingRecord } from '../../shared/income/waiting.ts';
 import { pence, type Pence } from '../../shared/money/pence.ts';
@@ -110,6 +111,41 @@ export async function payerOfSet(tx: Transaction, setId: string): Promise<string
 	return row?.payerId ?? null;
 }
 
+/** What may be given back, how it came, and whether somebody else must say. */
+export type Credit = { amount: Pence; channel: Channel | null; isHeld: boolean };
+
+/** Null where the debt is not there for this officer. The debt is locked. */
+export async function creditOn(
+	tx: Transaction,
+	{ debtId, mayOpenRestricted, today }: { debtId: string; mayOpenRestricted: boolean; today: Day }
+): Promise<Credit | null> {
+	const [row] = await tx.execute<{ amount: string; channel: Channel | null; isHeld: boolean }>(sql`
+		select greatest(-d.balance_pence, 0) as amount,
+			(select r.channel from placements p join receipts r on r.id = p.receipt_id
+				where p.debt_id = d.id and p.undone_by_set_id is null
+				order by r.received_on desc, r.id limit 1) as channel,
+			exists (select from holds h where h.debt_id = d.id and h.kind in ('deceased', 'insolvency')
+				and h.lifted_at is null and (h.until_on is null or h.until_on >= ${today}::date))
+				as "isHeld"
+		from debts d where d.id = ${debtId}::uuid
+			and (${mayOpenRestricted} or not exists (select from liabilities l
+				join customers c on c.id = l.customer_id where l.debt_id = d.id and c.is_restricted))`);
+	return row ? { ...row, amount: pence(Number(row.amount)) } : null;
+}
+
+/** The receipts that are on a debt, the last received first. */
+export async function placedOn(
+	tx: Transaction,
+	debtId: string
+): Promise<readonly { receiptId: string; placed: Pence }[]> {
+	const rows = await tx.execute<{ receiptId: string; placed: string }>(sql`
+		select r.id as "receiptId", sum(p.amount_pence) as placed
+		from placements p join receipts r on r.id = p.receipt_id
+		where p.debt_id = ${debtId}::uuid and p.undone_by_set_id is null
+		group by r.id order by r.received_on desc, r.id`);
+	return rows.map(({ receiptId, placed }) => ({ receiptId, placed: pence(Number(placed)) }));
+}
+
 export async function titlesOf(
 	tx: Pick<Transaction, 'execute'>,
 	debtIds: readonly string[]
@@ -132,6 +168,19 @@ export async function livePlacements(tx: Transaction, receiptId: string) {
 		.from(placements)
 		.where(and(eq(placements.receiptId, receiptId), isNull(placements.undoneBySetId)))
 		.orderBy(placements.amountPence, placements.id);
+}
+
+/** Those of them that one press of a button placed. */
+export async function placementsOf(
+	tx: Transaction,
+	{ receiptId, key }: { receiptId: string; key: string }
+) {
+	const [act] = await tx
+		.select({ setId: receiptActs.setId })
+		.from(receiptActs)
+		.where(and(eq(receiptActs.receiptId, receiptId), eq(receiptActs.key, key)));
+	const live = await livePlacements(tx, receiptId);
+	return live.filter(({ setId }) => setId === act?.setId);
 }
 
 export async function actBy(
@@ -175,84 +224,4 @@ export async function waitingNear(
 				and d.reference not in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb)))
 		order by r.received_on desc, r.id limit ${MOST_WAITING}`);
 	return rows.map((row) => ({ ...row, amount: pence(Number(row.amount)) }));
-}
-
-/** A payment that may have come back, and who is liable for its debt. */
-export type DirectDebit = {
-	debtId: string;
-	/** Null where no payment of it is on the debt. */
-	payment: { setId: string; payerId: string | null; receiptId: string | null } | null;
-	liable: readonly { customerId: string; givenNames: string; familyName: string }[];
-	/** Somebody agreed to pay it by Direct Debit, and still does. */
-	isArranged: boolean;
-	/** Earlier returns of the same code within five weeks: one pay day before. */
-	timesReturned: number;
-};
-
-/** A payment comes back within days of the day it was taken; a bank's day may be the next working one. */
-const RETURNED_WITHIN_DAYS = 5;
-const SAME_PAYMENT_DAYS = 35;
-/** A source that had the return before us has it by then. */
-const TOLD_WITHIN_DAYS = 14;
-
-/** What an advice on these debts may be about; the debts are locked. */
-export async function directDebitsOf(
-	tx: Transaction,
-	asked: { debtIds: readonly string[]; amount: Pence | null; on: Day; code: string }
-): Promise<readonly DirectDebit[]> {
-	const { debtIds, amount, on, code } = asked;
-	if (debtIds.length === 0) return [];
-	const rows = await tx.execute<{ found: string }>(sql`
-		select jsonb_build_object('debtId', d.id,
-			'payment', (select jsonb_build_object('setId', e.set_id, 'payerId', e.payer_id,
-					'receiptId', (select p.receipt_id from placements p where p.set_id = e.set_id
-						and p.debt_id = d.id and p.undone_by_set_id is null))
-				from entries e where e.debt_id = d.id and e.kind = 'payment'
-					and e.amount_pence = -${amount}::bigint
-					and e.entered_on between ${addDays(on, -RETURNED_WITHIN_DAYS)}::date
-						and ${addDays(on, RETURNED_WITHIN_DAYS)}::date
-					and not exists (select from bank_advices b where b.payment_set_id = e.set_id)
-					and not exists (select from entries back where back.debt_id = d.id
-						and back.kind = 'reversal' and back.amount_pence = -e.amount_pence
-						and back.source <> 'fairline' and back.entered_on between e.entered_on
-							and e.entered_on + ${TOLD_WITHIN_DAYS}::int)
-				order by (e.method = 'direct-debit') desc, abs(e.entered_on - ${on}::date), e.id limit 1),
-			'liable', (select coalesce(jsonb_agg(jsonb_build_object('customerId', c.id,
-					'givenNames', c.given_names, 'familyName', c.family_name) order by c.id), '[]')
-				from liabilities l join customers c on c.id = l.customer_id where l.debt_id = d.id),
-			'isArranged', exists (select from arrangement_debts g join arrangements n
-				on n.id = g.arrangement_id where g.debt_id = d.id and g.is_live
-				and n.method = 'direct-debit'),
-			'timesReturned', (select count(*) from bank_advices b where b.debt_id = d.id
-				and b.kind = 'arudd' and b.code = ${code}
-				and b.on_day > ${addDays(on, -SAME_PAYMENT_DAYS)}::date))::text as found
-		from debts d where d.id in ${debtIds} order by d.from_on desc, d.id`);
-	return rows.map(({ found }) => JSON.parse(found) as DirectDebit);
-}
-
-/** Every debt this person is liable for, without a bereavement hold of theirs in force; locked in order. */
-export async function debtsToHoldFor(
-	tx: Transaction,
-	{ customerId, today }: { customerId: string; today: Day }
-): Promise<readonly string[]> {
-	const rows = await tx.execute<{ id: string }>(sql`
-		select d.id from debts d where d.id in
-				(select debt_id from liabilities where customer_id = ${customerId}::uuid)
-			and not exists (select from holds h where h.debt_id = d.id
-				and h.customer_id = ${customerId}::uuid and h.kind = 'deceased' and h.lifted_at is null
-				and (h.until_on is null or h.until_on >= ${today}::date))
-		order by d.id for no key update`);
-	return rows.map(({ id }) => id);
-}
-
-export async function advicesKnown(
-	tx: Transaction,
-	identities: readonly string[]
-): Promise<ReadonlySet<string>> {
-	if (identities.length === 0) return new Set();
-	const rows = await tx
-		.select({ identity: bankAdvices.identity })
-		.from(bankAdvices)
-		.where(inArray(bankAdvices.identity, [...identities]));
-	return new Set(rows.map(({ identity }) => identity));
 }

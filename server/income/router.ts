@@ -1,9 +1,20 @@
-/** Money in: what waits and looks like the customer's of a contact, and what was typed by hand at the counter. */
+/**
+ * Money in: what waits and looks like the customer's of a contact, what was typed by hand, all that waits, what is given
+ * back, and what banks said.
+ */
 import { z } from 'zod';
+import { DIDS } from '../../shared/income/advice-closing.ts';
+import { MOST_BECAUSE } from '../../shared/income/refunds.ts';
 import { BY_HAND } from '../../shared/income/by-hand.ts';
 import { pence } from '../../shared/money/pence.ts';
 import { isDay } from '../../shared/time/day.ts';
-import { contactProcedure, filesProcedure, officerProcedure, router } from '../trpc.ts';
+import {
+	contactProcedure,
+	filesProcedure,
+	leaderProcedure,
+	officerProcedure,
+	router
+} from '../trpc.ts';
 
 const receipt = z.object({ receiptId: z.uuid(), key: z.uuid() });
 const amount = z.int('Amounts are whole pence.').positive('Type an amount.').transform(pence);
@@ -47,8 +58,81 @@ const byHand = router({
 	)
 });
 
+const on = z.string().refine(isDay);
+const ofReceipt = z.object({ receiptId: z.uuid() });
+
+const suspense = router({
+	/** The oldest first, a page at a time. */
+	list: officerProcedure
+		.input(z.object({ after: z.object({ on, receiptId: z.uuid() }).nullable() }))
+		.query(({ ctx, input }) => ctx.app.income.suspense.list(input)),
+
+	homes: officerProcedure
+		.input(ofReceipt)
+		.query(({ ctx, input }) => ctx.app.income.suspense.homes({ ...input, officer: ctx.officer })),
+
+	/** The debts of a reference that somebody reads on a letter or a till roll. */
+	accounts: officerProcedure
+		.input(z.object({ reference: typedText }))
+		.query(({ ctx, input }) =>
+			ctx.app.income.suspense.accounts({ ...input, officer: ctx.officer })
+		),
+
+	place: officerProcedure
+		.input(receipt.extend({ parts }))
+		.mutation(({ ctx, input }) =>
+			ctx.app.income.suspense.place({ ...input, officer: ctx.officer })
+		),
+
+	/** What one press placed. */
+	undo: officerProcedure
+		.input(receipt.extend({ placedBy: z.uuid() }))
+		.mutation(({ ctx, input }) => ctx.app.income.suspense.undo({ ...input, officer: ctx.officer }))
+});
+
+const oneRefund = z.object({ refundId: z.uuid() });
+
+const refunds = router({
+	list: officerProcedure.query(({ ctx }) => ctx.app.income.refunds.list({ officer: ctx.officer })),
+
+	ask: officerProcedure
+		.input(
+			z.object({
+				of: z.union([ofReceipt, z.object({ debtId: z.uuid() })]),
+				amount,
+				because: z.string().max(MOST_BECAUSE, 'Say it in fewer words.'),
+				key: z.uuid()
+			})
+		)
+		.mutation(({ ctx, input }) => ctx.app.income.refunds.ask({ ...input, officer: ctx.officer })),
+
+	approve: leaderProcedure
+		.input(oneRefund)
+		.mutation(({ ctx, input }) =>
+			ctx.app.income.refunds.approve({ ...input, officer: ctx.officer })
+		),
+
+	/** Whoever asked takes it back by this. */
+	refuse: officerProcedure
+		.input(oneRefund)
+		.mutation(({ ctx, input }) => ctx.app.income.refunds.refuse({ ...input, officer: ctx.officer }))
+});
+
+const advices = router({
+	list: officerProcedure
+		.input(z.object({ after: z.object({ on, id: z.uuid() }).nullable() }))
+		.query(({ ctx, input }) => ctx.app.income.advices.list({ ...input, officer: ctx.officer })),
+
+	close: officerProcedure
+		.input(z.object({ adviceId: z.uuid(), did: z.enum(DIDS) }))
+		.mutation(({ ctx, input }) => ctx.app.income.advices.close({ ...input, officer: ctx.officer }))
+});
+
 export const income = router({
+	advices,
 	byHand,
+	refunds,
+	suspense,
 	/** The last files, and what came of each. Nothing of a customer is in it. */
 	files: filesProcedure.query(({ ctx }) => ctx.app.income.files()),
 

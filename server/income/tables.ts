@@ -101,6 +101,10 @@ export const receipts = pgTable(
 		index('receipts_waiting_by_reference')
 			.on(table.reference)
 			.where(sql`${table.suspensePence} > 0`),
+		// The oldest first.
+		index('receipts_waiting')
+			.on(table.receivedOn, table.id)
+			.where(sql`${table.suspensePence} > 0`),
 		index('receipts_by_payer')
 			.on(table.payerDigest)
 			.where(sql`${table.payerDigest} is not null`),

@@ -4,6 +4,7 @@
  */
 import type { App } from '../app.ts';
 import { inTransaction } from '../db/transaction.ts';
+import { tellRefunds } from '../income/tell-refunds.ts';
 import { restartEnded } from '../letters/restart.ts';
 import { tellSources } from '../letters/tell-sources.ts';
 import type { Part } from '../part.ts';
@@ -16,6 +17,7 @@ type Due = Pick<App, 'env' | 'db' | 'clock' | 'outcomes' | 'contacts' | 'imports
 export function dueWork({ env, db, clock, outcomes, contacts, imports, failed }: Due): Part {
 	const outbox = { database: db, clock, folder: env.outboxDir, isDemo: env.demo };
 	const tell = async () => {
+		await inTransaction(db, (tx) => tellRefunds(tx, { at: clock.now() }));
 		const moved = await tellSources(outbox);
 		for (const contactId of moved) await contacts.show(contactId);
 	};

@@ -15,12 +15,14 @@ export const DONE = {
 	'put-right': 'The source was put right',
 	'nothing-owed': 'There is nothing left to collect',
 	written: 'We wrote to them',
-	'not-ours': 'It is not about an account of ours'
+	'not-ours': 'It is not about an account of ours',
+	/** Said by the bank itself. */
+	'in-force-again': 'The bank put the instruction in force again'
 } as const;
 
 export type Did = keyof typeof DONE;
 
-export const DIDS = Object.keys(DONE) as readonly Did[];
+export const DIDS = Object.keys(DONE) as [Did, ...Did[]];
 
 const FOR: Record<ToDo, readonly Did[]> = {
 	retry: ['asked-again', 'another-way', 'nothing-owed'],

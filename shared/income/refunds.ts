@@ -3,10 +3,12 @@
  * asks never approves. It goes back the way it came; new bank details are a change to a record and not typed here. What
  * is owed on another account of the same person is never taken out of it: that needs their word (`policy`, set-off).
  */
+import { holdsCardNumber } from '../customers/card-number.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import type { PolicyValues } from '../law/policy-values.ts';
 import { NO_PENCE, type Pence } from '../money/pence.ts';
 import type { Role } from '../officers/roles.ts';
+import type { Day, Instant } from '../time/day.ts';
 import type { Channel } from './received.ts';
 
 export type RefundState = 'asked' | 'approved' | 'refused' | 'withdrawn';
@@ -34,6 +36,8 @@ export type RefundRefusal =
 	| 'no-reason'
 	| 'card-number'
 	| 'asked-already'
+	| 'no-such-account'
+	| 'key-used'
 	| 'held';
 
 export const LEAST_BECAUSE = 10;
@@ -47,6 +51,7 @@ export function checkRefund(
 	if (there <= NO_PENCE) return { ok: false, because: 'nothing-to-refund' };
 	if (amount > there) return { ok: false, because: 'more-than-there-is' };
 	if (because.trim().length < LEAST_BECAUSE) return { ok: false, because: 'no-reason' };
+	if (holdsCardNumber(because)) return { ok: false, because: 'card-number' };
 	return { ok: true };
 }
 
@@ -69,3 +74,36 @@ export function mayApprove(
 	const ask = APPROVERS.find((one) => amount <= (most[one] ?? NO_PENCE));
 	return { ok: false, because: 'above-limit', ask: ask ?? 'section-151' };
 }
+
+/** One as a list has it. */
+export type RefundSeen = {
+	id: string;
+	amount: Pence;
+	because: string;
+	way: WayBack;
+	state: RefundState;
+	/** What it is of: a debt's title and reference, or what came in and when. */
+	of:
+		| { kind: 'account'; title: string; reference: string }
+		| { kind: 'receipt'; on: Day; channel: Channel; reference: string; payerName: string | null };
+	askedBy: string;
+	askedAt: Instant;
+	decidedBy: string | null;
+	decidedAt: Instant | null;
+	/** When it was written to the paying system. */
+	toldAt: Instant | null;
+	/** Whoever looks at the list may approve it; else why not. */
+	mayApprove: Approving;
+	isOwn: boolean;
+};
+
+/** An account in credit. */
+export type CreditSeen = { debtId: string; title: string; reference: string; credit: Pence };
+
+export type DecideRefusal =
+	| 'gone'
+	| 'own-request'
+	| 'above-limit'
+	/** It was placed or taken back meanwhile. */
+	| 'less-there'
+	| 'held';

@@ -18,23 +18,31 @@ export async function makeFiles(tx: Transaction, { at }: { at: Instant }): Promi
 	const sources = new Set(due.map(({ source }) => source));
 	for (const source of sources) {
 		const lines = due.filter((line) => line.source === source);
-		const content = csvOf(lines);
-		const number = (await lastNumber(tx, source)) + 1;
-		const id = randomUUID();
-		await tx.insert(outboxFiles).values({
-			id,
-			source,
-			number,
-			name: nameOf(source, number),
-			count: lines.length,
-			digest: createHash('sha256').update(content).digest('hex'),
-			content,
-			madeAt: at
-		});
+		const id = await keepFile(tx, { source, content: csvOf(lines), count: lines.length, at });
 		const inIt = lines.map((line) => line.id);
 		await tx.update(instructions).set({ fileId: id }).where(inArray(instructions.id, inIt));
 	}
 	return sources.size;
+}
+
+/** One more file for a source, to be laid into the outbox's folder. Its id. */
+export async function keepFile(
+	tx: Transaction,
+	{ source, content, count, at }: { source: string; content: string; count: number; at: Instant }
+): Promise<string> {
+	const number = (await lastNumber(tx, source)) + 1;
+	const id = randomUUID();
+	await tx.insert(outboxFiles).values({
+		id,
+		source,
+		number,
+		name: nameOf(source, number),
+		count,
+		digest: createHash('sha256').update(content).digest('hex'),
+		content,
+		madeAt: at
+	});
+	return id;
 }
 
 /** `revenues-000012.csv`. A source is a code of ours, or agents by their name. */

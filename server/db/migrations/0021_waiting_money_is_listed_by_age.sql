@@ -1,0 +1,1 @@
+CREATE INDEX "receipts_waiting" ON "receipts" USING btree ("received_on","id") WHERE "receipts"."suspense_pence" > 0;
