@@ -13,12 +13,12 @@ export type Told<Answer> = Answer extends { changed: readonly string[] }
 
 export type Doing = {
 	database: Database;
-	now(): { at: Instant; today: Day };
-	byOf(officer: Officer): { officerId: string; isLeader: boolean; mayOpenRestricted: boolean };
-	tell(contactIds: readonly string[]): void;
-	thenShown<Answer extends { ok: boolean }>(
+	now: () => { at: Instant; today: Day };
+	byOf: (officer: Officer) => { officerId: string; isLeader: boolean; mayOpenRestricted: boolean };
+	tell: (contactIds: readonly string[]) => void;
+	thenShown: <Answer extends { ok: boolean }>(
 		work: (tx: Transaction) => Promise<Answer>
-	): Promise<Told<Answer>>;
+	) => Promise<Told<Answer>>;
 };
 
 type Needs = {

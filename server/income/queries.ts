@@ -11,14 +11,7 @@ import type { WaitingRecord } from '../../shared/income/waiting.ts';
 import { pence, type Pence } from '../../shared/money/pence.ts';
 import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
-import {
-	bankAdvices,
-	placements,
-	receiptActs,
-	receiptFiles,
-	receipts,
-	sentFiles
-} from './tables.ts';
+import { placements, receiptActs, receiptFiles, receipts, sentFiles } from './tables.ts';
 
 export async function fileBefore(
 	tx: Transaction,
@@ -213,7 +206,7 @@ export async function waitingNear(
 			join placements p on p.receipt_id = b.id and p.undone_by_set_id is null
 			join liabilities l on l.debt_id = p.debt_id and l.customer_id = ${person.customerId}::uuid
 			where b.payer_digest is not null)
-		select r.id as "receiptId", r.suspense_pence as amount, r.received_on as "on", r.channel,
+		select r.id as "receiptId", r.suspense_pence as amount, r.received_on as "on",
 			r.reference_given as reference, r.payer_name as "payerName",
 			coalesce(r.payer_digest in (select payer_digest from payers), false) as "paidBefore"
 		from receipts r where r.suspense_pence > 0 and (

@@ -1,18 +1,16 @@
 /**
- * Money that waits and looks like one customer's, as the officer who knows them may see it: how much, when, how it
- * came, and why. Who paid it is not said: it may be somebody else. What they wrote is, where it led here.
+ * Money that waits and looks like one customer's, as the officer who knows them may see it: how much, when, and why. Who
+ * paid it and by what means is not said: it may be somebody who owes it with them. What they wrote is, where it led here.
  */
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import { likeliestHomes, type Candidate, type Home } from './homes.ts';
-import type { Channel } from './received.ts';
 
 export type WaitingRecord = {
 	receiptId: string;
 	/** What of it waits. */
 	amount: Pence;
 	on: Day;
-	channel: Channel;
 	reference: string;
 	payerName: string | null;
 	/** Money from the same bank account is on a debt of theirs. */
@@ -23,7 +21,6 @@ export type WaitingReceipt = {
 	receiptId: string;
 	amount: Pence;
 	on: Day;
-	channel: Channel;
 	quoted: string | null;
 	/** The likeliest first; never empty. */
 	homes: readonly Home[];
@@ -41,11 +38,11 @@ export function waitingFor(
 		.filter(({ homes }) => homes.length > 0)
 		.sort((a, b) => b.record.on.localeCompare(a.record.on))
 		.map(({ record, homes }) => {
-			const { receiptId, amount, on, channel, reference } = record;
+			const { receiptId, amount, on, reference } = record;
 			const led = homes.some(({ reasons }) =>
 				reasons.some((reason) => reason.startsWith('reference'))
 			);
-			return { receiptId, amount, on, channel, quoted: led ? reference : null, homes };
+			return { receiptId, amount, on, quoted: led ? reference : null, homes };
 		});
 }
 

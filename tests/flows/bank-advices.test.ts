@@ -5,8 +5,12 @@ import { fixedClock } from '#server/clock.ts';
 import type { Database } from '#server/db/client.ts';
 import { isProved, prove, sayProof } from '#server/debts/prove.ts';
 import { sayProblem } from '#server/income/files/problem.ts';
+import { closeAdvice } from '#server/income/close-advice.ts';
 import { receiveFile } from '#server/income/receive-file.ts';
 import { sayReceived } from '#server/income/say-received.ts';
+import { advicesSeen } from '#server/income/see-advices.ts';
+import { inTransaction } from '#server/db/transaction.ts';
+import type { Did } from '#shared/income/advice-closing.ts';
 import { formatPounds, pence } from '#shared/money/pence.ts';
 import { instant } from '#shared/time/day.ts';
 import { addacsOf, aruddOf, type Returned } from '../builders/bacs.ts';
@@ -162,6 +166,71 @@ describe('an instruction', () => {
 		const [row] = await owner`select to_do from bank_advices where kind = 'addacs'
 			and code = ${code} and reference = ${reference}`;
 		expect(row).toEqual({ to_do: toDo });
+	});
+});
+
+describe('an advice', () => {
+	const asked = { officerId: 'siân', at: instant('2026-11-19T10:00:00Z') };
+	const openOnes = (database: Database) =>
+		advicesSeen(database.orm, { after: null, mayOpenRestricted: false });
+
+	test('is on a list until somebody says what was done', async ({ database, owner }) => {
+		await send(database, aruddOf([{ ...GRACE, amount: pence(131_00), on: '2026-10-16' }]));
+		const reference = '7710298813';
+		await send(database, addacsOf([{ reference, code: '1', on: '2026-11-14' }]));
+		const { open } = await openOnes(database);
+		const found = open.find((one) => one.reference === reference && one.on === '2026-11-14');
+		expect(found).toMatchObject({ means: 'Instruction cancelled by payer', doneAt: null });
+		const close = (did: Did) =>
+			inTransaction(database, (tx) =>
+				closeAdvice(tx, { adviceId: found?.id ?? '', did, ...asked })
+			);
+		expect(await close('death-confirmed')).toEqual({ ok: false, because: 'not-one-of-these' });
+		expect(await close('another-way')).toEqual({ ok: true, changed: [] });
+		expect(await close('another-way')).toEqual({ ok: false, because: 'gone' });
+		const [row] = await owner`select did, done_by, done_at::text from bank_advices
+			where id = ${found?.id ?? ''}`;
+		expect(row).toMatchObject({ did: 'another-way', done_by: 'siân' });
+		const acts = await owner`select act from audit where subject_id = ${found?.id ?? ''}`;
+		expect(acts.map((one) => one['act'] as string)).toEqual(['income.advice-closed']);
+		expect((await openOnes(database)).done[0]).toMatchObject({ did: 'another-way' });
+	});
+
+	test('that an instruction is in force again ends what its end had asked', async ({
+		database
+	}) => {
+		const reference = '7710298813';
+		await send(database, addacsOf([{ reference, code: '0', on: '2026-11-12' }]));
+		await send(database, addacsOf([{ reference, code: 'R', on: '2026-11-13' }]));
+		const { open, done } = await openOnes(database);
+		expect(
+			open.filter((one) => one.reference === reference && one.toDo === 'direct-debit-lost')
+		).toEqual([]);
+		expect(done).toContainEqual(expect.objectContaining({ did: 'in-force-again', doneBy: null }));
+	});
+
+	test('of a death that was a mistake holds nothing any more', async ({ database, owner }) => {
+		const { open } = await openOnes(database);
+		const death = open.find(({ toDo }) => toDo === 'bereavement');
+		const held = async () =>
+			(
+				await owner`select count(*)::int as n from holds where kind = 'deceased'
+				and from_on = '2026-11-19' and lifted_at is null`
+			)[0]?.['n'] as number;
+		const before = await held();
+		expect(before).toBeGreaterThan(0);
+		await inTransaction(database, (tx) =>
+			closeAdvice(tx, { adviceId: death?.id ?? '', did: 'not-a-death', ...asked })
+		);
+		expect(await held()).toBeLessThan(before);
+	});
+
+	test('to refer to payer is asked for again on a day that leaves their notice', async ({
+		owner
+	}) => {
+		const rows = await owner`select retry_on::text from bank_advices where to_do = 'retry'`;
+		expect(rows.length).toBeGreaterThan(0);
+		for (const row of rows) expect((row['retry_on'] as string) >= '2026-12-03').toBe(true);
 	});
 });
 

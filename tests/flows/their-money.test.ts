@@ -190,6 +190,48 @@ describe('money that waits', () => {
 	});
 });
 
+describe('a payment on a debt that two people owe', () => {
+	test('is shown to neither by its means, and the other’s is only received', async ({
+		product,
+		owner
+	}) => {
+		const scene = { product, owner };
+		await paid(scene, { amount: pence(22_22), reference: 'CT 7710448268', payer: 'D ASHWORTH' });
+		const contactId = await identified(scene, { name: 'Kelly Ashworth' });
+		const found = (await theirs(scene, contactId)).find(({ amount }) => amount === 22_22);
+		expect(Object.keys(found ?? {}).sort()).toEqual([
+			'amount',
+			'homes',
+			'on',
+			'quoted',
+			'receiptId'
+		]);
+		const debtId = await debtOf(owner, '7710448261');
+		const press = { contactId, receiptId: found?.receiptId ?? '', key: randomUUID() };
+		const parts = [{ debtId, amount: pence(22_22) }];
+		expect(await asked(product).income.place({ ...press, parts })).toEqual({ ok: true });
+		const entry = async () =>
+			(
+				await owner`select payer_id from entries where debt_id = ${debtId}
+				and abs(amount_pence) = 2222 order by id desc limit 1`
+			)[0];
+		expect(await entry()).toEqual({ payer_id: null });
+		const answer = await asked(product).debts.detail({ contactId, debtId });
+		const shown = JSON.stringify(answer);
+		expect(shown).not.toContain('bank-transfer');
+		await asked(product).income.undo({ ...press, key: randomUUID() });
+		expect(await entry()).toEqual({ payer_id: null });
+
+		await paid(scene, { amount: pence(33_33), reference: 'CT 7710448268', payer: 'K ASHWORTH' });
+		const own = (await theirs(scene, contactId)).find(({ amount }) => amount === 33_33);
+		const place = { ...press, receiptId: own?.receiptId ?? '', key: randomUUID() };
+		await asked(product).income.place({ ...place, parts: [{ debtId, amount: pence(33_33) }] });
+		const [mine] = await owner`select c.given_names as name from entries e
+			join customers c on c.id = e.payer_id where e.debt_id = ${debtId} and e.amount_pence = -3333`;
+		expect(mine).toEqual({ name: 'Kelly' });
+	});
+});
+
 describe('another screen', () => {
 	test('that shows the debt hears that its figures changed', async ({ product, owner }) => {
 		const scene = { product, owner };

@@ -42,7 +42,7 @@ test('Grace’s payment of 2 November is placed on the instalment it was for', a
 
 	const money = page.getByRole('region', { name: 'Money received' });
 	await expect(
-		money.getByText(/£131\.00 received .* by bank transfer looks like this customer’s/)
+		money.getByText(/£131\.00 received 2.November.2026 looks like this customer’s/)
 	).toBeVisible();
 	await expectEverySize(page, 'received-waiting');
 	await money.getByRole('button', { name: 'Place it' }).click();

@@ -6,7 +6,7 @@ import { formatPounds } from '#shared/money/pence.ts';
 import { formatDay } from '#shared/time/day.ts';
 import type { MoneyProblem } from './their-money.svelte.ts';
 
-const CHANNELS: Record<Channel, string> = {
+export const CHANNELS: Record<Channel, string> = {
 	'bank-transfer': 'by bank transfer',
 	'direct-debit': 'by Direct Debit',
 	card: 'by card',
@@ -14,15 +14,18 @@ const CHANNELS: Record<Channel, string> = {
 	cheque: 'by cheque'
 };
 
-/** `£131.00 received 2 November 2026 by bank transfer looks like this customer’s`. */
-export function receivedText({ amount, on, channel }: WaitingReceipt): string {
-	return `${formatPounds(amount)} received ${formatDay(on)} ${CHANNELS[channel]} looks like this customer’s`;
+/**
+ * `£131.00 received 2 November 2026 looks like this customer’s`. By what means is not said: it may be the payment of
+ * somebody who owes it with them.
+ */
+export function receivedText({ amount, on }: WaitingReceipt): string {
+	return `${formatPounds(amount)} received ${formatDay(on)} looks like this customer’s`;
 }
 
 const REASONS: Record<Exclude<HomeReason, 'their-other-debt'>, string> = {
 	reference: 'its reference is quoted',
 	'reference-one-slip': 'its reference is quoted with one slip',
-	'payer-before': 'the same bank account has paid them before',
+	'payer-before': 'whoever paid it has paid them before',
 	instalment: 'it is exactly an instalment',
 	balance: 'it is exactly the balance',
 	'payer-name': 'it came from somebody of their name'
@@ -30,10 +33,19 @@ const REASONS: Record<Exclude<HomeReason, 'their-other-debt'>, string> = {
 
 /** `Council Tax 2024 to 2025: its reference is quoted.` */
 export function whyText(title: string, reasons: readonly HomeReason[]): string {
-	const said = reasons.flatMap((reason) =>
-		reason === 'their-other-debt' ? [] : [REASONS[reason]]
-	);
-	return `${title}: ${said.join(', and ')}.`;
+	return `${title}: ${said(reasons)}.`;
+}
+
+/** `Its reference is quoted, and it is exactly an instalment.` */
+export function reasonsText(reasons: readonly HomeReason[]): string {
+	const text = said(reasons);
+	return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function said(reasons: readonly HomeReason[]): string {
+	return reasons
+		.flatMap((reason) => (reason === 'their-other-debt' ? [] : [REASONS[reason]]))
+		.join(', and ');
 }
 
 export const MONEY_PROBLEMS: Record<MoneyProblem, string> = {

@@ -1,7 +1,6 @@
 /** What an officer left open, as rows of their page: what it is in a word, whose, and what to do about it. */
 import type { MyWork, WorkPerson } from '#shared/monitoring/my-work.ts';
 import type { Channel } from '#shared/contacts/events.ts';
-import type { ToDo } from '#shared/income/bank-codes.ts';
 import { formatPounds } from '#shared/money/pence.ts';
 import { dayInLondon, formatDay, timeInLondon, type Instant } from '#shared/time/day.ts';
 import {
@@ -14,6 +13,7 @@ import {
 	TriangleAlert
 } from 'lucide-static';
 import { numberText } from '../contacts/words.ts';
+import { FROM_BANKS } from '../income/advice-words.ts';
 import type { Tone } from '../ui/tones.ts';
 
 export type WorkRow = {
@@ -81,21 +81,6 @@ export function untoldRows({ untold }: MyWork): WorkRow[] {
 	}));
 }
 
-const FROM_BANKS: Record<ToDo, { word: string; next: string }> = {
-	'arrangement-at-risk': {
-		word: 'Plan at risk',
-		next: 'Nothing more can be taken: agree another way.'
-	},
-	'direct-debit-lost': { word: 'No Direct Debit', next: 'Agree another way to pay.' },
-	retry: { word: 'Came back', next: 'It is asked for again on the next pay day. Tell them first.' },
-	bereavement: { word: 'Death told', next: 'Everything of theirs is held. Find out gently.' },
-	'update-details': { word: 'Bank details', next: 'Take the new bank details.' },
-	look: { word: 'To look at', next: 'Look at it with them.' },
-	'no-such-payment': { word: 'To look at', next: 'No such payment is on the account.' },
-	'no-such-account': { word: 'To look at', next: 'It is of no account of ours.' },
-	whose: { word: 'Death told', next: 'It is not plain whose. Find out gently.' }
-};
-
 /** What the banks told of the Direct Debits of plans this officer agreed. */
 export function bankRows({ fromBanks }: MyWork): WorkRow[] {
 	return fromBanks.map(({ id, title, toDo, means, amount, on, person }) => ({
@@ -104,7 +89,8 @@ export function bankRows({ fromBanks }: MyWork): WorkRow[] {
 		icon: toDo === 'arrangement-at-risk' ? TriangleAlert : Landmark,
 		word: FROM_BANKS[toDo].word,
 		title: `${title}, ${person.name}`,
-		body: `${means}${amount === null ? '' : `, ${formatPounds(amount)}`} on ${formatDay(on)}. ${FROM_BANKS[toDo].next}`
+		body: `${means}${amount === null ? '' : `, ${formatPounds(amount)}`} on ${formatDay(on)}. ${FROM_BANKS[toDo].next}`,
+		goOn: { href: '/money/banks', verb: 'Answer it' }
 	}));
 }
 

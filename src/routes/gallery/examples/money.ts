@@ -16,7 +16,6 @@ export function moneyOf(debts: readonly DebtView[]): Shown {
 				receiptId: 'waiting',
 				amount: pence(50_00),
 				on: day('2026-11-12'),
-				channel: 'bank-transfer',
 				quoted: 'CT 7710448268',
 				homes: [{ debtId: first.debtId, score: 40, reasons: ['reference-one-slip'] }]
 			}

@@ -1,0 +1,10 @@
+/** Money that waits, from the oldest or from where the last page ended. */
+import { apiWith } from '$lib/api.ts';
+import { isDay } from '#shared/time/day.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ fetch, url }) => {
+	const [on, receiptId] = [url.searchParams.get('on'), url.searchParams.get('after')];
+	const after = on !== null && isDay(on) && receiptId !== null ? { on, receiptId } : null;
+	return { after, seen: await apiWith(fetch).income.suspense.list.query({ after }) };
+};
