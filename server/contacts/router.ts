@@ -1,7 +1,7 @@
 /** What a screen asks and tells about its contacts. Every one names the contact, and it must be theirs. */
 import { z } from 'zod';
 import { officerEvent } from '../../shared/contacts/sent.ts';
-import { theirHistory } from './history.ts';
+import { theirSingleView } from './single-view.ts';
 import { contactProcedure, officerProcedure, router } from '../trpc.ts';
 import { identity, search } from './person-router.ts';
 
@@ -17,9 +17,9 @@ export const contacts = router({
 		async ({ ctx, input }) => (await ctx.app.contacts.view(input.contactId, ctx.officer.id)) ?? null
 	),
 
-	/** What has happened about its person, once identity has passed. */
-	history: contactProcedure.query(({ ctx, input }) =>
-		theirHistory(ctx.app, { ...input, officerId: ctx.officer.id })
+	/** Everything about its person that the screen does not hold, once identity has passed. */
+	singleView: contactProcedure.query(({ ctx, input }) =>
+		theirSingleView(ctx.app, { ...input, officerId: ctx.officer.id })
 	),
 
 	/** Somebody is at the desk: a contact of my own, without a call. The same key again is the same contact. */

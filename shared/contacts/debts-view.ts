@@ -11,6 +11,7 @@ import {
 	sayNextStep,
 	type Circumstances
 } from '../debts/next-step.ts';
+import { ownMoratorium } from '../debts/moratorium/proposing.ts';
 import { stageWords } from '../debts/stages.ts';
 import { UNNAMED_BEFORE_IDENTITY } from '../debts/streams.ts';
 import { sumsOf, totalOf } from '../debts/sums.ts';
@@ -20,6 +21,10 @@ import { most, NO_PENCE, plus } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import type { Givens } from './givens.ts';
 import type { DebtsView, DebtView, HoldView } from './view.ts';
+
+const SPARED = 'Nothing while recovery is paused';
+
+type Now = Circumstances & { isSpared: boolean };
 
 export type DebtsAudience = {
 	stage: 'before-identity' | 'after-identity';
@@ -34,16 +39,45 @@ export function debtsView(owed: readonly DebtRecord[], audience: DebtsAudience):
 	const { fresh } = audience.givens;
 	const confirmed = new Set(audience.givens.confirmed);
 	const named = records.filter((debt) => isNamed(debt, audience));
-	const deductionsRun = benefitDeductionsRun(records);
+	const now = {
+		...audience,
+		confirmed,
+		deductionsRun: benefitDeductionsRun(records),
+		isSpared: ownMoratorium(records, today) !== null
+	};
 	const paused = records.filter((debt) => isPaused(debt, today));
 	return {
-		debts: named.map((debt) => viewOf(debt, { ...audience, confirmed, deductionsRun })),
+		debts: named.map((debt) => viewOf(debt, now)),
 		total: totalOf(records.map((debt) => sumsOf(debt, today))),
 		paused: plus(...paused.map((debt) => most(debt.balance, NO_PENCE))),
 		mayAsk: mayAsk(records, today),
+		next: firstToFollow(named, now),
 		count: records.length,
 		asOf: asOfEach(named, { fresh, daysFresh: policyInForce(today).E1.value.daysFresh, today })
 	};
+}
+
+/** The soonest; of what may follow today, on the largest debt. What is being taken already is no step to come. */
+function firstToFollow(debts: readonly DebtRecord[], now: Now): DebtsView['next'] {
+	if (now.isSpared) return null;
+	const steps = debts.flatMap((debt) => {
+		const step = nextStep(debt, now);
+		return step && step.to !== debt.stage ? [{ debt, step }] : [];
+	});
+	const [first] = steps.toSorted(
+		(a, b) => a.step.earliestOn.localeCompare(b.step.earliestOn) || b.debt.balance - a.debt.balance
+	);
+	if (!first) return null;
+	return { debtId: first.debt.id, title: first.debt.title, says: sayNextStep(first.step) };
+}
+
+/** A debt that is not in their own breathing space is proposed for it, and not chased meanwhile. */
+function sayNext(debt: DebtRecord, now: Now): string | null {
+	if (isPaused(debt, now.today)) return null;
+	if (debt.facts.stepOfAnother) return NO_STEP_AGAINST_THEM;
+	const step = nextStep(debt, now);
+	if (!step) return null;
+	return now.isSpared && step.to !== debt.stage ? SPARED : sayNextStep(step);
 }
 
 /** A voluntary payment may still be offered, to the debt they name. */
@@ -58,12 +92,10 @@ function isNamed(debt: DebtRecord, audience: DebtsAudience): boolean {
 	return audience.stage === 'after-identity' || !UNNAMED_BEFORE_IDENTITY.has(debt.stream);
 }
 
-function viewOf(debt: DebtRecord, audience: DebtsAudience & Circumstances): DebtView {
+function viewOf(debt: DebtRecord, audience: DebtsAudience & Now): DebtView {
 	const { today } = audience;
 	const isAfter = audience.stage === 'after-identity';
 	const words = stageWords(debt);
-	const step = nextStep(debt, audience);
-	const next = debt.facts.stepOfAnother && !isPaused(debt, today) ? NO_STEP_AGAINST_THEM : null;
 	return {
 		debtId: debt.id,
 		stream: debt.stream,
@@ -74,7 +106,7 @@ function viewOf(debt: DebtRecord, audience: DebtsAudience & Circumstances): Debt
 		tone: words.tone,
 		sums: sumsOf(debt, today),
 		holds: holdViews(debt, audience),
-		next: step ? sayNextStep(step) : next,
+		next: sayNext(debt, audience),
 		discrepancy: (isAfter ? debt.discrepancy : null) ?? null,
 		lastPayment: isAfter ? lastPaymentOf(debt) : null,
 		jointWith: isAfter && debt.others.length > 0 ? debt.others.join(' and ') : null

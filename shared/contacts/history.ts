@@ -71,8 +71,19 @@ export function historyOf(record: HistoryRecord): HistoryLine[] {
 		...record.payments.filter(({ mine }) => mine).map(lineOfPayment),
 		...record.letters.map(lineOfLetter),
 		...record.stages.map(lineOfStage),
-		...record.holds.flatMap(linesOfHold)
+		...together(record.holds.flatMap(linesOfHold))
 	].sort((a, b) => b.on.localeCompare(a.on));
+}
+
+/** One hold of several debts is one thing that happened. */
+function together(lines: readonly HistoryLine[]): HistoryLine[] {
+	const found = new Map<string, HistoryLine>();
+	for (const line of lines) {
+		const key = [line.on, line.what, line.more].join('|');
+		const debts = [found.get(key)?.debt, line.debt].filter(Boolean);
+		found.set(key, { ...line, debt: debts.join(', ') });
+	}
+	return [...found.values()];
 }
 
 const CHANNELS: Record<Channel, string> = {

@@ -79,6 +79,8 @@ export type DebtsView = {
 	/** False where nothing may be asked for: their own moratorium, insolvency or bereavement, or every debt held. */
 	mayAsk: boolean;
 	count: number;
+	/** Of all that may lawfully follow, what may follow first. */
+	next: { debtId: string; title: string; says: string } | null;
 	/** How fresh the figures of each named debt's stream are. */
 	asOf: readonly AsOf[];
 };

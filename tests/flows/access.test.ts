@@ -26,7 +26,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'changes.seen': { authority: 'officer' },
 	'contacts.mine': { authority: 'officer' },
 	'contacts.receive': { authority: 'officer' },
-	'contacts.history': { authority: 'officer', about: 'contact' },
+	'contacts.singleView': { authority: 'officer', about: 'contact' },
 	'contacts.view': { authority: 'officer', about: 'contact' },
 	'contacts.act': { authority: 'officer', about: 'contact' },
 	'contacts.draft': { authority: 'officer', about: 'contact' },

@@ -93,7 +93,7 @@ describe('a debt whole', () => {
 			const contactId = await identified(scene, { name });
 			const said = await Promise.all([
 				asked(product).contacts.view({ contactId }),
-				asked(product).contacts.history({ contactId }),
+				asked(product).contacts.singleView({ contactId }),
 				asked(product).debts.detail({ contactId, debtId })
 			]);
 			return JSON.stringify(said);

@@ -128,7 +128,9 @@ describe('a debt adviser with a signed authority for one debt', () => {
 		const { debts, contacts, customers } = asked(flow.product);
 		expect(await debts.detail({ contactId, debtId: tax })).toMatchObject({ because: 'not-theirs' });
 		expect(await debts.detail({ contactId, debtId: care })).toMatchObject({ ok: true });
-		expect(await contacts.history({ contactId })).toMatchObject({ because: 'for-customer-only' });
+		expect(await contacts.singleView({ contactId })).toMatchObject({
+			whole: { debts: [{ debtId: care }], timeline: null, speakFor: [] }
+		});
 		expect(await customers.care.see({ contactId })).toMatchObject({ because: 'for-customer-only' });
 		expect(await recorded(flow, contactId, { name: 'A Friend' })).toMatchObject({
 			because: 'for-customer-only'

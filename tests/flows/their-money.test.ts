@@ -91,8 +91,8 @@ describe('Grace’s payment of 2 November', () => {
 		// Nothing of it is left to come in an extract, and nobody is told of a payment that was none.
 		const { sql } = product.app.db;
 		expect(await oursUnmatched(sql, { today: day('2027-01-31') })).toEqual([]);
-		const happened = await asked(product).contacts.history({ contactId });
-		const lines = happened.ok ? happened.lines : [];
+		const seen = await asked(product).contacts.singleView({ contactId });
+		const lines = (seen.ok && seen.whole.timeline) || [];
 		expect(lines.filter(({ on }) => on === '2026-11-02')).toEqual([]);
 		expect(lines.length).toBeGreaterThan(0);
 		const after = await asked(product).contacts.view({ contactId });

@@ -23,10 +23,47 @@ async function toTheDebts(page: Page): Promise<void> {
 	await goOn(page, 'Debts');
 }
 
+/** Who, how much and what is next, on one sheet over the call: by a key, and back where it was. */
+async function seesEverything(page: Page): Promise<void> {
+	await page.keyboard.press('Alt+8');
+	const sheet = page.getByRole('dialog', { name: 'Gareth Pellow' });
+	await expect(sheet.getByText('3 Weir Cottages')).toBeVisible();
+	await expect(sheet.getByText('Ask for nothing today')).toBeVisible();
+	await expect(sheet.getByText(/^Owed/)).toContainText('of which paused');
+	await expect(sheet.getByText('Originally £').first()).toBeVisible();
+	await expect(sheet.getByText(/As of 15\sNovember 23:20: Parking penalty/)).toContainText(
+		'Out of date'
+	);
+	await expect(sheet.getByText('Nobody else answers for these debts')).toBeVisible();
+	for (const size of [
+		{ width: 1920, height: 1080 },
+		{ width: 320, height: 640 },
+		{ width: 1366, height: 768 }
+	]) {
+		await page.setViewportSize(size);
+		await expectToFit(page);
+		await expectAccessible(page, `single view at ${size.width}`);
+		await picture(page, 'single-view');
+	}
+	// One debt whole, over it; Esc comes back to the sheet, and then to the call.
+	await sheet.getByRole('button', { name: 'Parking penalty', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog', { name: 'Parking penalty' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog', { name: 'Parking penalty' })).toHaveCount(0);
+	await sheet.getByLabel('Recovery').check();
+	await expect(
+		sheet.getByRole('listitem').filter({ hasText: 'Breathing space' }).first()
+	).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(sheet).toHaveCount(0);
+}
+
 test('Gareth’s debts are opened one by one', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await signIn(page, 'zara');
 	await toTheDebts(page);
+	await seesEverything(page);
 	const name = page.getByRole('button', { name: 'Parking penalty', exact: true });
 	await name.focus();
 	await page.keyboard.press('Enter');

@@ -110,8 +110,8 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		sums: sumsOf(debt, today),
 		split,
 		paidByOthers: isShared ? entries.paidByOthers : null,
-		// What is proposed for a moratorium is not chased meanwhile.
-		next: proposal?.mayBeAdded ? null : nextView(debt, audience),
+		// What stands outside their moratorium is not chased meanwhile.
+		next: proposal ? null : nextView(debt, audience),
 		limitation: limitationView(record, { lastPaidOn: entries.lastPaidOn, today, confirmed }),
 		liability: {
 			ground: debt.ground,

@@ -84,8 +84,8 @@ export type CallScreenProps = {
 	children: Snippet;
 	/** One row under the sentence: connection, hold, conflict. */
 	notice?: Snippet | undefined;
-	/** Beside who it is: the way to what has happened about them. */
-	history?: Snippet | undefined;
+	/** Beside who it is: the way to everything about them. */
+	whole?: Snippet | undefined;
 	/** In the panel, under the call: help asked of a team leader. */
 	help?: Snippet | undefined;
 	/** In the panel, above the notes: what was spotted, what may be done. */

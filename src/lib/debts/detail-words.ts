@@ -8,12 +8,7 @@ import type { AgentStage } from '#shared/law/charges/agent-fees.ts';
 import { formatPounds, type Pence } from '#shared/money/pence.ts';
 import { dayInLondon, formatDay, timeInLondon } from '#shared/time/day.ts';
 
-export const DETAIL_REFUSALS: Record<
-	'not-identified' | 'not-theirs' | 'for-customer-only',
-	string
-> = {
-	'for-customer-only':
-		'What has happened with the customer is theirs. Whoever speaks for them hears of the debts only.',
+export const DETAIL_REFUSALS: Record<'not-identified' | 'not-theirs', string> = {
 	'not-identified': 'The identity check comes first. It has to pass for whoever is speaking now.',
 	'not-theirs': 'This debt is no longer theirs. Close it and look at the list again.'
 };

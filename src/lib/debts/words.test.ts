@@ -25,6 +25,7 @@ const owed = (some: Partial<DebtsView> = {}): DebtsView => ({
 	paused: NO_PENCE,
 	mayAsk: true,
 	count: 0,
+	next: null,
 	asOf: [],
 	...some
 });

@@ -1,4 +1,4 @@
-/** What has happened about a person, asked of the contact it is shown in. */
+/** Everything about a person, asked of the contact it is shown in. */
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { describe, expect } from 'vitest';
@@ -6,6 +6,7 @@ import { inTransaction } from '#server/db/transaction.ts';
 import { enter, opposite } from '#server/debts/enter.ts';
 import { importExtract } from '#server/imports/import.ts';
 import type { HistoryLine } from '#shared/contacts/history.ts';
+import type { SingleView } from '#shared/contacts/single-view.ts';
 import { minus, NO_PENCE, pence, type Pence } from '#shared/money/pence.ts';
 import { day, type Day } from '#shared/time/day.ts';
 import { extractOf, shippedMapping } from '../builders/extracts.ts';
@@ -21,11 +22,15 @@ import {
 import { asked, contactWith } from './contact-written.ts';
 import { AT, northmereProduct as test, type Product } from './product.ts';
 
+async function wholeOf({ product }: Scene, contactId: string): Promise<SingleView> {
+	const answer = await asked(product).contacts.singleView({ contactId });
+	if (!answer.ok) throw new Error(answer.because);
+	return answer.whole;
+}
+
 async function historyOf(scene: Scene, name: string): Promise<readonly HistoryLine[]> {
 	const contactId = await identified(scene, { name });
-	const answer = await asked(scene.product).contacts.history({ contactId });
-	if (!answer.ok) throw new Error(answer.because);
-	return answer.lines;
+	return (await wholeOf(scene, contactId)).timeline ?? [];
 }
 
 type Paid = { on: Day; amount: Pence; method: string };
@@ -59,10 +64,52 @@ async function broughtByExtract(
 describe('what has happened', () => {
 	test('is of nobody before the check has passed', async ({ product, owner }) => {
 		const contactId = await contactWith({ product, owner }, { number: '+447700900142' });
-		expect(await asked(product).contacts.history({ contactId })).toEqual({
+		expect(await asked(product).contacts.singleView({ contactId })).toEqual({
 			ok: false,
 			because: 'not-identified'
 		});
+	});
+
+	test('to the penny: what was owed, less what was repaid and written off, is owed', async ({
+		product,
+		owner
+	}) => {
+		const everybody = await owner<{ name: string }[]>`
+			select given_names || ' ' || family_name as name from customers c
+			where kind = 'person' and not is_restricted and died_on is null
+				and exists (select from liabilities l where l.customer_id = c.id) order by c.id limit 12`;
+		for (const { name } of everybody) {
+			const contactId = await identified({ product, owner }, { name });
+			const view = await asked(product).contacts.view({ contactId });
+			if (view?.people.kind !== 'known') throw new Error('They are not known.');
+			const { debts, total } = await wholeOf({ product, owner }, contactId);
+			const left = new Map(
+				debts.map(({ debtId, original, writtenOff, repaid }) => [
+					debtId,
+					original - writtenOff - repaid
+				])
+			);
+			expect([...left].toSorted()).toEqual(
+				view.people.records.map(({ id, balance }) => [id, balance]).toSorted()
+			);
+			const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0);
+			expect(total.original).toBe(sum(debts.map(({ original }) => original)));
+		}
+	});
+
+	test('says who else answers for a joint debt, and what they paid themselves', async ({
+		product,
+		owner
+	}) => {
+		const scene = { product, owner };
+		const contactId = await identified(scene, { name: 'Kelly Ashworth' });
+		const { together, debts } = await wholeOf(scene, contactId);
+		expect(together).toEqual([
+			{ name: 'Dean Ashworth', ground: 'joint', debts: ['Council Tax 2025 to 2026'] }
+		]);
+		const shared = debts.filter(({ byThem }) => byThem !== null);
+		expect(shared.map(({ debtId }) => debtId)).toEqual([await debtOf(owner, '7710448261')]);
+		expect(shared[0]?.byThem).toBeLessThanOrEqual(shared[0]?.repaid ?? 0);
 	});
 
 	test('to a joint debt says to each what they paid themselves', async ({ product, owner }) => {

@@ -1,5 +1,6 @@
-/** What has happened about the person of a contact: asked of the server when it is opened. */
+/** The single view of a contact's person: asked of the server when it is opened, and again when figures have changed. */
 import type { HistoryKind, HistoryLine } from '#shared/contacts/history.ts';
+import type { SingleView } from '#shared/contacts/single-view.ts';
 import { failureOf, type Api } from '../../api.ts';
 import { DETAIL_REFUSALS } from '../../debts/detail-words.ts';
 
@@ -15,12 +16,10 @@ export const CHOICES = [
 	kinds: readonly HistoryKind[] | null;
 }[];
 
-export type Choice = (typeof CHOICES)[number]['value'];
-
-export class OpenedHistory {
+export class OpenedWhole {
 	isOpen = $state(false);
 	/** Null until it is there. */
-	lines = $state.raw<readonly HistoryLine[] | null>(null);
+	whole = $state.raw<SingleView | null>(null);
 	problem = $state('');
 	choice = $state<string>('all');
 	readonly #api: Pick<Api, 'contacts'>;
@@ -29,22 +28,32 @@ export class OpenedHistory {
 		this.#api = api;
 	}
 
-	get shown(): readonly HistoryLine[] {
+	get lines(): readonly HistoryLine[] {
 		const kinds: readonly HistoryKind[] | null =
 			CHOICES.find(({ value }) => value === this.choice)?.kinds ?? null;
-		return (this.lines ?? []).filter(({ kind }) => !kinds || kinds.includes(kind));
+		return (this.whole?.timeline ?? []).filter(({ kind }) => !kinds || kinds.includes(kind));
 	}
 
-	async open(contactId: string): Promise<void> {
+	open(contactId: string): void {
 		this.isOpen = true;
-		this.lines = null;
+		this.whole = null;
+		void this.look(contactId);
+	}
+
+	/** What is shown stays until the answer is here. */
+	async look(contactId: string): Promise<void> {
 		this.problem = '';
 		try {
-			const answer = await this.#api.contacts.history.query({ contactId });
-			if (answer.ok) this.lines = answer.lines;
+			const answer = await this.#api.contacts.singleView.query({ contactId });
+			if (answer.ok) this.whole = answer.whole;
 			else this.problem = DETAIL_REFUSALS[answer.because];
 		} catch (thrown) {
 			this.problem = failureOf(thrown).words;
 		}
+	}
+
+	close(): void {
+		this.isOpen = false;
+		this.whole = null;
 	}
 }
