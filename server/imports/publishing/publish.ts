@@ -89,7 +89,11 @@ export async function publish(parts: PublishParts, publishing: Publishing): Prom
 		const { entered, retired, discrepancies } = published;
 		await tx
 			.update(imports)
-			.set({ state: 'published', publishedAt: clock.now() })
+			.set({
+				state: 'published',
+				publishedAt: at,
+				matchedAt: (await hasRows(tx, moved)) ? null : at
+			})
 			.where(eq(imports.id, importId));
 		await record(tx, {
 			at: clock.now(),
@@ -101,6 +105,14 @@ export async function publish(parts: PublishParts, publishing: Publishing): Prom
 		await dropStaging((text) => tx.execute(sql.raw(text)), importId);
 		return { ...published, contactIds: [...new Set([...published.contactIds, ...seenBy])] };
 	});
+}
+
+/** Where nobody is new or says anything new there is nobody to compare. */
+async function hasRows(tx: Transaction, table: string): Promise<boolean> {
+	const [found] = await tx.execute<{ any: boolean }>(
+		sql`select exists (select from ${sql.raw(table)}) as any`
+	);
+	return found?.any === true;
 }
 
 async function takeMoney(
