@@ -34,8 +34,11 @@ async function expectEverySize(page: Page, name: string): Promise<void> {
 	}
 }
 
+/** The page puts the cursor into its search once it hears keys. */
 async function searches(page: Page, typed: string): Promise<void> {
-	await page.getByLabel('Find the customer').fill(typed);
+	const box = page.getByLabel('Find the customer');
+	await expect(box).toBeFocused();
+	await box.fill(typed);
 	await page.keyboard.press('Enter');
 }
 

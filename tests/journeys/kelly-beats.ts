@@ -9,7 +9,13 @@ import type { Telephone } from './telephone.ts';
 export type Scene = { page: Page; telephone: Telephone };
 
 /** The call stands at a step, and nothing is half done. */
-type Stand = { kind: 'stand'; moment: string; go: (scene: Scene) => Promise<void> };
+type Stand = {
+	kind: 'stand';
+	moment: string;
+	go: (scene: Scene) => Promise<void>;
+	/** What was said of who they are stands in the fields, and is kept nowhere. */
+	isInBrowserAlone?: true;
+};
 
 /** Something is half typed. */
 export type Typing = {
@@ -37,11 +43,14 @@ export const TO_THE_AGREEMENT: readonly Beat[] = [
 		telephone.press('answer');
 		await expect(kelly.callPanel(page).getByText('On call')).toBeVisible();
 	}),
-	stand('two answers are given', async ({ page }) => {
-		await kelly.goOn(page, 'Identity check');
-		for (const [question, said] of kelly.ANSWERS.slice(0, 2)) await says(page, question, said);
-		await expect(page.getByText('2 of 4 match', { exact: true })).toBeVisible();
-	}),
+	{
+		...stand('two answers are given', async ({ page }) => {
+			await kelly.goOn(page, 'Identity check');
+			for (const [question, said] of kelly.ANSWERS.slice(0, 2)) await says(page, question, said);
+			await expect(page.getByText('2 of 4 match', { exact: true })).toBeVisible();
+		}),
+		isInBrowserAlone: true
+	},
 	{
 		kind: 'typing',
 		moment: 'an answer is half typed',
@@ -50,10 +59,13 @@ export const TO_THE_AGREEMENT: readonly Beat[] = [
 		rest: 'ch 1987',
 		isKept: false
 	},
-	stand('identity has passed', async ({ page }) => {
-		for (const [question, said] of kelly.ANSWERS.slice(2)) await says(page, question, said);
-		await kelly.isKnown(page);
-	}),
+	{
+		...stand('identity has passed', async ({ page }) => {
+			for (const [question, said] of kelly.ANSWERS.slice(2)) await says(page, question, said);
+			await kelly.isKnown(page);
+		}),
+		isInBrowserAlone: true
+	},
 	{
 		kind: 'typing',
 		moment: 'the reason is half typed',

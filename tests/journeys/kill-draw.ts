@@ -63,9 +63,11 @@ function tenOf(chance: Chance): readonly string[] {
 	return [...inCommit, ...halfTyped, ...draw(chance, left, 5)];
 }
 
-/** What a customer says of who they are is in the browser alone until it is compared. */
+/** What a customer says of who they are is in the browser alone: compared, and never kept. */
 function mayLoseBrowser(moment: string): boolean {
-	return BEATS.every((beat) => beat.moment !== moment || beat.kind === 'stand' || beat.isKept);
+	const beat = BEATS.find((one) => one.moment === moment);
+	if (!beat) return true;
+	return beat.kind === 'stand' ? !beat.isInBrowserAlone : beat.isKept;
 }
 
 function draw<Item>(chance: Chance, from: readonly Item[], count: number): Item[] {
