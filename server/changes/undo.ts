@@ -5,9 +5,12 @@
 import { eq } from 'drizzle-orm';
 import { hasAuthority } from '../../shared/officers/authority.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
-import type { Day, Instant } from '../../shared/time/day.ts';
+import { dayInLondon, type Day, type Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import { appendDecided } from '../contacts/append-decided.ts';
+import { figuresChanged } from '../contacts/figures-changed.ts';
+import { unsetDied } from '../customers/died.ts';
+import { lift } from '../debts/lift.ts';
 import { endToldFact } from '../customers/told-facts.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { confirmChange, withdrawChange } from '../letters/change-told.ts';
@@ -32,6 +35,7 @@ export async function undoTold(tx: Transaction, asked: ChangeAsked): Promise<Und
 	if (isSent || change.confirmedAt !== null) return { ok: false, because: 'sent' };
 	await withdrawChange(tx, changeId);
 	await endToldFact(tx, { kind, factId, today });
+	if (kind === 'death') await aliveAgain(tx, change, at);
 	await tx
 		.update(recordChanges)
 		.set({ undoneAt: at, undoneBy: officer.id })
@@ -41,6 +45,17 @@ export async function undoTold(tx: Transaction, asked: ChangeAsked): Promise<Und
 	const who = { contactId, customerId, officerId: officer.id, at };
 	await record(tx, { ...who, act: 'changes.undo', subjectId: changeId, detail: { kind } });
 	return { ok: true, contactId };
+}
+
+async function aliveAgain(
+	tx: Transaction,
+	{ id: reference, customerId, effectiveOn, at: told }: typeof recordChanges.$inferSelect,
+	at: Instant
+): Promise<void> {
+	if (effectiveOn !== null) await unsetDied(tx, { customerId, on: effectiveOn });
+	const fromOn = dayInLondon(told);
+	const debtIds = await lift(tx, { customerId, kind: 'deceased', reference, fromOn, at });
+	await figuresChanged(tx, { debtIds, at });
 }
 
 export type SeenRefusal = 'no-such-change' | 'not-told';

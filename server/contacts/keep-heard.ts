@@ -1,10 +1,12 @@
 /**
  * What was heard in a contact and belongs on the customer's record is written when the contact is finished, or with
- * its outcomes if they come first: support needs they agreed to have noted, and a number that is not theirs.
+ * its outcomes if they come first: support needs they agreed to have noted, a number that is not theirs, and a death.
  */
 import { foldContact, type Contact } from '../../shared/contacts/fold.ts';
 import { isIdentified } from '../../shared/contacts/disclosure.ts';
+import { onlyCandidate } from '../../shared/contacts/choosing.ts';
 import type { Day } from '../../shared/time/day.ts';
+import { reportDeath } from '../changes/report-death.ts';
 import { noteSupport } from '../customers/note-support.ts';
 import { unlinkNumber, type Said } from '../customers/reach/unlink-number.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -19,6 +21,7 @@ export async function keepHeard(
 	if (!inHand) return;
 	const contact = foldContact(inHand.events);
 	await keepSupport(tx, contact, today);
+	await keepDeath(tx, { contactId, contact, inHand, today });
 	const number = wrongNumber(contactId, inHand);
 	if (number === null) return;
 	await unlinkNumber(tx, { ...number, on: today });
@@ -30,6 +33,22 @@ async function keepSupport(tx: Transaction, contact: Contact, on: Day): Promise<
 	if (customerId === null || person.support === null || !isIdentified(contact)) return;
 	if (person.check.speaker !== null) return;
 	await noteSupport(tx, { customerId, ...person.support, on });
+}
+
+/** From anybody, and without a check: of whoever the contact is about, or who owes with them. */
+async function keepDeath(
+	tx: Transaction,
+	given: { contactId: string; contact: Contact; inHand: ContactInHand; today: Day }
+): Promise<void> {
+	const { contactId, contact, inHand, today } = given;
+	const customerId = contact.customerId ?? onlyCandidate(inHand.candidates);
+	const taken = contact.person.requests.find(({ request }) => request === 'death');
+	const line = inHand.events.findLast(
+		(event) => event.type === 'requestTaken' && event.request === 'death'
+	);
+	if (customerId === null || !taken || !line?.by) return;
+	const { at, by: officerId } = line;
+	await reportDeath(tx, { contactId, customerId, words: taken.words, officerId, at, today });
 }
 
 /** On a line that several share, whose it is not cannot be told from the number: that is a note for somebody. */

@@ -53,7 +53,8 @@ export async function heldRecord(
 		with asked as (select ${today}::date as today)
 		select jsonb_build_object(
 			'kind', c.kind, 'needsExtraCheck', c.needs_extra_check, 'isSafeContact', c.is_safe_contact,
-			'isRestricted', c.is_restricted, 'hasDied', c.died_on is not null, 'bornOn', c.born_on,
+			'isRestricted', c.is_restricted, 'hasDied', c.died_on is not null or exists (select from record_changes r
+				where r.customer_id = c.id and r.kind = 'death' and r.undone_at is null), 'bornOn', c.born_on,
 			'name', jsonb_build_object('givenNames', c.given_names, 'familyName', c.family_name),
 			'otherNames', (select coalesce(jsonb_agg(n.name), '[]') from customer_names n
 				where n.customer_id = c.id and not exists (select from record_changes r

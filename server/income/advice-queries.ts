@@ -61,21 +61,6 @@ export async function directDebitsOf(
 	return rows.map(({ found }) => JSON.parse(found) as DirectDebit);
 }
 
-/** Every debt this person is liable for, without a bereavement hold of theirs in force; locked in order. */
-export async function debtsToHoldFor(
-	tx: Transaction,
-	{ customerId, today }: { customerId: string; today: Day }
-): Promise<readonly string[]> {
-	const rows = await tx.execute<{ id: string }>(sql`
-		select d.id from debts d where d.id in
-				(select debt_id from liabilities where customer_id = ${customerId}::uuid)
-			and not exists (select from holds h where h.debt_id = d.id
-				and h.customer_id = ${customerId}::uuid and h.kind = 'deceased' and h.lifted_at is null
-				and (h.until_on is null or h.until_on >= ${today}::date))
-		order by d.id for no key update`);
-	return rows.map(({ id }) => id);
-}
-
 export async function advicesKnown(
 	tx: Transaction,
 	identities: readonly string[]

@@ -11,21 +11,14 @@ import { referencesIn } from '../../shared/income/reference.ts';
 import { retryOn } from '../../shared/income/retry.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import { minus, NO_PENCE, type Pence } from '../../shared/money/pence.ts';
-import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
+import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import { figuresChanged } from '../contacts/figures-changed.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { bereave } from '../debts/bereave.ts';
 import { enter, opposite } from '../debts/enter.ts';
-import { hold } from '../debts/hold.ts';
-import { instruct } from '../letters/instruct.ts';
 import type { Advice } from './files/bacs.ts';
-import {
-	advicesKnown,
-	debtsToHoldFor,
-	directDebitsOf,
-	payDaysOf,
-	type DirectDebit
-} from './advice-queries.ts';
+import { advicesKnown, directDebitsOf, payDaysOf, type DirectDebit } from './advice-queries.ts';
 import { holdReference, inForceAgain } from './close-advice.ts';
 import { debtsOfReferences } from './queries.ts';
 import { digestOf } from './receive.ts';
@@ -90,7 +83,8 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 	const { L2 } = policyInForce(today);
 	const timesReturned = (found?.timesReturned ?? 0) + 1;
 	const wanted = actOn({ ...advice, timesReturned }, L2.value);
-	const held = wanted === 'bereavement' && customerId ? await bereave(tx, { one, customerId }) : [];
+	const held =
+		wanted === 'bereavement' && customerId ? await bereave(tx, { ...told(one), customerId }) : [];
 	const toDo = toDoFor(wanted, { one, found, customerId, held, isReversed: setId !== null });
 	await tx.insert(bankAdvices).values({
 		id: randomUUID(),
@@ -182,29 +176,9 @@ async function reverse(
 	return { setId, debtIds: [debtId] };
 }
 
-/** The debts that are newly held, with the length that policy H1 gives a death nobody has verified yet. */
-async function bereave(
-	tx: Transaction,
-	{ one, customerId }: { one: One; customerId: string }
-): Promise<readonly string[]> {
-	const { today, advice } = one;
-	const debtIds = await debtsToHoldFor(tx, { customerId, today });
-	const days = policyInForce(today).H1.value.lengths.deceased.days.officer ?? 0;
-	await hold(tx, {
-		debtIds,
-		customerId,
-		kind: 'deceased',
-		fromOn: today,
-		untilOn: addDays(today, days),
-		reference: holdReference(advice.kind, advice.code)
-	});
-	await instruct(tx, {
-		instructions: debtIds.map((debtId) => ({ debtId, kind: 'stop', because: 'hold' })),
-		customerId,
-		contactId: null,
-		at: one.at
-	});
-	return debtIds;
+/** The bank's word: nobody was in touch. */
+function told({ advice, at, today }: One) {
+	return { reference: holdReference(advice.kind, advice.code), contactId: null, at, today };
 }
 
 /** What somebody has to do; null where nobody has. */

@@ -1,0 +1,103 @@
+/**
+ * A death is reported by whoever rings, without a check: every debt of that person is held, each source is told to stop
+ * and of the death, nothing more is disclosed, and it can be taken back while no system has been told of it.
+ */
+import { randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
+import { describe, expect } from 'vitest';
+import { inTransaction } from '#server/db/transaction.ts';
+import { restartEnded } from '#server/letters/restart.ts';
+import type { OfficerEvent } from '#shared/contacts/events.ts';
+import { customerNamed } from './agreeing.ts';
+import { asked, contactWith } from './contact-written.ts';
+import { AT, northmereProduct as test, type Product } from './product.ts';
+
+const DEAN = 'Dean Ashworth';
+
+/** Somebody rings from Kelly's number, says this, and has gone. */
+async function reported(
+	{ product, owner }: { product: Product; owner: postgres.Sql },
+	words: Record<string, string>
+): Promise<string> {
+	const contactId = await contactWith({ product, owner }, { channel: 'desk' });
+	const customerId = await customerNamed(owner, 'Kelly Ashworth');
+	await owner`update contacts set customer_id = ${customerId}, version = 3 where id = ${contactId}`;
+	await owner`insert into contact_events (contact_id, seq, type, at, body) values (${contactId}, 3,
+		'customerChosen', ${AT}, ${JSON.stringify({ customerId, how: 'search' })}::text::jsonb)`;
+	const sent = (body: OfficerEvent, said?: Record<string, string>) => ({
+		key: randomUUID(),
+		body,
+		...(said ? { words: said } : {})
+	});
+	const answer = await asked(product).contacts.act({
+		contactId,
+		events: [
+			sent({ type: 'requestTaken', request: 'death' }, words),
+			sent({ type: 'conversationEnded' }),
+			sent({ type: 'wrappedUp' })
+		]
+	});
+	expect(answer).toMatchObject({ ok: true });
+	return contactId;
+}
+
+const changesOf = (owner: postgres.Sql, contactId: string) =>
+	owner<{ id: string; on: string | null; customerId: string }[]>`
+		select id, effective_on::text as on, customer_id as "customerId" from record_changes
+		where contact_id = ${contactId}`;
+
+const TOLD = { who: DEAN, when: '3 November', teller: 'His sister, 07700 900555' };
+
+describe('a death', () => {
+	test('of whoever owes with them holds all their debts, and can be taken back', async ({
+		product,
+		owner
+	}) => {
+		const dean = await customerNamed(owner, DEAN);
+		const contactId = await reported({ product, owner }, TOLD);
+		const [change] = await changesOf(owner, contactId);
+		expect(change).toMatchObject({ on: '2026-11-03', customerId: dean });
+		const [person] = await owner`select died_on::text as on from customers where id = ${dean}`;
+		expect(person).toEqual({ on: '2026-11-03' });
+		const held = () => owner`select debt_id from holds where customer_id = ${dean}
+			and kind = 'deceased' and lifted_at is null order by debt_id`;
+		const owed = await owner`select debt_id from liabilities where customer_id = ${dean}
+			order by debt_id`;
+		expect(await held()).toEqual(owed);
+		const stops = await owner`select kind, because from instructions
+			where contact_id = ${contactId} and debt_id is not null`;
+		expect(stops).toHaveLength(owed.length);
+		const systems =
+			await owner`select state from instructions where change_id = ${change?.id ?? ''}`;
+		expect(systems.length).toBeGreaterThan(0);
+
+		expect(await changesOf(owner, await reported({ product, owner }, TOLD))).toEqual([]);
+
+		const changeId = change?.id ?? '';
+		expect(await asked(product, 'daniel').changes.undo({ changeId })).toEqual({
+			ok: false,
+			because: 'not-yours'
+		});
+		expect(await asked(product, 'ruth').changes.undo({ changeId })).toMatchObject({ ok: true });
+		expect(await held()).toEqual([]);
+		const [again] = await owner`select died_on from customers where id = ${dean}`;
+		expect(again).toEqual({ died_on: null });
+		const { db, clock } = product.app;
+		const restarted = await inTransaction(db, (tx) =>
+			restartEnded(tx, { today: clock.today(), at: AT })
+		);
+		expect(restarted).toBe(owed.length);
+	});
+
+	test('whose day cannot be is reported without one', async ({ product, owner }) => {
+		const contactId = await reported({ product, owner }, { ...TOLD, when: '31 February' });
+		const [change] = await changesOf(owner, contactId);
+		expect(change?.on).toBeNull();
+		await asked(product).changes.undo({ changeId: change?.id ?? '' });
+	});
+
+	test('of nobody we can tell changes no record', async ({ product, owner }) => {
+		const contactId = await reported({ product, owner }, { ...TOLD, who: 'my poor mother' });
+		expect(await changesOf(owner, contactId)).toEqual([]);
+	});
+});
