@@ -66,20 +66,14 @@ function reading(given: ToStage, { staging, rejects }: { staging: Staging; rejec
 	let last = 0;
 
 	const takeLine = (line: Line) => {
-		if (on === null) on = dayOf(line, given);
-		else if (trailer !== null)
-			throw sentence(
-				`Line ${line.line} stands after the trailer: two files were joined, or one was cut.`
-			);
-		else if (!line.ok && line.kind === 'trailer')
-			throw sentence(
-				`Line ${line.line} is the trailer and cannot be read: nothing says whether all of the file is here. ${line.because}`
-			);
-		else if (!line.ok) rejects.add({ line: line.line, because: line.because });
-		else if (line.kind === 'header')
-			throw sentence(`Line ${line.line} is a second header: two files were joined.`);
+		if (on === null) {
+			on = dayOf(line, given);
+			return;
+		}
+		refuseOutOfPlace(line, { hasEnded: trailer !== null });
+		if (!line.ok) rejects.add({ line: line.line, because: line.because });
 		else if (line.kind === 'trailer') trailer = trailerIn(line);
-		else {
+		else if (line.kind !== 'header') {
 			rows += 1;
 			staging.add({ kind: line.kind, line: line.line, said: line.said });
 			for (const note of line.notes) rejects.note({ line: line.line, because: note });
@@ -117,6 +111,22 @@ function reading(given: ToStage, { staging, rejects }: { staging: Staging; rejec
 			await rejects.finish();
 		}
 	};
+}
+
+function refuseOutOfPlace(line: Line, { hasEnded }: { hasEnded: boolean }): void {
+	if (hasEnded) {
+		throw sentence(
+			`Line ${line.line} stands after the trailer: two files were joined, or one was cut.`
+		);
+	}
+	if (!line.ok && line.kind === 'trailer') {
+		throw sentence(
+			`Line ${line.line} is the trailer and cannot be read: nothing says whether all of the file is here. ${line.because}`
+		);
+	}
+	if (line.ok && line.kind === 'header') {
+		throw sentence(`Line ${line.line} is a second header: two files were joined.`);
+	}
 }
 
 function checkHeading({ line, cells }: Row, heading: readonly string[]): void {
