@@ -20,11 +20,17 @@ import { EVENT_JSON, withInstant } from './ring.ts';
 export type SingleViewAnswer =
 	{ ok: true; whole: SingleView } | { ok: false; because: 'not-identified' };
 
+export type SingleViewNeeds = {
+	contacts: Pick<App['contacts'], 'view'>;
+	db: Pick<App['db'], 'sql'>;
+	clock: App['clock'];
+};
+
 /** The latest: a log is read whole to be folded. */
 const MOST_CONTACTS = 30;
 
 export async function theirSingleView(
-	{ contacts, db, clock }: Pick<App, 'contacts' | 'db' | 'clock'>,
+	{ contacts, db, clock }: SingleViewNeeds,
 	{ contactId, officerId }: { contactId: string; officerId: string }
 ): Promise<SingleViewAnswer> {
 	const view = await contacts.view(contactId, officerId);

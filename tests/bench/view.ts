@@ -1,14 +1,22 @@
 /**
  * How long the whole single view of a customer takes, from the question to the officer's view of it, beside the least
- * code that does the same: the same statement, prepared by postgres.js with nothing around it, then the same parse,
- * fold and projection. By turns, for one reader and for eight, on a whole city's data.
+ * code that does the same: the same statements, prepared by postgres.js with nothing around them, then the same parse,
+ * fold and projection. First what an officer has in hand, then the sheet that a key opens over it, with all that was
+ * paid and has happened. By turns, for one reader and for eight, on a whole city's data.
  */
 import { CONTACT } from '#server/contacts/queries.ts';
 import { fixedClock } from '#server/clock.ts';
+import {
+	readSingleView,
+	SINGLE_VIEW,
+	singleViewParameters,
+	theirSingleView
+} from '#server/contacts/single-view.ts';
 import { viewOf, type ShowingParts } from '#server/contacts/show.ts';
 import { connect } from '#server/db/client.ts';
 import { NOTHING_GIVEN } from '#shared/contacts/givens.ts';
 import { officerView, type ContactFacts } from '#shared/contacts/projection.ts';
+import { singleView } from '#shared/contacts/single-view.ts';
 import { foldContact } from '#shared/contacts/fold.ts';
 import type { ContactEvent } from '#shared/contacts/events.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
@@ -28,8 +36,9 @@ const READERS = [1, 8];
 /** As many as the busiest of the readers can use. */
 const BARE_CONNECTIONS = 8;
 
-type Read = (contactId: string) => Promise<ContactView | undefined>;
-type Sides = { ours: Read; bare: Read };
+type Read<Answer> = (contactId: string) => Promise<Answer>;
+type Sides<Answer = unknown> = { what: string; ours: Read<Answer>; bare: Read<Answer> };
+type InHand = ContactView | undefined;
 
 export async function benchView({ isShort, say }: Asked): Promise<void> {
 	const length = isShort ? SHORT : LONG;
@@ -65,15 +74,25 @@ async function measure(
 		givens: () => NOTHING_GIVEN,
 		mayOpenRestricted: () => true
 	} satisfies Omit<ShowingParts, 'announcer'>;
-	const sides: Sides = {
+	const inHand: Sides<InHand> = {
+		what: 'The whole single view by customer',
 		ours: (contactId) => viewOf(contactId, OFFICER, parts),
 		bare: (contactId) => bareView(bare, contactId, clock.now())
 	};
+	const view = (contactId: string) => viewOf(contactId, OFFICER, parts);
+	const needs = { contacts: { view }, db: database, clock };
+	const opened: Sides = {
+		what: 'The same with the sheet opened: what was repaid and what has happened',
+		ours: (contactId) => theirSingleView(needs, { contactId, officerId: OFFICER }),
+		bare: async (contactId) => bareSheet(bare, contactId, await inHand.bare(contactId))
+	};
 	try {
-		await seeThatBothAgree(sides, written.ids);
-		for (const readers of READERS) {
-			for (const line of await compared(sides, { readers, ids: written.ids, length })) say(line);
-		}
+		await seeThatBothAgree(inHand, written.ids);
+		await seeThatBothAgree(opened, written.ids);
+		for (const sides of [inHand, opened])
+			for (const readers of READERS) {
+				for (const line of await compared(sides, { readers, ids: written.ids, length })) say(line);
+			}
 	} finally {
 		await Promise.all([database.close(), bare.end()]);
 	}
@@ -104,19 +123,32 @@ async function bareView(
 	});
 }
 
+async function bareSheet(sql: postgres.Sql, contactId: string, view: InHand): Promise<unknown> {
+	if (view?.people.kind !== 'known') throw new Error('A view of the bench shows nobody.');
+	const { person, records: debts, actingBy } = view.people;
+	const debtIds = debts.map(({ id }) => id);
+	const about = { customerId: person.customerId, contactId, debtIds, today: CITY_DAY };
+	const [row] = await sql.unsafe<{ whole: string }[]>(SINGLE_VIEW, singleViewParameters(about), {
+		prepare: true
+	});
+	return { ok: true, whole: singleView(readSingleView(row?.whole ?? ''), { debts, actingBy }) };
+}
+
 /** A floor that did less would be no floor. */
-async function seeThatBothAgree({ ours, bare }: Sides, ids: readonly string[]): Promise<void> {
+async function seeThatBothAgree(
+	{ what, ours, bare }: Sides,
+	ids: readonly string[]
+): Promise<void> {
 	for (const id of ids.slice(0, 25)) {
 		const [one, other] = [await ours(id), await bare(id)];
-		if (one?.people.kind !== 'known') throw new Error('A view of the bench shows nobody.');
-		if (JSON.stringify(one.people) !== JSON.stringify(other?.people)) {
-			throw new Error('The bare statement shows another view.');
+		if (JSON.stringify(one) !== JSON.stringify(other)) {
+			throw new Error(`${what}: the bare statements show another view.`);
 		}
 	}
 }
 
 async function compared(
-	{ ours, bare }: Sides,
+	{ what, ours, bare }: Sides,
 	{ readers, ids, length }: { readers: number; ids: readonly string[]; length: Length }
 ): Promise<string[]> {
 	const walk = { readers, ids };
@@ -137,7 +169,7 @@ async function compared(
 	const side = (name: string, times: Times) =>
 		`  ${name} p50 ${inMilliseconds(middle(times))} ms, p99 ${inMilliseconds(slowEnd(times))} ms, ${times.length} views`;
 	return [
-		`The whole single view by customer, ${readers} at a time:`,
+		`${what}, ${readers} at a time:`,
 		side('Fairline      ', all.ours),
 		side('bare statement', all.bare),
 		`  ratio p50 ${asRatio(middle(all.ours) / middle(all.bare))}, p99 ${asRatio(slowEnd(all.ours) / slowEnd(all.bare))}; p50 by pair ${each.join(' ')}`
@@ -146,7 +178,7 @@ async function compared(
 
 /** One view after another by each reader, for so long or so many turns; microseconds of each. */
 async function timesOf(
-	read: Read,
+	read: Read<unknown>,
 	walk: { readers: number; ids: readonly string[] } & ({ ms: number } | { turns: number })
 ): Promise<Times> {
 	const times: number[] = [];
