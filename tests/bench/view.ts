@@ -5,6 +5,7 @@
  * paid and has happened. By turns, for one reader and for eight, on a whole city's data.
  */
 import { CONTACT } from '#server/contacts/queries.ts';
+import { withInstant } from '#server/contacts/ring.ts';
 import { fixedClock } from '#server/clock.ts';
 import {
 	readSingleView,
@@ -112,7 +113,13 @@ async function bareView(
 		candidates: Pick<ContactFacts, 'count' | 'people'>;
 	};
 	const { candidates, events, caller, drafts } = record;
-	const facts = { contactId, contact: foldContact(events), caller, drafts, ...candidates };
+	const facts = {
+		contactId,
+		contact: foldContact(events.map(withInstant)),
+		caller,
+		drafts,
+		...candidates
+	};
 	return officerView(facts, {
 		officerId: OFFICER,
 		mayOpenRestricted: true,
