@@ -45,6 +45,10 @@ export const contacts = pgTable(
 	},
 	(table) => [
 		unique('one_contact_a_call').on(table.source, table.sourceContactId),
+		// Not while it rings: nobody is chosen in a pop.
+		index('contacts_by_customer')
+			.on(table.customerId, table.startedAt)
+			.where(sql`${table.customerId} is not null`),
 		index('contacts_open')
 			.on(table.startedAt)
 			.where(sql`${table.closedAt} is null`),

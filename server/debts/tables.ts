@@ -143,7 +143,13 @@ export const stageChanges = pgTable(
 		/** The step that this one takes back. */
 		undoesId: uuid().references((): AnyPgColumn => stageChanges.id)
 	},
-	(table) => [index('stage_changes_by_debt').on(table.debtId)]
+	(table) => [
+		index('stage_changes_by_debt').on(table.debtId),
+		// Whether a step was taken back is asked of each.
+		index('stage_changes_taking_back')
+			.on(table.undoesId)
+			.where(sql`${table.undoesId} is not null`)
+	]
 );
 
 /** A method being used under an order, and against whom: one at a time (SI 1992/613 reg 52(2), 54(6)). */

@@ -44,7 +44,10 @@ export const letters = pgTable(
 		state: text().$type<'queued' | 'sent'>().notNull().default('queued'),
 		queuedAt: instant().notNull()
 	},
-	(table) => [index('letters_by_contact').on(table.contactId)]
+	(table) => [
+		index('letters_by_contact').on(table.contactId),
+		index('letters_by_customer').on(table.customerId)
+	]
 );
 
 /** A file for one source, numbered without a gap, so that whoever reads it knows that none is missing. */
