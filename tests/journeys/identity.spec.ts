@@ -116,5 +116,64 @@ test('a caller without a number is found by what they say', async ({ page }) => 
 	await page.getByLabel('Date of birth').fill('3 may 2004');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Amara Sesay' })).toBeVisible();
+	await whoMaySpeakForHer(page);
+	await finish(page);
+});
+
+/** At the support step: an adviser is recorded as she says, and how she is reached. */
+async function whoMaySpeakForHer(page: Page): Promise<void> {
+	await page.keyboard.press('Control+Enter');
+	await page.getByLabel('Wants one payment, or a payment plan').check();
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText('Nobody is on record.')).toBeVisible();
+	await page.getByRole('button', { name: 'Add somebody' }).click();
+	await page.getByLabel('What it rests on').selectOption('said-by-customer');
+	await page.getByLabel('Their full name').fill('Ruth Penney');
+	await page.getByLabel('May be told and may agree').check();
+	await expectAccessible(page, 'recording an authority');
+	await picture(page, '05-authority-form');
+	await page.getByRole('button', { name: 'Record it' }).click();
+	await expect(page.getByText('Write the organisation they are with.').first()).toBeVisible();
+	await page.getByLabel('Organisation', { exact: true }).fill('Northmere Advice');
+	await page.getByRole('button', { name: 'Record it' }).click();
+	await expect(page.getByText('Ruth Penney, Northmere Advice')).toBeVisible();
+	await page.getByRole('button', { name: 'Change how to reach them' }).click();
+	await page.getByLabel('Do not mention the debt to').fill('her flatmates');
+	await page.getByRole('button', { name: 'Note it' }).click();
+	await expect(page.getByText('Do not mention the debt to: her flatmates.')).toBeVisible();
+	await expectAccessible(page, 'how to treat her');
+	await expectToFit(page);
+	await picture(page, '05-care');
+}
+
+test('a son with a power of attorney hears of her debts, and a niece of nothing', async ({
+	page
+}) => {
+	await signIn(page, 'dan');
+	await atTheCheck(page, 'Number withheld');
+	await page.getByLabel('Find the customer').fill('margaret doyle');
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Open identity check' }).first().click();
+	await page.getByRole('button', { name: 'They speak for the customer' }).click();
+	await page.getByLabel('Their own name').fill('Claire Doyle');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('No authority stands under that name.').first()).toBeVisible();
+	await expectAccessible(page, 'nobody who may speak');
+	await page.getByLabel('Their own name').fill('Patrick Doyle');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('An authority stands under that name').first()).toBeVisible();
+	await expect(page.getByText('1 of 3 match', { exact: true })).toBeVisible();
+	await picture(page, '03-speaks-for');
+	await page.getByLabel('Full name', { exact: true }).fill('Margaret Doyle');
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Reference on a bill or letter').fill('7710 066 218');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Margaret Doyle' })).toBeVisible();
+	await expect(
+		page.getByText('Patrick Doyle, attorney or deputy. May agree for them.')
+	).toBeVisible();
+	expect(await page.content()).not.toContain('Orchard Way');
+	await expectAccessible(page, 'somebody who speaks for her');
+	await picture(page, '04-speaks-for');
 	await finish(page);
 });

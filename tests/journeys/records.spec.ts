@@ -1,4 +1,5 @@
-/** Records to look at: a leader sees two side by side, joins them, keeps them apart, and takes either back by keyboard. */
+/** Records to look at: a leader sees two side by side, joins them, keeps them apart, takes one out, and takes any back. */
+import type { Page } from '@playwright/test';
 import { booksOf, type Books } from './books.ts';
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
@@ -23,12 +24,24 @@ async function askAboutTwo({ sql }: Books): Promise<void> {
 				where c.kind = 'person' and not c.is_restricted and c.family_name like 'W%') other`;
 }
 
+/** Of somebody whom two systems have. */
+async function referenceOfTwoRecords({ sql }: Books): Promise<string> {
+	const [found] = await sql<{ reference: string }[]>`
+		select min(d.reference) as reference from links k
+			join customers c on c.id = k.customer_id and not c.is_restricted
+			join liabilities l on l.customer_id = c.id join debts d on d.id = l.debt_id
+		where (select count(*) from liabilities o where o.debt_id = d.id) = 1
+		group by c.id having count(distinct k.record_id) > 1 order by 1 limit 1`;
+	return found?.reference ?? '';
+}
+
 test('a leader joins two records, keeps them apart, and takes either back', async ({
 	page,
 	product
 }) => {
 	const books = await booksOf(product);
 	await askAboutTwo(books);
+	const reference = await referenceOfTwoRecords(books);
 	await books.close();
 	await signIn(page, 'marcus', '/records');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Records to look at');
@@ -52,9 +65,31 @@ test('a leader joins two records, keeps them apart, and takes either back', asyn
 	await picture(page, 'records');
 	await page.getByRole('button', { name: /^Undo/ }).click();
 	await expect(page.getByText('1 of 1')).toBeVisible();
+	await takesOneApart(page, reference);
 	await page.setViewportSize({ width: 320, height: 640 });
 	await expectToFit(page);
 });
+
+/** By a whole reference: a record is taken out with its reason, and put back. */
+async function takesOneApart(page: Page, reference: string): Promise<void> {
+	await page.getByLabel('A reference of theirs').fill(reference);
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Why it is not theirs').selectOption('shared-number');
+	await expectAccessible(page, 'what a customer is made of');
+	await picture(page, 'records-apart');
+	await page
+		.getByRole('button', { name: /^Take out/ })
+		.last()
+		.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('status')).toContainText('Taken out');
+	await expect(
+		page.getByText('They share a number or an email', { exact: false }).last()
+	).toBeVisible();
+	await expectAccessible(page, 'what was taken out');
+	await page.getByRole('button', { name: /^Undo taking out/ }).click();
+	await expect(page.getByRole('status')).toContainText('Undone');
+}
 
 test.describe('anybody else', () => {
 	// The browser notes the refusal's status by itself.
