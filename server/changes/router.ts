@@ -1,5 +1,6 @@
 /** Changes of a record that a customer tells of: what more is asked first, the change itself, and taking it back. */
 import { z } from 'zod';
+import { changesOpen } from './open-changes.ts';
 import { CHANGE_KINDS } from '../../shared/customers/changes/kinds.ts';
 import { EVIDENCE } from '../../shared/customers/changes/read.ts';
 import { QUESTIONS } from '../../shared/customers/questions.ts';
@@ -53,6 +54,14 @@ export const changes = router({
 			})
 		)
 		.mutation(({ ctx, input }) => ctx.app.changes.tell({ ...input, officer: ctx.officer })),
+
+	/** Told and not confirmed: my own; a leader has everybody's. Names are masked, and what changed is not said. */
+	open: officerProcedure.query(({ ctx }) =>
+		changesOpen(ctx.app.db.orm, {
+			officerId: ctx.officer.id,
+			isLeader: hasAuthority(ctx.officer.role, 'leader')
+		})
+	),
 
 	/** While no system has been told: whoever recorded it, or a leader. */
 	undo: change.mutation(({ ctx, input }) =>

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { agreementText, type LetterText } from '../../shared/outcomes/agreement-text.ts';
 import { plainText } from '../../shared/outcomes/plain-text.ts';
+import { addressToWriteTo } from '../../shared/customers/changes/write-to.ts';
 import { fullName } from '../../shared/customers/person.ts';
 import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
 import type { OutcomeOf } from '../../shared/outcomes/outcome.ts';
@@ -58,7 +59,7 @@ function withAgreement(
 
 function textOf(letter: OutcomeOf<'letter'>, queueing: Queueing): LetterText {
 	const { input, agreed, lines, person, today } = queueing;
-	const to = { name: fullName(person), address: linesOf(person) };
+	const to = { name: fullName(person), address: linesOf(addressToWriteTo(person, today)) };
 	const { planned } = input;
 	if (letter.letter === 'agreement' && agreed && planned?.ok) {
 		return agreementText({
@@ -73,7 +74,7 @@ function textOf(letter: OutcomeOf<'letter'>, queueing: Queueing): LetterText {
 	return plainText({ letter: letter.letter, lines, debts: input.debts, to, today });
 }
 
-function linesOf({ address }: PersonRecord): readonly string[] {
+function linesOf(address: PersonRecord['address']): readonly string[] {
 	if (!address) return [];
 	return [address.line1, address.line2, address.town, address.postcode].filter(
 		(line): line is string => line !== null && line !== ''

@@ -22,6 +22,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'changes.again': { authority: 'officer', about: 'contact' },
 	'changes.answer': { authority: 'officer', about: 'contact' },
 	'changes.tell': { authority: 'officer', about: 'contact' },
+	'changes.open': { authority: 'officer' },
 	'changes.undo': { authority: 'officer' },
 	'changes.seen': { authority: 'officer' },
 	'contacts.mine': { authority: 'officer' },

@@ -106,8 +106,15 @@ test('a move and a new number are told on a call, and an extract confirms them',
 	).toHaveCount(2);
 	await look(page, 'details-confirmed');
 	await page.keyboard.press('Escape');
-	await picture(page, 'details-strip');
+	await page.keyboard.press('Alt+8');
+	const whole = page.getByRole('dialog', { name: 'Kelly Ashworth' });
+	await expect(whole.getByText('Told, not confirmed yet')).toBeVisible();
+	await look(page, 'details-whole');
+	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'End call' }).click();
+	await page.goto('/work/told');
+	await expect(page.getByRole('row', { name: /^Telephone number K•••• A••••/ })).toBeVisible();
+	await look(page, 'told-changes');
 });
 
 async function tellsANewNumber(page: Page, details: Locator): Promise<void> {

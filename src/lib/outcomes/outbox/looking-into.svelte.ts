@@ -1,7 +1,9 @@
 /** One thing at a time being looked into: what was done is written, and what a stage cost comes off. */
+import type { OpenChange } from '#shared/customers/changes/open.ts';
 import type { Urgent } from '#shared/outcomes/urgent.ts';
 import { formatPounds, NO_PENCE } from '#shared/money/pence.ts';
 import { api, failureOf } from '../../api.ts';
+import { UNDO_REFUSALS } from '../../contacts/details/words.ts';
 
 const REFUSALS = {
 	'dealt-with': 'Somebody has dealt with it meanwhile.',
@@ -26,6 +28,36 @@ export class LookingInto {
 	begin(one: Urgent): void {
 		this.one = one;
 		[this.note, this.error, this.done, this.problem] = ['', '', '', ''];
+	}
+
+	/** A change that nobody has been told of. */
+	async undo({ changeId, label }: OpenChange): Promise<void> {
+		await this.#onChange(label, async () => {
+			const answer = await api.changes.undo.mutate({ changeId });
+			return answer.ok ? 'undone, and nobody was told of it' : UNDO_REFUSALS[answer.because];
+		});
+	}
+
+	/** Somebody looked it up in its systems. */
+	async seen({ changeId, label }: OpenChange): Promise<void> {
+		await this.#onChange(label, async () => {
+			const answer = await api.changes.seen.mutate({ changeId });
+			return answer.ok ? 'confirmed, its systems show it' : UNDO_REFUSALS[answer.because];
+		});
+	}
+
+	async #onChange(label: string, work: () => Promise<string>): Promise<void> {
+		if (this.#isBusy) return;
+		this.#isBusy = true;
+		[this.done, this.problem] = ['', ''];
+		try {
+			this.done = `${label}: ${await work()}`;
+			await this.#reload();
+		} catch (thrown) {
+			this.problem = failureOf(thrown).words;
+		} finally {
+			this.#isBusy = false;
+		}
 	}
 
 	async finish(): Promise<void> {
