@@ -8,9 +8,9 @@ import type { Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
 
-/** `link`: by the address of a contact that is not on their screen. */
+/** `link`: by the address of a contact that is not on their screen. `money`: by an account that a payment may be for. */
 export type RestrictedWay =
-	'pop' | 'search' | 'choice' | 'check' | 'documents' | 'link' | 'records';
+	'pop' | 'search' | 'choice' | 'check' | 'documents' | 'link' | 'records' | 'money';
 
 export type Attempt = {
 	officerId: string;

@@ -40,15 +40,20 @@ function historyJson(where: string): string {
 /**
  * An entry `e` that still says something of its debt: no placing that was undone, with what undid it, and none of ours
  * for which the source's own came, with what retired it. A placing that had come is the source's to take back, so that
- * its undoing stands.
+ * its undoing stands; so does a payment that the bank took back or that was given back, and one undone in part. What
+ * stands always sums to the balance.
  */
 export const STANDS = `not exists (select from retirements t
 		where t.set_id = e.set_id and t.debt_id = e.debt_id)
 	and not exists (select from retirements t where t.reversal_set_id = e.set_id)
-	and not exists (select from placements p where p.debt_id = e.debt_id
-		and p.undone_by_set_id is not null and e.set_id in (p.set_id, p.undone_by_set_id)
+	and not exists (select from placements p
+		join receipt_acts a on a.set_id = p.undone_by_set_id and a.act in ('undone', 'cancelled')
+		where p.debt_id = e.debt_id and e.set_id in (p.set_id, p.undone_by_set_id)
 		and not exists (select from retirements t
-			where t.set_id = p.set_id and t.debt_id = p.debt_id))`;
+			where t.set_id = p.set_id and t.debt_id = p.debt_id)
+		and not exists (select from placements q join placements o
+			on o.set_id = q.set_id and o.debt_id = q.debt_id and o.id <> q.id
+			where q.undone_by_set_id = p.undone_by_set_id and q.debt_id = p.debt_id))`;
 
 /** Not in an extract yet, where it still stands. */
 export const IS_OURS = `(e.source = 'fairline' and e.source_reference is null)`;

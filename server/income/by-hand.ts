@@ -15,7 +15,7 @@ import {
 	type TakeRefusal,
 	type Typed
 } from '../../shared/income/by-hand.ts';
-import { readReference } from '../../shared/income/reference.ts';
+import { readReference, referencesIn } from '../../shared/income/reference.ts';
 import { ruleById } from '../../shared/law/register.ts';
 import { minus, NO_PENCE, type Pence } from '../../shared/money/pence.ts';
 import { dayInLondon, type Day, type Instant } from '../../shared/time/day.ts';
@@ -25,10 +25,11 @@ import type { Transaction } from '../db/transaction.ts';
 import { confirmed } from '../law/queries.ts';
 import { actBy, livePlacements, lockDebts, receiptInHand, titlesOf } from './queries.ts';
 import { decide, digestOf, write, type Decided } from './receive.ts';
+import { noteMoneyAttempt, restrictedOn, type Asking } from './restricted-accounts.ts';
 import { shift } from './shift.ts';
 import { receiptsByHand } from './tables.ts';
 
-type Looking = { amount: Pence; reference: string; today: Day };
+type Looking = Asking & { amount: Pence; reference: string; today: Day };
 
 /** Keeps nothing. */
 export async function lookByHand(tx: Transaction, asked: Looking): Promise<Look> {
@@ -38,7 +39,9 @@ export async function lookByHand(tx: Transaction, asked: Looking): Promise<Look>
 
 type One = Looking & Pick<Taken, 'on' | 'method'> & { payer?: string; key: string };
 
-async function decidedFor(tx: Transaction, one: One): Promise<Decided> {
+type DecidedHere = Decided & { isHidden: boolean };
+
+async function decidedFor(tx: Transaction, one: One): Promise<DecidedHere> {
 	const line = {
 		lineNumber: 1,
 		amount: one.amount,
@@ -52,12 +55,17 @@ async function decidedFor(tx: Transaction, one: One): Promise<Decided> {
 	const identity = digestOf(`by hand ${one.key}`);
 	const [decided] = await decide(tx, { fresh: [{ line, identity }], today: one.today });
 	if (!decided) throw new Error('One line is decided as one.');
-	return decided;
+	const restricted = await restrictedOn(tx, { references: referencesIn(one.reference) });
+	await noteMoneyAttempt(tx, restricted, one);
+	if (restricted.length === 0 || one.mayOpenRestricted) return { ...decided, isHidden: false };
+	// To this officer there is no such account: a leader finds its home.
+	const placed = { ground: null, parts: [], waiting: one.amount, rules: [] };
+	return { ...decided, placed, isHidden: true };
 }
 
 async function lookOf(
 	tx: Transaction,
-	{ decided, reference }: { decided: Decided; reference: string }
+	{ decided, reference }: { decided: DecidedHere; reference: string }
 ): Promise<Look> {
 	const { ground, parts, waiting, rules } = decided.placed;
 	const read = readReference(reference);
@@ -68,7 +76,7 @@ async function lookOf(
 	const cited = rules.flatMap((id) => ruleById(id) ?? []);
 	return {
 		account: read.is === 'ours' ? read.name : null,
-		isKnown: read.is === 'ours' && (parts.length > 0 || (await isAccount(tx, read.reference))),
+		isKnown: read.is === 'ours' && !decided.isHidden && (await isAccount(tx, read.reference)),
 		ground,
 		parts: parts.map((part) => ({ ...part, title: titles.get(part.debtId) ?? '' })),
 		waiting,
@@ -88,10 +96,8 @@ export type TakeAsked = {
 	shown: Shown;
 	/** It is another payment just like one that was typed before. */
 	isAnother: boolean;
-	officerId: string;
-	at: Instant;
 	today: Day;
-};
+} & Asking;
 
 export type TakeAnswer =
 	| { ok: true; receiptId: string; changed: readonly string[] }
@@ -99,7 +105,7 @@ export type TakeAnswer =
 	| { ok: false; because: 'changed'; look: Look };
 
 export async function takeTyped(tx: Transaction, asked: TakeAsked): Promise<TakeAnswer> {
-	const { key, typed, shown, isAnother, officerId, at, today } = asked;
+	const { key, typed, shown, isAnother, officerId, mayOpenRestricted, at, today } = asked;
 	const read = readTyped(typed, today);
 	if (!read.ok) return { ok: false, because: 'not-right' };
 	const body = digestOf(JSON.stringify([read.taken, officerId]));
@@ -110,7 +116,7 @@ export async function takeTyped(tx: Transaction, asked: TakeAsked): Promise<Take
 	if (before) return { ok: true, receiptId: before.receiptId, changed: [] };
 	const { taken } = read;
 	if (!isAnother && (await isTypedBefore(tx, taken))) return { ok: false, because: 'typed-before' };
-	const decided = await decidedFor(tx, { ...taken, key, today });
+	const decided = await decidedFor(tx, { ...taken, key, officerId, mayOpenRestricted, at, today });
 	const look = await lookOf(tx, { decided, reference: taken.reference });
 	if (!isAsShown(look, shown)) return { ok: false, because: 'changed', look };
 	await write(tx, { receipts: [decided], incoming: { fileId: null, officerId, at } });

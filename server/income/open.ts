@@ -68,7 +68,7 @@ export type Income = {
 	place(asked: InContact & { parts: readonly ReceiptPart[] }): Promise<MoneyAnswer>;
 	undo(asked: InContact): Promise<MoneyAnswer>;
 	byHand: {
-		look(asked: { amount: Pence; reference: string }): Promise<Look>;
+		look(asked: By & { amount: Pence; reference: string }): Promise<Look>;
 		take(
 			asked: By & { key: string; typed: Typed; shown: Shown; isAnother: boolean }
 		): Promise<Told<TakeAnswer>>;
@@ -136,9 +136,10 @@ export function openIncome(parts: IncomeParts): Income {
 
 function byHandOf({ database, now, byOf, thenShown }: Doing): Income['byHand'] {
 	return {
-		look: (asked) => inTransaction(database, (tx) => lookByHand(tx, { ...asked, ...now() })),
+		look: ({ officer, ...asked }) =>
+			inTransaction(database, (tx) => lookByHand(tx, { ...asked, ...byOf(officer), ...now() })),
 		take: ({ officer, ...asked }) =>
-			thenShown<TakeAnswer>((tx) => takeTyped(tx, { ...asked, officerId: officer.id, ...now() })),
+			thenShown<TakeAnswer>((tx) => takeTyped(tx, { ...asked, ...byOf(officer), ...now() })),
 		cancel: ({ officer, ...asked }) =>
 			thenShown<CancelAnswer>((tx) => cancelTyped(tx, { ...asked, ...byOf(officer), ...now() })),
 		lately: ({ officer }) => keptLately(database.orm, { ...byOf(officer), ...now() })
@@ -148,8 +149,10 @@ function byHandOf({ database, now, byOf, thenShown }: Doing): Income['byHand'] {
 function suspenseOf({ database, now, byOf, thenShown }: Doing): Income['suspense'] {
 	return {
 		list: (asked) => suspense(database.orm, { ...asked, ...now() }),
-		homes: ({ officer, ...asked }) => homesOf(database.orm, { ...asked, ...byOf(officer) }),
-		accounts: ({ officer, ...asked }) => accountsOf(database.orm, { ...asked, ...byOf(officer) }),
+		homes: ({ officer, ...asked }) =>
+			inTransaction(database, (tx) => homesOf(tx, { ...asked, ...byOf(officer), ...now() })),
+		accounts: ({ officer, ...asked }) =>
+			inTransaction(database, (tx) => accountsOf(tx, { ...asked, ...byOf(officer), ...now() })),
 		place: ({ officer, ...asked }) =>
 			thenShown<SuspenseAnswer>((tx) => placeWaiting(tx, { ...asked, ...byOf(officer), ...now() })),
 		undo: ({ officer, ...asked }) =>

@@ -21,6 +21,7 @@ import {
 	receiptInHand
 } from './queries.ts';
 import { digestOf } from './receive.ts';
+import { noteMoneyAttempt, restrictedOn } from './restricted-accounts.ts';
 import { shift, type Parts, type Receipt } from './shift.ts';
 
 type Asked = {
@@ -44,6 +45,8 @@ export async function placeWaiting(
 ): Promise<SuspenseAnswer> {
 	const { receiptId, parts, officerId, key, at } = asked;
 	const debts = await accountsFor(tx, asked);
+	const debtIds = parts.map(({ debtId }) => debtId);
+	await noteMoneyAttempt(tx, await restrictedOn(tx, { debtIds }), asked);
 	const receipt = await receiptInHand(tx, receiptId);
 	if (!receipt) return refused('no-such-receipt');
 	const body = digestOf(JSON.stringify(['place', officerId, parts]));

@@ -126,16 +126,16 @@ export async function creditOn(
 	return row ? { ...row, amount: pence(Number(row.amount)) } : null;
 }
 
-/** The receipts that are on a debt, the last received first. */
+/** Each part of a receipt that is on a debt, the last received first. */
 export async function placedOn(
 	tx: Transaction,
 	debtId: string
 ): Promise<readonly { receiptId: string; placed: Pence }[]> {
 	const rows = await tx.execute<{ receiptId: string; placed: string }>(sql`
-		select r.id as "receiptId", sum(p.amount_pence) as placed
+		select r.id as "receiptId", p.amount_pence as placed
 		from placements p join receipts r on r.id = p.receipt_id
 		where p.debt_id = ${debtId}::uuid and p.undone_by_set_id is null
-		group by r.id order by r.received_on desc, r.id`);
+		order by r.received_on desc, r.id, p.amount_pence, p.id`);
 	return rows.map(({ receiptId, placed }) => ({ receiptId, placed: pence(Number(placed)) }));
 }
 

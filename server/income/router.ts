@@ -35,7 +35,7 @@ const byHand = router({
 	/** What it would do. Nothing is kept. */
 	look: officerProcedure
 		.input(z.object({ amount, reference: typedText }))
-		.query(({ ctx, input }) => ctx.app.income.byHand.look(input)),
+		.query(({ ctx, input }) => ctx.app.income.byHand.look({ ...input, officer: ctx.officer })),
 
 	/** Kept if it still does what was shown. The same key again changes nothing. */
 	take: officerProcedure

@@ -18,6 +18,7 @@ import {
 import { pence, type Pence } from '../../shared/money/pence.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { noteMoneyAttempt, restrictedOn, type Asking } from './restricted-accounts.ts';
 
 type Reading = Pick<Transaction, 'execute'>;
 
@@ -71,8 +72,8 @@ type Waits = {
 
 /** Null where it does not wait. */
 export async function homesOf(
-	tx: Reading,
-	{ receiptId, mayOpenRestricted }: { receiptId: string; mayOpenRestricted: boolean }
+	tx: Transaction,
+	{ receiptId, ...asking }: Asking & { receiptId: string }
 ): Promise<readonly HomeSeen[] | null> {
 	const [row] = await tx.execute<Waits>(sql`
 		select suspense_pence as amount, reference_given as reference, payer_name as "payerName",
@@ -81,20 +82,31 @@ export async function homesOf(
 	if (!row) return null;
 	const waiting = { ...row, amount: pence(Number(row.amount)) };
 	const candidates = await candidatesFor(tx, waiting);
-	const open = candidates.filter(({ isRestricted }) => mayOpenRestricted || !isRestricted);
-	const byId = new Map(open.map((one) => [one.debtId, one]));
-	return likeliestHomes(
+	const homes = likeliestHomes(
 		waiting,
-		open.flatMap(({ people, ...one }) =>
+		candidates.flatMap(({ people, ...one }) =>
 			people.map(({ customerId, ...name }) => ({ ...one, customerId, names: [name] }))
 		)
-	)
-		.filter((home, at, all) => all.findIndex(({ debtId }) => debtId === home.debtId) === at)
-		.slice(0, MOST_HOMES)
-		.flatMap(({ debtId, reasons }) => {
-			const found = byId.get(debtId);
-			return found ? [{ ...seen(found), reasons }] : [];
-		});
+	).filter((home, at, all) => all.findIndex(({ debtId }) => debtId === home.debtId) === at);
+	const byId = new Map(candidates.map((one) => [one.debtId, one]));
+	const likely = homes.flatMap(({ debtId, reasons }) => {
+		const found = byId.get(debtId);
+		return found ? [{ ...found, reasons }] : [];
+	});
+	const open = await openTo(tx, likely, asking);
+	return open.slice(0, MOST_HOMES).map(({ reasons, ...one }) => ({ ...seen(one), reasons }));
+}
+
+/** Those that this officer may know of; the others they have tried to. */
+async function openTo<Account extends Found>(
+	tx: Transaction,
+	accounts: readonly Account[],
+	asking: Asking
+): Promise<readonly Account[]> {
+	const restricted = accounts.filter(({ isRestricted }) => isRestricted);
+	const debtIds = restricted.map(({ debtId }) => debtId);
+	await noteMoneyAttempt(tx, await restrictedOn(tx, { debtIds }), asking);
+	return asking.mayOpenRestricted ? accounts : accounts.filter((one) => !one.isRestricted);
 }
 
 const MOST_HOMES = 5;
@@ -172,12 +184,12 @@ function seen({ debtId, title, reference, balance, people }: Found): AccountSeen
 
 /** The debts of one reference as it is written, for whoever knows better than the list. */
 export async function accountsOf(
-	tx: Reading,
-	{ reference, mayOpenRestricted }: { reference: string; mayOpenRestricted: boolean }
+	tx: Transaction,
+	{ reference, ...asking }: Asking & { reference: string }
 ): Promise<readonly AccountSeen[]> {
 	const [quoted] = referencesIn(reference);
 	if (!quoted) return [];
 	const which = sql`select id from debts where stream in ${STREAMS} and reference = ${quoted}`;
 	const found = await foundBy(tx, which, null);
-	return found.filter(({ isRestricted }) => mayOpenRestricted || !isRestricted).map(seen);
+	return (await openTo(tx, found, asking)).map(seen);
 }

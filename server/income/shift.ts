@@ -126,7 +126,9 @@ async function takeOff(
 	tx: Transaction,
 	{ receipt, debtId, amount, setId }: Placing & { receipt: Receipt }
 ): Promise<void> {
-	const live = (await livePlacements(tx, receipt.id)).filter((one) => one.debtId === debtId);
+	const there = (await livePlacements(tx, receipt.id)).filter((one) => one.debtId === debtId);
+	const exact = there.find(({ amountPence }) => amountPence === amount);
+	const live = exact ? [exact] : there;
 	let left = amount;
 	for (const part of live) {
 		if (left === NO_PENCE) break;

@@ -163,6 +163,15 @@ describe('a sum that waits', () => {
 		expect(await as(product, 'ruth').suspense.place({ ...place, key: key() })).toEqual({
 			ok: true
 		});
+		const look = { amount: 9_999_00, reference };
+		expect(await as(product).byHand.look(look)).toMatchObject({ isKnown: false, parts: [] });
+		expect(await as(product, 'ruth').byHand.look(look)).toMatchObject({ isKnown: true });
+		const noted = await owner`select act, count(*)::int as n from audit
+			where detail ->> 'way' = 'money' group by act order by act`;
+		expect(noted.map((row): unknown[] => Object.values(row))).toEqual([
+			['customers.restricted-opened', 3],
+			['customers.restricted-refused', 3]
+		]);
 	});
 });
 
