@@ -56,8 +56,7 @@ export function sayImported(imported: Imported): readonly string[] {
 }
 
 export function sayMatched({ records, joined, reviews }: Matched): string {
-	const found = `${count(joined)} of them somebody we know`;
-	return `${count(records)} people were new or changed: ${found}, and ${count(reviews)} to be looked at on Records.`;
+	return `People new or changed: ${count(records)}. Joined with somebody we know: ${count(joined)}. To be looked at on Records: ${count(reviews)}.`;
 }
 
 export function sayPublished({ entered, retired, discrepancies }: Published): readonly string[] {

@@ -1,8 +1,10 @@
 /** What the sources have of one person is found and joined in the database; what is not sure waits for a person. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { fixedClock } from '#server/clock.ts';
 import { undoChange } from '#server/customers/links/undo-change.ts';
+import { findKnown, findPairs } from '#server/customers/matching/candidates.ts';
 import { matchRecords } from '#server/customers/match-records.ts';
 import type { RawSql } from '#server/db/client.ts';
 import { inTransaction } from '#server/db/transaction.ts';
@@ -105,7 +107,9 @@ describe('records that came in', () => {
 		const { sql } = database;
 		const [change] = await sql<{ id: string }[]>`select id from link_changes where kind = 'join'`;
 		const asked = { changeId: change?.id ?? '', officerId: 'judith', at: AT };
-		expect(await inTransaction(database, (tx) => undoChange(tx, asked))).toMatchObject({ ok: true });
+		expect(await inTransaction(database, (tx) => undoChange(tx, asked))).toMatchObject({
+			ok: true
+		});
 		await sql`update records set email = 'kelly@example.com' where family_name like 'Ash%'`;
 		expect(await matchRecords({ database, clock })).toMatchObject({ joined: 0 });
 	});
@@ -121,5 +125,29 @@ describe('a whole city with the slips that records have', () => {
 		// As few households as these are a coarse measure; the bench takes 250,000.
 		expect(score.right / score.made).toBeGreaterThan(0.99);
 		expect(score.right / score.true).toBeGreaterThan(0.94);
+	});
+
+	test('compares a few who come after it with all that they would be compared with', async ({
+		database,
+		owner
+	}) => {
+		await owner`
+			delete from matched_records where record_id in (
+				select id from records where source <> 'parking' order by md5(id::text) limit 80)`;
+		const pairs = (few: number) =>
+			inTransaction(database, async (tx) => {
+				expect(await findKnown(tx, few)).toBe(80);
+				const [known] = await tx.execute(sql`select count(*)::int as count from known`);
+				await findPairs(tx);
+				const found = await tx.execute(sql`
+					select p.*, a.is_given_common as one, b.is_given_common as other from pairs p
+					join known a on a.record_id = p.record_id join known b on b.record_id = p.other_record_id
+					order by p.record_id, p.other_record_id`);
+				return { known: Number(known?.['count']), found: [...found] };
+			});
+		const [all, near] = [await pairs(0), await pairs(1)];
+		expect(near.found.length).toBeGreaterThan(40);
+		expect(near.found).toEqual(all.found);
+		expect(near.known).toBeLessThan(all.known / 2);
 	});
 });

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/transaction.ts';
 import { isWrong } from '../reach/wrong.ts';
+import { countGivenNames, FEW, findNeighbours, findNew } from './neighbours.ts';
 
 /** Of a switchboard's number, or a street of one name: no more than these share a key that means something. */
 const MOST_OF_A_KEY = 60;
@@ -17,14 +18,18 @@ export const RECORD_DIGEST = `md5(concat_ws('|', r.kind, r.given_names, r.family
 	r.e164, r.email, r.line1, r.line2, r.postcode))`;
 
 /** How many records are new or changed since they were last looked at. */
-export async function findKnown(tx: Transaction): Promise<number> {
+export async function findKnown(tx: Transaction, few = FEW): Promise<number> {
+	const newCount = await findNew(tx, RECORD_DIGEST);
+	if (newCount === 0) return 0;
+	const isCompared = await findNeighbours(tx, { newCount, few });
+	await countGivenNames(tx);
 	const hasSounds = await soundsAreHere(tx);
 	await tx.execute(sql`
 		create temporary table known on commit drop as
 		select r.id as record_id, l.customer_id, r.source, r.kind, r.given_names, r.family_name, r.born_on, r.nino,
 			case when ${sql.raw(isWrong('l.customer_id', 'r.e164'))} then null else r.e164 end as e164,
 			lower(r.email) as email, r.line1, r.line2, r.postcode,
-			given.word as given, count(*) over (partition by given.word) >= ${COMMON} as is_given_common,
+			given.word as given, c.count >= ${COMMON} as is_given_common,
 			replace(plain_text(r.family_name), ' ', '') as family,
 			${sql.raw(hasSounds ? 'nullif(dmetaphone(plain_text(r.family_name)), $$$$)' : 'null::text')} as sound,
 			lower(replace(r.postcode, ' ', '')) as code, d.digest,
@@ -32,14 +37,13 @@ export async function findKnown(tx: Transaction): Promise<number> {
 		from records r join links l on l.record_id = r.id
 		cross join lateral (select split_part(plain_text(r.given_names), ' ', 1) as word) given
 		cross join lateral (select ${sql.raw(RECORD_DIGEST)} as digest) d
-		left join matched_records m on m.record_id = r.id`);
+		left join matched_records m on m.record_id = r.id
+		left join given_counts c on c.word = given.word
+		where ${sql.raw(isCompared)}`);
 	await tx.execute(sql`create index on known (record_id)`);
 	await tx.execute(sql`create index on known (customer_id)`);
 	await tx.execute(sql`analyze known`);
-	const [row] = await tx.execute<{ count: number }>(
-		sql`select count(*)::int as count from known where is_new`
-	);
-	return row?.count ?? 0;
+	return newCount;
 }
 
 async function soundsAreHere(tx: Transaction): Promise<boolean> {
