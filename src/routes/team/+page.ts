@@ -7,9 +7,10 @@ export const load: PageLoad = async ({ fetch, parent }) => {
 	const { officer, council } = await parent();
 	if (!officer) error(401, 'You are signed out. Sign in again.');
 	const api = apiWith(fetch);
-	const [tiles, teams] = await Promise.all([
+	const [tiles, teams, urgent] = await Promise.all([
 		api.monitoring.tiles.query(),
-		api.monitoring.teams.query()
+		api.monitoring.teams.query(),
+		api.outbox.urgent.query()
 	]);
-	return { officer, council, tiles, teams, wall: true };
+	return { officer, council, tiles, teams, urgent, wall: true };
 };
