@@ -11,6 +11,7 @@ import { withdrawApproval } from '../outcomes/ask-approval.ts';
 import type { Announcer } from '../realtime/announce.ts';
 import { append, type Appended, type SentEvent } from './append.ts';
 import { mayChoose } from './choose.ts';
+import { hearWrongNumber } from './hear-wrong-number.ts';
 import { keepHeard } from './keep-heard.ts';
 import type { LiveCalls } from './live-calls.ts';
 
@@ -36,6 +37,7 @@ export async function act(
 		const isFinished = acted.events.some(({ body }) => body.type === 'wrappedUp');
 		if (appended.ok)
 			await noteChoices(tx, acted, { at, isAllowed: parts.mayOpenRestricted(acted.officerId) });
+		if (appended.ok) await hearWrongNumber(tx, { ...acted, at, today });
 		if (appended.ok && isFinished) {
 			await keepHeard(tx, { contactId: acted.contactId, today });
 			// Nobody is there any more to go on with what a leader might say.

@@ -8,7 +8,6 @@ import { onlyCandidate } from '../../shared/contacts/choosing.ts';
 import type { Day } from '../../shared/time/day.ts';
 import { reportDeath } from '../changes/report-death.ts';
 import { noteSupport } from '../customers/note-support.ts';
-import { unlinkNumber, type Said } from '../customers/reach/unlink-number.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { contactInHand, type ContactInHand } from './queries.ts';
 
@@ -22,9 +21,6 @@ export async function keepHeard(
 	const contact = foldContact(inHand.events);
 	await keepSupport(tx, contact, today);
 	await keepDeath(tx, { contactId, contact, inHand, today });
-	const number = wrongNumber(contactId, inHand);
-	if (number === null) return;
-	await unlinkNumber(tx, { ...number, on: today });
 }
 
 /** Of the person who passed the check, and nobody who spoke of them. */
@@ -49,17 +45,4 @@ async function keepDeath(
 	if (customerId === null || !taken || !line?.by) return;
 	const { at, by: officerId } = line;
 	await reportDeath(tx, { contactId, customerId, words: taken.words, officerId, at, today });
-}
-
-/** On a line that several share, whose it is not cannot be told from the number: that is a note for somebody. */
-function wrongNumber(
-	contactId: string,
-	inHand: ContactInHand
-): { number: string; said: Said } | null {
-	const { callerNumber: number, candidates, events } = inHand;
-	const taken = events.find(
-		(event) => event.type === 'requestTaken' && event.request === 'wrong-number'
-	);
-	if (!taken || number === null || candidates.customerIds.length !== 1) return null;
-	return { number, said: { contactId, at: taken.at, officerId: taken.by } };
 }

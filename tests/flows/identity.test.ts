@@ -374,13 +374,25 @@ describe('what is heard', () => {
 		const contactId = await contactWith({ product, owner }, { number });
 		const { contacts } = asked(product);
 		const taken = event({ type: 'requestTaken', request: 'wrong-number' }, { heard: 'Not me.' });
-		await contacts.act({ contactId, events: [taken, event({ type: 'wrappedUp' })] });
-		const [phone] =
-			await owner`select to_on::text from customer_phones where customer_id = ${stefan}`;
-		expect(phone).toEqual({ to_on: '2026-11-18' });
+		const back = event({ type: 'requestWithdrawn', request: 'wrong-number' });
+		const lastDays = async () => {
+			const rows = await owner<
+				{ on: string | null }[]
+			>`select to_on::text as on from customer_phones
+				where customer_id = ${stefan} order by from_on, to_on`;
+			return rows.map(({ on }) => on);
+		};
+		// At once, and taken back at once.
+		await contacts.act({ contactId, events: [taken] });
+		expect(await lastDays()).toEqual(['2026-11-18']);
+		await contacts.act({ contactId, events: [back] });
+		expect(await lastDays()).toEqual(['2026-11-18', null]);
+		await contacts.act({ contactId, events: [event(taken.body, { heard: 'Not me.' })] });
+		await contacts.act({ contactId, events: [event({ type: 'wrappedUp' })] });
+		expect(await lastDays()).toEqual(['2026-11-18', '2026-11-18']);
 		const incidents = await owner`select contact_id, detail from audit
 			where act = 'customers.possible-data-incident' and customer_id = ${stefan}`;
-		expect(incidents).toEqual([{ contact_id: contactId, detail: { because: 'wrong-number' } }]);
+		expect(incidents[0]).toEqual({ contact_id: contactId, detail: { because: 'wrong-number' } });
 		expect(await logOf(owner, contactId)).not.toMatch(/identity|Stefan|Nowak/);
 		const next = await contactWith({ product, owner }, { number });
 		expect(await peopleOn(product, next)).toEqual({ kind: 'nobody' });

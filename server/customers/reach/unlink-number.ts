@@ -60,6 +60,18 @@ async function noteWrong(
 	await record(tx, { ...said, officerId: null, act, customerId, detail });
 }
 
+/** What was reported in a contact is taken back in it: each customer has the number again. */
+export async function relinkReported(
+	tx: Transaction,
+	{ on, said }: { on: Day; said: Said }
+): Promise<void> {
+	const reported = await tx
+		.select({ number: wrongNumbers.e164, customerId: wrongNumbers.customerId })
+		.from(wrongNumbers)
+		.where(and(eq(wrongNumbers.contactId, said.contactId), isNull(wrongNumbers.withdrawnAt)));
+	for (const one of reported) await relinkNumber(tx, { ...one, on, said });
+}
+
 /** It is theirs after all: linked again from today, until a source says otherwise. */
 export async function relinkNumber(
 	tx: Transaction,

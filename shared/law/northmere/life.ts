@@ -171,7 +171,7 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 				'other-given': -600,
 				other: -600
 			},
-			address: { same: 350, nearly: 340, former: 290, postcode: 100, other: 0, unknown: 0 },
+			address: { same: 350, nearly: 350, former: 290, postcode: 100, other: 0, unknown: 0 },
 			born: { same: 270, slip: 120, other: -700, unknown: 0 }
 		}
 	),
