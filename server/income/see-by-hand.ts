@@ -13,6 +13,8 @@ type Row = {
 	on: Day;
 	method: ByHandMethod;
 	reference: string;
+	payer: string | null;
+	note: string | null;
 	waiting: string;
 	at: string;
 	officerId: string | null;
@@ -28,7 +30,7 @@ export async function keptLately(
 ): Promise<readonly KeptByHand[]> {
 	const rows = await tx.execute<Row>(sql`
 		select r.id as "receiptId", r.amount_pence as amount, r.received_on as "on", r.channel as method,
-			r.reference_given as reference, r.suspense_pence as waiting, r.at, r.officer_id as "officerId",
+			r.reference_given as reference, r.payer_name as payer, h.note, r.suspense_pence as waiting, r.at, r.officer_id as "officerId",
 			u.name as "takenBy", array(select d.title from placements p join debts d on d.id = p.debt_id
 				where p.receipt_id = r.id and p.undone_by_set_id is null order by d.title) as titles,
 			exists (select from receipt_acts a where a.receipt_id = r.id and a.act = 'cancelled')
@@ -47,6 +49,8 @@ export async function keptLately(
 			on: row.on,
 			method: row.method,
 			reference: row.reference,
+			payer: row.payer ?? '',
+			note: row.note ?? '',
 			titles: [...row.titles],
 			waiting: pence(Number(row.waiting)),
 			at,

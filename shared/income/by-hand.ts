@@ -138,6 +138,9 @@ export type KeptByHand = {
 	on: Day;
 	method: ByHandMethod;
 	reference: string;
+	/** As they were typed; empty where nothing was. */
+	payer: string;
+	note: string;
 	/** Where it is, the titles of debts; empty while all of it waits. */
 	titles: readonly string[];
 	waiting: Pence;

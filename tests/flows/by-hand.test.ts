@@ -71,7 +71,14 @@ describe('cash at the counter', () => {
 
 		const receiptId = answer.ok ? answer.receiptId : '';
 		const [mine] = await as(product).lately();
-		expect(mine).toMatchObject({ receiptId, amount: 20_00, mayCancel: true, isCancelled: false });
+		expect(mine).toMatchObject({
+			receiptId,
+			amount: 20_00,
+			payer: 'K Ashworth',
+			note: '',
+			mayCancel: true,
+			isCancelled: false
+		});
 		expect(await as(product, 'daniel').lately()).toEqual([]);
 		expect(await as(product, 'daniel').cancel({ receiptId, key: randomUUID() })).toEqual({
 			ok: false,

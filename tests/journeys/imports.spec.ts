@@ -50,6 +50,11 @@ test('an extract is sent, refused, and taken with its difference in writing', as
 	await expect(page.getByText('Taken by Anil Desai: Known to parking')).toBeVisible();
 	await page.reload();
 	await expect(page.getByRole('row', { name: /Parking penalties.* In / })).toBeVisible();
+
+	// Files of money are an administrator's too.
+	await page.getByRole('link', { name: 'Money', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Files of money');
+	await expectAccessible(page);
 });
 
 async function send(page: Page, what: string, buffer: Buffer) {
