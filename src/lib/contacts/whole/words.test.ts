@@ -31,6 +31,11 @@ describe('what is next of all', () => {
 			'Nothing while recovery is paused. Ask for nothing today'
 		],
 		['that every debt is paused', { paused: pence(100_00) }, 'Nothing while every debt is paused'],
+		[
+			'that nothing is overdue',
+			{ total: { ...NOTHING, soon: pence(100_00), balance: pence(100_00) } },
+			'Nothing: nothing is overdue'
+		],
 		['that nothing more can happen', {}, 'Nothing more, as things stand']
 	])('is %s', (_what, given, says) => {
 		expect(nextOfAll(owed(given)).says).toBe(says);

@@ -47,6 +47,7 @@ export function nextOfAll({ next, count, total, paused, mayAsk }: DebtsView): {
 		return { says: 'Nothing while recovery is paused. Ask for nothing today', about: null };
 	if (next) return { says: next.says, about: next.title };
 	if (paused === total.balance) return { says: 'Nothing while every debt is paused', about: null };
+	if (total.overdue === 0) return { says: 'Nothing: nothing is overdue', about: null };
 	return { says: 'Nothing more, as things stand', about: null };
 }
 
