@@ -30,6 +30,12 @@ beforeEach<{ owner: postgres.Sql }>(async ({ owner }) => {
 	await debtWritten(owner, { liable: [sam], reference: '7744110033', instalment: 6200 });
 });
 
+const event = (body: OfficerEvent, words?: Record<string, string>) => ({
+	key: randomUUID(),
+	body,
+	...(words ? { words } : {})
+});
+
 type Flow = { product: Product; owner: postgres.Sql };
 
 /** In Priya's hands, with the check passed. */
@@ -149,6 +155,40 @@ describe('a number that is not theirs', () => {
 			'phone-surname-and-postcode'
 		);
 		expect(await numbersOf(flow, pat)).not.toContain(SHARED);
+	});
+
+	test('is unlinked as whoever answers says so, without identity and with no failure on the record', async ({
+		product,
+		owner
+	}) => {
+		const number = '+447700900188';
+		const stefan = await personWritten(owner, { familyName: 'Nowak', numbers: [number] });
+		const contactId = await contactWith({ product, owner }, { number });
+		const { contacts } = asked(product);
+		const taken = event({ type: 'requestTaken', request: 'wrong-number' }, { heard: 'Not me.' });
+		const back = event({ type: 'requestWithdrawn', request: 'wrong-number' });
+		const lastDays = async () => {
+			const rows = await owner<
+				{ on: string | null }[]
+			>`select to_on::text as on from customer_phones
+				where customer_id = ${stefan} order by from_on, to_on`;
+			return rows.map(({ on }) => on);
+		};
+		// At once, and taken back at once.
+		await contacts.act({ contactId, events: [taken] });
+		expect(await lastDays()).toEqual(['2026-11-18']);
+		await contacts.act({ contactId, events: [back] });
+		expect(await lastDays()).toEqual(['2026-11-18', null]);
+		await contacts.act({ contactId, events: [event(taken.body, { heard: 'Not me.' })] });
+		await contacts.act({ contactId, events: [event({ type: 'wrappedUp' })] });
+		expect(await lastDays()).toEqual(['2026-11-18', '2026-11-18']);
+		const incidents = await owner`select contact_id, detail from audit
+			where act = 'customers.possible-data-incident' and customer_id = ${stefan}`;
+		expect(incidents[0]).toEqual({ contact_id: contactId, detail: { because: 'wrong-number' } });
+		expect(await logOf(owner, contactId)).not.toMatch(/identity|Stefan|Nowak/);
+		const next = await contactWith({ product, owner }, { number });
+		const view = await contacts.view({ contactId: next });
+		expect(view?.people).toEqual({ kind: 'nobody' });
 	});
 
 	test('is theirs after all when somebody says so', async ({ product, owner }) => {
