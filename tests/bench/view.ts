@@ -90,10 +90,12 @@ async function measure(
 	try {
 		await seeThatBothAgree(inHand, written.ids);
 		await seeThatBothAgree(opened, written.ids);
-		for (const sides of [inHand, opened])
-			for (const readers of READERS) {
-				for (const line of await compared(sides, { readers, ids: written.ids, length })) say(line);
-			}
+		const turns = [inHand, opened].flatMap((sides) =>
+			READERS.map((readers) => ({ sides, readers }))
+		);
+		for (const { sides, readers } of turns) {
+			for (const line of await compared(sides, { readers, ids: written.ids, length })) say(line);
+		}
 	} finally {
 		await Promise.all([database.close(), bare.end()]);
 	}
