@@ -63,6 +63,8 @@ export type Imported =
 	| { state: 'refused'; importId: string; because: string }
 	| { state: 'already-in'; importId: string; because: string };
 
+const STOPPED = 'Something stopped it before its end. Nothing of it was taken: send it again.';
+
 export async function importExtract(importing: Importing): Promise<Imported> {
 	const { url, mapping } = importing;
 	const lock = await holdSource(url, mapping.source);
@@ -97,7 +99,7 @@ async function run(database: Database, importing: Importing): Promise<Imported> 
 	} catch (error) {
 		const because = sentenceOf(error);
 		const state = because === null ? 'abandoned' : 'refused';
-		await giveUp(database, { importing, importId, state, problem: because });
+		await giveUp(database, { importing, importId, state, problem: because ?? STOPPED });
 		if (because === null) throw error;
 		return { state: 'refused', importId, because };
 	}
@@ -165,7 +167,7 @@ async function settle(
 
 async function giveUp(
 	database: Database,
-	given: Running & { state: 'refused' | 'abandoned'; problem: string | null }
+	given: Running & { state: 'refused' | 'abandoned'; problem: string }
 ): Promise<void> {
 	await dropStaging((text) => database.sql.unsafe(text), given.importId);
 	await endImport(database.sql, given);

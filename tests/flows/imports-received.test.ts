@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { extractOf, KELLYS } from '../builders/extracts.ts';
 import { test as plain, type Product } from './product.ts';
 
@@ -13,6 +13,8 @@ const test = plain.extend('route', { scope: 'file' }, async ({ product }, { onCl
 	onCleanup(() => new Promise<void>((resolve) => void http.close(() => resolve())));
 	return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 });
+
+const SOON = { timeout: 20_000, interval: 100 };
 
 type Sent = { route: string; product: Product; name: string; origin?: string; as?: string };
 
@@ -56,6 +58,22 @@ describe('a file over the imports’ own route', () => {
 		const seen = await product.app.imports.see();
 		expect(seen.fresh).toEqual([{ title: 'Council Tax', source: 'revenues', on: '2026-11-18' }]);
 		expect(product.lines.join('')).not.toContain('Ashworth');
+	});
+
+	test('that stops coming half way is given up, and says so', async ({ route, product }) => {
+		const cookie = await product.signIn('alice');
+		const headers = { origin: product.origin, cookie, 'content-length': '9000000' };
+		const sending = request(`${route}/imports/rent`, { method: 'POST', headers });
+		sending.on('error', () => undefined);
+		sending.write('H19/11/2026\r\n');
+		const seen = async () => {
+			const { imports } = await product.app.imports.see();
+			return imports.find(({ title }) => title === 'Rent');
+		};
+		await vi.waitFor(async () => expect((await seen())?.state).toBe('reading'), SOON);
+		sending.destroy();
+		await vi.waitFor(async () => expect((await seen())?.state).toBe('abandoned'), SOON);
+		expect((await seen())?.says).toEqual([expect.stringMatching(/Nothing of it was taken/)]);
 	});
 
 	test('of a mapping nobody has is refused in words', async ({ route, product }) => {

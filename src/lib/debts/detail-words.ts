@@ -98,7 +98,7 @@ export const AGENT_STAGES: Record<AgentStage, string> = {
 
 const ASKED: Record<ToldSource['kind'], string> = {
 	stop: 'to stop',
-	restart: 'to go on',
+	restart: 'to start again',
 	recall: 'to call the agents back',
 	step: 'to take its next step'
 };
