@@ -3,10 +3,11 @@
  * to reach one is on the record, whether it was allowed or refused, with the way it was made: an officer who looks at a
  * colleague's debts is found by it.
  */
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { customers } from './tables.ts';
 
 /** `link`: by the address of a contact that is not on their screen. `money`: by an account that a payment may be for. */
 export type RestrictedWay =
@@ -54,6 +55,20 @@ export async function noteLink(
 		where k.id = ${contactId}::uuid and c.is_restricted`);
 	const ids = rows.map(({ id }) => id);
 	await noteAttempts(tx, ids, { officerId, contactId, way: 'link', isAllowed: false, at });
+}
+
+/** A leader marks a record as an employee's own or their family's, or takes the mark off. */
+export async function setRestricted(
+	tx: Transaction,
+	asked: { contactId: string; customerId: string; officerId: string; at: Instant } & {
+		isRestricted: boolean;
+	}
+): Promise<{ ok: true }> {
+	const { isRestricted, customerId, ...by } = asked;
+	await tx.update(customers).set({ isRestricted }).where(eq(customers.id, customerId));
+	const act = 'customers.restricted-set';
+	await record(tx, { ...by, customerId, act, detail: { isRestricted } });
+	return { ok: true };
 }
 
 function actOf(isAllowed: boolean): string {

@@ -78,6 +78,8 @@ export type Care = {
 	wishes: readonly WishSeen[];
 	numbers: readonly NumberSeen[];
 	wrongNumbers: readonly WrongNumberSeen[];
+	/** Whether only leaders and managers open the record; null to whoever may not change that. */
+	isRestricted: boolean | null;
 	/** Those that stand first, then the last that did. */
 	authorities: readonly AuthoritySeen[];
 };

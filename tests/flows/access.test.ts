@@ -43,6 +43,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'customers.care.setWish': { authority: 'officer', about: 'contact' },
 	'customers.care.keepNeed': { authority: 'officer', about: 'contact' },
 	'customers.care.endNeed': { authority: 'officer', about: 'contact' },
+	'customers.care.restrict': { authority: 'officer', about: 'contact' },
 	'customers.care.wrongNumber': { authority: 'officer', about: 'contact' },
 	'customers.care.theirNumber': { authority: 'officer', about: 'contact' },
 	'customers.reviews': { authority: 'leader' },

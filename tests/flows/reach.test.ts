@@ -273,6 +273,26 @@ describe('what they asked for', () => {
 	});
 });
 
+describe('who may open a record', () => {
+	test('is for leaders to say, and said at once', async ({ product, owner }) => {
+		const flow = { product, owner };
+		const contactId = await withPat(flow);
+		const { care } = asked(product).customers;
+		expect(await care.restrict({ contactId, isRestricted: true })).toMatchObject({
+			because: 'for-leaders'
+		});
+		const leaders = await withPat(flow, 'ruth');
+		const { care: forLeader } = asked(product, 'ruth').customers;
+		expect(await forLeader.restrict({ contactId: leaders, isRestricted: true })).toEqual({
+			ok: true
+		});
+		expect(await asked(product).contacts.view({ contactId })).toMatchObject({
+			people: { because: 'restricted' }
+		});
+		await owner`update customers set is_restricted = false where id = ${pat}`;
+	});
+});
+
 describe('whoever has the customer in hand', () => {
 	test('is told when a record is taken out, and when that is undone', async ({
 		product,

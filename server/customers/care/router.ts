@@ -23,6 +23,7 @@ import { endAuthority, recordAuthority, type InContact } from '../authorities/re
 import { endNeed, keepNeed } from '../keep-need.ts';
 import { setWish } from '../reach/set-wish.ts';
 import { relinkNumber, unlinkNumber } from '../reach/unlink-number.ts';
+import { setRestricted } from '../restricted.ts';
 import { careOf } from './see.ts';
 import { customersOwn, subjectIn, type Subject, type SubjectRefusal } from './subject.ts';
 
@@ -55,6 +56,8 @@ async function changing<Answer extends { ok: boolean }>(
 }
 
 const saidOf = ({ contactId, at, officerId }: InContact) => ({ contactId, at, officerId });
+
+const FOR_LEADERS = { ok: false, because: 'for-leaders' } as const;
 
 export const care = router({
 	see: contactProcedure.query(async ({ ctx, input }) => {
@@ -134,6 +137,17 @@ export const care = router({
 			const isLeader = hasAuthority(ctx.officer.role, 'leader');
 			return changing(doing, customersOwn, (tx, about) =>
 				endNeed(tx, { ...about, needId, isLeader })
+			);
+		}),
+
+	/** Only by whoever could open it afterwards. */
+	restrict: contactProcedure
+		.input(z.object({ isRestricted: z.boolean() }))
+		.mutation(async ({ ctx, input: { contactId, isRestricted } }) => {
+			if (!hasAuthority(ctx.officer.role, 'leader')) return FOR_LEADERS;
+			const doing = { app: ctx.app, officer: ctx.officer, contactId };
+			return changing(doing, customersOwn, (tx, { contactId: of, customerId, officerId, at }) =>
+				setRestricted(tx, { contactId: of, customerId, officerId, at, isRestricted })
 			);
 		}),
 

@@ -7,6 +7,7 @@ import { instant, type Day } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
 
 type CareJson = {
+	isRestricted: boolean;
 	needs: readonly Omit<NeedSeen, 'isHidden'>[];
 	wishes: readonly WishSeen[];
 	numbers: Care['numbers'];
@@ -24,7 +25,7 @@ export async function careOf(
 	const name = (officer: string) =>
 		sql.raw(`(select u.name from auth_user u where u.id = ${officer})`);
 	const [row] = await tx.execute<{ care: string }>(sql`
-		select json_build_object(
+		select json_build_object('isRestricted', c.is_restricted,
 			'needs', array(select json_build_object('needId', s.id, 'need', s.need, 'adjustment', s.adjustment,
 				'consent', s.consent, 'source', s.source, 'fromOn', s.from_on, 'reviewOn', s.review_on,
 				'seenBy', s.seen_by, 'by', ${name('s.recorded_by')})
@@ -72,6 +73,7 @@ function careFrom(care: CareJson, { today, isLeader }: { today: Day; isLeader: b
 			return { ...held, need: isHidden ? CARE_ONLY : held.need, isHidden };
 		}),
 		wishes: care.wishes.map((wish) => ({ ...wish, at: instant(wish.at) })),
+		isRestricted: isLeader ? care.isRestricted : null,
 		numbers: care.numbers,
 		wrongNumbers: care.wrongNumbers.map((wrong) => ({ ...wrong, at: instant(wrong.at) })),
 		authorities: [...authorities.filter((held) => held.isInForce), ...past]

@@ -57,6 +57,10 @@ export class CustomerCare {
 		return this.#ask(() => this.#procedures.endNeed.mutate(this.#about(ended)), 'Taken off');
 	}
 
+	restrict(set: InputOf<'restrict'>): Promise<boolean> {
+		return this.#ask(() => this.#procedures.restrict.mutate(this.#about(set)), 'Noted');
+	}
+
 	wrongNumber(of: InputOf<'wrongNumber'>): Promise<boolean> {
 		const done = 'Unlinked: it is not used for this customer any more';
 		return this.#ask(() => this.#procedures.wrongNumber.mutate(this.#about(of)), done);

@@ -22,6 +22,7 @@ export type CareRefusal =
 	| RefusalOf<'endAuthority'>
 	| RefusalOf<'setWish'>
 	| RefusalOf<'keepNeed'>
+	| RefusalOf<'restrict'>
 	| RefusalOf<'wrongNumber'>
 	| RefusalOf<'theirNumber'>;
 
@@ -46,6 +47,7 @@ export const CARE_REFUSALS: Record<CareRefusal, string> = {
 	'no-such-authority': 'It has ended already.',
 	'no-such-need': 'It is not on the record any more, or only a leader may change it.',
 	'in-the-past': 'Choose a day that is still to come.',
+	'for-leaders': 'Only a team leader or a manager can change that.',
 	'not-linked': 'That number is not on the record any more.',
 	'not-reported': 'That number was not reported as wrong.'
 };
