@@ -1,7 +1,7 @@
 /** Settings: an administrator adds somebody, who comes in with the password that was shown and makes it their own. */
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
-import { signIn } from './people.ts';
+import { hears, signIn } from './people.ts';
 
 const EMAIL = 'jo.field@northmere.example';
 const NEW_PASSWORD = 'slow rivers run deep';
@@ -27,6 +27,7 @@ test('a person is added, signs in, and changes their password', async ({ page })
 
 	await enter({ password });
 	await page.goto('/password');
+	await hears(page);
 	await expectAccessible(page);
 	await page.getByLabel('Password you have now').fill(password);
 	await page.getByLabel('New password').fill(NEW_PASSWORD);

@@ -17,7 +17,7 @@ import {
 } from './kelly.ts';
 import { choose, pick, press, typeIn } from './keyboard.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
-import { signIn } from './people.ts';
+import { hears, signIn } from './people.ts';
 import { proved } from './proof.ts';
 
 // What is agreed here changes Kelly's debts, which other journeys read.
@@ -184,6 +184,7 @@ async function overABadLine(page: Page): Promise<Line> {
 		});
 	});
 	await page.reload();
+	await hears(page);
 	return {
 		cut() {
 			isCut = true;

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
-import { signIn } from './people.ts';
+import { hears, signIn } from './people.ts';
 
 /** By the officer's own key and one more; a leader comes, and the officer takes it back. */
 async function asksAndHearsWhoComes(officer: Page, leader: Page): Promise<void> {
@@ -41,6 +41,7 @@ async function asksAndHearsWhoComes(officer: Page, leader: Page): Promise<void> 
 	}
 	await expectAccessible(officer);
 	await officer.reload();
+	await hears(officer);
 	await expect(officer.getByText('Marcus Bello is coming').first()).toBeVisible();
 	await officer.getByRole('button', { name: 'Take back' }).click();
 	await expect(leader.getByText(/^Nobody asks for help/)).toBeVisible();
@@ -74,6 +75,7 @@ test('a leader sees a call ring, answered, held, resumed and wrapped up', async 
 	await picture(page, '13-wallboard');
 	expect(await page.content()).not.toMatch(/Kelly|Ashworth|900142/);
 	await page.reload();
+	await hears(page);
 	await state('Hold');
 
 	await expect(panel.getByText('On hold')).toBeVisible();

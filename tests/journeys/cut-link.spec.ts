@@ -8,7 +8,7 @@ import { layCable, type Cable } from './cable.ts';
 import { expect, test as plain } from './journey.ts';
 import * as kelly from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
-import { signIn } from './people.ts';
+import { hears, signIn } from './people.ts';
 import { startProduct, type Product } from './product.ts';
 
 type AtTheEnd = { cable: Cable; books: Books; product: Product };
@@ -124,6 +124,7 @@ test('a statement told over a cut connection is kept, and is with the server whe
 
 	const second = await page.context().newPage();
 	await second.goto('/calls');
+	await hears(second);
 	await kelly.hasToldItAll(second);
 	await expect(second.getByRole('textbox', { name: 'Call notes' })).toHaveValue(
 		'Rings back if we are cut off'

@@ -5,7 +5,7 @@ import { booksOf } from './books.ts';
 import { expect, test } from './journey.ts';
 import { answerByKey, goOn, ringAs, says } from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
-import { signIn } from './people.ts';
+import { hears, signIn } from './people.ts';
 
 async function toTheDebts(page: Page): Promise<void> {
 	await ringAs(page, 'Gareth Pellow');
@@ -137,6 +137,7 @@ test('a source that moved on after a stop is looked into first, and its cost com
 	await expectAccessible(page, 'my work with something urgent');
 	await picture(page, 'urgent-work');
 	await page.goto('/team');
+	await hears(page);
 	await expect(page.getByText('Look into these first: 1 moved on after a stop')).toBeVisible();
 	await expectAccessible(page, 'the board with something urgent');
 	await expectToFit(page, { tall: true });

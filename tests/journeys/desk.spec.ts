@@ -13,7 +13,7 @@ import {
 	readsBack
 } from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
-import { signIn } from './people.ts';
+import { hears, signIn } from './people.ts';
 
 // What is agreed here changes debts that other journeys read.
 test.use({ council: 'desk' });
@@ -113,6 +113,7 @@ test.describe('while the server is down', () => {
 		await expect(page.getByText(/^Saved /)).toBeVisible();
 		await product.killServer();
 		await page.reload();
+		await hears(page);
 		await expect(page.getByRole('region', { name: 'Step, Identity check' })).toBeVisible();
 		await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue(
 			'Here about one payment'

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
-import { signIn } from './people.ts';
+import { hears, signIn } from './people.ts';
 
 /** Rings and is answered; the officer stands at the check. */
 async function atTheCheck(page: Page, caller: string): Promise<void> {
@@ -46,6 +46,7 @@ test('Kelly passes by four answers, and is led to what she may be entitled to', 
 
 	// The server was down for a moment: the results are there again, what was typed is not.
 	await page.reload();
+	await hears(page);
 	await expect(page.getByText('3 of 4 match', { exact: true })).toBeVisible();
 	await page.getByLabel('Last payment').fill('40, 2 September');
 	await page.keyboard.press('Enter');

@@ -10,7 +10,7 @@ import { booksOf, type Books } from './books.ts';
 import { expect, test } from './journey.ts';
 import { answerByKey, ringAsKelly, saysWhoSheIs } from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
-import { signIn } from './people.ts';
+import { hears, signIn } from './people.ts';
 
 test.use({ council: 'imports' });
 
@@ -49,6 +49,7 @@ test('an extract is sent, refused, and taken with its difference in writing', as
 	await page.getByRole('button', { name: 'Publish with this difference' }).click();
 	await expect(page.getByText('Taken by Anil Desai: Known to parking')).toBeVisible();
 	await page.reload();
+	await hears(page);
 	await expect(page.getByRole('row', { name: /Parking penalties.* In / })).toBeVisible();
 
 	// Files of money are an administrator's too.
@@ -104,6 +105,7 @@ test('a move and a new number are told on a call, and an extract confirms them',
 	await books.close();
 	const settings = await another('anil');
 	await settings.goto('/admin/imports');
+	await hears(settings);
 	await send(settings, 'Council Tax', shows);
 	await expect(settings.getByText('1 lines of 18 November 2026 are in.')).toBeVisible();
 	await expect(
@@ -118,6 +120,7 @@ test('a move and a new number are told on a call, and an extract confirms them',
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'End call' }).click();
 	await page.goto('/work/told');
+	await hears(page);
 	await expect(page.getByRole('row', { name: /^Telephone number K•••• A••••/ })).toBeVisible();
 	await look(page, 'told-changes');
 });

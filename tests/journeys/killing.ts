@@ -3,7 +3,7 @@
  * on the screen and in the books, to lay beside the same moment of another call.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, type Browser, type BrowserContext } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { booksOf, type Books } from './books.ts';
 import * as kelly from './kelly.ts';
 import {
@@ -14,7 +14,7 @@ import {
 	type Typing
 } from './kelly-beats.ts';
 import { COMMIT_POINTS, type CommitPoint, type Death } from './kill-draw.ts';
-import { signIn } from './people.ts';
+import { hears, signIn } from './people.ts';
 import { startProduct, type Product } from './product.ts';
 import { screenText } from './screen-text.ts';
 import { standstillAt } from './standstill.ts';
@@ -135,8 +135,13 @@ async function dies(call: Call, { withBrowser }: Death): Promise<void> {
 	const { page, product } = call;
 	if (withBrowser) await page.goto('about:blank');
 	await product.killServer();
-	if (withBrowser) await page.goto('/calls');
+	if (withBrowser) await opensAgain(page);
 	await callGoesOn(call);
+}
+
+async function opensAgain(page: Page): Promise<void> {
+	await page.goto('/calls');
+	await hears(page);
 }
 
 /** The customer was never gone, and what is done on the telephone is on the screen. */
@@ -162,7 +167,7 @@ async function diesCommitting(
 	const isBack = product.killServer();
 	await standstill.release();
 	await isBack;
-	if (death.withBrowser) await page.goto('/calls');
+	if (death.withBrowser) await opensAgain(page);
 	else await expect(page.getByText('Press again: nothing is written twice.')).toBeVisible();
 	await callGoesOn(call);
 	await expect(kelly.step(page, 'Read back')).toBeVisible();

@@ -13,5 +13,10 @@ export async function signIn(page: Page, who: string, next?: string): Promise<vo
 	await page.getByLabel('Password').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 	await expect(page).not.toHaveURL(/\/sign-in/);
+	await hears(page);
+}
+
+/** What is pressed on a page just opened, before it hears, is lost. */
+export async function hears(page: Page): Promise<void> {
 	await expect(page.locator('html[data-hears]')).toBeAttached();
 }

@@ -2,7 +2,7 @@
 import { expect, test } from './journey.ts';
 import * as kelly from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
-import { signIn } from './people.ts';
+import { hears, signIn } from './people.ts';
 import { play } from './recording.ts';
 
 test('a call rings, is answered on the phone, survives a reload and is wrapped up', async ({
@@ -33,6 +33,7 @@ test('a call rings, is answered on the phone, survives a reload and is wrapped u
 	await page.getByRole('textbox', { name: 'Call notes' }).fill('Wants one payment');
 	await expect(page.getByText(/^Saved /)).toBeVisible();
 	await page.reload();
+	await hears(page);
 	await expect(panel.getByText('On call')).toBeVisible();
 	await expect(page.getByRole('textbox', { name: 'Call notes' })).toHaveValue('Wants one payment');
 	await expectToFit(page, { tall: true });
