@@ -32,7 +32,7 @@ const unitProjects = Object.entries(ZONES).map(([name, zone]) => ({
 		env: { TZ: zone },
 		// Rules hold no state, so that their files may share a process.
 		isolate: name === 'unit',
-		setupFiles: 'tests/quiet.ts',
+		setupFiles: ['tests/quiet.ts', 'tests/laws/same-seed.ts'],
 		testTimeout: 15_000,
 		include:
 			name === 'unit'

@@ -6,7 +6,7 @@
 import { jaroWinkler } from '@skyra/jaro-winkler';
 import { doubleMetaphone } from 'double-metaphone';
 import { compareName, compareOrganisation } from './name-said.ts';
-import { closenessOf, plainWords } from './plain-words.ts';
+import { closenessOf, closest, plainWords } from './plain-words.ts';
 import { ALIASES } from './name-aliases.ts';
 
 export type NamesCompared =
@@ -53,7 +53,8 @@ export function compareNames(one: Named, other: Named): NamesCompared {
 }
 
 function compareFirms(one: string, other: string): NamesCompared {
-	const closeness = compareOrganisation(one, other);
+	// Neither record is the right one, and what is said is compared with what is held: so each in its turn.
+	const closeness = closest([compareOrganisation(one, other), compareOrganisation(other, one)]);
 	if (closeness === 'matches') return 'same';
 	return closeness === 'nearly' ? 'misspelt-given' : 'other';
 }
@@ -132,10 +133,8 @@ function compareFamily(
 }
 
 function soundsLike(one: string, other: string): boolean {
-	const [sound, second] = doubleMetaphone(one);
-	return (
-		sound !== '' && doubleMetaphone(other).some((heard) => heard === sound || heard === second)
-	);
+	const sounds = doubleMetaphone(one);
+	return doubleMetaphone(other).some((sound) => sound !== '' && sounds.includes(sound));
 }
 
 /** Family name first, or with other spaces; a short name; from another script. */
@@ -145,10 +144,11 @@ function isSameInAnyOrder(one: Named, other: Named): boolean {
 	if (letters === plainWords(`${other.givenNames} ${other.familyName}`).toSorted().join(' '))
 		return true;
 	if (one.givenNames === '' || other.givenNames === '') return false;
-	return (
-		isRomanised(one, other) &&
-		compareName(`${other.givenNames} ${other.familyName}`, one) === 'matches'
-	);
+	return isRomanised(one, other) && (isSaidAs(one, other) || isSaidAs(other, one));
+}
+
+function isSaidAs(said: Named, held: Named): boolean {
+	return compareName(`${said.givenNames} ${said.familyName}`, held) === 'matches';
 }
 
 /** Only where the words are cut or ordered otherwise; a slip within a word is weighed by `compareGiven`. */

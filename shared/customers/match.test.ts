@@ -200,6 +200,18 @@ const ROWS: Row[] = [
 		{ ...KEEPER, kind: 'organisation', givenNames: '', familyName: 'Rana Tyres Ltd' },
 		'separate'
 	],
+	[
+		'a letter and the same letter with a figure after it',
+		{ ...KEEPER, givenNames: 'K', familyName: 'k' },
+		{ ...KEEPER, givenNames: 'K', familyName: 'k 0' },
+		'linked'
+	],
+	[
+		'two firms of a short name, one with figures in it',
+		{ ...KEEPER, kind: 'organisation', givenNames: '', familyName: 'pr' },
+		{ ...KEEPER, kind: 'organisation', givenNames: '', familyName: 'p00r' },
+		'review'
+	],
 	// Nothing to go by.
 	['no first name in one', KELLY, { ...KEEPER, givenNames: '' }, 'review'],
 	['names of nothing but marks', KELLY, { ...KEEPER, givenNames: '?', familyName: '!' }, 'separate']
@@ -237,7 +249,12 @@ describe('a contradiction', () => {
 });
 
 describe('every match', () => {
-	const text = fc.oneof(fc.constantFrom('Kelly', 'Ashworth', 'K', '', 'Mohammed'), fc.string());
+	const text = fc.oneof(
+		fc.constantFrom('Kelly', 'Ashworth', 'K', '', 'Mohammed'),
+		fc.string(),
+		// Few letters: names that are nearly one another.
+		fc.string({ unit: fc.constantFrom(...'aeklny 0'), maxLength: 14 })
+	);
 	const matchable = fc.record({
 		source: fc.constantFrom('revenues', 'parking'),
 		kind: fc.constantFrom('person', 'organisation'),

@@ -10,7 +10,7 @@ const ENTRY_POINTS = [
 	/^server\/commands\/[^/]+\.ts$/,
 	/^server\/db\/schema\.ts$/,
 	/\.(test|spec)\.ts$/,
-	/^tests\/(run\.js|quiet\.ts)$/,
+	/^tests\/(run\.js|quiet\.ts|laws\/(same-seed|other-seeds)\.ts)$/,
 	/^tests\/[^/]+\/run\.ts$/,
 	/^tests\/bench\/(client|floor\/pipeline)\.ts$/,
 	/^tests\/flows\/database\.ts$/
