@@ -57,6 +57,19 @@ export async function changeBy(
 	return row?.id ?? null;
 }
 
+/** Whose it is and where it was told, so that they are locked before it. */
+export async function aboutChange(
+	tx: Transaction,
+	changeId: string
+): Promise<{ contactId: string; customerId: string } | undefined> {
+	const { contactId, customerId } = recordChanges;
+	const [row] = await tx
+		.select({ contactId, customerId })
+		.from(recordChanges)
+		.where(eq(recordChanges.id, changeId));
+	return row;
+}
+
 /** Locked, with what its systems were told of it; undefined where there is none. */
 export async function changeInHand(tx: Transaction, changeId: string) {
 	const [change] = await tx

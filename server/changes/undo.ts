@@ -9,12 +9,13 @@ import { dayInLondon, type Day, type Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import { appendDecided } from '../contacts/append-decided.ts';
 import { figuresChanged } from '../contacts/figures-changed.ts';
+import { lockAround } from '../contacts/in-order.ts';
 import { unsetDied } from '../customers/died.ts';
 import { lift } from '../debts/lift.ts';
 import { endToldFact } from '../customers/told-facts.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { confirmChange, withdrawChange } from '../letters/change-told.ts';
-import { changeInHand } from './queries.ts';
+import { aboutChange, changeInHand } from './queries.ts';
 import { recordChanges } from './tables.ts';
 
 export type ChangeAsked = { changeId: string; officer: Officer; at: Instant; today: Day };
@@ -25,6 +26,8 @@ export type Undone = { ok: true; contactId: string } | { ok: false; because: Und
 
 export async function undoTold(tx: Transaction, asked: ChangeAsked): Promise<Undone> {
 	const { changeId, officer, at, today } = asked;
+	const about = await aboutChange(tx, changeId);
+	if (about) await lockAround(tx, { ...about, customerIds: [about.customerId] });
 	const inHand = await changeInHand(tx, changeId);
 	if (!inHand || inHand.change.undoneAt !== null) return { ok: false, because: 'no-such-change' };
 	const { change, told } = inHand;

@@ -12,6 +12,7 @@ import type { Announcer } from '../realtime/announce.ts';
 import { append, type Appended, type SentEvent } from './append.ts';
 import { mayChoose } from './choose.ts';
 import { hearWrongNumber } from './hear-wrong-number.ts';
+import { lockForEnding } from './in-order.ts';
 import { keepHeard } from './keep-heard.ts';
 import type { LiveCalls } from './live-calls.ts';
 
@@ -30,11 +31,13 @@ export async function act(
 	const at = parts.clock.now();
 	const today = parts.clock.today();
 	return inTransaction(parts.database, async (tx) => {
+		const bodies = acted.events.map(({ body }) => body);
+		await lockForEnding(tx, { contactId: acted.contactId, bodies });
 		if (!(await mayChoose(tx, { ...acted, today }))) {
 			return { ok: false, because: 'not-a-candidate' };
 		}
 		const appended = await append(tx, { ...acted, at });
-		const isFinished = acted.events.some(({ body }) => body.type === 'wrappedUp');
+		const isFinished = bodies.some(({ type }) => type === 'wrappedUp');
 		if (appended.ok)
 			await noteChoices(tx, acted, { at, isAllowed: parts.mayOpenRestricted(acted.officerId) });
 		if (appended.ok) await hearWrongNumber(tx, { ...acted, at, today });

@@ -8,6 +8,7 @@ import { groupsOf, type Join, type Pair } from '../../shared/customers/match-gro
 import { policyInForce } from '../../shared/law/policy.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import { customersChanged } from '../contacts/customers-changed.ts';
+import { lockContactsAbout } from '../contacts/in-order.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
@@ -80,9 +81,10 @@ async function joinAll(
 	await tx.execute(sql`create index on record_moves (change_id)`);
 	await tx.execute(sql`analyze link_moves`);
 	await tx.execute(sql`analyze record_moves`);
+	const customerIds = joins.flatMap(({ from, to }) => [from, to]);
+	await lockContactsAbout(tx, customerIds);
 	await moveLinks(tx, { changes: 'link_moves', records: 'record_moves', at, officerId: null });
 	// Screens hear of a version they lack within seconds, whichever process did this.
-	const customerIds = joins.flatMap(({ from, to }) => [from, to]);
 	await customersChanged(tx, { customerIds, because: 'joined', at });
 }
 

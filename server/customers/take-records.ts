@@ -17,7 +17,6 @@ export type RecordsTaken = { moved: string; source: string; on: Day; at: Instant
 
 export async function takeRecords(tx: Transaction, taken: RecordsTaken): Promise<void> {
 	await welcome(tx, taken);
-	await rename(tx, taken);
 	await moveFacts(tx, taken);
 }
 
@@ -33,8 +32,14 @@ async function welcome(tx: Transaction, { moved, source, at }: RecordsTaken): Pr
 		from ${table} m where not exists (select from links l where l.record_id = m.record_id)`);
 }
 
-/** A customer who goes by this record's name goes by its new one, and the old is kept as a former name. */
-async function rename(tx: Transaction, { moved, source, on }: RecordsTaken): Promise<void> {
+/**
+ * A customer who goes by this record's name goes by its new one, and the old is kept as a former name. Last of all that
+ * an extract does: debts and contacts are locked before a customer's own row.
+ */
+export async function takeNames(
+	tx: Transaction,
+	{ moved, source, on }: Omit<RecordsTaken, 'at'>
+): Promise<void> {
 	const table = sql.raw(moved);
 	const wasCalled = sql`not m.is_new and c.id = m.customer_id
 		and c.given_names = m.was_given_names and c.family_name = m.was_family_name

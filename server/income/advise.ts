@@ -20,7 +20,7 @@ import { enter, opposite } from '../debts/enter.ts';
 import type { Advice } from './files/bacs.ts';
 import { advicesKnown, directDebitsOf, payDaysOf, type DirectDebit } from './advice-queries.ts';
 import { holdReference, inForceAgain } from './close-advice.ts';
-import { debtsOfReferences } from './queries.ts';
+import { debtsOfReferences, lockDebtsOfAll } from './queries.ts';
 import { digestOf } from './receive.ts';
 import { returnReceipt, type Returned } from './return-receipt.ts';
 import { bankAdvices } from './tables.ts';
@@ -42,6 +42,10 @@ export async function advise(
 	const contents = advices.map(({ lineNumber: _, ...said }) => JSON.stringify(said));
 	const identities = countedAlike(contents).map(digestOf);
 	const known = await advicesKnown(tx, identities);
+	await lockDebtsOfAll(
+		tx,
+		advices.flatMap(({ reference }) => referencesIn(reference))
+	);
 	const touched = new Set<string>();
 	const toDo = new Map<ToDo | 'nothing', number>();
 	const reversed = { count: 0, total: NO_PENCE };

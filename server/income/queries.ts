@@ -96,6 +96,18 @@ export async function lockDebts(tx: Transaction, debtIds: readonly string[]): Pr
 		order by id for no key update`);
 }
 
+/** All that anybody liable on these references owes: a bank may tell of their death, which holds every debt of theirs. */
+export async function lockDebtsOfAll(
+	tx: Transaction,
+	references: readonly string[]
+): Promise<void> {
+	await tx.execute(sql`select from debts where id in (
+			select other.debt_id from debts d join liabilities l on l.debt_id = d.id
+				join liabilities other on other.customer_id = l.customer_id
+			where d.reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb)))
+		order by id for no key update`);
+}
+
 /** Who paid what a set put on a debt; null where nobody knows. */
 export async function payerOfSet(tx: Transaction, setId: string): Promise<string | null> {
 	const [row] = await tx.execute<{ payerId: string | null }>(sql`

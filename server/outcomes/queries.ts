@@ -1,12 +1,12 @@
 /**
- * What a commit decides on, held still: the customer's debts locked in the order of their ids, then every open contact
- * about them, then the log of this one and the people it is about. Always in this order, so that two commits wait for
- * each other and never in a circle.
+ * What a commit decides on, held still: the customer's debts and every open contact about them, locked in the one order
+ * of `contacts/in-order.ts`; then the log of this one and the people it is about.
  */
 import { and, eq, sql } from 'drizzle-orm';
 import type { ContactEvent } from '../../shared/contacts/events.ts';
 import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
 import type { Day } from '../../shared/time/day.ts';
+import { lockAround, reachOf } from '../contacts/in-order.ts';
 import { peopleJson } from '../contacts/people-sql.ts';
 import { EVENT_JSON, withInstant } from '../contacts/ring.ts';
 import { contacts } from '../contacts/tables.ts';
@@ -38,18 +38,12 @@ export async function holdStill(
 	const customerId = await customerOf(tx, contactId);
 	if (customerId === undefined) return { ok: false, because: 'no-such-contact' };
 	if (customerId === null) return { ok: false, because: 'nobody-chosen' };
-	await tx.execute(sql`select from debts where id in (
-			select debt_id from liabilities where customer_id = ${customerId}::uuid)
-		order by id for no key update`);
-	const open = await tx.execute<{ id: string }>(sql`
-		select id from contacts where id = ${contactId}::uuid or (closed_at is null and customer_id in (
-			select other.customer_id from liabilities mine join liabilities other using (debt_id)
-			where mine.customer_id = ${customerId}::uuid))
-		order by id for update`);
+	const customerIds = await reachOf(tx, { contactId, customerIds: [customerId] });
+	const open = await lockAround(tx, { contactId, customerIds });
 	// Chosen anew while we waited: what was locked is not what it is about.
 	if ((await customerOf(tx, contactId)) !== customerId)
 		return { ok: false, because: 'nobody-chosen' };
-	const otherContactIds = open.map(({ id }) => id).filter((id) => id !== contactId);
+	const otherContactIds = open.filter((id) => id !== contactId);
 	const held = await caseOf(tx, { contactId, customerId, today });
 	return { ok: true, held: { ...held, contactId, customerId, otherContactIds } };
 }

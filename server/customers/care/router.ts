@@ -17,6 +17,7 @@ import type { Officer } from '../../../shared/officers/roles.ts';
 import { isDay } from '../../../shared/time/day.ts';
 import type { App } from '../../app.ts';
 import { customersChanged } from '../../contacts/customers-changed.ts';
+import { lockContactsAbout } from '../../contacts/in-order.ts';
 import { inTransaction, type Transaction } from '../../db/transaction.ts';
 import { contactProcedure, router } from '../../trpc.ts';
 import { endAuthority, recordAuthority, type InContact } from '../authorities/record.ts';
@@ -47,6 +48,7 @@ async function changing<Answer extends { ok: boolean }>(
 	const { customerId } = subject;
 	const about = { contactId, customerId, officerId: officer.id, at, today: app.clock.today() };
 	const { answer, told } = await inTransaction(app.db, async (tx) => {
+		await lockContactsAbout(tx, [customerId]);
 		const given = await work(tx, about, subject);
 		const changed = { customerIds: [customerId], because: 'record', at } as const;
 		return { answer: given, told: given.ok ? await customersChanged(tx, changed) : [] };

@@ -7,6 +7,7 @@ import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';
+import { lockContactsAbout } from '../../contacts/in-order.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { putLiabilitiesBack } from '../../debts/move-liabilities.ts';
 import { authorities } from '../authorities/tables.ts';
@@ -66,8 +67,9 @@ export async function undoChange(
 	return { ok: true, customerIds: [fromCustomerId, toCustomerId] };
 }
 
-/** In the order of their ids, as everybody locks them. */
+/** What is open about them first, then they, each in the order of their ids, as everybody locks them. */
 export async function lockCustomers(tx: Transaction, ids: readonly string[]): Promise<void> {
+	await lockContactsAbout(tx, ids);
 	await tx
 		.select({ id: customers.id })
 		.from(customers)

@@ -7,7 +7,7 @@ import { record } from '../../audit/record.ts';
 import type { Clock } from '../../clock.ts';
 import { confirmTold } from '../../changes/confirm-told.ts';
 import { figuresChanged, recordsChanged } from '../../contacts/figures-changed.ts';
-import { takeRecords } from '../../customers/take-records.ts';
+import { takeNames, takeRecords } from '../../customers/take-records.ts';
 import type { Database } from '../../db/client.ts';
 import { inTransaction, type Transaction } from '../../db/transaction.ts';
 import { takeDebts } from '../../debts/take-debts.ts';
@@ -86,6 +86,7 @@ export async function publish(parts: PublishParts, publishing: Publishing): Prom
 		const at = clock.now();
 		const customerIds = await confirmTold(tx, { source, on, at });
 		const seenBy = await recordsChanged(tx, { customerIds, at });
+		await takeNames(tx, { moved, source, on });
 		const { entered, retired, discrepancies } = published;
 		await tx
 			.update(imports)
