@@ -7,6 +7,7 @@ import { DISCREPANCY, isAnothers, STANDS } from '../debts/debt-json.ts';
 import { HOLDS } from '../../shared/debts/holds.ts';
 import { toldJson } from '../changes/queries.ts';
 import { authoritiesJson } from '../customers/authorities/queries.ts';
+import { reachJson } from '../customers/reach/wishes.ts';
 
 const PROTECTING_OTHERS = Object.entries(HOLDS)
 	.filter(([, rule]) => rule.protectsOthers)
@@ -69,6 +70,7 @@ const reachedAt = ({
 		'phone', (select p.e164 from customer_phones p where p.customer_id = c.id and p.to_on is null
 				and p.source <> 'fairline'
 			order by p.confirmed_on desc nulls last, p.from_on desc limit 1),
+		'reach', ${reachJson('c.id')},
 		'told', ${toldJson('c.id')},
 		'authorities', ${authoritiesJson({ customer: 'c.id', today })}`;
 

@@ -137,7 +137,7 @@ select json_build_object(
 			'stream', t.stream,
 			'liftedAt', h.lifted_at)
 		from theirs t join holds h on h.debt_id = t.id)),
-	'letters', to_json(array(select json_build_object('at', m.queued_at, 'letter', m.letter, 'channel', m.channel, 'isSent', m.state = 'sent')
+	'letters', to_json(array(select json_build_object('at', m.queued_at, 'letter', m.letter, 'channel', m.channel, 'state', m.state, 'isLargePrint', m.is_large_print, 'isBraille', m.is_braille, 'isToOther', m.is_to_other)
 		from letters m where m.customer_id = $1::uuid)),
 	'agreements', to_json(array(select json_build_object('on', a.agreed_on, 'number', a.number,
 			'amount', a.amount_pence, 'rhythm', a.rhythm, 'total', a.total_pence, 'state', a.state)

@@ -110,6 +110,7 @@ function writeHead(
 	paper.y = beside;
 	const address = { x: WHOLE.x, width: WHOLE.width * 0.55 };
 	for (const line of [text.to.name, ...text.to.address]) write(paper, line, { box: address });
+	if (text.goes) write(paper, text.goes, { isBold: true, size: sizes.small });
 	paper.y -= sizes.body;
 	write(paper, text.title, { isBold: true, size: sizes.title });
 	write(paper, text.opening);

@@ -7,8 +7,15 @@ import { agreementText, type LetterText } from '../../shared/outcomes/agreement-
 import { plainText } from '../../shared/outcomes/plain-text.ts';
 import { addressToWriteTo } from '../../shared/customers/changes/write-to.ts';
 import { fullName } from '../../shared/customers/person.ts';
+import { NO_REACH } from '../../shared/customers/wishes/wish.ts';
+import {
+	saySending,
+	sendingOf,
+	STATUTORY_WORDS,
+	type Sent
+} from '../../shared/customers/wishes/write.ts';
 import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
-import type { OutcomeOf } from '../../shared/outcomes/outcome.ts';
+import { asLetter, type OutcomeOf } from '../../shared/outcomes/outcome.ts';
 import type { ReadBackInput, ReadBackLine } from '../../shared/outcomes/read-back.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Agreed } from '../arrangements/agree.ts';
@@ -33,19 +40,37 @@ export async function queueLetters(tx: Transaction, queueing: Queueing): Promise
 	const { input, agreed, contactId, customerId, council, at } = queueing;
 	const asked = input.staged.filter((outcome) => outcome.kind === 'letter');
 	for (const letter of withAgreement(asked, agreed)) {
-		const text = textOf(letter, queueing);
+		const sent = sendingOf(asLetter(letter), queueing.person.reach ?? NO_REACH);
+		// The agreement is written down even for somebody who asked for nothing in writing: it is kept for them.
+		const { by, format, writeTo } = sent.ok ? sent.sending : AS_ASKED;
+		const isLargePrint = format === 'large-print';
+		const text = { ...textOf(letter, { queueing, writeTo }), goes: goesOf(sent) };
 		await tx.insert(letters).values({
 			id: letter.id,
 			contactId,
 			customerId,
 			arrangementId: letter.letter === 'agreement' ? (agreed?.arrangementId ?? null) : null,
 			letter: letter.letter,
-			channel: letter.by,
-			isLargePrint: letter.isLargePrint,
-			pdf: await pdfOf(text, { council, isLargePrint: letter.isLargePrint }),
+			channel: sent.ok ? by : letter.by,
+			isLargePrint,
+			isBraille: format === 'braille',
+			isToOther: writeTo !== '',
+			state: sent.ok ? 'queued' : 'kept',
+			pdf: await pdfOf(text, { council, isLargePrint }),
 			queuedAt: at
 		});
 	}
+}
+
+const AS_ASKED = { by: 'post', format: null, writeTo: '' } as const;
+
+/** On the paper itself, for whoever sends it; nothing where it is an ordinary letter. */
+function goesOf(sent: Sent): string | null {
+	if (!sent.ok) return 'Kept on the record and not sent, as you asked.';
+	const { because, writeTo, ...sending } = sent.sending;
+	if (because === null) return null;
+	if (because === 'statutory') return STATUTORY_WORDS;
+	return `Sent ${saySending({ ...sending, isToOther: writeTo !== '' }, 'you')}.`;
 }
 
 function withAgreement(
@@ -57,9 +82,16 @@ function withAgreement(
 	return [...asked, { ...letter, isLargePrint: false }];
 }
 
-function textOf(letter: OutcomeOf<'letter'>, queueing: Queueing): LetterText {
+function textOf(
+	letter: OutcomeOf<'letter'>,
+	{ queueing, writeTo }: { queueing: Queueing; writeTo: string }
+): LetterText {
 	const { input, agreed, lines, person, today } = queueing;
-	const to = { name: fullName(person), address: linesOf(addressToWriteTo(person, today)) };
+	const address =
+		writeTo === ''
+			? linesOf(addressToWriteTo(person, today))
+			: writeTo.split(/\n|, */).filter((line) => line.trim() !== '');
+	const to = { name: fullName(person), address };
 	const { planned } = input;
 	if (letter.letter === 'agreement' && agreed && planned?.ok) {
 		return agreementText({

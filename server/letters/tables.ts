@@ -40,8 +40,12 @@ export const letters = pgTable(
 		letter: text().$type<'agreement' | 'what-we-agreed' | 'balances'>().notNull(),
 		channel: text().$type<'email' | 'post'>().notNull(),
 		isLargePrint: boolean().notNull(),
+		isBraille: boolean().notNull().default(false),
+		/** To the address they asked for, and not their own. */
+		isToOther: boolean().notNull().default(false),
 		pdf: bytes().notNull(),
-		state: text().$type<'queued' | 'sent'>().notNull().default('queued'),
+		/** `kept`: on the record and not sent, because they asked for nothing in writing. */
+		state: text().$type<'queued' | 'sent' | 'kept'>().notNull().default('queued'),
 		queuedAt: instant().notNull()
 	},
 	(table) => [

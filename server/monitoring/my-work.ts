@@ -1,6 +1,7 @@
 /** What an officer left open, gathered by one question from the tables that hold it. */
 import { myWork, type MyWork, type WorkRecords } from '../../shared/monitoring/my-work.ts';
 import { instant, instantInLondon, type Day, type Instant } from '../../shared/time/day.ts';
+import { reachJson } from '../customers/reach/wishes.ts';
 import type { RawSql } from '../db/client.ts';
 
 const PERSON = `jsonb_build_object('givenNames', c.given_names, 'familyName', c.family_name,
@@ -20,7 +21,7 @@ const came = (kind: string) => `(select count(*) from outcomes o
 
 const MY_WORK = `select jsonb_build_object(
 	'callbacks', (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'dueAt', b.due_at,
-			'note', b.note, 'person', ${PERSON})), '[]')
+			'note', b.note, 'number', b.number, 'reach', ${reachJson('c.id')}, 'person', ${PERSON})), '[]')
 		from callbacks b join customers c on c.id = b.customer_id
 		where b.owner_id = $1 and b.state = 'due'),
 	'approvals', (select coalesce(jsonb_agg(jsonb_build_object('approvalId', a.id, 'state', a.state,
@@ -29,7 +30,8 @@ const MY_WORK = `select jsonb_build_object(
 		left join auth_user l on l.id = a.leader_id
 		where a.officer_id = $1 and a.state in ('waiting', 'opened')),
 	'letters', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'letter', t.letter,
-			'channel', t.channel, 'isLargePrint', t.is_large_print, 'queuedAt', t.queued_at,
+			'channel', t.channel, 'isLargePrint', t.is_large_print, 'isBraille', t.is_braille,
+			'isToOther', t.is_to_other, 'queuedAt', t.queued_at,
 			'person', ${PERSON}) order by t.queued_at, t.id), '[]')
 		from letters t join customers c on c.id = t.customer_id
 		where t.state = 'queued' and ${own('t.contact_id')}),

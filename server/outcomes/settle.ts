@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { holdOf } from '../../shared/outcomes/as-staged.ts';
 import { decide } from '../../shared/outcomes/decide.ts';
 import { instructionsFor } from '../../shared/outcomes/instruct.ts';
-import { debtsOf, type OutcomeOf, type StagedOutcome } from '../../shared/outcomes/outcome.ts';
+import { mayRing } from '../../shared/customers/wishes/ring.ts';
+import {
+	debtsOf,
+	ringingOf,
+	type OutcomeOf,
+	type StagedOutcome
+} from '../../shared/outcomes/outcome.ts';
 import { ARRANGEMENT, type ReadBackInput, type Weighed } from '../../shared/outcomes/read-back.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
 import type { Pence } from '../../shared/money/pence.ts';
@@ -96,12 +102,19 @@ async function settleOne(
 				id: outcome.id,
 				...about,
 				dueAt: instantInLondon(outcome.on, outcome.at),
+				number: numberFor(outcome, input),
 				ownerId: officerId,
 				note: settling.notes[outcome.id] ?? ''
 			});
 			return;
 		default:
 	}
+}
+
+function numberFor(outcome: OutcomeOf<'callback'>, { reach, today }: ReadBackInput) {
+	const may = mayRing(ringingOf(outcome), reach, today);
+	if (!may.ok) throw new Error('A call back was about to be written against a wish.');
+	return may.number;
 }
 
 function holdIn(outcome: StagedOutcome, input: ReadBackInput) {

@@ -64,6 +64,8 @@ export const callbacks = pgTable(
 		...about,
 		dueAt: instant().notNull(),
 		ownerId: text().notNull(),
+		/** Which of their numbers, in E.164; null where none may be rung that we hold. */
+		number: text(),
 		/** What it is to be about, in the officer's words. */
 		note: text().notNull().default(''),
 		state: text().$type<'due' | 'done' | 'missed'>().notNull().default('due')

@@ -2,6 +2,7 @@
  * What a contact comes to as it stands: the plan that its offer means and everything staged beside it, over the debts as
  * they are now. The browser makes the read-back from it, and the server makes it again before it commits.
  */
+import { NO_REACH } from '../customers/wishes/wish.ts';
 import type { PlannedAll, ReadBackInput } from '../outcomes/read-back.ts';
 import type { Contact } from './fold.ts';
 import { planFrom, requestFrom, type Known } from './plan-request.ts';
@@ -19,6 +20,7 @@ export function agreeingFrom(contact: Contact, known: Known): ReadBackInput {
 		payer,
 		today,
 		policy,
+		reach: known.person.reach ?? NO_REACH,
 		staged: staged.map(({ outcome }) => outcome),
 		planned: all,
 		means: basis.request.means,

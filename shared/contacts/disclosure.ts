@@ -6,6 +6,7 @@
 import { coversDebt, isInForce, type Authority } from '../customers/authorities.ts';
 import type { PersonFacts } from '../customers/person.ts';
 import { CARE_ONLY } from '../customers/support.ts';
+import type { Reach } from '../customers/wishes/wish.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { Day } from '../time/day.ts';
 import type { StagedOutcome } from '../outcomes/outcome.ts';
@@ -51,8 +52,21 @@ function toldThrough(person: PersonRecord, authority: Authority): PersonRecord {
 		confirmedOn: null,
 		...NOT_TOLD,
 		needs: person.needs.map((need) => ({ ...need, need: CARE_ONLY })),
+		...(person.reach ? { reach: keptTo(person.reach) } : {}),
 		debts: debts && debts.map((debt) => (authority.scope === 'agree' ? debt : hearsOnly(debt)))
 	};
+}
+
+/** Whoever speaks for them is told none of it, and it is kept to: no number, nobody named and no address. */
+function keptTo({ wishes, hasEmail }: Reach): Reach {
+	const kept = wishes.map((wish) => ({
+		...wish,
+		times: '',
+		notMentionedTo: '',
+		notNumbers: [],
+		writeTo: ''
+	}));
+	return { wishes: kept, numbers: [], hasEmail };
 }
 
 const NOT_TOLD = {

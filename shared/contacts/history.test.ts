@@ -113,10 +113,16 @@ test('a hold lifted early has two lines, by the council’s day', () => {
 });
 
 test('a letter that waits says so', () => {
-	const letter = { at: AT, letter: 'agreement', channel: 'post' as const, isSent: false };
-	expect(historyOf({ ...NONE, letters: [letter] })).toMatchObject([
+	const made = { isLargePrint: false, isBraille: false, isToOther: false };
+	const about = { at: AT, letter: 'agreement', channel: 'post' as const, ...made };
+	const says = (more: Partial<HistoryRecord['letters'][number]>) =>
+		historyOf({ ...NONE, letters: [{ ...about, state: 'queued', ...more }] });
+	expect(says({})).toMatchObject([
 		{ on: '2026-09-02', what: 'Letter of the agreement, by post, waiting to be sent' }
 	]);
+	expect(says({ state: 'kept' })[0]?.what).toBe(
+		'Letter of the agreement, kept and not sent, as they asked'
+	);
 });
 
 describe('a contact', () => {

@@ -3,6 +3,7 @@
  * letters, stages and holds. It is theirs alone: of another person liable for a joint debt no payment is in it, and of
  * a hold that was made for them neither why nor until when. Made field by field, so that nothing leaves by being added.
  */
+import { formatOf, saySending } from '../customers/wishes/write.ts';
 import { HOLDS, holdLabel } from '../debts/holds.ts';
 import type { Hold } from '../debts/debt.ts';
 import { stageWords } from '../debts/stages.ts';
@@ -52,7 +53,15 @@ export type HistoryRecord = {
 	})[];
 	stages: readonly (OfDebt & { on: Day; stage: string; cost: Pence; isUndone: boolean })[];
 	holds: readonly (OfDebt & Hold & { liftedAt: Instant | null })[];
-	letters: readonly { at: Instant; letter: string; channel: 'email' | 'post'; isSent: boolean }[];
+	letters: readonly {
+		at: Instant;
+		letter: string;
+		channel: 'email' | 'post';
+		state: 'queued' | 'sent' | 'kept';
+		isLargePrint: boolean;
+		isBraille: boolean;
+		isToOther: boolean;
+	}[];
 	agreements: readonly {
 		on: Day;
 		number: string;
@@ -148,12 +157,13 @@ const LETTERS: Readonly<Record<string, string>> = {
 	balances: 'Letter of what is owed'
 };
 
-function lineOfLetter({ at, letter, channel, isSent }: HistoryRecord['letters'][number]) {
+function lineOfLetter({ at, letter, state, channel, ...made }: HistoryRecord['letters'][number]) {
 	const name = LETTERS[letter] ?? 'Letter';
+	const goes = saySending({ ...made, by: channel, format: formatOf(made) });
 	return {
 		kind: 'letter' as const,
 		on: dayInLondon(at),
-		what: `${name}, by ${channel}${isSent ? '' : ', waiting to be sent'}`,
+		what: `${name}, ${state === 'kept' ? 'kept and not sent, as they asked' : goes}${state === 'queued' ? ', waiting to be sent' : ''}`,
 		more: null,
 		debt: null,
 		amount: null

@@ -23,7 +23,7 @@ import { statementFrom } from './statement-state.ts';
 import type { KnownPerson, PeopleView } from './view.ts';
 
 export type Known = {
-	person: Pick<KnownPerson, 'kind' | 'bornOn' | 'supportNeeds'>;
+	person: Pick<KnownPerson, 'kind' | 'bornOn' | 'supportNeeds' | 'reach'>;
 	debts: readonly DebtRecord[];
 	policy: Policy;
 	today: Day;

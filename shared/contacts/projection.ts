@@ -185,6 +185,7 @@ export function knownPerson(person: PersonFacts, { isLeader }: { isLeader: boole
 			need: seenBy === 'leaders' && !isLeader ? CARE_ONLY : need,
 			adjustment
 		})),
+		...(person.reach ? { reach: person.reach } : {}),
 		...(person.told?.length ? { told: person.told.map(toldView) } : {})
 	};
 }

@@ -5,6 +5,7 @@
 import type { Caller, CallVerb } from '../calls/events.ts';
 import type { ToldView } from '../customers/changes/told.ts';
 import type { Authority } from '../customers/authorities.ts';
+import type { Reach } from '../customers/wishes/wish.ts';
 import type { DebtRecord, Discrepancy } from '../debts/debt.ts';
 import type { AsOf } from '../debts/freshness.ts';
 import type { Stream } from '../debts/streams.ts';
@@ -35,6 +36,8 @@ export type KnownPerson = {
 	email: string | null;
 	needsExtraCheck: boolean;
 	supportNeeds: readonly { need: string; adjustment: string }[];
+	/** How they may be reached, which the screen's own rules keep to. */
+	reach?: Reach;
 	/** Changes told and not confirmed, the newest first; absent where there are none. */
 	told?: readonly ToldView[];
 };

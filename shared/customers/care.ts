@@ -5,36 +5,7 @@
 import type { Day, Instant } from '../time/day.ts';
 import type { Authority, AuthorityEnd, AuthorityEvidence } from './authorities.ts';
 import type { NeedSeenBy } from './support.ts';
-
-export const WAYS = ['phone', 'text', 'email', 'post', 'desk'] as const;
-
-export type Way = (typeof WAYS)[number];
-
-export const WAY_NAMES: Record<Way, string> = {
-	phone: 'Telephone',
-	text: 'Text message',
-	email: 'Email',
-	post: 'Post',
-	desk: 'At the desk'
-};
-
-export type Wish = {
-	/** Only by these; none of them for any. */
-	channels: readonly Way[];
-	times: string;
-	noMessages: boolean;
-	/** To whom the debt is not to be mentioned. */
-	notMentionedTo: string;
-	isSafeContact: boolean;
-};
-
-export const NO_WISH: Wish = {
-	channels: [],
-	times: '',
-	noMessages: false,
-	notMentionedTo: '',
-	isSafeContact: false
-};
+import type { Wish } from './wishes/wish.ts';
 
 /** Who set or recorded it: null where a source system has it. */
 type Kept = { by: string | null };
@@ -83,19 +54,3 @@ export type Care = {
 	/** Those that stand first, then the last that did. */
 	authorities: readonly AuthoritySeen[];
 };
-
-/** What every officer must mind of them, in sentences. */
-export function wishSentences(wish: Wish): string[] {
-	const ways = WAYS.filter((way) => wish.channels.includes(way)).map((way) => WAY_NAMES[way]);
-	return [
-		ways.length > 0 ? `Only by ${listed(ways.map((way) => way.toLowerCase()))}.` : '',
-		wish.times === '' ? '' : `Only at: ${wish.times}.`,
-		wish.noMessages ? 'Do not leave messages.' : '',
-		wish.notMentionedTo === '' ? '' : `Do not mention the debt to: ${wish.notMentionedTo}.`
-	].filter(Boolean);
-}
-
-function listed(words: readonly string[]): string {
-	const last = words.at(-1) ?? '';
-	return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
-}

@@ -6,6 +6,7 @@ import type { Day } from '../time/day.ts';
 import type { ToldRecord } from './changes/told.ts';
 import type { Authority } from './authorities.ts';
 import type { NeedSeenBy } from './support.ts';
+import type { Reach } from './wishes/wish.ts';
 
 export type PersonFacts = {
 	customerId: string;
@@ -24,6 +25,8 @@ export type PersonFacts = {
 	/** The last day they passed identity on a call from the number that rang; null at the desk. */
 	confirmedOn: Day | null;
 	needs: readonly { need: string; adjustment: string; seenBy?: NeedSeenBy }[];
+	/** How they may be reached. Read only of somebody chosen. */
+	reach?: Reach;
 	/** Who may speak for them today. Read only of somebody chosen. */
 	authorities?: readonly Authority[];
 	/** Changes told and not confirmed, the newest first. Read only of somebody chosen. */

@@ -1,3 +1,4 @@
+import { NO_REACH } from '../customers/wishes/wish.ts';
 import { describe, expect, test } from 'vitest';
 import { instant } from '../time/day.ts';
 import { myWork, type WorkRecord, type WorkRecords } from './my-work.ts';
@@ -17,6 +18,8 @@ function records(...people: readonly [string, WorkRecord][]): WorkRecords {
 			id: dueAt,
 			dueAt: instant(dueAt),
 			note: '',
+			number: null,
+			reach: { ...NO_REACH, numbers: ['+447700900142'] },
 			person
 		})),
 		approvals: [],

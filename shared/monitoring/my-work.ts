@@ -6,7 +6,9 @@
 import { fullName, maskedName, type PersonFacts } from '../customers/person.ts';
 import { meaningOf, type AdviceKind, type ToDo } from '../income/bank-codes.ts';
 import type { Pence } from '../money/pence.ts';
-import type { Day, Instant } from '../time/day.ts';
+import { mayRing, sayAgainst } from '../customers/wishes/ring.ts';
+import { ringSentences, type Reach } from '../customers/wishes/wish.ts';
+import { dayInLondon, timeInLondon, type Day, type Instant } from '../time/day.ts';
 
 export type WorkRecord = Pick<
 	PersonFacts,
@@ -23,6 +25,11 @@ export type WorkPerson = {
 
 type Callback<Person> = { id: string; dueAt: Instant; note: string; person: Person };
 
+type CallbackRecord = Callback<WorkRecord> & { number: string | null; reach: Reach };
+
+/** What whoever rings must mind, as the customer asks now; and what they have come to ask since it was promised. */
+type Minded = { asked: readonly string[]; against: string | null };
+
 type AskedApproval<Person> = {
 	approvalId: string;
 	state: 'waiting' | 'opened';
@@ -36,6 +43,9 @@ type WaitingLetter<Person> = {
 	letter: 'agreement' | 'what-we-agreed' | 'balances';
 	channel: 'email' | 'post';
 	isLargePrint: boolean;
+	isBraille: boolean;
+	/** To the address they asked for. */
+	isToOther: boolean;
 	queuedAt: Instant;
 	person: Person;
 };
@@ -67,7 +77,7 @@ type FromBank<Person> = {
 export type OwnDay = { calls: number; seen: number; claims: number; plans: number };
 
 export type WorkRecords = {
-	callbacks: readonly Callback<WorkRecord>[];
+	callbacks: readonly CallbackRecord[];
 	approvals: readonly AskedApproval<WorkRecord>[];
 	letters: readonly WaitingLetter<WorkRecord>[];
 	untold: readonly Untold<WorkRecord>[];
@@ -78,7 +88,7 @@ export type WorkRecords = {
 export type MyWork = {
 	at: Instant;
 	/** The earliest first. */
-	callbacks: readonly (Callback<WorkPerson> & { isOverdue: boolean })[];
+	callbacks: readonly (Callback<WorkPerson> & Minded & { isOverdue: boolean })[];
 	approvals: readonly AskedApproval<WorkPerson>[];
 	letters: readonly WaitingLetter<WorkPerson>[];
 	/** Past its send-by time first. */
@@ -101,7 +111,7 @@ export function myWork(
 		at,
 		callbacks: callbacks
 			.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
-			.map((one) => ({ ...shown(one), isOverdue: one.dueAt < at })),
+			.map((one) => callbackOf(one, { at, person: shown(one).person })),
 		approvals: approvals.map(shown),
 		letters: letters.map(shown),
 		untold: untold
@@ -111,6 +121,24 @@ export function myWork(
 			.toSorted((a, b) => urgency(a) - urgency(b) || b.on.localeCompare(a.on))
 			.map(({ kind, code, ...one }) => ({ ...shown(one), means: meaningOf({ kind, code }) })),
 		day
+	};
+}
+
+/** Of a record that only a leader opens, and of a safe contact, nobody is named and no number given. */
+function callbackOf(
+	{ number, reach, ...one }: CallbackRecord,
+	{ at, person }: { at: Instant; person: WorkPerson }
+): MyWork['callbacks'][number] {
+	const ringing = { on: dayInLondon(one.dueAt), at: timeInLondon(one.dueAt), number };
+	const may = mayRing(ringing, reach, dayInLondon(at));
+	const phone = may.ok ? may.number : null;
+	const isOpen = person.phone !== null;
+	return {
+		...one,
+		person: { ...person, phone: isOpen ? (phone ?? null) : null },
+		isOverdue: one.dueAt < at,
+		asked: person.isMasked ? [] : reach.wishes.flatMap(ringSentences),
+		against: may.ok || person.isMasked ? null : sayAgainst(may.against)
 	};
 }
 

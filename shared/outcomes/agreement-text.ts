@@ -27,6 +27,8 @@ export type LetterTable = {
 export type LetterText = {
 	to: Addressee;
 	date: string;
+	/** How it goes, where that is not as usual. */
+	goes?: string | null;
 	/** Null where nothing is numbered. */
 	number: string | null;
 	title: string;

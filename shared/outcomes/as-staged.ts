@@ -2,15 +2,19 @@
  * The debts as they will stand when what is staged is committed: payments taken off, holds in force, agents called
  * back. The plan is made from these, so that a debt held in this contact is not in it and nothing is paid twice.
  */
+import { NO_REACH } from '../customers/wishes/wish.ts';
 import type { DebtRecord, Hold } from '../debts/debt.ts';
 import { minus } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import { decide, type Circumstance } from './decide.ts';
 import { debtsOf, type StagedOutcome } from './outcome.ts';
 
+/** How a customer may be reached changes no debt. */
+type Standing = Omit<Circumstance, 'reach'>;
+
 export function debtsAsStaged(
 	staged: readonly StagedOutcome[],
-	now: Circumstance
+	now: Standing
 ): readonly DebtRecord[] {
 	return now.debts.map((debt) =>
 		staged
@@ -26,10 +30,10 @@ export function recalledIn(staged: readonly StagedOutcome[]): readonly string[] 
 
 function changedBy(
 	debt: DebtRecord,
-	{ outcome, now }: { outcome: StagedOutcome; now: Circumstance }
+	{ outcome, now }: { outcome: StagedOutcome; now: Standing }
 ): DebtRecord {
 	if (outcome.kind === 'payment') return { ...debt, balance: minus(debt.balance, outcome.amount) };
-	const decided = decide(outcome, now);
+	const decided = decide(outcome, { ...now, reach: NO_REACH });
 	const hold = decided.ok && decided.until && holdOf(outcome, now.today, decided.until);
 	return hold ? { ...debt, holds: [...debt.holds, hold] } : debt;
 }

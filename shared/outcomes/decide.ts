@@ -10,8 +10,11 @@ import { holdsInForce } from '../debts/holds.ts';
 import { holdFor, type HeldFor } from '../law/hold-length.ts';
 import { AGREEING_ROLES, type AgreeingRole } from '../law/policy-rows.ts';
 import type { Policy } from '../law/policy-values.ts';
+import { mayRing, sayAgainst } from '../customers/wishes/ring.ts';
+import type { Reach } from '../customers/wishes/wish.ts';
+import { sayNoLetters, sendingOf } from '../customers/wishes/write.ts';
 import type { Day } from '../time/day.ts';
-import { debtsOf, type OutcomeOf, type StagedOutcome } from './outcome.ts';
+import { asLetter, debtsOf, ringingOf, type OutcomeOf, type StagedOutcome } from './outcome.ts';
 
 export type Circumstance = {
 	debts: readonly DebtRecord[];
@@ -19,6 +22,8 @@ export type Circumstance = {
 	payer: Payer;
 	today: Day;
 	policy: Policy;
+	/** How the customer may be reached. */
+	reach: Reach;
 };
 
 export type OutcomeRefusal =
@@ -30,10 +35,15 @@ export type OutcomeRefusal =
 	| 'nothing-done'
 	| PromiseRefusal;
 
+/** The customer asked not to be reached like that. */
+export type AgainstWish = 'not-to-be-rung-so' | 'no-letters';
+
 export type Decided =
 	/** `until` is the last day recovery is held, where it is. */
 	| { ok: true; role: AgreeingRole; cites: readonly string[]; until: Day | null }
-	| { ok: false; because: OutcomeRefusal };
+	| { ok: false; because: OutcomeRefusal }
+	/** `says` names the wish, and what is allowed. */
+	| { ok: false; because: AgainstWish; says: string };
 
 export function decide(outcome: StagedOutcome, now: Circumstance): Decided {
 	const known = new Set(now.debts.map((debt) => debt.id));
@@ -58,11 +68,25 @@ export function decide(outcome: StagedOutcome, now: Circumstance): Decided {
 		case 'recall':
 			return recallDecided(outcome, now);
 		case 'callback':
-			return outcome.on < now.today ? refused('in-the-past') : theirs([now.policy.C1.id], null);
+			return callbackDecided(outcome, now);
 		case 'letter':
+			return letterDecided(outcome, now);
 		case 'nothing-agreed':
 			return theirs([], null);
 	}
+}
+
+function callbackDecided(outcome: OutcomeOf<'callback'>, now: Circumstance): Decided {
+	if (outcome.on < now.today) return refused('in-the-past');
+	const may = mayRing(ringingOf(outcome), now.reach, now.today);
+	if (may.ok) return theirs([now.policy.C1.id], null);
+	return { ok: false, because: 'not-to-be-rung-so', says: sayAgainst(may.against) };
+}
+
+function letterDecided(outcome: OutcomeOf<'letter'>, now: Circumstance): Decided {
+	const sent = sendingOf(asLetter(outcome), now.reach);
+	if (sent.ok) return theirs([], null);
+	return { ok: false, because: 'no-letters', says: sayNoLetters(sent.wish) };
 }
 
 /** The highest authority that any of them asks for. */

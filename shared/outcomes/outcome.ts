@@ -5,6 +5,9 @@
  */
 import { z } from 'zod';
 import { METHODS } from '../arrangements/schedule.ts';
+import type { Ringing } from '../customers/wishes/ring.ts';
+import { TIME } from '../customers/wishes/wish.ts';
+import type { Asked } from '../customers/wishes/write.ts';
 import type { Pence } from '../money/pence.ts';
 import { isDay, type Day } from '../time/day.ts';
 
@@ -18,6 +21,7 @@ const debtIds = z.array(id).max(40).readonly();
 /** As a card terminal prints it; too short for a card's own number to be one. */
 export const RECEIPT = /^(?!\d{13,})[A-Za-z0-9-]{3,24}$/;
 
+const E164 = /^\+[1-9]\d{6,14}$/;
 const someDebts = z.array(id).min(1, 'Choose an account.').max(40).readonly();
 const days = z.int().min(1, 'Enter a number of days.').max(366);
 
@@ -83,7 +87,9 @@ export const stagedOutcome = z.discriminatedUnion('kind', [
 		kind: z.literal('callback'),
 		id,
 		on: day,
-		at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, for example 14:30.')
+		at: z.string().regex(TIME, 'Enter a time, for example 14:30.'),
+		/** One of theirs; whichever may be rung where nobody chose. */
+		number: z.string().regex(E164, 'That is no number we hold.').optional()
 	}),
 	z.object({
 		kind: z.literal('letter'),
@@ -127,6 +133,25 @@ export function paymentsToMake(staged: readonly StagedOutcome[]): readonly Outco
 		(outcome): outcome is OutcomeOf<'payment'> =>
 			outcome.kind === 'payment' && outcome.receipt === null
 	);
+}
+
+/** What the law itself says must be served is none of these: each goes as the customer wishes. */
+const IS_STATUTORY: Record<OutcomeOf<'letter'>['letter'], boolean> = {
+	agreement: false,
+	'what-we-agreed': false,
+	balances: false
+};
+
+export function asLetter({
+	letter,
+	by,
+	isLargePrint
+}: Pick<OutcomeOf<'letter'>, 'letter' | 'by' | 'isLargePrint'>): Asked {
+	return { by, isLargePrint, isStatutory: IS_STATUTORY[letter] };
+}
+
+export function ringingOf({ on, at, number }: OutcomeOf<'callback'>): Ringing {
+	return { on, at, number: number ?? null };
 }
 
 /** The debts an outcome is about. */

@@ -13,7 +13,7 @@ import type { Plan } from '../arrangements/plan.ts';
 import { sayRefusal, type PlanRefusal } from '../arrangements/refusals.ts';
 import type { DebtOutside } from '../arrangements/terms/debt.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
-import { decide, type Circumstance, type OutcomeRefusal } from './decide.ts';
+import { decide, type AgainstWish, type Circumstance, type OutcomeRefusal } from './decide.ts';
 import { debtsOf, type StagedOutcome } from './outcome.ts';
 import { sayOutcome } from './say.ts';
 
@@ -41,7 +41,8 @@ export type ReadBack =
 	| { ok: true; lines: readonly ReadBackLine[]; weighed: readonly Weighed[] }
 	| { ok: false; because: 'nothing-staged' | 'statement-lacking' }
 	| { ok: false; because: 'no-plan'; words: string }
-	| { ok: false; because: OutcomeRefusal; outcomeId: string };
+	| { ok: false; because: OutcomeRefusal; outcomeId: string }
+	| { ok: false; because: AgainstWish; says: string; outcomeId: string };
 
 /** `ARRANGEMENT` stands for the plan among the ids of what is weighed. */
 export const ARRANGEMENT = 'arrangement' as const;
@@ -57,7 +58,7 @@ export function readBack(input: ReadBackInput): ReadBack {
 	for (const outcome of staged) {
 		const decided = decide(outcome, input);
 		if (!decided.ok) return { ...decided, outcomeId: outcome.id };
-		lines.push(sayOutcome(outcome, { debts: input.debts, until: decided.until }));
+		lines.push(sayOutcome(outcome, { ...input, until: decided.until }));
 		weighed.push({ id: outcome.id, role: decided.role, cites: decided.cites });
 	}
 	return { ok: true, lines: inOrder(input, lines), weighed };

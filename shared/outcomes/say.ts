@@ -1,13 +1,15 @@
 /** What each outcome is, as it is read back to the customer before they agree, and what it means for their accounts. */
 import type { ReadBackLine } from '../arrangements/read-back.ts';
 import { METHOD_NAMES } from '../arrangements/schedule.ts';
+import { nationalNumber, type Reach } from '../customers/wishes/wish.ts';
+import { saySending, sendingOf, STATUTORY_WORDS } from '../customers/wishes/write.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import { HOLDS } from '../debts/holds.ts';
 import { sayPounds } from '../money/pence.ts';
 import { formatDay, type Day } from '../time/day.ts';
 import { inWords } from '../time/spoken.ts';
 import type { NO_SURPLUS_STEPS, NOTHING_BECAUSE, LETTER_KINDS, OutcomeOf } from './outcome.ts';
-import { debtsOf, type StagedOutcome } from './outcome.ts';
+import { asLetter, debtsOf, type StagedOutcome } from './outcome.ts';
 
 export const STEP_NAMES: Record<(typeof NO_SURPLUS_STEPS)[number], string> = {
 	discounts: 'discounts',
@@ -34,14 +36,17 @@ export const NOTHING_NAMES: Record<(typeof NOTHING_BECAUSE)[number], string> = {
 /** `until` is the last day recovery is held by it. */
 export function sayOutcome(
 	outcome: StagedOutcome,
-	{ debts, until }: { debts: readonly DebtRecord[]; until: Day | null }
+	{ debts, reach, until }: { debts: readonly DebtRecord[]; reach: Reach; until: Day | null }
 ): ReadBackLine {
 	const titles = titlesOf(outcome, debts);
-	return { id: outcome.id, text: textOf(outcome, { titles, until }) };
+	return { id: outcome.id, text: textOf(outcome, { titles, reach, until }) };
 }
 
-function textOf(outcome: StagedOutcome, said: { titles: string; until: Day | null }): string {
-	const { titles, until } = said;
+function textOf(
+	outcome: StagedOutcome,
+	said: { titles: string; reach: Reach; until: Day | null }
+): string {
+	const { titles, reach, until } = said;
 	switch (outcome.kind) {
 		case 'promise':
 			return `You will pay ${sayPounds(outcome.amount)} towards ${titles} by ${inWords(outcome.by)}, by ${METHOD_NAMES[outcome.method]}. We will take no further step on it${through(until)}, but a hearing already set goes ahead. If it is not paid we will contact you before anything else happens.`;
@@ -50,9 +55,9 @@ function textOf(outcome: StagedOutcome, said: { titles: string; until: Day | nul
 		case 'claim':
 			return sayClaim(outcome, said);
 		case 'callback':
-			return `We will ring you back on ${inWords(outcome.on)} at about ${outcome.at}.`;
+			return `We will ring you back on ${inWords(outcome.on)} at about ${outcome.at}${outcome.number ? `, on ${nationalNumber(outcome.number)}` : ''}.`;
 		case 'letter':
-			return `We will send you ${LETTER_NAMES[outcome.letter]} by ${outcome.by}${outcome.isLargePrint ? ', in large print' : ''}.`;
+			return `We will send you ${LETTER_NAMES[outcome.letter]} ${sayLetter(outcome, reach)}`;
 		case 'payment':
 			return `You will pay ${sayPounds(outcome.amount)} towards ${titles} today by card, before we finish.`;
 		case 'recall':
@@ -62,6 +67,14 @@ function textOf(outcome: StagedOutcome, said: { titles: string; until: Day | nul
 		case 'nothing-agreed':
 			return `Nothing is agreed today because ${NOTHING_NAMES[outcome.because]}. Your accounts go on as before.`;
 	}
+}
+
+function sayLetter(outcome: OutcomeOf<'letter'>, reach: Reach): string {
+	const sent = sendingOf(asLetter(outcome), reach);
+	if (!sent.ok) throw new Error('A letter that cannot be sent was read back.');
+	const { because, writeTo, ...sending } = sent.sending;
+	const goes = saySending({ ...sending, isToOther: writeTo !== '' }, 'you');
+	return because === 'statutory' ? `${goes}. ${STATUTORY_WORDS}` : `${goes}.`;
 }
 
 function sayClaim(

@@ -3,6 +3,7 @@ import { meansOf, offerOf, planned, DEMO_DAY, POLICY, requestOf, SORTING } from 
 import { debtThat } from './debts.ts';
 import { sortDebts } from '../../shared/arrangements/terms/in-or-out.ts';
 import type { DebtRecord } from '../../shared/debts/debt.ts';
+import { NO_REACH } from '../../shared/customers/wishes/wish.ts';
 import { pence } from '../../shared/money/pence.ts';
 import { day } from '../../shared/time/day.ts';
 import { debtsAsStaged } from '../../shared/outcomes/as-staged.ts';
@@ -29,7 +30,8 @@ export const NOW: Circumstance = {
 	hasSupportNeed: false,
 	payer: 'person',
 	today: DEMO_DAY,
-	policy: POLICY
+	policy: POLICY,
+	reach: NO_REACH
 };
 
 export const promised = (change: object = {}): StagedOutcome => ({

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect } from 'vitest';
 import { matchRecords } from '#server/customers/match-records.ts';
 import { takeRecords } from '#server/customers/take-records.ts';
 import { inTransaction } from '#server/db/transaction.ts';
-import { NO_WISH } from '#shared/customers/care.ts';
+import { NO_WISH } from '#shared/customers/wishes/wish.ts';
 import type { OfficerEvent } from '#shared/contacts/events.ts';
 import { day } from '#shared/time/day.ts';
 import { sql } from 'drizzle-orm';

@@ -9,7 +9,8 @@ import {
 	AUTHORITY_KINDS,
 	AUTHORITY_SCOPES
 } from '../../../shared/customers/authorities.ts';
-import { WAYS, type Care } from '../../../shared/customers/care.ts';
+import type { Care } from '../../../shared/customers/care.ts';
+import { FORMATS, isPossible, TIME, WAYS } from '../../../shared/customers/wishes/wish.ts';
 import { NEED_SEEN_BY } from '../../../shared/customers/support.ts';
 import { STREAMS } from '../../../shared/debts/streams.ts';
 import { hasAuthority } from '../../../shared/officers/authority.ts';
@@ -30,6 +31,7 @@ import { customersOwn, subjectIn, type Subject, type SubjectRefusal } from './su
 
 const words = z.string().trim().max(200, 'That is too long.');
 const someday = z.string().refine(isDay, 'Write a day, like 8 November 2026.');
+const time = z.union([z.literal(''), z.string().regex(TIME, 'Enter a time, for example 14:30.')]);
 const number = z.string().regex(/^\+[1-9]\d{6,14}$/, 'That is no number we hold.');
 
 type Doing = { app: App; officer: Officer; contactId: string };
@@ -108,13 +110,21 @@ export const care = router({
 	setWish: contactProcedure
 		.input(
 			z.object({
-				wish: z.object({
-					channels: z.array(z.enum(WAYS)).max(WAYS.length),
-					times: words,
-					noMessages: z.boolean(),
-					notMentionedTo: words,
-					isSafeContact: z.boolean()
-				})
+				wish: z
+					.object({
+						channels: z.array(z.enum(WAYS)).max(WAYS.length).readonly(),
+						times: words,
+						ringDays: z.array(z.int().min(1).max(7)).max(7).readonly(),
+						ringFrom: time,
+						ringUntil: time,
+						notNumbers: z.array(number).max(20).readonly(),
+						noMessages: z.boolean(),
+						notMentionedTo: words,
+						isSafeContact: z.boolean(),
+						format: z.enum(FORMATS).nullable(),
+						writeTo: words
+					})
+					.refine(isPossible, 'Those hours end before they begin.')
 			})
 		)
 		.mutation(({ ctx, input: { contactId, wish } }) => {

@@ -5,6 +5,7 @@ import type { AuthoritySeen, Care, NeedSeen, WishSeen } from '../../../shared/cu
 import { CARE_ONLY } from '../../../shared/customers/support.ts';
 import { instant, type Day } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { WISH } from '../reach/wishes.ts';
 
 type CareJson = {
 	isRestricted: boolean;
@@ -30,9 +31,8 @@ export async function careOf(
 				'consent', s.consent, 'source', s.source, 'fromOn', s.from_on, 'reviewOn', s.review_on,
 				'seenBy', s.seen_by, 'by', ${name('s.recorded_by')})
 				from support_needs s where s.customer_id = c.id and s.to_on is null order by s.from_on, s.id),
-			'wishes', array(select json_build_object('wishId', w.id, 'channels', w.channels, 'times', w.times,
-				'noMessages', w.no_messages, 'notMentionedTo', w.not_mentioned_to,
-				'isSafeContact', w.is_safe_contact, 'at', w.set_at, 'by', ${name('w.set_by')})
+			'wishes', array(select ${sql.raw(WISH)} || jsonb_build_object('wishId', w.id, 'at', w.set_at,
+				'by', ${name('w.set_by')})
 				from contact_wishes w where w.customer_id = c.id and w.ended_at is null order by w.set_at),
 			'numbers', array(select json_build_object('number', p.e164,
 				'sources', array_agg(distinct p.source), 'confirmedOn', max(p.confirmed_on),

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Wish } from '../../../shared/customers/care.ts';
+import { asksNothing, type Wish } from '../../../shared/customers/wishes/wish.ts';
 import { record } from '../../audit/record.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { InContact } from '../authorities/record.ts';
@@ -19,19 +19,15 @@ export async function setWish(
 		.update(contactWishes)
 		.set({ endedAt: at, endedBy: officerId })
 		.where(and(eq(contactWishes.customerId, customerId), isNull(contactWishes.endedAt)));
-	const { isSafeContact, noMessages, times, notMentionedTo } = wish;
-	const asksNothing =
-		!isSafeContact &&
-		!noMessages &&
-		times === '' &&
-		notMentionedTo === '' &&
-		wish.channels.length === 0;
-	if (!asksNothing) {
+	const { isSafeContact, noMessages } = wish;
+	if (!asksNothing(wish)) {
 		await tx.insert(contactWishes).values({
 			id: randomUUID(),
 			customerId,
 			...wish,
 			channels: [...wish.channels],
+			ringDays: [...wish.ringDays],
+			notNumbers: [...wish.notNumbers],
 			fromOn: today,
 			setAt: at,
 			setBy: officerId,

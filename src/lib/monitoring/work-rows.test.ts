@@ -27,7 +27,8 @@ function work(some: Partial<MyWork>): MyWork {
 }
 
 describe('a row of an officer’s work', () => {
-	const callback = { id: 'a', dueAt: AT, note: '', person: KELLY, isOverdue: false };
+	const usual = { isOverdue: false, asked: [], against: null };
+	const callback = { id: 'a', dueAt: AT, note: '', person: KELLY, ...usual };
 
 	test.each([
 		[callback, 'Call back: Kelly Ashworth, 10:00 today. 07700 900142'],
@@ -42,6 +43,14 @@ describe('a row of an officer’s work', () => {
 		[
 			{ ...callback, person: { ...KELLY, name: 'K•••• A••••', phone: null, isMasked: true } },
 			'Call back: K•••• A••••, 10:00 today. A team leader must open this record'
+		],
+		[
+			{ ...callback, note: 'Hours cut', asked: ['Do not leave messages.'] },
+			'Call back: Kelly Ashworth, 10:00 today. 07700 900142. Hours cut. Do not leave messages.'
+		],
+		[
+			{ ...callback, against: 'The customer asked: Only by post.' },
+			'Do not ring: Kelly Ashworth, 10:00 today. The customer asked: Only by post.'
 		]
 	])('says whom to ring, when and how', (one, says) => {
 		const [row] = callBackRows(work({ callbacks: [one] }));
@@ -73,11 +82,15 @@ describe('a row of an officer’s work', () => {
 
 	test('says how a letter goes', () => {
 		const letter = { id: 'l', letter: 'agreement', channel: 'post', isLargePrint: true } as const;
-		const [row] = letterRows(work({ letters: [{ ...letter, queuedAt: AT, person: KELLY }] }));
+		const made = { ...letter, isBraille: false, isToOther: false, queuedAt: AT, person: KELLY };
+		const [row, braille] = letterRows(
+			work({ letters: [made, { ...made, isBraille: true, isToOther: true }] })
+		);
 		expect(row).toMatchObject({
 			word: 'By post',
 			title: 'Payment agreement, Kelly Ashworth',
-			body: 'Waiting since 10:00 today, in large print'
+			body: 'Waiting since 10:00 today. It goes by post, in large print.'
 		});
+		expect(braille?.body).toContain('by post, in braille, to the address they asked for.');
 	});
 });

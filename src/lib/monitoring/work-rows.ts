@@ -1,6 +1,7 @@
 /** What an officer left open, as rows of their page: what it is in a word, whose, and what to do about it. */
 import type { MyWork, WorkPerson } from '#shared/monitoring/my-work.ts';
 import type { Channel } from '#shared/contacts/events.ts';
+import { formatOf, saySending } from '#shared/customers/wishes/write.ts';
 import { formatPounds } from '#shared/money/pence.ts';
 import { dayInLondon, formatDay, timeInLondon, type Instant } from '#shared/time/day.ts';
 import {
@@ -48,13 +49,13 @@ export function writeUpRows(writeUps: readonly WriteUp[], at: Instant): WorkRow[
 }
 
 export function callBackRows({ callbacks, at }: MyWork): WorkRow[] {
-	return callbacks.map(({ id, dueAt, note, person, isOverdue }) => ({
+	return callbacks.map(({ id, dueAt, note, person, isOverdue, asked, against }) => ({
 		id,
-		tone: isOverdue ? 'bad' : 'info',
-		icon: isOverdue ? TriangleAlert : Phone,
-		word: isOverdue ? 'Overdue' : 'Call back',
+		tone: isOverdue || against !== null ? 'bad' : 'info',
+		icon: isOverdue || against !== null ? TriangleAlert : Phone,
+		word: against === null ? (isOverdue ? 'Overdue' : 'Call back') : 'Do not ring',
 		title: `${person.name}, ${whenText(dueAt, at)}`,
-		body: [howToReach(person), note].filter((part) => part !== '').join('. ')
+		body: sentences([against === null ? howToReach(person) : '', against ?? '', note, ...asked])
 	}));
 }
 
@@ -101,13 +102,13 @@ const LETTERS = {
 } as const;
 
 export function letterRows({ letters, at }: MyWork): WorkRow[] {
-	return letters.map(({ id, letter, channel, isLargePrint, queuedAt, person }) => ({
+	return letters.map(({ id, letter, channel, queuedAt, person, ...made }) => ({
 		id,
 		tone: 'mute',
 		icon: Mail,
 		word: channel === 'post' ? 'By post' : 'By email',
 		title: `${LETTERS[letter]}, ${person.name}`,
-		body: `Waiting since ${whenText(queuedAt, at)}${isLargePrint ? ', in large print' : ''}`
+		body: `Waiting since ${whenText(queuedAt, at)}. It goes ${saySending({ by: channel, format: formatOf(made), isToOther: made.isToOther })}.`
 	}));
 }
 
@@ -115,6 +116,14 @@ export function letterRows({ letters, at }: MyWork): WorkRow[] {
 export function whenText(when: Instant, at: Instant): string {
 	const on = dayInLondon(when);
 	return `${timeInLondon(when)} ${on === dayInLondon(at) ? 'today' : `on ${formatDay(on)}`}`;
+}
+
+/** Each with its stop, the last as it was written. */
+export function sentences(parts: readonly string[]): string {
+	return parts
+		.filter((part) => part !== '')
+		.map((part, at, all) => (at < all.length - 1 && !part.endsWith('.') ? `${part}.` : part))
+		.join(' ');
 }
 
 function howToReach({ phone, isSafeContact, isMasked }: WorkPerson): string {

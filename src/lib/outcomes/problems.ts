@@ -25,5 +25,7 @@ export const PROBLEMS: Record<Problem, string> = {
 	'in-moratorium': 'Breathing space: nothing may be asked for.',
 	'one-is-live': 'There is a promise on this account already.',
 	'two-running': 'The last promise on this account was not kept.',
+	'not-to-be-rung-so': 'The customer asked not to be rung like that.',
+	'no-letters': 'The customer asked for nothing in writing that we could send.',
 	'too-late': 'That is later than anybody may agree.'
 };

@@ -1,19 +1,19 @@
 /** What of an officer's own work stands on their page between calls: only what is due today or gone wrong. */
 import type { MyWork } from '#shared/monitoring/my-work.ts';
 import { dayInLondon, timeInLondon } from '#shared/time/day.ts';
-import { untoldRows, type WorkRow } from '../../monitoring/work-rows.ts';
+import { sentences, untoldRows, type WorkRow } from '../../monitoring/work-rows.ts';
 import type { CallBack } from '../idle.ts';
 
 export function callBacksToday({ callbacks, at }: MyWork): CallBack[] {
 	const today = dayInLondon(at);
 	return callbacks
 		.filter(({ dueAt }) => dayInLondon(dueAt) <= today)
-		.map(({ id, dueAt, isOverdue, person, note }) => ({
+		.map(({ id, dueAt, isOverdue, person, note, asked, against }) => ({
 			id,
 			time: timeInLondon(dueAt),
 			who: person.name,
 			reference: null,
-			why: [isOverdue ? 'Overdue' : '', note].filter((part) => part !== '').join('. ')
+			why: sentences([isOverdue ? 'Overdue' : '', note, against ?? '', ...asked])
 		}));
 }
 
