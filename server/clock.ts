@@ -38,8 +38,14 @@ export function stopwatch(): () => number {
 	return () => Math.round((performance.now() - from) * 10) / 10;
 }
 
+/** A moment is written down once: what is done in one millisecond asks for it again and again. */
 function clockOf(milliseconds: () => number): Clock {
-	const now = () => instant(new Date(milliseconds()));
+	let known: { at: number; written: Instant } | null = null;
+	const now = () => {
+		const at = milliseconds();
+		if (known?.at !== at) known = { at, written: instant(new Date(at)) };
+		return known.written;
+	};
 	return Object.freeze({ now, today: dayBy(now) });
 }
 

@@ -86,15 +86,32 @@ async function write(batch: readonly Heard[], parts: HearingParts): Promise<void
 		at,
 		today: parts.clock.today()
 	});
-	const events = [...rung.earlier, ...eventsOf(bodies, rung.version - bodies.length, at)];
-	const now = events.length === rung.version ? { ...rung, events } : await whole(rung, parts);
-	const written = { ...call, contactId: rung.contactId, contact: foldContact(now.events) };
+	const now = await asWritten({ rung, bodies, contact, at }, parts);
+	const written = { ...call, contactId: rung.contactId, contact: now.contact };
 	parts.calls.put(written);
-	parts.tell(written, { ...rung, ...now }, affected);
+	parts.tell(written, now.rung, affected);
 	const ms = elapsed();
 	for (const { type } of bodies) {
 		parts.log.info({ event: 'call', name: type, contactId: rung.contactId, ms, outcome: 'ok' });
 	}
+}
+
+/** As the log has it now. Of a call's first lines it is what they come to; of later ones, all of it folded. */
+async function asWritten(
+	given: {
+		rung: Rung;
+		bodies: readonly ContactEventBody[];
+		contact: Contact;
+		at: Instant;
+	},
+	parts: HearingParts
+): Promise<{ rung: Rung; contact: Contact }> {
+	const { rung, bodies, contact, at } = given;
+	if (rung.version === bodies.length) return { rung, contact };
+	const events = [...rung.earlier, ...eventsOf(bodies, rung.version - bodies.length, at)];
+	if (events.length === rung.version) return { rung, contact: foldContact(events) };
+	const now = await whole(rung, parts);
+	return { rung: { ...rung, ...now }, contact: foldContact(now.events) };
 }
 
 /** Where our statement waited for somebody's line, or the log knew a call that we did not, it holds more than we read. */

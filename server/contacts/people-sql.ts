@@ -3,7 +3,9 @@
  * shape is `PersonFacts` with `DebtRecord`s. Used inside the pop's one statement and by every reload. It is `json`, not
  * `jsonb`, and lists are arrays, because whoever waits for it waits for the building of it too.
  */
-import { DISCREPANCY, isAnothers, STANDS } from '../debts/debt-json.ts';
+import { anothersStep, DISCREPANCY, STANDS } from '../debts/debt-json.ts';
+import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
+import type { DebtRecord } from '../../shared/debts/debt.ts';
 import { HOLDS } from '../../shared/debts/holds.ts';
 import { toldJson } from '../changes/queries.ts';
 import { authoritiesJson } from '../customers/authorities/queries.ts';
@@ -24,19 +26,25 @@ export type PeopleParameters = {
 
 /** A scalar subquery giving `{ count, people }`. A chosen customer goes before whoever the number means. */
 export function peopleJson(parameters: PeopleParameters, largest: number): string {
-	const { chosen } = parameters;
-	const linked = `array(select distinct p.customer_id from customer_phones p
-		where ${isTheirs(parameters)})`;
-	const meant = chosen
-		? `case when ${chosen} is null then ${linked} else array[${chosen}] end`
-		: linked;
 	return `(
-	with meant as materialized (select ${meant} as ids)
-	select json_build_object('count', cardinality(meant.ids), 'people', to_json(array(
+	with meant as materialized (${meantRows(parameters)})
+	select json_build_object('count', (select count(*) from meant), 'people', to_json(array(
 		select ${personJson(parameters)}
-		from customers c where c.id = any(meant.ids) order by c.id limit ${largest})))
-	from meant
+		from meant m join customers c on c.id = m.id order by c.id limit ${largest})))
 )`;
+}
+
+/** Who is meant, and when identity last passed for them on the number. */
+function meantRows(parameters: PeopleParameters): string {
+	const linked = `select p.customer_id as id, max(p.confirmed_on) as confirmed_on
+		from customer_phones p where ${isTheirs(parameters)} group by p.customer_id`;
+	const { chosen } = parameters;
+	if (chosen === null) return linked;
+	return `select linked.id, linked.confirmed_on from (${linked}) linked where ${chosen} is null
+		union all
+		select ${chosen}, (select max(p.confirmed_on) from customer_phones p
+			where p.customer_id = ${chosen} and ${isTheirs(parameters)})
+		where ${chosen} is not null`;
 }
 
 function isTheirs({ number, today }: PeopleParameters): string {
@@ -46,21 +54,17 @@ function isTheirs({ number, today }: PeopleParameters): string {
 function personJson(parameters: PeopleParameters): string {
 	return `json_build_object(
 		'customerId', c.id, 'kind', c.kind, 'givenNames', c.given_names, 'familyName', c.family_name,
-		'bornOn', c.born_on, 'diedOn', c.died_on, 'isRestricted', c.is_restricted,
-		'needsExtraCheck', c.needs_extra_check, 'isSafeContact', c.is_safe_contact,
-		'language', c.language,
-		'confirmedOn', (select max(p.confirmed_on) from customer_phones p
-			where p.customer_id = c.id and ${isTheirs(parameters)}),
-		${parameters.chosen ? reachedAt(parameters) : UNREACHED},
+		'isRestricted', c.is_restricted, 'isSafeContact', c.is_safe_contact,
+		'confirmedOn', m.confirmed_on,${parameters.chosen ? chosenJson(parameters) : ''}
 		'needs', to_json(array(select json_build_object('need', s.need, 'adjustment', s.adjustment,
 				'seenBy', s.seen_by)
 			from support_needs s where s.customer_id = c.id and s.to_on is null order by s.from_on)),
-		'debts', case when cardinality(meant.ids) = 1 then ${debtsJson(parameters)} end)`;
+		'debts', case when (select count(*) from meant) = 1 then ${debtsJson(parameters)} end)`;
 }
 
-const reachedAt = ({
-	today
-}: PeopleParameters) => `'address', (select json_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
+const chosenJson = ({ today }: PeopleParameters) => `
+		'bornOn', c.born_on, 'diedOn', c.died_on, 'needsExtraCheck', c.needs_extra_check,
+		'language', c.language, 'address', (select json_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
 				'postcode', a.postcode)
 			from customer_addresses a where a.customer_id = c.id and a.to_on is null
 				and a.source <> 'fairline'
@@ -72,20 +76,14 @@ const reachedAt = ({
 			order by p.confirmed_on desc nulls last, p.from_on desc limit 1),
 		'reach', ${reachJson('c.id')},
 		'told', ${toldJson('c.id')},
-		'authorities', ${authoritiesJson({ customer: 'c.id', today })}`;
-
-const UNREACHED = `'address', null, 'email', null, 'phone', null`;
+		'authorities', ${authoritiesJson({ customer: 'c.id', today })},`;
 
 /** A hold made for one person shows on another's record of the same debt only where it protects them too. */
 function debtsJson({ chosen, today }: PeopleParameters): string {
 	return `to_json(array(select json_build_object(
-		'id', d.id, 'stream', d.stream, 'title', d.title, 'reference', d.reference,
-		'fromOn', d.from_on, 'untilOn', d.until_on, 'stage', d.stage, 'stageOn', d.stage_on,
-		'balance', d.balance_pence, 'facts', d.facts, 'ground', l.ground,
-		'anothersStep', case when ${isAnothers({ stage: 'd.stage', debt: 'd.id', customer: 'c.id' })}
-			then json_build_object('outOfOn', (select max(s.reached_on) from stage_changes s
-				where s.debt_id = d.id and s.stage in ('LIABILITY_ORDER', 'INVOICE', 'DECISION_NOTICE')))
-			end,
+		'id', d.id, 'stream', d.stream, 'title', d.title, 'fromOn', d.from_on, 'untilOn', d.until_on,
+		'stage', d.stage, 'stageOn', d.stage_on, 'balance', d.balance_pence, 'facts', d.facts,
+		'anothersStep', ${anothersStep({ stage: 'd.stage', debt: 'd.id', customer: 'c.id' })},
 		'dues', to_json(array(select json_build_object('on', u.due_on, 'amount', u.amount_pence)
 			from dues u where u.debt_id = d.id order by u.due_on)),
 		'holds', to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
@@ -93,14 +91,14 @@ function debtsJson({ chosen, today }: PeopleParameters): string {
 			from holds h where h.debt_id = d.id and h.lifted_at is null
 				and (h.until_on is null or h.until_on >= ${today}::date)
 				and (h.customer_id = c.id or h.kind in (${PROTECTING_OTHERS}))
-			order by h.from_on, h.kind)),
-		${chosen ? DISCLOSED : UNDISCLOSED})
+			order by h.from_on, h.kind))${chosen ? DISCLOSED : ''})
 	from liabilities l join debts d on d.id = l.debt_id
 	where l.customer_id = c.id and l.stands order by d.from_on, d.stream, d.reference))`;
 }
 
-/** What no screen shows before the identity check: who else is liable, who paid, what is agreed. */
-const DISCLOSED = `'discrepancy', ${DISCREPANCY},
+/** What no screen shows before the identity check: references, who else is liable, who paid, what is agreed. */
+const DISCLOSED = `,
+	'reference', d.reference, 'ground', l.ground, 'discrepancy', ${DISCREPANCY},
 	'others', to_json(array(select trim(o.given_names || ' ' || o.family_name)
 		from liabilities other join customers o on o.id = other.customer_id
 		where other.debt_id = d.id and other.customer_id <> c.id and other.stands order by o.id)),
@@ -117,4 +115,34 @@ const DISCLOSED = `'discrepancy', ${DISCREPANCY},
 			where p.debt_id = d.id and p.customer_id = c.id and p.state in ('live', 'broken', 'kept')
 			order by p.at desc limit 1))`;
 
-const UNDISCLOSED = `'others', json_build_array(), 'lastPayment', null`;
+/** One as the statement gives them. */
+export type ReadPerson = Omit<PersonRecord, keyof typeof UNREAD | 'debts'> & {
+	debts: readonly Omit<DebtRecord, keyof typeof UNREAD_OF_A_DEBT>[] | null;
+};
+
+/** Where nobody is chosen these stand for what was not read; nothing that may show then is made of them. */
+const UNREAD = {
+	bornOn: null,
+	diedOn: null,
+	needsExtraCheck: true,
+	language: null,
+	address: null,
+	email: null,
+	phone: null
+} as const satisfies Partial<PersonRecord>;
+
+const UNREAD_OF_A_DEBT = {
+	reference: '',
+	ground: 'sole',
+	others: [],
+	lastPayment: null
+} as const satisfies Partial<DebtRecord>;
+
+/** As everybody takes them, whatever of them was read. */
+export function wholePeople(people: readonly ReadPerson[]): PersonRecord[] {
+	return people.map((person) => ({
+		...UNREAD,
+		...person,
+		debts: person.debts?.map((debt) => ({ ...UNREAD_OF_A_DEBT, ...debt })) ?? null
+	}));
+}

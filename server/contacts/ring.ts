@@ -11,7 +11,7 @@ import type { Presence, Tile } from '../../shared/monitoring/tile.ts';
 import { day, instant, type Day, type Instant } from '../../shared/time/day.ts';
 import type { HotParameter, RawSql } from '../db/client.ts';
 import { raisedTiles, TILE_JSON } from '../monitoring/tile-sql.ts';
-import { peopleJson } from './people-sql.ts';
+import { peopleJson, wholePeople, type ReadPerson } from './people-sql.ts';
 
 /** What a contact does to one officer's tile. A null presence gives back what the officer chose. */
 export type TileChange = {
@@ -101,7 +101,7 @@ from contact`;
 type RungJson = Omit<Rung, 'count' | 'people' | 'earlier' | 'drafts'> & {
 	earlier?: ContactEvent[];
 	drafts?: Record<string, string>;
-	candidates: { count: number; people: PersonRecord[] };
+	candidates: { count: number; people: ReadPerson[] };
 };
 
 export async function ring(hotSql: RawSql, call: Ring): Promise<Rung> {
@@ -116,7 +116,8 @@ export async function ring(hotSql: RawSql, call: Ring): Promise<Rung> {
 		earlier: earlier.map(withInstant),
 		drafts,
 		tiles: rung.tiles.map(withInstant),
-		...candidates
+		count: candidates.count,
+		people: wholePeople(candidates.people)
 	};
 }
 

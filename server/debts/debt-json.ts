@@ -4,21 +4,17 @@ import { PERSONAL_STAGES } from '../../shared/debts/told-standing.ts';
 const PERSONAL = PERSONAL_STAGES.map((stage) => `'${stage}'`).join(', ');
 
 /**
- * True of a stage that takes from one person, on a debt that others owe too, where nothing says that it takes from this
- * one: no step of ours against them, and no deduction that they paid.
+ * For a stage that takes from one person, on a debt that others owe too, where nothing says that it takes from this one:
+ * since when the debt stood where that comes out of. Null of any other.
  */
-export function isAnothers(one: { stage: string; debt: string; customer: string }): string {
+export function anothersStep(one: { stage: string; debt: string; customer: string }): string {
 	const { stage, debt, customer } = one;
-	// Not `exists`, which the planner may hash: then it would read each of these tables whole.
-	const some = (from: string) => `coalesce((select true from ${from} limit 1), false)`;
-	return `case when ${stage} in (${PERSONAL}) then
-		${some(`liabilities o where o.debt_id = ${debt}
-			and o.customer_id <> ${customer} and o.stands`)}
-		and not ${some(`steps t where t.debt_id = ${debt}
-			and t.customer_id = ${customer} and t.method = ${stage}`)}
-		and not ${some(`entries n where n.debt_id = ${debt} and n.kind = 'payment'
-			and n.method = 'deduction' and n.payer_id = ${customer}`)}
-		else false end`;
+	return `case when ${stage} in (${PERSONAL}) then anothers_step(${debt}, ${stage}, ${customer}) end`;
+}
+
+/** True of such a stage. */
+export function isAnothers(one: Parameters<typeof anothersStep>[0]): string {
+	return `(${anothersStep(one)}) is not null`;
 }
 
 /** What it reached, the oldest first. A row that takes another back is not one of them: the other says that it was. */

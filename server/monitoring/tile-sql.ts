@@ -12,14 +12,13 @@ export const TILE_JSON = `json_build_object('officerId', t.officer_id,
 export function raisedTiles({ changes, at }: { changes: string; at: string }): string {
 	return `update tiles t set version = t.version + 1, at = ${at}::timestamptz,
 		state = t.state || jsonb_build_object(
-			'presence', coalesce(change.presence, t.state ->> 'chosen'),
-			'contactId', change."contactId",
-			'step', case when t.state ->> 'contactId' = change."contactId" then coalesce(t.state ->> 'step', change.step)
-				else change.step end,
-			'since', case when t.state ->> 'presence' = coalesce(change.presence, t.state ->> 'chosen')
+			'presence', coalesce(change ->> 'presence', t.state ->> 'chosen'),
+			'contactId', change ->> 'contactId',
+			'step', case when t.state ->> 'contactId' = change ->> 'contactId'
+				then coalesce(t.state ->> 'step', change ->> 'step') else change ->> 'step' end,
+			'since', case when t.state ->> 'presence' = coalesce(change ->> 'presence', t.state ->> 'chosen')
 				then t.state ->> 'since' else ${at}::text end)
-	from jsonb_to_recordset(${changes}::text::jsonb)
-		as change("officerId" text, presence text, "contactId" text, step text)
-	where t.officer_id = change."officerId"
+	from jsonb_array_elements(${changes}::text::jsonb) as change
+	where t.officer_id = change ->> 'officerId'
 	returning t.officer_id, t.team_id, t.version, t.at, t.state`;
 }

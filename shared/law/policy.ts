@@ -7,8 +7,18 @@ import { NORTHMERE } from './northmere/policy.ts';
 import type { Policy, PolicyVersions } from './policy-values.ts';
 import { theRuleInForce, type Rule } from './rule.ts';
 
+/** The last that was asked for: every screen of a day asks for the same, and neither policy nor its versions change. */
+let last: { on: Day; versions: PolicyVersions; policy: Policy } | null = null;
+
 /** Throws where a row has no version in force: a council cannot be without one. */
 export function policyInForce(on: Day, versions: PolicyVersions = NORTHMERE): Policy {
+	if (last?.on === on && last.versions === versions) return last.policy;
+	const policy = policyOf(on, versions);
+	last = { on, versions, policy };
+	return policy;
+}
+
+function policyOf(on: Day, versions: PolicyVersions): Policy {
 	const rows = Object.entries(versions).map(([row, rules]) => [
 		row,
 		theRuleInForce(rules as readonly Rule<unknown>[], { on })

@@ -131,8 +131,9 @@ export function settleOne(ears: Ears, conversation: Conversation): void {
 	const { contactId, direction, customer, attributes, recording, isAnnounced } = conversation;
 	if (!isAnnounced || !customer) return;
 	const of = { contactId, direction } as const;
-	if (direction === 'inbound') {
-		ears.say({ type: 'contact.callerChanged', ...of, caller: ears.callerOf(conversation) });
+	const caller = ears.callerOf(conversation);
+	if (direction === 'inbound' && caller !== ears.lines.calls.get(contactId)?.caller) {
+		ears.say({ type: 'contact.callerChanged', ...of, caller });
 	}
 	if (Object.keys(attributes).length > 0) ears.say({ type: 'contact.data', ...of, attributes });
 	if (recording) ears.say({ type: 'recording.changed', ...of, state: recording });
@@ -141,8 +142,10 @@ export function settleOne(ears: Ears, conversation: Conversation): void {
 		settleOfficers(ears, conversation);
 		settleConsult(ears, conversation);
 	}
-	const parking = conversation.isParked ? 'contact.parked' : 'contact.unparked';
-	ears.say({ type: parking, ...of });
+	const { isParked } = conversation;
+	if (isParked !== ears.lines.calls.get(contactId)?.isParked) {
+		ears.say({ type: isParked ? 'contact.parked' : 'contact.unparked', ...of });
+	}
 }
 
 function settleRings(

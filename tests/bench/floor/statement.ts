@@ -1,8 +1,8 @@
 /**
  * The least statement that does the pop's work: it writes the contact, what a call through a queue leaves in its log
  * (it began, it queued, it was offered: the lines that ours writes) and the officer's tile, and answers with whoever
- * has the number and what they owe. Payments it does not read, because no pop shows one before identity and ours no
- * longer reads them. It builds its JSON the cheapest way we know, which is the way ours does.
+ * has the number and what they owe. Payments and references it does not read, because no pop shows one before identity and
+ * ours no longer reads them. It builds its JSON the cheapest way we know, which is the way ours does.
  */
 export const POP = `
 with contact as (
@@ -30,8 +30,8 @@ select json_build_object('contactId', contact.id, 'version', contact.version,
 		'needs', to_json(array(select s.adjustment from support_needs s
 			where s.customer_id = c.id and s.to_on is null)),
 		'debts', to_json(array(select json_build_object(
-			'id', d.id, 'stream', d.stream, 'title', d.title, 'reference', d.reference, 'stage', d.stage,
-			'stageOn', d.stage_on, 'balance', d.balance_pence, 'facts', d.facts, 'ground', l.ground,
+			'id', d.id, 'stream', d.stream, 'title', d.title, 'stage', d.stage, 'stageOn', d.stage_on,
+			'balance', d.balance_pence, 'facts', d.facts,
 			'dues', to_json(array(select json_build_array(u.due_on, u.amount_pence)
 				from dues u where u.debt_id = d.id order by u.due_on)),
 			'holds', to_json(array(select h.kind from holds h
