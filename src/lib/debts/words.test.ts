@@ -5,6 +5,7 @@ import type { DebtsView } from '#shared/contacts/view.ts';
 import {
 	dayInTable,
 	differsText,
+	freshBrief,
 	freshLines,
 	holdText,
 	owedNote,
@@ -92,6 +93,27 @@ describe('what is said of what is owed', () => {
 			['No extract yet: Care charges', false]
 		]);
 		expect(freshLines([], today)).toEqual([]);
+	});
+
+	test('in a pop only what is old is named, beside a day that all the rest have reached', () => {
+		const today = day('2026-11-19');
+		const on = (text: string) => ({ on: day(text), at: instant(`${text}T23:20:00Z`) });
+		const brief = freshBrief(
+			[
+				{ stream: 'parking', ...on('2026-11-15'), isOld: true },
+				{ stream: 'council-tax', ...on('2026-11-18'), isOld: false },
+				{ stream: 'rent', ...on('2026-11-17'), isOld: false },
+				{ stream: 'care', on: null, at: null, isOld: false },
+				{ stream: 'invoice', ...on('2026-11-15'), isOld: true }
+			],
+			today
+		);
+		expect(brief.map(({ text, isOld }) => [text.replaceAll('\u00a0', ' '), isOld])).toEqual([
+			['Figures as of 17 November', false],
+			['Parking penalty and Invoice as of 15 November', true],
+			['No extract yet: Care charges', false]
+		]);
+		expect(freshBrief([], today)).toEqual([]);
 	});
 
 	test.each([

@@ -62,8 +62,10 @@ export function largestShare(debts: readonly DebtView[]): string {
 	return `Largest: ${largest.title}, ${formatPounds(largest.sums.balance)}`;
 }
 
+export type FreshLine = { text: string; isOld: boolean };
+
 /** `As of 18 November 23:20: Council Tax and Rent`: streams that came in together are said together, the newest first. */
-export function freshLines(asOf: readonly AsOf[], today: Day): { text: string; isOld: boolean }[] {
+export function freshLines(asOf: readonly AsOf[], today: Day): FreshLine[] {
 	const told = asOf.filter(({ on }) => on !== null).toSorted(newestFirst);
 	const when = [...new Set(told.map((one) => whenText(one, today)))];
 	const lines = when.map((text) => {
@@ -74,6 +76,22 @@ export function freshLines(asOf: readonly AsOf[], today: Day): { text: string; i
 	return untold.length === 0
 		? lines
 		: [...lines, { text: `No extract yet: ${namesOf(untold)}`, isOld: false }];
+}
+
+/** The same in few words, for whoever has seconds: a day that all the rest have reached, and by name what is old. */
+export function freshBrief(asOf: readonly AsOf[], today: Day): FreshLine[] {
+	const untold = asOf.filter(({ on }) => on === null);
+	const old = asOf.filter(({ isOld }) => isOld);
+	const [oldest] = asOf.flatMap(({ on, isOld }) => (on === null || isOld ? [] : [on])).toSorted();
+	const days = [...new Set(old.flatMap(({ on }) => on ?? []))].toSorted();
+	return [
+		...(oldest ? [{ text: `Figures as of ${dayInTable(oldest, today)}`, isOld: false }] : []),
+		...days.map((day) => ({
+			text: `${namesOf(old.filter(({ on }) => on === day))} as of ${dayInTable(day, today)}`,
+			isOld: true
+		})),
+		...(untold.length > 0 ? [{ text: `No extract yet: ${namesOf(untold)}`, isOld: false }] : [])
+	];
 }
 
 function newestFirst(a: AsOf, b: AsOf): number {
