@@ -40,7 +40,7 @@ export async function letThrough(request: IncomingMessage): Promise<void> {
 
 export function sendAnswer(
 	response: ServerResponse,
-	{ origin, status, answered }: { origin: string; status: number; answered: Answered }
+	{ origin, status, answered }: { origin: string; status: number; answered: unknown }
 ): void {
 	response.writeHead(status, {
 		...headersForPages(origin),

@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { clockFor } from '../clock.ts';
+import { clockFor, stopwatch } from '../clock.ts';
 import { connect, type Database } from '../db/client.ts';
 import type { Env } from '../env.ts';
 import { acceptInWriting, publishAccepted, refuseExtract } from '../imports/accept.ts';
@@ -33,6 +33,9 @@ const WORDS: Record<AcceptRefusal, string> = {
 	'no-mapping': 'Its mapping cannot be used any more: mend it, and import the file again.',
 	gone: 'Its lines are here no more, because the database was stopped in between: import the file again.'
 };
+
+/** A step is told as it begins, and then so often. */
+const TELL_EVERY_MS = 3_000;
 
 await command(run);
 
@@ -90,15 +93,17 @@ async function take(
 	}: { url: string; env: Env; mapping: Parameters<typeof importExtract>[0]['mapping'] }
 ): Promise<boolean> {
 	const { size } = statSync(file);
-	let told = 0;
+	const took = stopwatch();
+	let told: { step: string; at: number } | null = null;
 	const imported = await importExtract({
 		url,
 		clock: clockFor(env),
 		mapping,
 		file: { name: basename(file), length: size, bytes: createReadStream(file) },
 		tell(progress) {
-			told += 1;
-			if (progress.step !== 'reading' || told % 3 === 1) say(sayProgress(progress, size));
+			if (told?.step === progress.step && took() < told.at + TELL_EVERY_MS) return;
+			told = { step: progress.step, at: took() };
+			say(sayProgress(progress));
 		}
 	});
 	for (const line of sayImported(imported)) say(line);

@@ -17,7 +17,19 @@ export type RecordsTaken = { moved: string; source: string; on: Day; at: Instant
 
 export async function takeRecords(tx: Transaction, taken: RecordsTaken): Promise<void> {
 	await welcome(tx, taken);
-	await moveFacts(tx, taken);
+	const hasKnown = await anyKnown(tx, taken);
+	for (const fact of FACTS) {
+		if (hasKnown) await close(tx, fact, taken);
+		await open(tx, fact, taken);
+	}
+}
+
+/** Whether it says anything new of somebody whom an earlier extract had. */
+async function anyKnown(tx: Transaction, { moved }: Pick<RecordsTaken, 'moved'>): Promise<boolean> {
+	const [found] = await tx.execute<{ any: boolean }>(
+		sql`select exists (select from ${sql.raw(moved)} where not is_new) as any`
+	);
+	return found?.any === true;
 }
 
 async function welcome(tx: Transaction, { moved, source, at }: RecordsTaken): Promise<void> {
@@ -25,11 +37,11 @@ async function welcome(tx: Transaction, { moved, source, at }: RecordsTaken): Pr
 	await tx.execute(sql`
 		insert into customers (id, kind, given_names, family_name, born_on, nino, source)
 		select customer_id, kind, given_names, family_name, born_on, nino, ${source}
-		from ${table} m where not exists (select from links l where l.record_id = m.record_id)`);
+		from ${table} where is_unlinked`);
 	await tx.execute(sql`
 		insert into links (record_id, customer_id, score, reasons, linked_at)
 		select record_id, customer_id, 1000, ${JSON.stringify(FIRST_RECORD)}::jsonb, ${at}::timestamptz
-		from ${table} m where not exists (select from links l where l.record_id = m.record_id)`);
+		from ${table} where is_unlinked`);
 }
 
 /**
@@ -40,6 +52,7 @@ export async function takeNames(
 	tx: Transaction,
 	{ moved, source, on }: Omit<RecordsTaken, 'at'>
 ): Promise<void> {
+	if (!(await anyKnown(tx, { moved }))) return;
 	const table = sql.raw(moved);
 	const wasCalled = sql`not m.is_new and c.id = m.customer_id
 		and c.given_names = m.was_given_names and c.family_name = m.was_family_name
@@ -91,13 +104,6 @@ const FACTS: readonly Fact[] = [
 		isSaid: 'm.line1 is not null and m.postcode is not null'
 	}
 ];
-
-async function moveFacts(tx: Transaction, taken: RecordsTaken): Promise<void> {
-	for (const fact of FACTS) {
-		await close(tx, fact, taken);
-		await open(tx, fact, taken);
-	}
-}
 
 /** Unless another record of this source has the same of this customer. */
 async function close(

@@ -25,6 +25,8 @@ export type DebtsTaken = {
 	touched: string;
 	/** Scratch of this. */
 	changedDues: string;
+	/** After all lines of a kind. */
+	done: (kind: 'debt' | 'liability' | 'due' | 'hold' | 'stage') => Promise<void>;
 };
 
 export async function takeDebts(tx: Transaction, taken: DebtsTaken): Promise<void> {
@@ -32,10 +34,15 @@ export async function takeDebts(tx: Transaction, taken: DebtsTaken): Promise<voi
 	await addNew(tx, parts);
 	await makeKnown(tx, parts);
 	await moveOn(tx, parts);
+	await taken.done('debt');
 	await addStages(tx, parts);
+	await taken.done('stage');
 	await replaceDues(tx, parts);
+	await taken.done('due');
 	await takeLiable(tx, parts);
+	await taken.done('liability');
 	await takeHolds(tx, parts);
+	await taken.done('hold');
 	await takeMethods(tx, {
 		...parts,
 		source: taken.source,

@@ -16,7 +16,7 @@ export type EntriesTaken = {
 	/** The staged transactions, and the debts there are. */
 	transactions: string;
 	known: string;
-	/** Made by this: the transactions that are not here yet, each with its debt and the id of its set. */
+	/** Made by this: the transactions that are not here yet, each with its debt and the id of its set, by debt. */
 	fresh: string;
 };
 
@@ -33,7 +33,8 @@ export async function findFresh(tx: Transaction, taken: EntriesTaken): Promise<v
 		left join records r on r.source = ${source} and r.key = t.payer
 		left join links on links.record_id = r.id
 		where t.amount_pence <> 0 and not exists (select from entries e
-			where e.debt_id = k.debt_id and e.source_reference = t.id and e.source = ${source})`);
+			where e.debt_id = k.debt_id and e.source_reference = t.id and e.source = ${source})
+		order by k.debt_id`);
 	await tx.execute(sql`analyze ${fresh}`);
 	await tx.execute(sql`
 		select count(*) from (select from debts where id in (select debt_id from ${fresh})

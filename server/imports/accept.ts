@@ -11,12 +11,13 @@ import { inTransaction } from '../db/transaction.ts';
 import { record } from '../audit/record.ts';
 import { stagedCount } from './checks.ts';
 import { mappingNamed } from './mapping/mappings.ts';
-import { FILLED, publish, type Published } from './publishing/publish.ts';
+import { FILLED, MANY_ROWS, publish, type Published } from './publishing/publish.ts';
+import type { Pace } from './publishing/pace.ts';
 import { acceptedImport, waitingImport } from './queries.ts';
 import { tryToHoldSource } from './source-lock.ts';
 import { dropStaging } from './staging.ts';
 import { imports } from './tables.ts';
-import { endImport, noteStep } from './track.ts';
+import { endImport, notePace } from './track.ts';
 
 export type Answering = {
 	importId: string;
@@ -86,8 +87,7 @@ export async function publishAccepted(
 				return { state: 'gone' };
 			}
 			const { mapping } = read;
-			const reached = (step: Parameters<typeof noteStep>[1]['step'] & string) =>
-				noteStep(database.sql, { importId, step });
+			const reached = (pace: Pace) => notePace(database.sql, { importId, at: clock.now(), pace });
 			const published = await publish(
 				{ database, clock, reached },
 				{ importId, mapping, on: accepted.on }
@@ -101,9 +101,6 @@ export async function publishAccepted(
 		await database.close();
 	}
 }
-
-/** After more than these the planner would know too little of how many there are. */
-export const MANY_ROWS = 20_000;
 
 const GONE = 'Its lines were gone before it could be published. Nothing of it was taken.';
 

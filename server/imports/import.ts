@@ -5,24 +5,24 @@
  */
 import { randomUUID } from 'node:crypto';
 import { pence } from '../../shared/money/pence.ts';
+import { millisecondsLeft } from '../../shared/officers/imports.ts';
 import { formatDay, type Day } from '../../shared/time/day.ts';
 import type { Clock } from '../clock.ts';
 import { stopwatch } from '../clock.ts';
 import { connect, copyingClient, type Database } from '../db/client.ts';
 import { sentenceOf } from '../sentence.ts';
-import { MANY_ROWS } from './accept.ts';
 import { stagedTotals, takeOutFaulty } from './checks.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { record } from '../audit/record.ts';
-import { FILLED, publish, type Published } from './publishing/publish.ts';
+import { FILLED, MANY_ROWS, publish, type Published } from './publishing/publish.ts';
 import { latestOf, publishedWith } from './queries.ts';
 import { differencesOf } from './reconcile.ts';
 import { holdSource } from './source-lock.ts';
 import { stageExtract, type Reached, type Staged, type ToStage } from './stage.ts';
 import { dropStaging, makeStaging } from './staging.ts';
 import type { ImportStep } from './tables.ts';
-import { beginImport, clearAway, endImport, keepBack, noteStep } from './track.ts';
+import { beginImport, clearAway, endImport, keepBack, notePace, noteStep } from './track.ts';
 
 export type ExtractFile = {
 	name: string;
@@ -42,7 +42,14 @@ export type Importing = {
 	tell?: (progress: Progress) => void;
 };
 
-export type Progress = Reached & { step: ImportStep; ms: number };
+export type Progress = Reached & {
+	step: ImportStep;
+	/** Null while nobody has read to its end. */
+	rowsInAll: number | null;
+	/** Since the reading or the publishing began, and to its end; null before anything can be said. */
+	ms: number;
+	msLeft: number | null;
+};
 
 export type Imported =
 	| {
@@ -122,7 +129,9 @@ async function stage(database: Database, { importing, importId }: Running): Prom
 		async reached(at) {
 			if (took() < told + 1000) return;
 			told = took();
-			tell?.({ ...at, step: 'reading', ms: told });
+			const read = { bytesRead: at.bytes, bytesInAll: file.length };
+			const msLeft = millisecondsLeft(read, told);
+			tell?.({ ...at, step: 'reading', rowsInAll: null, ms: told, msLeft });
 			await noteStep(sql, { importId, ...at });
 		}
 	};
@@ -141,9 +150,10 @@ async function settle(
 	const { clock, mapping, file, tell } = importing;
 	const { sql } = database;
 	const { on, trailer } = staged;
-	const reached = { rows: staged.rows, bytes: file.length ?? 0, ms: 0 };
-	tell?.({ ...reached, step: 'checking' });
-	await noteStep(sql, { importId, step: 'checking', rows: staged.rows, bytes: reached.bytes });
+	const { rows } = staged;
+	const bytes = file.length ?? 0;
+	tell?.({ step: 'checking', rows, rowsInAll: rows, bytes, ms: 0, msLeft: null });
+	await noteStep(sql, { importId, step: 'checking', rows, bytes });
 	await takeOutFaulty(sql, { importId, source: mapping.source, streams: mapping.streams });
 	const totals = await stagedTotals(sql, { importId, adds: mapping.trailerAdds });
 	const taken = { count: totals.count, total: pence(totals.pence) };
@@ -155,9 +165,9 @@ async function settle(
 		{
 			database,
 			clock,
-			async reached(step) {
-				tell?.({ ...reached, step });
-				await noteStep(sql, { importId, step });
+			async reached(pace) {
+				tell?.({ ...pace, bytes });
+				await notePace(sql, { importId, at: clock.now(), pace });
 			}
 		},
 		{ importId, mapping, on }

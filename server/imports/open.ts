@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AcceptRefusal, ImportsSeen } from '../../shared/officers/imports.ts';
 import type { Sweep } from '../jobs/sweeping.ts';
 import { acceptInWriting, refuseExtract, type Answering } from './accept.ts';
+import { arrivals } from './arriving.ts';
 import { matchPublished, publishWritten } from './after.ts';
 import type { ImportNeeds } from './needs.ts';
 import type { Published } from './publishing/publish.ts';
@@ -32,11 +33,12 @@ export function openImports(needs: ImportNeeds): Imports {
 	const publishAll = async () => {
 		for (const published of await publishWritten(parts)) await tell(published);
 	};
+	const arriving = arrivals();
 	return {
-		see: () => seeImports(database.sql, { clock, dataDir }),
+		see: () => seeImports(database.sql, { clock, dataDir, stopped: arriving.stopped() }),
 		accept: (asked) => acceptInWriting({ database, clock, dataDir }, asked),
 		refuse: (asked) => refuseExtract({ database, clock }, asked),
-		answer: receiver({ ...needs, tell }),
+		answer: receiver({ ...needs, arriving, tell }),
 		sweeps: [
 			{ name: 'accepted extracts', everyMs: 1_000, run: publishAll },
 			{ name: 'matching', everyMs: 2_000, run: () => matchPublished(parts) }

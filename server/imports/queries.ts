@@ -139,7 +139,7 @@ export async function freshness(sql: RawSql): Promise<readonly Fresh[]> {
 }
 
 /** Its mapping by name and its trailer in figures: `see-imports.ts` puts both into words. */
-type ImportRow = Omit<ImportSeen, 'title' | 'says'> & {
+type ImportRow = Omit<ImportSeen, 'title' | 'stoppedAt' | 'says'> & {
 	mapping: string;
 	problem: string | null;
 	totalPence: number;
@@ -151,7 +151,8 @@ type ImportRow = Omit<ImportSeen, 'title' | 'says'> & {
 export async function recentImports(sql: RawSql, most: number): Promise<readonly ImportRow[]> {
 	return sql<ImportRow[]>`
 		select i.id, mapping, file_name as "fileName", state, step, extract_on as on,
-			started_at as "startedAt", row_count as rows, rejected_count as rejected,
+			started_at as "startedAt", row_count as rows, rows_published as "rowsPublished",
+			publishing_at as "publishingAt", expected_at as "expectedAt", rejected_count as rejected,
 			(select count(*) from rejects r where r.import_id = i.id) as listed,
 			bytes_read as "bytesRead", bytes_in_all as "bytesInAll", problem, total_pence as "totalPence",
 			trailer_count as "trailerCount", trailer_pence as "trailerPence",

@@ -1,4 +1,5 @@
 /** What an import came to, and how far one is, in lines for the person at the terminal. */
+import { sayLeft } from '../../shared/officers/imports.ts';
 import { formatDay } from '../../shared/time/day.ts';
 import type { Matched } from '../customers/match-records.ts';
 import type { Imported, Progress } from './import.ts';
@@ -15,24 +16,13 @@ const STEPS = {
 	balances: 'Comparing balances, 4 of 4'
 } as const;
 
-export function sayProgress(progress: Progress, length: number | null): string {
-	const { step, rows, bytes, ms } = progress;
-	if (step !== 'reading') return `${STEPS[step]}: ${count(rows)} lines …`;
+export function sayProgress({ step, rows, rowsInAll, bytes, ms, msLeft }: Progress): string {
+	const what = step === 'reading' ? '' : `${STEPS[step]}: `;
+	if (rows === 0 || step === 'checking') return `${what}${count(rowsInAll ?? rows)} lines …`;
+	const lines = rowsInAll === null ? count(rows) : `${count(rows)} of ${count(rowsInAll)}`;
 	const rate = Math.round((rows * 1000) / Math.max(ms, 1));
-	const left = secondsLeft(progress, length);
-	const so = left === null ? `${count(Math.round(bytes / 1024))} KB read` : sayLeft(left);
-	return `${count(rows)} lines, ${count(rate)} a second, ${so} …`;
-}
-
-/** At the rate so far; null before anything can be said. */
-export function secondsLeft({ bytes, ms }: Pick<Progress, 'bytes' | 'ms'>, length: number | null) {
-	if (length === null || bytes === 0) return null;
-	return Math.max(0, Math.ceil((ms * (length - bytes)) / bytes / 1000));
-}
-
-function sayLeft(seconds: number): string {
-	if (seconds < 90) return `${seconds} seconds left`;
-	return `${Math.round(seconds / 60)} minutes left`;
+	const left = msLeft === null ? `${count(Math.round(bytes / 1024))} KB read` : sayLeft(msLeft);
+	return `${what}${lines} lines, ${count(rate)} a second, ${left} …`;
 }
 
 export function sayImported(imported: Imported): readonly string[] {

@@ -11,7 +11,11 @@ const MOST = 50;
 
 export async function seeImports(
 	sql: RawSql,
-	{ clock, dataDir }: { clock: Clock; dataDir: string }
+	{
+		clock,
+		dataDir,
+		stopped
+	}: { clock: Clock; dataDir: string; stopped: ReadonlyMap<string, number> }
 ): Promise<ImportsSeen> {
 	const mappings = mappingNames(dataDir).map((name) => ({ name, title: titleOf(name, dataDir) }));
 	const title = (name: string) => mappings.find((one) => one.name === name)?.title ?? name;
@@ -26,6 +30,7 @@ export async function seeImports(
 			...row,
 			state: isBeingPublished(row) ? 'reading' : row.state,
 			title: title(mapping),
+			stoppedAt: isBeingRead(row) ? (stopped.get(mapping) ?? null) : null,
 			says: saysOf(row)
 		})),
 		discrepancies: discrepancies.map((one) => ({
@@ -54,6 +59,10 @@ function titleOf(name: string, dataDir: string): string {
 }
 
 type Row = Awaited<ReturnType<typeof recentImports>>[number];
+
+function isBeingRead({ state, step }: Pick<Row, 'state' | 'step'>): boolean {
+	return state === 'reading' && step === 'reading';
+}
 
 function isBeingPublished({ state, step }: Pick<Row, 'state' | 'step'>): boolean {
 	return state === 'differs' && step !== 'checking';

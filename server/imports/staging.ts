@@ -160,6 +160,17 @@ export async function dropStaging(
 	for (const { name } of found) await run(`drop table if exists staging.${String(name)}`);
 }
 
+export async function stagedByKind(
+	sql: Pick<RawSql, 'unsafe'>,
+	importId: string
+): Promise<Readonly<Record<BodyKind, number>>> {
+	const counts = Object.entries(stagedTables(importId)).map(
+		([kind, table]) => `(select count(*)::int from ${table}) as ${kind}`
+	);
+	const [found] = await sql.unsafe<[Record<BodyKind, number>]>(`select ${counts.join(', ')}`);
+	return found;
+}
+
 export type Staging = {
 	add(line: { kind: BodyKind; line: number; said: Said }): void;
 	/** Waits while the database is behind, so that memory stays what it is however long the file. */

@@ -51,6 +51,10 @@ export const imports = pgTable(
 		bytesInAll: bigint({ mode: 'number' }),
 		/** Lines taken, between header and trailer. */
 		rowCount: integer().notNull().default(0),
+		/** Of those, published in the transaction that is going on; since when, and when it is thought to end. */
+		rowsPublished: integer().notNull().default(0),
+		publishingAt: instant(),
+		expectedAt: instant(),
 		rejectedCount: integer().notNull().default(0),
 		totalPence: pence()
 			.notNull()

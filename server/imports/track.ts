@@ -2,6 +2,7 @@
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
 import type { Mapping } from './mapping/mapping.ts';
+import type { Pace } from './publishing/pace.ts';
 import type { Trailer } from './reconcile.ts';
 import { dropStaging } from './staging.ts';
 import type { ImportStep } from './tables.ts';
@@ -40,6 +41,19 @@ export async function noteStep(
 			extract_on = coalesce(${on ?? null}::date, extract_on),
 			row_count = coalesce(${rows ?? null}::int, row_count),
 			bytes_read = coalesce(${bytes ?? null}::bigint, bytes_read)
+		where id = ${importId}`;
+}
+
+/** How far its publishing is, when that began and when it is thought to end. */
+export async function notePace(
+	sql: RawSql,
+	{ importId, at, pace }: { importId: string; at: Instant; pace: Pace }
+): Promise<void> {
+	const { step, rows, ms, msLeft } = pace;
+	await sql`
+		update imports set step = ${step}, rows_published = ${rows},
+			publishing_at = ${at}::timestamptz - ${ms} * interval '1 ms',
+			expected_at = ${at}::timestamptz + ${msLeft} * interval '1 ms'
 		where id = ${importId}`;
 }
 

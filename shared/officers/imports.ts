@@ -15,11 +15,17 @@ export type ImportSeen = {
 	on: Day | null;
 	startedAt: Instant;
 	rows: number;
+	/** While it is being published: how many of them are done, since when, and when all are thought to be. */
+	rowsPublished: number;
+	publishingAt: Instant | null;
+	expectedAt: Instant | null;
 	rejected: number;
 	/** Rejected and noted. */
 	listed: number;
 	bytesRead: number;
 	bytesInAll: number | null;
+	/** How many bytes were here when its file stopped coming: it goes on from there when it is chosen again. */
+	stoppedAt: number | null;
 	/** What differs from the trailer, or why it was refused. */
 	says: readonly string[];
 	/** Its people were compared with everybody's; true where none of it shows. */
@@ -27,6 +33,16 @@ export type ImportSeen = {
 	acceptedBy: string | null;
 	acceptedBecause: string | null;
 };
+
+/** A file that is sent in pieces: how much of it is here, as bytes and as the link of all its pieces so far. */
+export type ArrivingSeen = { at: number; link: string; length: number };
+
+/** What is said to a piece: go on, or what became of the whole file. */
+export type PieceAnswer =
+	{ isOver: false } | { isOver: true; ok: boolean; says: readonly string[] };
+
+/** Small enough that little is sent twice and little is held at once. */
+export const PIECE_BYTES = 1024 * 1024;
 
 export type ToLookInto = {
 	reference: string;
@@ -58,4 +74,11 @@ export function millisecondsLeft(
 ): number | null {
 	if (bytesInAll === null || bytesRead === 0) return null;
 	return Math.max(0, Math.ceil((ms * (bytesInAll - bytesRead)) / bytesRead));
+}
+
+/** Seconds or minutes, and never less than is thought. */
+export function sayLeft(ms: number): string {
+	const seconds = Math.max(0, Math.ceil(ms / 1000));
+	if (seconds === 1) return '1 second left';
+	return seconds < 90 ? `${seconds} seconds left` : `${Math.ceil(seconds / 60)} minutes left`;
 }

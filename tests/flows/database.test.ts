@@ -1,5 +1,8 @@
 /** Every flow stands on these: the application's own role, the real server, and a database nobody else writes. */
+import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { slicesOf } from '#server/db/slices.ts';
+import { inTransaction } from '#server/db/transaction.ts';
 import { northmere, test } from './flow.ts';
 
 describe('a flow', () => {
@@ -24,6 +27,24 @@ describe('a flow', () => {
 		const [row] = await owner<{ name: string }[]>`select current_database() as name`;
 		expect(row?.name).toMatch(/^flow_[0-9a-f]{32}$/);
 		expect(databaseUrl.endsWith(`/${row?.name}`)).toBe(true);
+	});
+
+	test('reads a table of its own a slice at a time, every row once', async ({ database }) => {
+		const read = await inTransaction(database, async (tx) => {
+			await tx.execute(sql`create temporary table numbers on commit drop as
+				select at, repeat('x', at % 400) as words from generate_series(1, 5000) at`);
+			const slices = await slicesOf(tx, { table: 'pg_temp.numbers', rows: 700 });
+			const seen: number[] = [];
+			for (const { slice } of slices) {
+				const rows = await tx.execute<{ at: number }>(sql`select at from ${sql.raw(slice)} n`);
+				seen.push(...rows.map(({ at }) => at));
+			}
+			return { seen, shares: slices.map(({ share }) => share) };
+		});
+		expect(read.seen.toSorted((a, b) => a - b)).toEqual(
+			Array.from({ length: 5000 }, (_, at) => at + 1)
+		);
+		expect([read.shares.length, read.shares.at(-1)]).toEqual([8, 1]);
 	});
 
 	northmere('in Northmere meets the demo’s people, whose books are right', async ({ database }) => {

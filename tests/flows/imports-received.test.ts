@@ -1,7 +1,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, vi } from 'vitest';
-import { extractOf, KELLYS } from '../builders/extracts.ts';
+import { extractOf, KELLY, KELLYS } from '../builders/extracts.ts';
 import { test as plain, type Product } from './product.ts';
 
 /** The imports' own route of the product, on a port of its own. */
@@ -41,6 +41,9 @@ describe('a file over the imports’ own route', () => {
 			expect(await send(extractOf('council-tax', KELLYS), { route, product, name })).toMatchObject({
 				status: 403
 			});
+			const headers = { cookie: await product.signIn(name) };
+			const asked = await fetch(`${route}/imports/council-tax/arriving`, { headers });
+			expect(asked.status).toBe(403);
 		}
 	);
 
@@ -74,6 +77,46 @@ describe('a file over the imports’ own route', () => {
 		sending.destroy();
 		await vi.waitFor(async () => expect((await seen())?.state).toBe('abandoned'), SOON);
 		expect((await seen())?.says).toEqual([expect.stringMatching(/Nothing of it was taken/)]);
+	});
+
+	test('in pieces goes on where it stopped, and is refused from where it did not', async ({
+		route,
+		product
+	}) => {
+		const whole = extractOf('parking', [['person', { ...KELLY, key: 'P-1' }]]);
+		const cookie = await product.signIn('alice');
+		const cut = 40;
+		const sendPiece = async (from: number, link: string, bytes: Buffer) => {
+			const response = await fetch(`${route}/imports/parking`, {
+				method: 'POST',
+				body: new Uint8Array(bytes),
+				headers: {
+					origin: product.origin,
+					cookie,
+					'content-range': `bytes ${from}-${from + bytes.length - 1}/${whole.length}`,
+					'x-file-link': link
+				}
+			});
+			return (await response.json()) as { isOver: boolean; ok?: boolean; says?: string[] };
+		};
+		const there = async () => {
+			const response = await fetch(`${route}/imports/parking/arriving`, { headers: { cookie } });
+			return (await response.json()) as { at: number; link: string } | null;
+		};
+		expect(await there()).toBeNull();
+		expect(await sendPiece(0, '', whole.subarray(0, cut))).toEqual({ isOver: false });
+		const stopped = await there();
+		expect(stopped).toMatchObject({ at: cut, length: whole.length });
+		const rest = whole.subarray(cut);
+		expect(await sendPiece(cut, 'of another file', rest)).toMatchObject({
+			isOver: true,
+			ok: false
+		});
+		expect(await sendPiece(cut, stopped?.link ?? '', rest)).toMatchObject({
+			isOver: true,
+			ok: true
+		});
+		expect(await there()).toBeNull();
 	});
 
 	test('of a mapping nobody has is refused in words', async ({ route, product }) => {

@@ -78,7 +78,7 @@ async function comesIn(
 	await inTransaction(product.app.db, async (tx) => {
 		await tx.execute(sql`
 			create temporary table moved_now on commit drop as
-			select ${recordId}::uuid as record_id, ${customerId}::uuid as customer_id, ${!known} as is_new,
+			select ${recordId}::uuid as record_id, ${customerId}::uuid as customer_id, ${!known} as is_new, false as is_unlinked,
 				'person' as kind, c.given_names, c.family_name, c.born_on, c.nino,
 				c.given_names as was_given_names, c.family_name as was_family_name,
 				c.born_on as was_born_on, c.nino as was_nino,

@@ -4,6 +4,7 @@
  */
 import type { Locator, Page } from '@playwright/test';
 import { pence } from '#shared/money/pence.ts';
+import { PIECE_BYTES } from '#shared/officers/imports.ts';
 import { day } from '#shared/time/day.ts';
 import { extractOf, KELLY, KELLYS } from '../builders/extracts.ts';
 import { booksOf, type Books } from './books.ts';
@@ -16,6 +17,9 @@ test.use({ council: 'imports' });
 
 const GOOD = extractOf('council-tax', KELLYS);
 const CUT = extractOf('council-tax', KELLYS, { end: (whole) => whole.slice(0, -30) });
+/** More than two pieces, and cut short, so that nothing of it needs to be published. */
+const [HEADER = '', PERSON = ''] = GOOD.toString().split(/(?<=\n)/);
+const LONG = Buffer.from(HEADER + PERSON.repeat(Math.ceil((2.5 * PIECE_BYTES) / PERSON.length)));
 const DIFFERS = extractOf('parking', [
 	['person', KELLY],
 	['due', { reference: 'NM9', title: 'Nobody’s', on: day('2026-11-01'), amount: pence(100) }]
@@ -52,11 +56,36 @@ test('an extract is sent, refused, and taken with its difference in writing', as
 	await hears(page);
 	await expect(page.getByRole('row', { name: /Parking penalties.* In / })).toBeVisible();
 
+	await goesOnAfterReload(page);
+
 	// Files of money are an administrator's too.
 	await page.getByRole('link', { name: 'Money', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Files of money');
 	await expectAccessible(page);
 });
+
+/** A long file whose page is loaded again half way: chosen again, it goes on where it stopped. */
+async function goesOnAfterReload(page: Page): Promise<void> {
+	const sent: string[] = [];
+	await page.route('**/imports/council-tax', async (route) => {
+		sent.push((await route.request().headerValue('content-range')) ?? 'whole');
+		// The second piece never arrives, until the page is there again.
+		if (sent.length !== 2) await route.continue();
+	});
+	page.once('dialog', (leaves) => void leaves.accept());
+	await send(page, 'Council Tax', LONG);
+	await expect.poll(() => sent).toHaveLength(2);
+	await page.reload();
+	await hears(page);
+	await expect(
+		page.getByText(/^Its file stopped coming at 39%. Choose the same file/)
+	).toBeVisible();
+	await picture(page, 'imports-stopped');
+	await send(page, 'Council Tax', LONG);
+	await expect(page.getByText(/ends after line \d{5} without its trailer/).first()).toBeVisible();
+	expect(sent[2]).toBe(sent[1]);
+	await page.unroute('**/imports/council-tax');
+}
 
 async function send(page: Page, what: string, buffer: Buffer) {
 	await page.getByLabel('What it is an extract of').selectOption({ label: what });

@@ -12,14 +12,16 @@ import type { Database } from '../../db/client.ts';
 import { inTransaction, type Transaction } from '../../db/transaction.ts';
 import { takeDebts } from '../../debts/take-debts.ts';
 import { enterFresh, findFresh } from '../../debts/take-entries.ts';
+import { slicesOf } from '../../db/slices.ts';
 import { policyInForce } from '../../../shared/law/policy.ts';
 import type { Day } from '../../../shared/time/day.ts';
 import { confirmDebts } from '../../letters/confirm-debts.ts';
 import { STOPPED } from '../mapping/fields.ts';
 import { hasColumn, type Mapping } from '../mapping/mapping.ts';
-import { dropStaging, FACTS_OF_AN_EXTRACT, stagedTables } from '../staging.ts';
-import { imports, type PublishStep } from '../tables.ts';
+import { dropStaging, FACTS_OF_AN_EXTRACT, stagedByKind, stagedTables } from '../staging.ts';
+import { imports } from '../tables.ts';
 import { compareBalances } from './compare-balances.ts';
+import { paceOf, type Pace, type PaceOf } from './pace.ts';
 import { retireOurs } from './retire-ours.ts';
 import { takePeople } from './take-people.ts';
 
@@ -41,6 +43,12 @@ export const FILLED = [
 	'entries'
 ] as const;
 
+/** After more than these the planner would know too little of how many there are. */
+export const MANY_ROWS = 20_000;
+
+/** Of people, whose words are learnt with each, and of transactions: some seconds each. */
+const A_SLICE = { people: 4_000, entries: 40_000 } as const;
+
 /** The transaction's own tables, in memory where they are small, and gone with it. */
 const SCRATCH = {
 	known: 'pg_temp.taken_known',
@@ -58,10 +66,10 @@ export type Publishing = {
 };
 
 export type PublishParts = {
-	database: Pick<Database, 'orm'>;
+	database: Pick<Database, 'orm' | 'sql'>;
 	clock: Clock;
-	/** Before each part of it, on another connection: nothing else of it is seen before its end. */
-	reached: (step: PublishStep) => Promise<void>;
+	/** Before each part of it and at most once a second, on another connection: nothing else of it is seen before its end. */
+	reached: (pace: Pace) => Promise<void>;
 };
 
 export type Published = {
@@ -76,13 +84,20 @@ export type Published = {
 
 export async function publish(parts: PublishParts, publishing: Publishing): Promise<Published> {
 	const { database, clock, reached } = parts;
+	const { importId, mapping, on } = publishing;
+	const counts = await stagedByKind(database.sql, importId);
+	const pace = paceOf(counts, reached);
 	return inTransaction(database, async (tx) => {
-		const { importId, mapping, on } = publishing;
-		await reached('people');
+		await planForMany(tx, pace.rowsInAll);
+		await pace.begin('people');
 		const moved = await takePeople(tx, { importId, mapping, on });
 		const { source } = mapping;
-		await takeRecords(tx, { moved, source, on, at: clock.now() });
-		const published = await takeMoney(tx, { publishing, parts });
+		for (const { slice, share } of await slicesOf(tx, { table: moved, rows: A_SLICE.people })) {
+			await takeRecords(tx, { moved: slice, source, on, at: clock.now() });
+			await pace.done('person', share);
+		}
+		await pace.done('person');
+		const published = await takeMoney(tx, { publishing, clock, pace });
 		const at = clock.now();
 		const customerIds = await confirmTold(tx, { source, on, at });
 		const seenBy = await recordsChanged(tx, { customerIds, at });
@@ -108,6 +123,17 @@ export async function publish(parts: PublishParts, publishing: Publishing): Prom
 	});
 }
 
+/**
+ * A table that was empty when it was last counted is taken for empty while this fills it: by a vacuum before, or by an
+ * autovacuum in the middle, which finds pages and in them nothing that is committed. The planner then reads the one side
+ * again for each row of the other, 100,000 times 100,000. Joined by hashing or sorting, nothing depends on its guess.
+ * The sets are looked at as they are written: left to the end, each of them would be remembered until the commit.
+ */
+async function planForMany(tx: Transaction, rows: number): Promise<void> {
+	if (rows > MANY_ROWS) await tx.execute(sql`set local enable_nestloop = off`);
+	await tx.execute(sql`set constraints entry_set_sums_to_nothing immediate`);
+}
+
 /** Where nobody is new or says anything new there is nobody to compare. */
 async function hasRows(tx: Transaction, table: string): Promise<boolean> {
 	const [found] = await tx.execute<{ any: boolean }>(
@@ -118,14 +144,14 @@ async function hasRows(tx: Transaction, table: string): Promise<boolean> {
 
 async function takeMoney(
 	tx: Transaction,
-	{ publishing, parts: { clock, reached } }: { publishing: Publishing; parts: PublishParts }
+	{ publishing, clock, pace }: { publishing: Publishing; clock: Clock; pace: PaceOf }
 ): Promise<Published> {
 	const { importId, mapping, on } = publishing;
 	const { source, streams } = mapping;
 	const tables = stagedTables(importId);
 	const { known, touched, fresh, changedDues, pairs, compared } = SCRATCH;
 	const factNames = FACTS_OF_AN_EXTRACT;
-	await reached('debts');
+	await pace.begin('debts');
 	await takeDebts(tx, {
 		source,
 		streams,
@@ -136,16 +162,21 @@ async function takeMoney(
 		tables,
 		known,
 		touched,
-		changedDues
+		changedDues,
+		done: pace.done
 	});
-	await reached('entries');
+	await pace.begin('entries');
 	await findFresh(tx, { source, transactions: tables.transaction, known, fresh });
 	// Not before the debts are locked: an agreement that was made meanwhile is older than these entries.
 	const at = clock.now();
 	const { daysApart } = policyInForce(on).E1.value;
-	await enterFresh(tx, { fresh, source, at });
+	for (const { slice, share } of await slicesOf(tx, { table: fresh, rows: A_SLICE.entries })) {
+		await enterFresh(tx, { fresh: slice, source, at });
+		await pace.done('transaction', share);
+	}
+	await pace.done('transaction');
 	const retired = await retireOurs(tx, { importId, fresh, pairs, daysApart, at });
-	await reached('balances');
+	await pace.begin('balances');
 	const discrepancies = await compareBalances(tx, {
 		importId,
 		source,

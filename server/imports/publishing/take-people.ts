@@ -46,7 +46,7 @@ export async function takePeople(
 	await tx.execute(sql`
 		create temporary table ${table} on commit drop as
 		select coalesce(r.id, gen_random_uuid()) as record_id, r.id is null as is_new, p.key,
-			coalesce(l.customer_id, gen_random_uuid()) as customer_id,
+			l.record_id is null as is_unlinked, coalesce(l.customer_id, gen_random_uuid()) as customer_id,
 			${sql.raw(names.map((name, at) => `${now[at] ?? ''} as ${name}`).join(', '))},
 			${sql.raw(names.map((name) => `r.${name} as was_${name}`).join(', '))}
 		from ${people} p

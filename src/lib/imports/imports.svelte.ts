@@ -4,6 +4,7 @@
  */
 import type { AcceptRefusal, ImportSeen } from '#shared/officers/imports.ts';
 import { api, failureOf } from '../api.ts';
+import { sendFile } from './sending.ts';
 import { ACCEPT_REFUSALS } from './words.ts';
 
 export type Told = { isGood: boolean; lines: readonly string[] };
@@ -32,17 +33,14 @@ export class Imports {
 		this.isSending = true;
 		this.told = null;
 		try {
-			const response = await fetch(`/imports/${mapping}`, {
-				method: 'POST',
-				body: file,
-				headers: { 'x-file-name': encodeURIComponent(file.name) }
-			});
-			const { ok, says } = (await response.json()) as { ok: boolean; says: readonly string[] };
+			const { ok, says } = await sendFile(file, mapping);
 			this.told = says.length > 0 ? { isGood: ok, lines: says } : null;
 		} catch {
 			this.told = {
 				isGood: false,
-				lines: ['The file did not reach the server whole. Nothing was changed: send it again.']
+				lines: [
+					'The file did not reach the server whole. Nothing was changed. Choose the same file again: a long one goes on where it stopped.'
+				]
 			};
 		} finally {
 			this.isSending = false;

@@ -1,5 +1,10 @@
 /** How an extract stands and why one cannot be accepted, in words. */
-import type { AcceptRefusal, ImportSeen } from '#shared/officers/imports.ts';
+import {
+	millisecondsLeft,
+	sayLeft,
+	type AcceptRefusal,
+	type ImportSeen
+} from '#shared/officers/imports.ts';
 import type { Tone } from '../ui/tones.ts';
 
 export const STATES: Record<ImportSeen['state'], { name: string; tone: Tone }> = {
@@ -24,6 +29,37 @@ export const STEPS: Record<ImportSeen['step'], string> = {
 export function isUnderWay({ state, isMatched }: Pick<ImportSeen, 'state' | 'isMatched'>): boolean {
 	return state === 'reading' || !isMatched;
 }
+
+const count = (number: number) => number.toLocaleString('en-GB');
+
+/** What of it is being done, how fast, and how long that takes yet. */
+export function sayProgress(one: ImportSeen, now: number): string {
+	if (one.state === 'published') return 'Comparing its people with those we know …';
+	if (one.stoppedAt !== null) {
+		const share = Math.floor((100 * one.stoppedAt) / Math.max(1, one.bytesInAll ?? 0));
+		return `Its file stopped coming at ${share}%. Choose the same file again, and it goes on from there. After ten minutes it is given up.`;
+	}
+	if (one.step === 'reading') {
+		const ms = since(one.startedAt, now);
+		return said([perSecond(one.rows, ms), left(millisecondsLeft(one, ms))]);
+	}
+	if (one.publishingAt === null) return `${STEPS[one.step]} …`;
+	return said([
+		`${STEPS[one.step]}: ${count(one.rowsPublished)} of ${count(one.rows)} lines`,
+		perSecond(one.rowsPublished, since(one.publishingAt, now)),
+		left(one.expectedAt === null ? null : Date.parse(one.expectedAt) - now)
+	]);
+}
+
+const since = (at: string, now: number) => Math.max(1, now - Date.parse(at));
+
+const perSecond = (rows: number, ms: number) =>
+	`${count(Math.round((rows * 1000) / ms))} lines a second`;
+
+const left = (ms: number | null) => (ms === null ? null : sayLeft(ms));
+
+const said = (parts: readonly (string | null)[]) =>
+	parts.filter((part) => part !== null).join(', ');
 
 export function sayListed(count: number): string {
 	return count === 1
