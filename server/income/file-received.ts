@@ -1,6 +1,7 @@
 /** What became of one file of money: receipts taken in, or advices acted on. */
 import type { Advised } from './advise.ts';
 import type { Statement } from './files/camt.ts';
+import type { RefundsSeenIn } from './refund-paid.ts';
 import type { Taken } from './receive.ts';
 
 export type FileReceived = { fileId: string } & (
@@ -9,6 +10,7 @@ export type FileReceived = { fileId: string } & (
 			taken: Taken;
 			/** Money out, which is nobody's receipt. */
 			leftOut: Statement['leftOut'];
+			refunds: RefundsSeenIn;
 	  }
 	| { kind: 'arudd' | 'addacs'; advised: Advised }
 );

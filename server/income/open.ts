@@ -7,11 +7,12 @@ import type { ReceiptPart } from '../../shared/contacts/income-events.ts';
 import type { Did } from '../../shared/income/advice-closing.ts';
 import type { AdvicesSeen, AfterAdvice } from '../../shared/income/advices.ts';
 import type { KeptByHand, Look, Shown, Typed } from '../../shared/income/by-hand.ts';
-import type { CreditSeen, RefundSeen } from '../../shared/income/refunds.ts';
+import type { CreditSeen } from '../../shared/income/refunds.ts';
 import type { SentFile } from '../../shared/income/sent-files.ts';
 import type { AccountSeen, After, HomeSeen, SuspenseSeen } from '../../shared/income/suspense.ts';
 import type { Pence } from '../../shared/money/pence.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
+import type { Day } from '../../shared/time/day.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
@@ -37,10 +38,11 @@ import {
 	type DecideAnswer,
 	type RefundOf
 } from './refund.ts';
+import { sayCameBack, sayPaid, type SaidAnswer } from './refund-paid.ts';
 import { advicesSeen } from './see-advices.ts';
 import { keptLately } from './see-by-hand.ts';
 import { filesSent } from './see-files.ts';
-import { creditsSeen, refundsSeen } from './see-refunds.ts';
+import { creditsSeen, refundsSeen, type RefundLists } from './see-refunds.ts';
 import { accountsOf, homesOf, suspense } from './see-waiting.ts';
 import { theirMoney, type TheirMoney } from './their-money.ts';
 
@@ -85,16 +87,15 @@ export type Income = {
 		undo(asked: OnReceipt & { placedBy: string }): Promise<Told<SuspenseAnswer>>;
 	};
 	refunds: {
-		list(asked: By): Promise<{
-			open: readonly RefundSeen[];
-			decided: readonly RefundSeen[];
-			credits: readonly CreditSeen[];
-		}>;
+		list(asked: By): Promise<RefundLists & { credits: readonly CreditSeen[] }>;
 		ask(
 			asked: By & { of: RefundOf; amount: Pence; because: string; key: string }
 		): Promise<Told<AskAnswer>>;
 		approve(asked: By & { refundId: string }): Promise<Told<DecideAnswer>>;
 		refuse(asked: By & { refundId: string }): Promise<Told<DecideAnswer>>;
+		/** Somebody looked it up: it was paid that day, or it came back. */
+		paid(asked: By & { refundId: string; on: Day }): Promise<Told<SaidAnswer>>;
+		cameBack(asked: By & { refundId: string }): Promise<Told<SaidAnswer>>;
 	};
 	advices: {
 		list(asked: By & { after: AfterAdvice | null }): Promise<AdvicesSeen>;
@@ -176,6 +177,10 @@ function refundsOf({ database, now, byOf, thenShown }: Doing): Income['refunds']
 		refuse: ({ officer, ...asked }) =>
 			thenShown<DecideAnswer>((tx) =>
 				refuseRefund(tx, { ...asked, ...byOf(officer), role: officer.role, ...now() })
-			)
+			),
+		paid: ({ officer, ...asked }) =>
+			thenShown<SaidAnswer>((tx) => sayPaid(tx, { ...asked, officerId: officer.id, ...now() })),
+		cameBack: ({ officer, ...asked }) =>
+			thenShown<SaidAnswer>((tx) => sayCameBack(tx, { ...asked, officerId: officer.id, ...now() }))
 	};
 }

@@ -3,7 +3,7 @@
  * is a refusal with nothing done; a line that came in before is left out and told.
  */
 import { randomUUID } from 'node:crypto';
-import { NO_PENCE, sumOf, type Pence } from '../../shared/money/pence.ts';
+import { minus, NO_PENCE, sumOf, type Pence } from '../../shared/money/pence.ts';
 import {
 	dayInLondon,
 	formatDay,
@@ -20,6 +20,7 @@ import { refused, sayProblem, type Problem, type Reading } from './files/problem
 import { fileBefore } from './queries.ts';
 import { readFile, type FileRead } from './read-file.ts';
 import { receive } from './receive.ts';
+import { refundsIn } from './refund-paid.ts';
 import type { FileReceived } from './file-received.ts';
 import { sayReceived } from './say-received.ts';
 import { receiptFiles, sentFiles, type FileKind } from './tables.ts';
@@ -84,7 +85,8 @@ async function note(
 }
 
 function changedBy(received: FileReceived): readonly string[] {
-	return 'taken' in received ? received.taken.changed : received.advised.changed;
+	if (!('taken' in received)) return received.advised.changed;
+	return [...received.taken.changed, ...received.refunds.changed];
 }
 
 async function take(
@@ -131,8 +133,14 @@ async function takeIn(
 		const advised = await advise(tx, { advices: read.advices, ...doing });
 		return { fileId, kind: read.kind, advised };
 	}
-	const { lines, leftOut } = read.statement;
+	const { statement } = read;
+	const refunds = await refundsIn(tx, { ...statement, ...doing });
+	const lines = statement.lines.filter(({ line }) => !refunds.notReceipts.has(line));
 	const taken = await receive(tx, { lines, ...doing });
+	const leftOut = {
+		count: statement.leftOut.count - refunds.settled.count,
+		total: minus(statement.leftOut.total, refunds.settled.total)
+	};
 	await record(tx, {
 		at,
 		officerId,
@@ -143,10 +151,12 @@ async function takeIn(
 			receipts: taken.count,
 			total: taken.total,
 			waiting: taken.waiting,
-			duplicates: taken.duplicates.length
+			duplicates: taken.duplicates.length,
+			refundsPaid: refunds.paid.count,
+			refundsBack: refunds.back.count
 		}
 	});
-	return { fileId, kind: read.kind, taken, leftOut };
+	return { fileId, kind: read.kind, taken, leftOut, refunds };
 }
 
 function sizeOf(read: FileRead): { kind: FileKind; lineCount: number; totalPence: Pence } {

@@ -115,7 +115,21 @@ const refunds = router({
 	/** Whoever asked takes it back by this. */
 	refuse: officerProcedure
 		.input(oneRefund)
-		.mutation(({ ctx, input }) => ctx.app.income.refunds.refuse({ ...input, officer: ctx.officer }))
+		.mutation(({ ctx, input }) =>
+			ctx.app.income.refunds.refuse({ ...input, officer: ctx.officer })
+		),
+
+	/** Somebody saw that it was paid. */
+	paid: leaderProcedure
+		.input(oneRefund.extend({ on }))
+		.mutation(({ ctx, input }) => ctx.app.income.refunds.paid({ ...input, officer: ctx.officer })),
+
+	/** Somebody saw that it was rejected: the money is where it was. */
+	cameBack: leaderProcedure
+		.input(oneRefund)
+		.mutation(({ ctx, input }) =>
+			ctx.app.income.refunds.cameBack({ ...input, officer: ctx.officer })
+		)
 });
 
 const advices = router({

@@ -3,15 +3,16 @@ import { formatPounds, NO_PENCE } from '../../shared/money/pence.ts';
 import type { ToDo } from '../../shared/income/bank-codes.ts';
 import type { Advised } from './advise.ts';
 import type { FileReceived } from './file-received.ts';
+import type { RefundsSeenIn } from './refund-paid.ts';
 
 export function sayReceived(received: FileReceived): readonly string[] {
 	if ('advised' in received) return sayAdvised(received.advised);
-	const { taken, leftOut } = received;
+	const { taken, leftOut, refunds } = received;
 	const { count, total, placed, waiting, waitingCount, duplicates } = taken;
 	const lines = [
 		`${counted(count, 'receipt', 'receipts')} of ${formatPounds(total)} taken in: ${formatPounds(placed)} placed, ${formatPounds(waiting)} in suspense (${waitingCount.toLocaleString('en-GB')} to look at).`
 	];
-	lines.push(...sayDuplicates(duplicates));
+	lines.push(...sayDuplicates(duplicates), ...sayRefunds(refunds));
 	if (leftOut.total > NO_PENCE) {
 		const payments = (what: string) =>
 			`${counted(leftOut.count, 'payment', 'payments')} ${what}, ${formatPounds(leftOut.total)}, left out`;
@@ -48,6 +49,16 @@ function sayAdvised({ toDo, reversed, duplicates }: Advised): string[] {
 		);
 	}
 	return [...lines, ...sayDuplicates(duplicates)];
+}
+
+function sayRefunds({ paid, back, faults }: RefundsSeenIn): string[] {
+	const refunds = ({ count, total }: RefundsSeenIn['paid']) =>
+		`${counted(count, 'refund', 'refunds')} of ${formatPounds(total)}`;
+	return [
+		paid.count > 0 ? `${refunds(paid)} confirmed as paid.` : '',
+		back.count > 0 ? `${refunds(back)} came back, and the money is where it was.` : '',
+		...faults.map((fault) => `To look at: ${fault}.`)
+	].filter(Boolean);
 }
 
 function sayDuplicates(duplicates: readonly number[]): string[] {

@@ -17,6 +17,7 @@ import type { Transaction } from '../db/transaction.ts';
 type Reading = Pick<Transaction, 'execute'>;
 
 const MOST_DECIDED = 15;
+const MOST_UNCONFIRMED = 100;
 const MOST_CREDITS = 25;
 
 type Row = {
@@ -31,6 +32,9 @@ type Row = {
 	decidedBy: string | null;
 	decidedAt: string | null;
 	toldAt: string | null;
+	number: number;
+	paidOn: Day | null;
+	paidBy: string | null;
 	title: string | null;
 	debtReference: string | null;
 	on: Day | null;
@@ -41,10 +45,16 @@ type Row = {
 
 export type Looking = { officerId: string; role: Role; mayOpenRestricted: boolean; today: Day };
 
-export async function refundsSeen(
-	tx: Reading,
-	looking: Looking
-): Promise<{ open: readonly RefundSeen[]; decided: readonly RefundSeen[] }> {
+export type RefundLists = {
+	open: readonly RefundSeen[];
+	/** Approved, and not confirmed yet: the oldest first. */
+	told: readonly RefundSeen[];
+	decided: readonly RefundSeen[];
+};
+
+const UNCONFIRMED = sql`f.state = 'approved' and f.paid_on is null`;
+
+export async function refundsSeen(tx: Reading, looking: Looking): Promise<RefundLists> {
 	const { mayOpenRestricted } = looking;
 	const hidden = sql`(${mayOpenRestricted} or not exists (select from liabilities l
 		join customers c on c.id = l.customer_id where l.debt_id = f.debt_id and c.is_restricted))`;
@@ -52,22 +62,28 @@ export async function refundsSeen(
 		tx,
 		sql`f.state = 'asked' and ${hidden} order by f.asked_at, f.id`
 	);
+	const told = await refundRows(
+		tx,
+		sql`${UNCONFIRMED} and ${hidden} order by f.decided_at, f.id limit ${MOST_UNCONFIRMED}`
+	);
 	const decided = await refundRows(
 		tx,
-		sql`f.state <> 'asked' and ${hidden} order by f.decided_at desc, f.id limit ${MOST_DECIDED}`
+		sql`f.state <> 'asked' and not (${UNCONFIRMED}) and ${hidden} order by f.decided_at desc, f.id limit ${MOST_DECIDED}`
 	);
 	const see = (row: Row) => seen(row, looking);
-	return { open: asked.map(see), decided: decided.map(see) };
+	return { open: asked.map(see), told: told.map(see), decided: decided.map(see) };
 }
 
 async function refundRows(tx: Reading, which: ReturnType<typeof sql>): Promise<readonly Row[]> {
 	return tx.execute<Row>(sql`
 		select f.id, f.amount_pence as amount, f.because, f.way, f.state, f.asked_by as "askedById",
 			a.name as "askedBy", f.asked_at as "askedAt", b.name as "decidedBy",
-			f.decided_at as "decidedAt", f.told_at as "toldAt", d.title, d.reference as "debtReference",
+			f.decided_at as "decidedAt", f.told_at as "toldAt",
+			f.number::int as number, f.paid_on as "paidOn", p.name as "paidBy", d.title, d.reference as "debtReference",
 			r.received_on as "on", r.channel, r.reference_given as reference, r.payer_name as "payerName"
 		from refunds f left join debts d on d.id = f.debt_id left join receipts r on r.id = f.receipt_id
 			left join auth_user a on a.id = f.asked_by left join auth_user b on b.id = f.decided_by
+			left join auth_user p on p.id = f.paid_said_by and f.paid_line is null
 		where ${which}`);
 }
 
@@ -89,7 +105,9 @@ function seen(row: Row, { officerId, role, today }: Looking): RefundSeen {
 		askedAt: instant(row.askedAt),
 		decidedBy: row.decidedBy,
 		decidedAt: row.decidedAt === null ? null : instant(row.decidedAt),
+		number: row.number,
 		toldAt: row.toldAt === null ? null : instant(row.toldAt),
+		paid: row.paidOn === null ? null : { on: row.paidOn, by: row.paidBy },
 		mayApprove: mayApprove({ officerId, role }, { askedBy: askedById, amount, most }),
 		isOwn: askedById === officerId
 	};

@@ -156,7 +156,7 @@ export const placements = pgTable(
 	]
 );
 
-export type ReceiptAct = 'placed' | 'undone' | 'refunded' | 'returned' | 'cancelled';
+export type ReceiptAct = 'placed' | 'undone' | 'refunded' | 'returned' | 'cancelled' | 'came-back';
 
 /** What was done to a receipt after it came in, append-only: who, for which contact, by which set of entries. */
 export const receiptActs = pgTable(
@@ -245,7 +245,16 @@ export const refunds = pgTable(
 		rules: jsonb().$type<readonly string[]>().notNull().default([]),
 		/** When it was written to the paying system, and in which file. */
 		toldAt: instant(),
-		toldIn: uuid()
+		toldIn: uuid(),
+		/** As the paying system and the bank quote it. */
+		number: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity().unique(),
+		/** The day it was paid, and who said so; by a statement's line, as a digest, nobody need have. */
+		paidOn: day(),
+		paidSaidBy: text(),
+		paidSaidAt: instant(),
+		paidLine: text(),
+		/** The line by which it came back. */
+		backLine: text()
 	},
 	(table) => [
 		uniqueIndex('one_open_refund_a_receipt')

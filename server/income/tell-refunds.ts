@@ -1,8 +1,10 @@
 /**
  * Writes approved refunds into the paying system's next file, each once: how much, back by which way, and what it was.
- * Nobody's bank details are in it: it goes back the way it came, or the paying system asks for them itself.
+ * Nobody's bank details are in it: it goes back the way it came, or the paying system asks for them itself. Its payment
+ * quotes the first column, by which the bank's statement confirms it.
  */
 import { inArray, sql } from 'drizzle-orm';
+import { refundReference } from '../../shared/income/refund-paid.ts';
 import type { WayBack } from '../../shared/income/refunds.ts';
 import { pence, typePounds } from '../../shared/money/pence.ts';
 import { dayInLondon, instant, type Day, type Instant } from '../../shared/time/day.ts';
@@ -19,6 +21,7 @@ const HEADS = ['refund', 'approved', 'amount', 'way', 'received', 'method', 'ref
 
 type Row = {
 	id: string;
+	number: number;
 	amount: string;
 	way: WayBack;
 	approvedAt: string;
@@ -31,7 +34,7 @@ type Row = {
 /** How many were written. */
 export async function tellRefunds(tx: Transaction, { at }: { at: Instant }): Promise<number> {
 	const rows = await tx.execute<Row>(sql`
-		select f.id, f.amount_pence as amount, f.way, f.decided_at as "approvedAt",
+		select f.id, f.number::int as number, f.amount_pence as amount, f.way, f.decided_at as "approvedAt",
 			r.received_on as "on", r.channel, coalesce(d.reference, r.reference_given) as reference,
 			coalesce(r.payer_name, (select string_agg(btrim(c.given_names || ' ' || c.family_name), ' and '
 				order by l.id) from liabilities l join customers c on c.id = l.customer_id
@@ -47,8 +50,17 @@ export async function tellRefunds(tx: Transaction, { at }: { at: Instant }): Pro
 	return rows.length;
 }
 
-function lineOf({ id, amount, way, approvedAt, on, channel, reference, name }: Row): string[] {
+function lineOf({ number, amount, way, approvedAt, on, channel, reference, name }: Row): string[] {
 	const approved = dayInLondon(instant(approvedAt));
 	const sum = typePounds(pence(Number(amount)));
-	return [id, approved, sum, way, on ?? '', channel ?? '', reference ?? '', name ?? ''];
+	return [
+		refundReference(number),
+		approved,
+		sum,
+		way,
+		on ?? '',
+		channel ?? '',
+		reference ?? '',
+		name ?? ''
+	];
 }

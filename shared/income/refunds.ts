@@ -11,7 +11,8 @@ import type { Role } from '../officers/roles.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Channel } from './received.ts';
 
-export type RefundState = 'asked' | 'approved' | 'refused' | 'withdrawn';
+/** `came-back`: it was told and rejected, and the money is where it was. */
+export type RefundState = 'asked' | 'approved' | 'refused' | 'withdrawn' | 'came-back';
 
 /** How it goes back. */
 export type WayBack = 'to-the-card' | 'to-their-account' | 'by-the-paying-system';
@@ -90,8 +91,12 @@ export type RefundSeen = {
 	askedAt: Instant;
 	decidedBy: string | null;
 	decidedAt: Instant | null;
+	/** As the paying system and the bank call it. */
+	number: number;
 	/** When it was written to the paying system. */
 	toldAt: Instant | null;
+	/** Null while nobody and no statement has confirmed it. */
+	paid: { on: Day; /** Who said so; null where a statement shows it. */ by: string | null } | null;
 	/** Whoever looks at the list may approve it; else why not. */
 	mayApprove: Approving;
 	isOwn: boolean;

@@ -76,6 +76,8 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'income.refunds.ask': { authority: 'officer' },
 	'income.refunds.approve': { authority: 'leader' },
 	'income.refunds.refuse': { authority: 'officer' },
+	'income.refunds.paid': { authority: 'leader' },
+	'income.refunds.cameBack': { authority: 'leader' },
 	'income.advices.list': { authority: 'officer' },
 	'income.advices.close': { authority: 'officer' },
 	'income.files': { authority: 'files' },

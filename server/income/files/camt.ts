@@ -1,6 +1,6 @@
 /**
  * ISO 20022 camt.053: a bank's statement of an account. Each booked credit is money received, a batch by its parts; a
- * debit is left out and counted. A statement must add up: what it opened with, and its entries, to what it closes with.
+ * debit is nobody's receipt, is counted, and is kept beside them: it may be a refund that was paid. A statement must add up: what it opened with, and its entries, to what it closes with.
  * Read of the shelf's description of the message and not yet of any one bank's own statements.
  */
 import {
@@ -27,8 +27,10 @@ import { partAt, partsAt, readXml, textAt, type Part } from './xml.ts';
 
 export type Statement = {
 	lines: readonly { line: ReceivedLine; account: string }[];
-	/** Money out, which is nobody's receipt. */
+	/** Money out, or that did not come, which is nobody's receipt. */
 	leftOut: { count: number; total: Pence };
+	/** Payments out of the account, where the file has them. */
+	debits: readonly { line: ReceivedLine; account: string }[];
 };
 
 const STATEMENT = 'Document/BkToCstmrStmt/Stmt';
@@ -54,6 +56,7 @@ function statementReading() {
 	const lines: { line: ReceivedLine; account: string }[] = [];
 	const problems: Problem[] = [];
 	const leftOut = { count: 0, total: NO_PENCE };
+	const debits: { line: ReceivedLine; account: string }[] = [];
 	let open: Open | null = null;
 
 	function close(): void {
@@ -68,6 +71,7 @@ function statementReading() {
 			statement.sum = minus(statement.sum, entry.amount);
 			leftOut.count += 1;
 			leftOut.total = plus(leftOut.total, entry.amount);
+			for (const line of entry.lines) debits.push({ line, account: statement.account });
 			return;
 		}
 		statement.sum = plus(statement.sum, entry.amount);
@@ -89,7 +93,9 @@ function statementReading() {
 		result(): Reading<Statement> {
 			close();
 			if (open === null) problems.push({ line: null, says: 'there is no account in it' });
-			return problems.length > 0 ? refused(problems) : { ok: true, value: { lines, leftOut } };
+			return problems.length > 0
+				? refused(problems)
+				: { ok: true, value: { lines, leftOut, debits } };
 		}
 	};
 }
@@ -126,7 +132,7 @@ function readEntry(part: Part): Entry {
 	};
 	const amount = found(amountIn(partAt(part, 'Amt')), part.line) ?? NO_PENCE;
 	const isOut = textAt(part, 'CdtDbtInd') !== 'CRDT';
-	if (isOut) return { amount, isOut, lines: [], problems };
+	if (isOut) return { amount, isOut, lines: paymentsOut(part, amount), problems };
 	const on = found(dayOf(part), part.line);
 	const parts = partsAt(part, 'NtryDtls/TxDtls');
 	const payments = parts.length > 0 ? parts : [part];
@@ -143,6 +149,19 @@ function readEntry(part: Part): Entry {
 	if (on === null || problems.length > 0) return { amount, isOut, lines: [], problems };
 	const lines = payments.map((one, at) => lineOf(one, { entry: part, on, amount: amounts[at] }));
 	return { amount, isOut, lines, problems };
+}
+
+/** What of a debit can be read: a run of payments by its parts. What cannot is only counted. */
+function paymentsOut(part: Part, whole: Pence): ReceivedLine[] {
+	const on = dayOf(part);
+	if (!on.ok) return [];
+	const parts = partsAt(part, 'NtryDtls/TxDtls');
+	return (parts.length > 0 ? parts : [part]).flatMap((one) => {
+		const written = partAt(one, 'Amt') ?? partAt(one, 'AmtDtls/TxAmt/Amt');
+		const read = amountIn(written);
+		const amount = read.ok ? read.value : !written && parts.length < 2 ? whole : null;
+		return amount === null ? [] : [lineOf(one, { entry: part, on: on.value, amount })];
+	});
 }
 
 function lineOf(

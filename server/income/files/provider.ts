@@ -53,7 +53,9 @@ export async function readProvider(
 			leftOut.total = plus(leftOut.total, read.value.line.amount);
 		}
 	}
-	return problems.length > 0 ? refused(problems) : { ok: true, value: { lines, leftOut } };
+	return problems.length > 0
+		? refused(problems)
+		: { ok: true, value: { lines, leftOut, debits: [] } };
 }
 
 async function* rowsIn(

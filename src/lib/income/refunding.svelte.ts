@@ -1,8 +1,9 @@
 /** Refunds as whoever decides them works on them, and asking for one of an account in credit. One at a time. */
 import type { CreditSeen, RefundSeen } from '#shared/income/refunds.ts';
 import { formatPounds, type Pence } from '#shared/money/pence.ts';
+import type { Day } from '#shared/time/day.ts';
 import { api, failureOf } from '../api.ts';
-import { DECIDE_PROBLEMS, NOT_SENT, REFUND_PROBLEMS } from './waiting-words.ts';
+import { DECIDE_PROBLEMS, NOT_SENT, PAID_PROBLEMS, REFUND_PROBLEMS } from './waiting-words.ts';
 
 export class Refunding {
 	/** The account in credit that is being asked for. */
@@ -46,6 +47,26 @@ export class Refunding {
 			const answer = await api.income.refunds.refuse.mutate({ refundId: id });
 			if (!answer.ok) return DECIDE_PROBLEMS[answer.because];
 			this.done = `${formatPounds(amount)} is ${isOwn ? 'withdrawn' : 'refused'}. It stays where it is.`;
+			return '';
+		});
+	}
+
+	/** True when it is confirmed. */
+	async paid({ id, amount }: RefundSeen, on: Day): Promise<boolean> {
+		await this.#do(async () => {
+			const answer = await api.income.refunds.paid.mutate({ refundId: id, on });
+			if (!answer.ok) return PAID_PROBLEMS[answer.because];
+			this.done = `${formatPounds(amount)} is confirmed as paid.`;
+			return '';
+		});
+		return this.problem === '';
+	}
+
+	cameBack({ id, amount }: RefundSeen): Promise<void> {
+		return this.#do(async () => {
+			const answer = await api.income.refunds.cameBack.mutate({ refundId: id });
+			if (!answer.ok) return PAID_PROBLEMS[answer.because];
+			this.done = `${formatPounds(amount)} came back, and is where it was.`;
 			return '';
 		});
 	}

@@ -1,6 +1,14 @@
 /** Money that waits and what is given back, in words for whoever works through it. */
-import type { DecideRefusal, RefundRefusal, RefundState, WayBack } from '#shared/income/refunds.ts';
+import type { SeenPaidRefusal } from '#shared/income/refund-paid.ts';
+import type {
+	DecideRefusal,
+	RefundRefusal,
+	RefundSeen,
+	RefundState,
+	WayBack
+} from '#shared/income/refunds.ts';
 import type { SuspenseRefusal } from '#shared/income/suspense.ts';
+import { dayInLondon, formatDay } from '#shared/time/day.ts';
 import type { Tone } from '../ui/tones.ts';
 import { MONEY_PROBLEMS } from './words.ts';
 
@@ -42,7 +50,8 @@ export const REFUND_STATES: Record<RefundState, { name: string; tone: Tone }> = 
 	asked: { name: 'To decide', tone: 'warn' },
 	approved: { name: 'Approved', tone: 'ok' },
 	refused: { name: 'Refused', tone: 'bad' },
-	withdrawn: { name: 'Withdrawn', tone: 'mute' }
+	withdrawn: { name: 'Withdrawn', tone: 'mute' },
+	'came-back': { name: 'Came back', tone: 'bad' }
 };
 
 export const ASK = {
@@ -56,4 +65,25 @@ export const ASK = {
 export function waitedText(days: number): string {
 	if (days === 0) return 'came today';
 	return days === 1 ? 'waits 1 day' : `waits ${days} days`;
+}
+
+export const PAID_PROBLEMS: Record<SeenPaidRefusal, string> = {
+	gone: 'It is not a refund that was approved any more.',
+	'not-told': 'The paying system has not been told of it yet.',
+	'before-told': 'That is before the paying system was told.',
+	'in-the-future': 'That day is still to come.',
+	'paid-already': 'It is confirmed already.',
+	'moved-on': 'The bank has taken back what it was of: place the money when it comes in.'
+};
+
+/** Where an approved refund stands. */
+export function paidText({ state, toldAt, paid }: RefundSeen): string {
+	if (state === 'came-back') return 'It came back, and the money is where it was.';
+	if (state !== 'approved') return '';
+	if (paid) {
+		const by = paid.by === null ? 'by the bank\u2019s statement' : `by ${paid.by}`;
+		return `Paid on ${formatDay(paid.on)}, confirmed ${by}.`;
+	}
+	if (toldAt === null) return 'The paying system is being told.';
+	return `Told on ${formatDay(dayInLondon(toldAt))}, not confirmed yet.`;
 }
