@@ -1,7 +1,7 @@
 /**
  * An extract was taken in: what it shows of the changes its source was told of is confirmed, and what we held of them in
- * our own name is the source's from then on. What is shown of who lives there, of bank details and of a death no extract
- * has: somebody sees those in the system.
+ * our own name is the source's from then on. Of a household that is how many adults it has, of bank details the last
+ * figures, of a death its day: a system whose extract says none of these is looked at by somebody.
  */
 import { and, inArray, isNull, sql } from 'drizzle-orm';
 import type { Day, Instant } from '../../shared/time/day.ts';
@@ -15,11 +15,16 @@ export type ExtractTaken = { source: string; on: Day; at: Instant };
 /** Of a record `r` and what was told as `x.after`. */
 const SHOWS = `case c.kind
 	when 'phone' then r.e164 = x.after ->> 'phone'
+	when 'wrong-number' then r.e164 is distinct from x.before ->> 'phone'
 	when 'email' then lower(r.email) = x.after ->> 'email'
 	when 'name' then plain_text(r.given_names || ' ' || r.family_name)
 		= plain_text((x.after ->> 'givenNames') || ' ' || (x.after ->> 'familyName'))
 	when 'address' then plain_text(r.line1) = plain_text(x.after ->> 'line1')
 		and replace(upper(r.postcode), ' ', '') = replace(x.after ->> 'postcode', ' ', '')
+	when 'household' then r.adults = (x.after ->> 'adults')::int
+	when 'bank' then r.account_ending = right(x.after ->> 'accountNumber', 4)
+	when 'death' then r.died_on is not null
+		and coalesce(x.after ->> 'diedOn', '') in ('', r.died_on::text)
 	else false end`;
 
 /** The customers whose view is another now. */

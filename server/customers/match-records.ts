@@ -4,17 +4,19 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { groupsOf, type Join, type Pair } from '../../shared/customers/match-groups.ts';
+import { groupsOf, type Pair } from '../../shared/customers/match-groups.ts';
 import { policyInForce } from '../../shared/law/policy.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import { customersChanged } from '../contacts/customers-changed.ts';
 import { lockContactsAbout } from '../contacts/in-order.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
+import { copyRows } from '../db/copy.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { moveLinks } from './links/move-links.ts';
 import { findKnown, findPairs, noteMatched } from './matching/candidates.ts';
-import { candidatesOf, comparePairs } from './matching/compare.ts';
+import { comparePairs } from './matching/compare.ts';
+import { lotsOf } from './matching/lots.ts';
 
 export type Matched = {
 	/** New or changed since the last time. */
@@ -29,6 +31,7 @@ export type Matched = {
 /** Two that match at once take turns. */
 const MATCH_LOCK = 7_710_451;
 const AT_ONCE = 2_000;
+const MOVES = ['change_id', 'kind', 'from_id', 'to_id', 'score', 'reasons'];
 
 export async function matchRecords({
 	database,
@@ -43,37 +46,37 @@ export async function matchRecords({
 		const records = await findKnown(tx);
 		if (records === 0) return { records, pairs: 0, joined: 0, reviews: 0 };
 		const pairs = await findPairs(tx);
-		const found = await comparePairs(tx, weights);
-		const candidates = await candidatesOf(tx, found);
-		const groups = groupsOf(found, { candidates, closeCall: weights.closeCall });
+		await comparePairs(tx, weights);
 		const at = clock.now();
-		const reviews = await keepReviews(tx, { reviews: groups.reviews, at });
-		if (groups.joins.length > 0) await joinAll(tx, { joins: groups.joins, at });
+		const { joined, reviews } = await decide(tx, { closeCall: weights.closeCall, at });
 		await noteMatched(tx);
-		return { records, pairs, joined: groups.joins.length, reviews };
+		return { records, pairs, joined, reviews };
 	});
 }
 
-async function joinAll(
+async function decide(
 	tx: Transaction,
-	{ joins, at }: { joins: readonly Join[]; at: Instant }
-): Promise<void> {
+	{ closeCall, at }: { closeCall: number; at: Instant }
+): Promise<Pick<Matched, 'joined' | 'reviews'>> {
 	await tx.execute(sql`
 		create temporary table link_moves (change_id uuid, kind text, from_id uuid, to_id uuid,
 			score integer, reasons jsonb) on commit drop`);
-	for (let start = 0; start < joins.length; start += AT_ONCE) {
-		const rows = joins.slice(start, start + AT_ONCE).map(({ from, to, match }) => ({
-			change_id: randomUUID(),
-			kind: 'join',
-			from_id: from,
-			to_id: to,
-			score: match.score,
-			reasons: match.reasons
-		}));
-		await tx.execute(sql`
-			insert into link_moves select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-				as row(change_id uuid, kind text, from_id uuid, to_id uuid, score integer, reasons jsonb)`);
+	const decided = { joined: 0, reviews: 0 };
+	for await (const { pairs, candidates } of lotsOf(tx)) {
+		const { joins, reviews } = groupsOf(pairs, { candidates, closeCall });
+		decided.joined += joins.length;
+		decided.reviews += await keepReviews(tx, { reviews, at });
+		const rows = joins.map(({ from, to, match }) => [
+			...[randomUUID(), 'join', from, to, match.score],
+			JSON.stringify(match.reasons)
+		]);
+		await copyRows(tx.connection, { table: 'link_moves', columns: MOVES, rows });
 	}
+	if (decided.joined > 0) await joinAll(tx, at);
+	return decided;
+}
+
+async function joinAll(tx: Transaction, at: Instant): Promise<void> {
 	await tx.execute(sql`
 		create temporary table record_moves on commit drop as
 		select c.change_id, l.record_id from link_moves c join links l on l.customer_id = c.from_id`);
@@ -81,11 +84,19 @@ async function joinAll(
 	await tx.execute(sql`create index on record_moves (change_id)`);
 	await tx.execute(sql`analyze link_moves`);
 	await tx.execute(sql`analyze record_moves`);
-	const customerIds = joins.flatMap(({ from, to }) => [from, to]);
-	await lockContactsAbout(tx, customerIds);
+	await lockContactsAbout(tx, await openAbout(tx));
 	await moveLinks(tx, { changes: 'link_moves', records: 'record_moves', at, officerId: null });
 	// Screens hear of a version they lack within seconds, whichever process did this.
+	const customerIds = await openAbout(tx);
 	await customersChanged(tx, { customerIds, because: 'joined', at });
+}
+
+/** Of the customers of a city that are joined, those whom somebody has in an open contact. */
+async function openAbout(tx: Transaction): Promise<readonly string[]> {
+	const rows = await tx.execute<{ id: string }>(sql`
+		select distinct k.customer_id as id from contacts k
+		join link_moves c on k.customer_id in (c.from_id, c.to_id) where k.closed_at is null`);
+	return rows.map(({ id }) => id);
 }
 
 /** How many are new. One that waits already says what it says now. */

@@ -35,8 +35,8 @@ async function anyKnown(tx: Transaction, { moved }: Pick<RecordsTaken, 'moved'>)
 async function welcome(tx: Transaction, { moved, source, at }: RecordsTaken): Promise<void> {
 	const table = sql.raw(moved);
 	await tx.execute(sql`
-		insert into customers (id, kind, given_names, family_name, born_on, nino, source)
-		select customer_id, kind, given_names, family_name, born_on, nino, ${source}
+		insert into customers (id, kind, given_names, family_name, born_on, nino, died_on, source)
+		select customer_id, kind, given_names, family_name, born_on, nino, died_on, ${source}
 		from ${table} where is_unlinked`);
 	await tx.execute(sql`
 		insert into links (record_id, customer_id, score, reasons, linked_at)
@@ -69,9 +69,14 @@ export async function takeNames(
 		update customers c set
 			born_on = case when c.born_on is null or c.born_on = m.was_born_on
 				then m.born_on else c.born_on end,
-			nino = case when c.nino is null or c.nino = m.was_nino then m.nino else c.nino end
+			nino = case when c.nino is null or c.nino = m.was_nino then m.nino else c.nino end,
+			died_on = case when c.died_on is null or c.died_on = m.was_died_on
+				then coalesce(m.died_on, (select min(r.died_on) from links l
+					join records r on r.id = l.record_id
+					where l.customer_id = c.id and r.id <> m.record_id)) else c.died_on end
 		from ${table} m where not m.is_new and c.id = m.customer_id
-			and (m.born_on, m.nino) is distinct from (m.was_born_on, m.was_nino)`);
+			and (m.born_on, m.nino, m.died_on)
+				is distinct from (m.was_born_on, m.was_nino, m.was_died_on)`);
 }
 
 type Fact = {

@@ -67,7 +67,8 @@ async function liableFor(tx: Transaction, debtId: string): Promise<LiableRecord[
 		select json_build_object('customerId', l.customer_id, 'ground', l.ground,
 			'stands', l.stands,
 			'exception', case when l.exception is not null then json_build_object(
-				'why', l.exception, 'fromOn', l.exception_from_on, 'toOn', l.exception_to_on) end,
+				'why', l.exception, 'fromOn', l.exception_from_on, 'toOn', l.exception_to_on,
+				'isConfirmed', l.exception_source is not null) end,
 			'person', json_build_object('givenNames', c.given_names, 'familyName', c.family_name),
 			'debts', to_json(array(select json_build_object('debtId', d.id, 'title', d.title,
 					'reference', d.reference, 'balance', d.balance_pence)

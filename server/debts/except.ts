@@ -34,7 +34,8 @@ export async function except(
 			.set({
 				exception: exception?.why ?? null,
 				exceptionFromOn: exception?.fromOn ?? null,
-				exceptionToOn: exception?.toOn ?? null
+				exceptionToOn: exception?.toOn ?? null,
+				exceptionSource: null
 			})
 			.where(eq(liabilities.id, id));
 	const after = rows.map((row) =>

@@ -106,7 +106,8 @@ select json_build_object(
 	'told', ${TOLD},
 	'liability', json_build_object('fromOn', l.from_on, 'toOn', l.to_on,
 		'exception', case when l.exception is not null then json_build_object('why', l.exception,
-			'fromOn', l.exception_from_on, 'toOn', l.exception_to_on) end),
+			'fromOn', l.exception_from_on, 'toOn', l.exception_to_on,
+			'isConfirmed', l.exception_source is not null) end),
 	'discrepancy', ${DISCREPANCY}
 )::text as detail
 from debts d join liabilities l on l.debt_id = d.id

@@ -84,6 +84,8 @@ export const liabilities = pgTable(
 		exception: text().$type<Exception>(),
 		exceptionFromOn: day(),
 		exceptionToOn: day(),
+		/** The source whose extract has it; null where it was recorded here and none has shown it yet. */
+		exceptionSource: text(),
 		/** False where an exception leaves this person out of all of it: `except.ts` keeps it true to the rule. */
 		stands: boolean().notNull().default(true)
 	},
@@ -94,6 +96,10 @@ export const liabilities = pgTable(
 		check(
 			'exception_has_its_first_day',
 			sql`(${table.exception} is null) = (${table.exceptionFromOn} is null)`
+		),
+		check(
+			'exception_of_a_source_is_one',
+			sql`${table.exceptionSource} is null or ${table.exception} is not null`
 		)
 	]
 );

@@ -5,6 +5,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { takeExceptions } from './take-exceptions.ts';
 import { takeMethods } from './take-methods.ts';
 
 export type DebtsTaken = {
@@ -14,6 +15,8 @@ export type DebtsTaken = {
 	on: Day;
 	/** Whether its layout has a place for the name of a debt's agents. */
 	namesAgents: boolean;
+	/** Whether it has one for why somebody is not jointly liable. */
+	saysExceptions: boolean;
 	/** A kind of hold line that says what a source did, and holds nothing here. */
 	noHold: string;
 	/** The fields of a debt's facts that come from an extract: one that it says no more has ended. */
@@ -186,6 +189,8 @@ async function takeLiable(tx: Transaction, { taken, liability, known, touched }:
 			returning debt_id
 		)
 		insert into ${touched} select distinct debt_id from added`);
+	const { source } = taken;
+	if (taken.saysExceptions) await takeExceptions(tx, { source, said, touched });
 }
 
 /** The same hold, one that was made here and the source took over by its reference included, only moves its end. */

@@ -35,7 +35,12 @@ const COLUMNS: Readonly<Record<BodyKind, readonly Column[]>> = {
 		['line2', 'text', the('line2')],
 		['town', 'text', the('town')],
 		['postcode', 'text', the('postcode')],
-		['uprn', 'text', the('uprn')]
+		['uprn', 'text', the('uprn')],
+		['council_tax_account', 'text', the('councilTaxAccount')],
+		['benefit_claim', 'text', the('benefitClaim')],
+		['died_on', 'date', the('diedOn')],
+		['adults', 'integer', the('adults')],
+		['account_ending', 'text', the('accountEnding')]
 	],
 	debt: [
 		...DEBT,
@@ -55,7 +60,10 @@ const COLUMNS: Readonly<Record<BodyKind, readonly Column[]>> = {
 		['key', 'text', the('key')],
 		['ground', 'text', the('ground')],
 		['from_on', 'date', the('fromOn')],
-		['to_on', 'date', the('toOn')]
+		['to_on', 'date', the('toOn')],
+		['exception', 'text', the('exception')],
+		['exception_from_on', 'date', the('exceptionFromOn')],
+		['exception_to_on', 'date', the('exceptionToOn')]
 	],
 	due: [...DEBT, ['due_on', 'date', the('on')], ['amount_pence', 'bigint', the('amount')]],
 	transaction: [

@@ -122,6 +122,13 @@ export const records = pgTable(
 		town: text(),
 		postcode: text(),
 		uprn: text(),
+		/** Accounts of other systems that its own says are the same person's: matching goes by them. */
+		councilTaxAccount: text(),
+		benefitClaim: text(),
+		/** What a source shows of a change it was told of. Of a bank account nobody needs more than its last figures. */
+		diedOn: day(),
+		adults: integer(),
+		accountEnding: text(),
 		/** The first and the last extract that had it, by the days they speak of. */
 		firstOn: day().notNull(),
 		lastOn: day().notNull()

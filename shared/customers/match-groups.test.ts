@@ -19,7 +19,9 @@ const JOHN: Matchable = {
 	e164: null,
 	email: null,
 	address: { line1: '12 Lantern Row', line2: null, postcode: 'NM4 2QA' },
-	formerAddresses: []
+	formerAddresses: [],
+	accounts: [],
+	namesAccounts: []
 };
 const FATHER = { ...JOHN, source: 'housing', bornOn: day('1950-03-12') };
 const SON = { ...JOHN, source: 'benefits', bornOn: day('1980-11-02') };

@@ -22,7 +22,9 @@ const KELLY: Matchable = {
 	e164: '+447700900301',
 	email: 'kelly@example.com',
 	address: lives('12 Lantern Row'),
-	formerAddresses: []
+	formerAddresses: [],
+	accounts: ['council-tax 7710448261'],
+	namesAccounts: []
 };
 
 /** As a parking system has her: the name and the address of the keeper. */
@@ -32,9 +34,18 @@ const KEEPER: Matchable = {
 	bornOn: null,
 	nino: null,
 	e164: null,
-	email: null
+	email: null,
+	accounts: []
 };
 const ELSEWHERE = lives('4 Mill Lane', 'NM9 1AA');
+
+/** A benefit claim that knows little of its claimant, at an address left long ago. */
+const CLAIM: Matchable = {
+	...KEEPER,
+	source: 'benefits',
+	address: ELSEWHERE,
+	namesAccounts: ['council-tax 7710448261']
+};
 
 type Row = [string, Partial<Matchable>, Partial<Matchable>, Verdict];
 
@@ -181,6 +192,69 @@ const ROWS: Row[] = [
 		'review'
 	],
 	['one person with two numbers', KELLY, { ...KELLY, nino: 'ZE999999B' }, 'review'],
+	// Accounts of another system.
+	['a claim that names her account', KELLY, CLAIM, 'linked'],
+	[
+		'a claim that names her account, under a maiden name',
+		KELLY,
+		{ ...CLAIM, familyName: 'Barlow' },
+		'review'
+	],
+	['a claim that names her account, by an initial', KELLY, { ...CLAIM, givenNames: 'K' }, 'linked'],
+	[
+		'a claim that names another account',
+		KELLY,
+		{ ...CLAIM, namesAccounts: ['council-tax 7710448262'] },
+		'separate'
+	],
+	[
+		'a claim that names a claim of that number',
+		KELLY,
+		{ ...CLAIM, namesAccounts: ['overpayment 7710448261'] },
+		'separate'
+	],
+	[
+		'a partner’s claim that names the account they share',
+		KELLY,
+		{ ...CLAIM, givenNames: 'Dean' },
+		'separate'
+	],
+	[
+		'a stranger’s claim with a slip in the account',
+		KELLY,
+		{ ...CLAIM, givenNames: 'Zofia', familyName: 'Wojcik' },
+		'separate'
+	],
+	[
+		'a son’s claim that names his father’s account',
+		{ ...KELLY, nino: null },
+		{ ...CLAIM, bornOn: day('2006-03-14') },
+		'separate'
+	],
+	[
+		'a sister’s claim, her first name nearly alike',
+		{ ...KELLY, givenNames: 'Christine' },
+		{ ...CLAIM, givenNames: 'Christina' },
+		'review'
+	],
+	[
+		'a claim of another National Insurance number that names her account',
+		KELLY,
+		{ ...CLAIM, nino: 'ZE999999B' },
+		'review'
+	],
+	[
+		'two records that name one account and hold none',
+		{ ...CLAIM, address: lives('12 Lantern Row') },
+		CLAIM,
+		'separate'
+	],
+	[
+		'a firm that is named as the claimant’s account',
+		KELLY,
+		{ ...CLAIM, kind: 'organisation', givenNames: '', familyName: 'Kelly Ashworth' },
+		'separate'
+	],
 	// Kinds.
 	[
 		'a firm with its owner’s name',
@@ -235,6 +309,21 @@ describe('two records', () => {
 	});
 });
 
+describe('an account that another system names', () => {
+	it.each([
+		['benefits', 'council-tax 7710448261', 'The benefit claim names this council tax account'],
+		['housing', 'overpayment HBO300042', 'The tenancy names this benefit claim'],
+		['invoicing', 'council-tax 7710448261', 'The other record names this council tax account']
+	])('is said by its system: %s', (source, account, words) => {
+		const one = { ...KELLY, accounts: [account] };
+		const { reasons } = matchOf(
+			{ one, other: { ...CLAIM, source, namesAccounts: [account] } },
+			WEIGHTS
+		);
+		expect(reasons).toContainEqual({ compared: 'linked-account', weight: 450, words });
+	});
+});
+
 describe('a contradiction', () => {
 	it.each([
 		['another date of birth', { bornOn: day('1962-03-14') }, true],
@@ -267,7 +356,9 @@ describe('every match', () => {
 		e164: fc.constantFrom(null, '+447700900301'),
 		email: fc.constantFrom(null, 'kelly@example.com'),
 		address: fc.constantFrom(null, lives('12 Lantern Row'), ELSEWHERE),
-		formerAddresses: fc.constant([])
+		formerAddresses: fc.constant([]),
+		accounts: fc.constantFrom([], ['council-tax 7710448261']),
+		namesAccounts: fc.constantFrom([], ['council-tax 7710448261'])
 	}) as fc.Arbitrary<Matchable>;
 
 	it('is out of 1000, the same both ways, and never links what contradicts', () => {

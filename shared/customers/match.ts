@@ -8,6 +8,7 @@ import type { MatchingWeights } from '../law/policy-values.ts';
 import type { AddressHeld } from './address-said.ts';
 import { compareAddresses, type AddressesCompared } from './match-address.ts';
 import { compareBirths, type BirthsCompared } from './match-born.ts';
+import { linkedAccount } from './match-account.ts';
 import { compareNames, type NamesCompared } from './match-name.ts';
 
 /** What was compared. The first four join two records alone; the others are weighed together. */
@@ -45,6 +46,10 @@ export type Matchable = {
 	email: string | null;
 	address: AddressHeld | null;
 	formerAddresses: readonly AddressHeld[];
+	/** What it is liable on, as far as any record names it: `council-tax 7710448261`. */
+	accounts: readonly string[];
+	/** Accounts of other systems that its own says are the same person's. */
+	namesAccounts: readonly string[];
 };
 
 export type Verdict = 'linked' | 'review' | 'separate';
@@ -68,9 +73,16 @@ export function matchOf(
 /** Two that cannot be one person, whatever else agrees: they are never in one customer unless somebody says so. */
 export function isContradiction(one: Matchable, other: Matchable): boolean {
 	if (one.kind !== other.kind) return true;
-	const { name, born, ninos, isOneSource } = comparisonsOf(one, other);
-	if (isOneSource && ninos !== 'same' && born !== 'same') return true;
-	return born === 'other' || ninos === 'other' || name === 'other-given' || name === 'other';
+	const [ninos, born] = [compareNinos(one, other), compareBirths(one.bornOn, other.bornOn)];
+	if (ninos === 'other' || born === 'other') return true;
+	if (one.source === other.source && ninos !== 'same' && born !== 'same') return true;
+	const name = compareNames(one, other);
+	return name === 'other-given' || name === 'other';
+}
+
+function compareNinos(one: Matchable, other: Matchable): Compared['ninos'] {
+	if (one.nino === null || other.nino === null) return 'unknown';
+	return one.nino === other.nino ? 'same' : 'other';
 }
 
 const TWO_KINDS: MatchReason = {
@@ -86,17 +98,19 @@ type Compared = {
 	ninos: 'same' | 'other' | 'unknown';
 	hasSamePhone: boolean;
 	hasSameEmail: boolean;
+	/** In words; null where neither names an account of the other. */
+	linked: string | null;
 	isOneSource: boolean;
 };
 
 function comparisonsOf(one: Matchable, other: Matchable): Compared {
-	const isNino = one.nino !== null && other.nino !== null;
 	return {
 		isOneSource: one.source === other.source,
 		name: compareNames(one, other),
 		born: compareBirths(one.bornOn, other.bornOn),
 		address: compareAddresses(one, other),
-		ninos: !isNino ? 'unknown' : one.nino === other.nino ? 'same' : 'other',
+		linked: linkedAccount(one, other),
+		ninos: compareNinos(one, other),
 		hasSamePhone: one.e164 !== null && one.e164 === other.e164,
 		hasSameEmail: one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase()
 	};
@@ -118,13 +132,14 @@ function reasonsOf(compared: Compared, weights: MatchingWeights): MatchReason[] 
 }
 
 function keysOf(compared: Compared, weights: MatchingWeights): MatchReason[] {
-	const { name, address, ninos, hasSamePhone, hasSameEmail } = compared;
+	const { name, address, ninos, linked, hasSamePhone, hasSameEmail } = compared;
 	const { keys, contact } = weights;
 	const isSurname = HAS_SURNAME.has(name);
 	const hasPostcode = address !== 'other' && address !== 'unknown' && address !== 'former';
 	const reasons: MatchReason[] = [];
 	if (ninos === 'same') reasons.push(reason('nino', keys.nino, 'Same National Insurance number'));
 	if (ninos === 'other') reasons.push(reason('nino', 0, 'Different National Insurance numbers'));
+	if (linked !== null) reasons.push(reason('linked-account', keys.linkedAccount, linked));
 	if (hasSameEmail && isSurname) {
 		reasons.push(reason('email-and-surname', keys.emailAndSurname, 'Same email and surname'));
 	} else if (hasSameEmail) reasons.push(reason('email', contact.email, 'Same email'));

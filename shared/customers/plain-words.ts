@@ -35,7 +35,7 @@ export function plainWords(text: string): string[] {
 
 /** How many letters must be put in, left out, changed or swapped with their neighbour. */
 export function editsBetween(one: string, other: string): number {
-	const [a, b] = [Array.from(one), Array.from(other)];
+	const [a, b] = withoutSameEnds(Array.from(one), Array.from(other));
 	let before: number[] = [];
 	let last = b.map((_, index) => index + 1);
 	last.unshift(0);
@@ -53,6 +53,19 @@ export function editsBetween(one: string, other: string): number {
 		last = now;
 	}
 	return last[b.length] ?? 0;
+}
+
+/** What two spellings begin and end with alike is no edit, and is most of what is ever compared. */
+function withoutSameEnds(
+	one: readonly string[],
+	other: readonly string[]
+): [readonly string[], readonly string[]] {
+	const shorter = Math.min(one.length, other.length);
+	let begin = 0;
+	while (begin < shorter && one[begin] === other[begin]) begin += 1;
+	let end = 0;
+	while (end < shorter - begin && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+	return [one.slice(begin, one.length - end), other.slice(begin, other.length - end)];
 }
 
 export type Closeness = 'matches' | 'nearly' | 'differs';

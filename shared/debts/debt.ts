@@ -35,6 +35,14 @@ export type Ground =
 /** Who has one of these is not jointly liable with somebody who has neither (LGFA 1992 s6(4), s9(2)). */
 export type Exception = 'student' | 'severely-mentally-impaired';
 
+export type RecordedException = {
+	why: Exception;
+	fromOn: Day;
+	toOn: Day | null;
+	/** Its source's extract has it; until then it is what we recorded. */
+	isConfirmed: boolean;
+};
+
 /**
  * A hold in force or to come. `untilOn` is its last protected day. `mine` is false where it was made for another
  * person liable for the debt and protects this one too.

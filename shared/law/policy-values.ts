@@ -59,7 +59,7 @@ export type MatchingWeights = {
 	reviewFrom: number;
 	/** Two that cannot both be meant are this near: then neither is. */
 	closeCall: number;
-	keys: Record<'nino' | 'emailAndSurname' | 'phoneSurnameAndPostcode', number>;
+	keys: Record<'nino' | 'linkedAccount' | 'emailAndSurname' | 'phoneSurnameAndPostcode', number>;
 	contact: Record<'phone' | 'email', number>;
 	name: Record<
 		| 'same'

@@ -17,14 +17,12 @@ import { scoreOf, writeNoisyCity, type Score } from './match-truth.ts';
 
 const KEPT = join(import.meta.dirname, '../../.data/bench/match');
 const SHORT = 3_000;
-/** Of a city of 250,000: what matching does with a record does not depend on how many there are, and it ends in minutes. */
-const SAMPLE = 60_000;
 const CITY = 250_000;
 const SEED = 7;
 const NEEDED = { precision: 99.5, recall: 95 };
 
 export async function benchMatch({ isShort, say }: Asked): Promise<void> {
-	const households = isShort ? SHORT : SAMPLE;
+	const households = isShort ? SHORT : CITY;
 	const { folder } = dataFolder({ wanted: KEPT, given: false });
 	const server = await startPostgres({ dataDir: folder, say });
 	try {
@@ -33,7 +31,7 @@ export async function benchMatch({ isShort, say }: Asked): Promise<void> {
 		try {
 			await measure({ url: server.url, owner, households, say });
 		} finally {
-			await owner.unsafe('truncate customers, records cascade');
+			await owner.unsafe('truncate customers, records, debts cascade');
 			await owner.end();
 		}
 	} finally {
@@ -52,13 +50,12 @@ async function measure({
 	households: number;
 	say: Say;
 }): Promise<void> {
-	await owner.unsafe('truncate customers, records cascade');
+	await owner.unsafe('truncate customers, records, debts cascade');
 	const truth = await writeNoisyCity(owner, { today: CITY_DAY, households, seed: SEED });
-	say(
-		`${number(truth.size)} records of ${number(households)} households, with slips in them: a sample of a city of ${number(CITY)}.`
-	);
+	say(`${number(truth.size)} records of ${number(households)} households, with slips in them.`);
 	const database = connect(url, { orm: 1, sql: 1, hot: 1 });
 	try {
+		const memory = watchMemory();
 		const took = stopwatch();
 		const clock = fixedClock(instantInLondon(CITY_DAY, '10:00'));
 		const { pairs, joined, reviews } = await matchRecords({ database, clock });
@@ -66,10 +63,30 @@ async function measure({
 		say(
 			`${number(pairs)} pairs compared, ${number(joined)} joined and ${number(reviews)} for a person in ${Math.round(seconds)} s: ${number(Math.round(truth.size / seconds))} customers a second.`
 		);
+		const { before, most } = memory.end();
+		say(`Memory was ${before} MB before it and ${most} MB at most.`);
 		sayScore(await scoreOf(owner, truth), say);
 	} finally {
 		await database.close();
 	}
+}
+
+const LOOKS_EVERY = 500;
+
+/** What the process has of memory, looked at twice a second. */
+function watchMemory(): { end: () => { before: number; most: number } } {
+	const now = () => Math.round(process.memoryUsage().rss / 1_000_000);
+	const before = now();
+	let most = before;
+	const look = () => (most = Math.max(most, now()));
+	const looking = setInterval(look, LOOKS_EVERY);
+	return {
+		end() {
+			clearInterval(looking);
+			look();
+			return { before, most };
+		}
+	};
 }
 
 function sayScore({ made, right, true: real }: Score, say: Say): void {

@@ -8,16 +8,15 @@ import { join } from 'node:path';
 import type postgres from 'postgres';
 import { describe, expect } from 'vitest';
 import { fixedClock } from '#server/clock.ts';
-import { importExtract } from '#server/imports/import.ts';
 import { tellSources } from '#server/letters/tell-sources.ts';
 import type { TypedKind } from '#shared/customers/changes/kinds.ts';
 import type { TypedChange } from '#shared/customers/changes/read.ts';
 import type { Question } from '#shared/customers/questions.ts';
 import { day, instant } from '#shared/time/day.ts';
-import { extractOf, shippedMapping } from '../builders/extracts.ts';
 import { customerNamed, identified, type Scene } from './agreeing.ts';
 import { asked } from './contact-written.ts';
 import { northmereProduct as test, type Product } from './product.ts';
+import { takenIn } from './taken-in.ts';
 
 const NAME = 'Kelly Ashworth';
 /** Past the ten minutes in which it can be undone. */
@@ -71,6 +70,36 @@ const linesSaying = ({ product }: Scene, text: string) =>
 		.filter((name) => name.endsWith('.csv'))
 		.flatMap((name) => readFileSync(join(product.app.env.outboxDir, name), 'utf8').split('\r\n'))
 		.filter((line) => line.includes(text));
+
+/** What Council Tax has of her otherwise never changes. */
+const revenuesHave = (url: string, said: object) =>
+	takenIn(url, {
+		as: 'council-tax',
+		lines: [
+			[
+				'person',
+				{
+					...{ kind: 'person', givenNames: 'Kelly', familyName: 'Ashworth' },
+					...{ bornOn: day('1987-03-14'), phone: '07700 900142' },
+					...{ line1: '14 Lantern Row', town: 'Northmere', postcode: 'NM4 7QT' },
+					...said
+				}
+			]
+		]
+	});
+
+async function keyAtRevenues({ owner }: Scene, customerId: string): Promise<string> {
+	const [record] = await owner<{ key: string }[]>`
+		select r.key from links l join records r on r.id = l.record_id
+		where l.customer_id = ${customerId} and r.source = 'revenues'`;
+	return record?.key ?? '';
+}
+
+async function standsAt({ owner }: Scene, changeId: string): Promise<Record<string, string>> {
+	const rows = await owner<{ source: string; state: string }[]>`
+		select source, state from instructions where change_id = ${changeId}`;
+	return Object.fromEntries(rows.map(({ source, state }) => [source, state]));
+}
 
 async function newScene(product: Product, owner: postgres.Sql) {
 	const scene = { product, owner };
@@ -153,27 +182,7 @@ describe('a new number', () => {
 		expect(await asked(product).changes.undo({ changeId })).toEqual({ ok: false, because: 'sent' });
 		const source = systems.find((one) => one.source === 'revenues');
 		if (!source) throw new Error('Revenues does not know her.');
-		const clock = fixedClock(LATER);
-		const file = extractOf('council-tax', [
-			[
-				'person',
-				{
-					...{ key: source.key, kind: 'person', givenNames: 'Kelly', familyName: 'Ashworth' },
-					...{ bornOn: day('1987-03-14'), phone: '07700 900777' },
-					...{ line1: '14 Lantern Row', town: 'Northmere', postcode: 'NM4 7QT' }
-				}
-			]
-		]);
-		const bytes = async function* () {
-			yield await Promise.resolve(file);
-		};
-		const imported = await importExtract({
-			url: databaseUrl,
-			clock,
-			mapping: shippedMapping('council-tax'),
-			file: { name: 'extract', length: file.length, bytes: bytes() }
-		});
-		expect(imported).toMatchObject({ state: 'published' });
+		await revenuesHave(databaseUrl, { key: source.key, phone: '07700 900777' });
 		const person = await shown(scene, contactId);
 		expect(person.told?.[0]?.systems).toContainEqual(
 			expect.objectContaining({ name: 'Council Tax and rates', state: 'confirmed' })
@@ -184,6 +193,30 @@ describe('a new number', () => {
 		expect(held).toEqual({ source: 'revenues' });
 		expect(await asked(product).changes.seen({ changeId })).toMatchObject({ ok: true });
 		expect((await shown(scene, contactId)).told).toBeUndefined();
+	});
+});
+
+describe('who lives there now', () => {
+	test('is confirmed by the extract that has as many adults, and not by another', async ({
+		product,
+		owner,
+		databaseUrl
+	}) => {
+		const { scene, contactId, customerId } = await newScene(product, owner);
+		const key = await keyAtRevenues(scene, customerId);
+		const fields = { adults: '1', what: 'moved-out', who: 'Dean' };
+		const changeId = await told(scene, contactId, typed('household', fields));
+		await revenuesHave(databaseUrl, { key, adults: 1 });
+		// Nobody had been told of it yet.
+		expect(await standsAt(scene, changeId)).toMatchObject({ revenues: 'to-send' });
+		await sendAll(scene);
+		await revenuesHave(databaseUrl, { key, adults: 2 });
+		expect(await standsAt(scene, changeId)).toMatchObject({ revenues: 'told' });
+		await revenuesHave(databaseUrl, { key });
+		expect(await standsAt(scene, changeId)).toMatchObject({ revenues: 'told' });
+		await revenuesHave(databaseUrl, { key, adults: 1, town: 'Northmere City' });
+		expect(await standsAt(scene, changeId)).toMatchObject({ revenues: 'confirmed' });
+		expect(await asked(product).changes.seen({ changeId })).toMatchObject({ ok: true });
 	});
 });
 
@@ -246,8 +279,12 @@ describe('a move', () => {
 });
 
 describe('bank details', () => {
-	test('ask three answers once more, one of them a stronger one', async ({ product, owner }) => {
-		const { scene, contactId } = await newScene(product, owner);
+	test('ask three answers once more, one of them a stronger one', async ({
+		product,
+		owner,
+		databaseUrl
+	}) => {
+		const { scene, contactId, customerId } = await newScene(product, owner);
 		const bank = typed('bank', BANK);
 		const about = { contactId, about: 'bank' } as const;
 		for (const [question, said] of [
@@ -272,7 +309,7 @@ describe('bank details', () => {
 		});
 		const wrong = typed('bank', { ...BANK, accountNumber: '66374959' });
 		expect(await tell(product, contactId, wrong)).toMatchObject({ because: 'unread' });
-		await told(scene, contactId, bank);
+		const changeId = await told(scene, contactId, bank);
 		const person = await shown(scene, contactId);
 		expect(person.told?.find(({ kind }) => kind === 'bank')?.now).toBe(
 			'K Ashworth, account ending 4958'
@@ -281,6 +318,13 @@ describe('bank details', () => {
 		const log = await owner`select string_agg(body::text, ' ') as text from contact_events
 			where contact_id = ${contactId}`;
 		expect(JSON.stringify(log)).not.toContain('66374958');
+		// An extract shows their end and no more; whatever else a file says there is not taken.
+		await sendAll(scene);
+		const key = await keyAtRevenues(scene, customerId);
+		await revenuesHave(databaseUrl, { key, accountEnding: '4957' });
+		expect(await standsAt(scene, changeId)).toMatchObject({ revenues: 'told' });
+		await revenuesHave(databaseUrl, { key, accountEnding: '4958' });
+		expect(await standsAt(scene, changeId)).toMatchObject({ revenues: 'confirmed' });
 	});
 
 	test('are stopped by two wrong answers, and so is everything else', async ({

@@ -8,9 +8,11 @@ import { describe, expect } from 'vitest';
 import { inTransaction } from '#server/db/transaction.ts';
 import { restartEnded } from '#server/letters/restart.ts';
 import type { OfficerEvent } from '#shared/contacts/events.ts';
+import { addDays, day, type Day } from '#shared/time/day.ts';
 import { customerNamed } from './agreeing.ts';
 import { asked, contactWith } from './contact-written.ts';
 import { AT, northmereProduct as test, type Product } from './product.ts';
+import { takenIn } from './taken-in.ts';
 
 const DEAN = 'Dean Ashworth';
 
@@ -99,5 +101,38 @@ describe('a death', () => {
 	test('of nobody we can tell changes no record', async ({ product, owner }) => {
 		const contactId = await reported({ product, owner }, { ...TOLD, who: 'my poor mother' });
 		expect(await changesOf(owner, contactId)).toEqual([]);
+	});
+
+	test('is confirmed by the extract that has its day, and by no other', async ({
+		product,
+		owner,
+		databaseUrl
+	}) => {
+		const dean = await customerNamed(owner, DEAN);
+		const contactId = await reported({ product, owner }, TOLD);
+		const [change] = await changesOf(owner, contactId);
+		await owner`update instructions set state = 'told' where change_id = ${change?.id ?? ''}`;
+		const [record] = await owner<{ key: string }[]>`
+			select r.key from links l join records r on r.id = l.record_id
+			where l.customer_id = ${dean} and r.source = 'revenues'`;
+		let on = day('2026-11-17');
+		const stands = async (diedOn: Day | null) => {
+			on = addDays(on, 1);
+			const person = { kind: 'person', givenNames: 'Dean', familyName: 'Ashworth' };
+			await takenIn(databaseUrl, {
+				as: 'council-tax',
+				on,
+				lines: [['person', { ...person, key: record?.key ?? '', diedOn }]]
+			});
+			const [row] = await owner`select i.state, c.died_on::text as on from instructions i
+				join customers c on c.id = i.customer_id
+				where i.change_id = ${change?.id ?? ''} and i.source = 'revenues'`;
+			return row;
+		};
+		expect(await stands(null)).toEqual({ state: 'told', on: '2026-11-03' });
+		expect(await stands(day('2026-11-04'))).toEqual({ state: 'told', on: '2026-11-03' });
+		expect(await stands(day('2026-11-03'))).toEqual({ state: 'confirmed', on: '2026-11-03' });
+		// Their system took it back: nobody has died of whom nobody says so.
+		expect(await stands(null)).toEqual({ state: 'confirmed', on: null });
 	});
 });

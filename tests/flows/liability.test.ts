@@ -4,10 +4,11 @@ import { describe, expect } from 'vitest';
 import { inTransaction } from '#server/db/transaction.ts';
 import { except, type Excepting } from '#server/debts/except.ts';
 import { owedTogetherBy } from '#server/debts/together.ts';
-import { day } from '#shared/time/day.ts';
+import { addDays, day, type Day } from '#shared/time/day.ts';
 import { customerNamed, debtOf, identified, type Scene } from './agreeing.ts';
 import { asked } from './contact-written.ts';
 import { AT, northmereProduct as test } from './product.ts';
+import { takenIn } from './taken-in.ts';
 
 const SINCE = day('2020-09-01');
 
@@ -59,6 +60,50 @@ describe('a student', () => {
 		expect(again.ok && again.liable).toHaveLength(2);
 		const view = await debtsOf(scene, 'Dean Ashworth');
 		expect(view.find(({ reference }) => reference === OF_ORDER)?.jointWith).toBe('Kelly Ashworth');
+	});
+
+	test('is one until the extract says otherwise, and the extract’s own ends with it', async ({
+		product,
+		owner,
+		databaseUrl
+	}) => {
+		const scene = { product, owner };
+		const debtId = await debtOf(owner, OF_ORDER);
+		const [line] = await owner<{ key: string; title: string; fromOn: Day }[]>`
+			select r.key, d.title, l.from_on::text as "fromOn" from debts d
+			join liabilities l on l.debt_id = d.id join records r on r.id = l.record_id
+			where d.id = ${debtId} and r.given_names = 'Dean'`;
+		if (!line) throw new Error('Dean owes nothing.');
+		let on = day('2026-11-17');
+		const says = (more: object = {}) => {
+			on = addDays(on, 1);
+			return takenIn(databaseUrl, {
+				as: 'council-tax',
+				on,
+				lines: [['liability', { reference: OF_ORDER, ground: 'couple', ...line, ...more }]]
+			});
+		};
+		const stands = async () => {
+			const [row] = await owner`select l.exception as why, l.exception_source as of, l.stands
+				from liabilities l join records r on r.id = l.record_id
+				where l.debt_id = ${debtId} and r.given_names = 'Dean'`;
+			return row;
+		};
+		await dean(scene, { why: 'student', fromOn: SINCE, toOn: null });
+		expect(await stands()).toEqual({ why: 'student', of: null, stands: false });
+		// No word of it: what was told to us stands, and is not confirmed.
+		await says();
+		expect(await stands()).toEqual({ why: 'student', of: null, stands: false });
+		await says({ exception: 'student', exceptionFromOn: SINCE });
+		expect(await stands()).toEqual({ why: 'student', of: 'revenues', stands: false });
+		await says({ exception: 'student', exceptionToOn: addDays(line.fromOn, 60) });
+		expect(await stands()).toEqual({ why: 'student', of: 'revenues', stands: true });
+		await says({ toOn: day('2090-03-31') });
+		expect(await stands()).toEqual({ why: null, of: null, stands: true });
+		await says({ exception: 'severely-mentally-impaired' });
+		expect(await stands()).toMatchObject({ of: 'revenues', stands: false });
+		await says({ toOn: null, exception: null });
+		expect(await stands()).toEqual({ why: null, of: null, stands: true });
 	});
 
 	test('is not excepted from what they never owed', async ({ product, owner }) => {

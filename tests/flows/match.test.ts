@@ -101,11 +101,45 @@ describe('records that came in', () => {
 		expect(await customersOf(sql, records)).toBe(2);
 	});
 
+	test('that name an account join whose it is, and neither a partner nor a stranger', async ({
+		database
+	}) => {
+		const { sql } = database;
+		const said = { source: 'revenues', family: 'Quill' };
+		const ada = await comesIn(sql, { ...said, given: 'Ada' });
+		const ned = await comesIn(sql, { ...said, given: 'Ned' });
+		const debt = randomUUID();
+		await sql`insert into debts (id, stream, reference, title, from_on, stage, stage_on, source)
+			values (${debt}, 'council-tax', '7710448477', 'Council Tax 2026 to 2027', '2026-04-01', 'DEMAND',
+				'2026-04-01', 'revenues')`;
+		await sql`insert into liabilities (id, debt_id, customer_id, record_id, ground, from_on)
+			select gen_random_uuid(), ${debt}, customer_id, record_id, 'couple', '2026-04-01' from links
+			where record_id in ${sql([ada, ned])}`;
+		await matchRecords({ database, clock });
+		// They come a night later, and their addresses say nothing.
+		const claim = await comesIn(sql, { source: 'benefits', given: 'Ada', family: 'Quill' });
+		const slip = await comesIn(sql, { source: 'benefits', given: 'Zofia', family: 'Wrona' });
+		await sql`update records set council_tax_account = '7710 448 477', line1 = null, postcode = null
+			where id in ${sql([claim, slip])}`;
+		expect(await matchRecords({ database, clock })).toMatchObject({ records: 2, joined: 1 });
+		expect(await customersOf(sql, [ada, claim])).toBe(1);
+		expect(await customersOf(sql, [ada, ned, claim, slip])).toBe(3);
+		const [change] = await sql<{ reasons: unknown }[]>`select reasons from link_changes
+			order by number desc limit 1`;
+		expect(change?.reasons).toContainEqual({
+			compared: 'linked-account',
+			weight: 450,
+			words: 'The benefit claim names this council tax account'
+		});
+	});
+
 	test('that were joined and taken back wait for a person, and are not joined again', async ({
 		database
 	}) => {
 		const { sql } = database;
-		const [change] = await sql<{ id: string }[]>`select id from link_changes where kind = 'join'`;
+		const [change] = await sql<
+			{ id: string }[]
+		>`select id from link_changes where kind = 'join' order by number`;
 		const asked = { changeId: change?.id ?? '', officerId: 'judith', at: AT };
 		expect(await inTransaction(database, (tx) => undoChange(tx, asked))).toMatchObject({
 			ok: true
@@ -117,7 +151,7 @@ describe('records that came in', () => {
 
 describe('a whole city with the slips that records have', () => {
 	test('is matched as well as the council asks', async ({ database, owner }) => {
-		await owner.unsafe('truncate customers, records cascade');
+		await owner.unsafe('truncate customers, records, debts cascade');
 		const city = { today: day('2026-11-19'), households: 1_200, seed: 7 };
 		const truth = await writeNoisyCity(owner, city);
 		await matchRecords({ database, clock });

@@ -79,9 +79,9 @@ async function comesIn(
 		await tx.execute(sql`
 			create temporary table moved_now on commit drop as
 			select ${recordId}::uuid as record_id, ${customerId}::uuid as customer_id, ${!known} as is_new, false as is_unlinked,
-				'person' as kind, c.given_names, c.family_name, c.born_on, c.nino,
+				'person' as kind, c.given_names, c.family_name, c.born_on, c.nino, c.died_on,
 				c.given_names as was_given_names, c.family_name as was_family_name,
-				c.born_on as was_born_on, c.nino as was_nino,
+				c.born_on as was_born_on, c.nino as was_nino, c.died_on as was_died_on,
 				${number}::text as phone, ${number}::text as e164, ${was}::text as was_e164,
 				null::text as email, null::text as was_email, null::text as line1, null::text as line2,
 				null::text as town, null::text as postcode, null::text as uprn,

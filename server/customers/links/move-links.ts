@@ -27,6 +27,9 @@ export async function moveLinks(tx: Transaction, moving: Moving): Promise<void> 
 		moved: 'moved_rows'
 	});
 	await nameAliases(tx, moving);
+	// A city's first matching moves millions, and each change looks for its own among them.
+	await tx.execute(sql`create index on moved_rows (change_id)`);
+	await tx.execute(sql`analyze moved_rows`);
 	await keepChanges(tx, moving);
 	await moveRecords(tx, moving);
 	await takeOver(

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/transaction.ts';
 import { isWrong } from '../reach/wrong.ts';
+import { findHolders, namedBy } from './accounts.ts';
 import { countGivenNames, FEW, findNeighbours, findNew } from './neighbours.ts';
 
 /** Of a switchboard's number, or a street of one name: no more than these share a key that means something. */
@@ -15,12 +16,13 @@ const COMMON = 10;
 
 /** What of a record `r` matching looks at: one that says the same is not looked at again. */
 export const RECORD_DIGEST = `md5(concat_ws('|', r.kind, r.given_names, r.family_name, r.born_on, r.nino,
-	r.e164, r.email, r.line1, r.line2, r.postcode))`;
+	r.e164, r.email, r.line1, r.line2, r.postcode, r.council_tax_account, r.benefit_claim))`;
 
 /** How many records are new or changed since they were last looked at. */
 export async function findKnown(tx: Transaction, few = FEW): Promise<number> {
 	const newCount = await findNew(tx, RECORD_DIGEST);
 	if (newCount === 0) return 0;
+	await findHolders(tx);
 	const isCompared = await findNeighbours(tx, { newCount, few });
 	await countGivenNames(tx);
 	const hasSounds = await soundsAreHere(tx);
@@ -32,11 +34,13 @@ export async function findKnown(tx: Transaction, few = FEW): Promise<number> {
 			given.word as given, c.count >= ${COMMON} as is_given_common,
 			replace(plain_text(r.family_name), ' ', '') as family,
 			${sql.raw(hasSounds ? 'nullif(dmetaphone(plain_text(r.family_name)), $$$$)' : 'null::text')} as sound,
-			lower(replace(r.postcode, ' ', '')) as code, d.digest,
+			lower(replace(r.postcode, ' ', '')) as code,
+			${sql.raw(namedBy('r'))} as names_accounts, coalesce(h.accounts, '{}') as accounts, d.digest,
 			m.digest is distinct from d.digest as is_new
 		from records r join links l on l.record_id = r.id
 		cross join lateral (select split_part(plain_text(r.given_names), ' ', 1) as word) given
 		cross join lateral (select ${sql.raw(RECORD_DIGEST)} as digest) d
+		left join account_holders h on h.record_id = r.id
 		left join matched_records m on m.record_id = r.id
 		left join given_counts c on c.word = given.word
 		where ${sql.raw(isCompared)}`);
@@ -69,7 +73,10 @@ export async function findPairs(tx: Transaction): Promise<number> {
 		select k.record_id, k.customer_id, k.is_new,
 			'f' || k.family || ' ' || lower(replace(a.postcode, ' ', ''))
 		from customer_addresses a join known k on k.customer_id = a.customer_id
-		where a.to_on is not null`);
+		where a.to_on is not null
+		union
+		select k.record_id, k.customer_id, k.is_new, 'c' || account
+		from known k cross join lateral unnest(k.names_accounts || k.accounts) account`);
 	await tx.execute(sql`
 		create temporary table pairs on commit drop as
 		with common as (

@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/transaction.ts';
+import { byAccount, findNewAccounts } from './accounts.ts';
 
 /** Of all records: where more of them are new, looking for their neighbours costs more than it saves. */
 export const FEW = 0.1;
@@ -55,6 +56,7 @@ export async function findNeighbours(
 		union
 		select ${sql.raw(code('a'))} from new_records n join customer_addresses a
 			on a.customer_id = n.customer_id where a.to_on is not null`);
+	await findNewAccounts(tx);
 	const shared = SHARED.map(
 		(fact) => `${fact('r')} in (select ${fact('f')} from new_records n
 			join records f on f.id = n.record_id where ${fact('f')} is not null)`
@@ -69,6 +71,8 @@ export async function findNeighbours(
 			union
 			select a.customer_id from customer_addresses a
 			where a.to_on is not null and ${sql.raw(code('a'))} in (select code from new_codes)
+			union
+			${sql.raw(byAccount())}
 		)
 		select l.record_id from near join links l on l.customer_id = near.customer_id`);
 	await tx.execute(sql`analyze neighbours`);

@@ -2,9 +2,10 @@
 import type { AgentStage } from '../../../shared/law/charges/agent-fees.ts';
 import { METHODS } from '../../../shared/debts/moving/clashes.ts';
 import type { Method } from '../../../shared/debts/facts.ts';
+import { liableEver } from '../../../shared/debts/liability.ts';
 import { plus } from '../../../shared/money/pence.ts';
 import type { Cell, Rows } from '../copy.ts';
-import { customerId, debtId, idOf, partId, type SeedDebt } from './scenario.ts';
+import { customerId, debtId, idOf, partId, type SeedDebt, type SeedLiability } from './scenario.ts';
 import { recordId, SOURCES } from './sources.ts';
 
 type Parts<Part> = {
@@ -28,14 +29,11 @@ export function debtRows(debts: readonly SeedDebt[], { balances }: { balances: b
 		rows({
 			table: 'liabilities',
 			list: ({ liable }) => liable,
-			columns: ['customer_id', 'record_id', 'ground', 'from_on', 'to_on'],
-			values: ({ customer, ground, fromOn, toOn }, debt) => [
-				customerId(customer),
-				recordId(SOURCES[debt.stream], customer),
-				ground,
-				fromOn ?? debt.fromOn,
-				toOn ?? null
-			]
+			columns: [
+				...['customer_id', 'record_id', 'ground', 'from_on', 'to_on', 'exception'],
+				...['exception_from_on', 'exception_to_on', 'exception_source', 'stands']
+			],
+			values: liabilityCells
 		}),
 		rows({
 			table: 'holds',
@@ -57,6 +55,33 @@ export function debtRows(debts: readonly SeedDebt[], { balances }: { balances: b
 		}),
 		...enforcementRows(debts)
 	];
+}
+
+function liabilityCells(
+	{ customer, ground, fromOn, toOn, exception }: SeedLiability,
+	debt: SeedDebt
+): readonly Cell[] {
+	const source = SOURCES[debt.stream];
+	return [
+		...[customerId(customer), recordId(source, customer), ground],
+		...[fromOn ?? debt.fromOn, toOn ?? null],
+		...[exception?.why ?? null, exception?.fromOn ?? null, exception?.toOn ?? null],
+		...[exception ? source : null, standing(debt).includes(customer)]
+	];
+}
+
+/** Most debts have nobody who is excepted, and are everybody's. */
+function standing({ liable, stream, fromOn }: SeedDebt): readonly string[] {
+	if (liable.every(({ exception }) => exception === undefined))
+		return liable.map(({ customer }) => customer);
+	const liabilities = liable.map((one) => ({
+		customerId: one.customer,
+		ground: one.ground,
+		fromOn: one.fromOn ?? fromOn,
+		toOn: one.toOn ?? null,
+		exception: one.exception ?? null
+	}));
+	return liableEver(liabilities, { stream });
 }
 
 /** Who has a debt, and which method runs against whom. */

@@ -3,6 +3,7 @@
  * so that every link is certain; a customer nobody bills is known to revenues alone.
  */
 import type { MatchReason } from '../../../shared/customers/match.ts';
+import type { Stream } from '../../../shared/debts/streams.ts';
 import { addDays, instantInLondon, type Day } from '../../../shared/time/day.ts';
 import type { Cell, Rows } from '../copy.ts';
 import { e164 } from './people-rows.ts';
@@ -28,6 +29,10 @@ export type SeedRecord = {
 	town: string | null;
 	postcode: string | null;
 	uprn: string | null;
+	/** The account or the claim of the same person in another system, as this one has it. */
+	councilTaxAccount: string | null;
+	benefitClaim: string | null;
+	diedOn: Day | null;
 };
 
 /** In the order of customers, so that the same set has the same keys. */
@@ -41,18 +46,34 @@ export function recordsOf(
 			known.set(customer, (known.get(customer) ?? new Set()).add(SOURCES[stream]));
 		}
 	}
+	const namesOf = accountsIn(debts);
 	return customers.flatMap((customer) =>
 		[...(known.get(customer.key) ?? (['revenues'] as const))].map((source) => {
 			const number = String(tally.next(source)).padStart(7, '0');
-			return recordOf(customer, { source, key: `${KNOWS[source].series}${number}` });
+			const key = `${KNOWS[source].series}${number}`;
+			return { ...recordOf(customer, { source, key }), ...namesOf(customer.key, source) };
 		})
 	);
+}
+
+type Named = Pick<SeedRecord, 'councilTaxAccount' | 'benefitClaim'>;
+
+/** A claim is for a home with a council tax account, and a tenancy's rent is paid by a claim. */
+function accountsIn(debts: readonly SeedDebt[]): (customer: string, source: Source) => Named {
+	const last = (stream: Stream, customer: string) =>
+		debts.findLast(
+			(debt) => debt.stream === stream && debt.liable.some((one) => one.customer === customer)
+		)?.reference ?? null;
+	return (customer, source) => ({
+		councilTaxAccount: source === 'benefits' ? last('council-tax', customer) : null,
+		benefitClaim: source === 'housing' ? last('overpayment', customer) : null
+	});
 }
 
 function recordOf(
 	customer: SeedCustomer,
 	{ source, key }: { source: Source; key: string }
-): SeedRecord {
+): Omit<SeedRecord, keyof Named> {
 	const knows = KNOWS[source];
 	const address = customer.addresses?.findLast(({ toOn }) => toOn === undefined);
 	const number = customer.phones?.findLast(({ toOn }) => toOn === undefined)?.number;
@@ -70,7 +91,8 @@ function recordOf(
 		line1: address?.line1 ?? null,
 		town: address === undefined ? null : (address.town ?? 'Northmere'),
 		postcode: address?.postcode ?? null,
-		uprn: (knows.uprn && address?.uprn) || null
+		uprn: (knows.uprn && address?.uprn) || null,
+		diedOn: (knows.bornOn && customer.diedOn) || null
 	};
 }
 
@@ -120,6 +142,9 @@ const RECORD_COLUMNS = [
 	'town',
 	'postcode',
 	'uprn',
+	'council_tax_account',
+	'benefit_claim',
+	'died_on',
 	'first_on',
 	'last_on'
 ];
@@ -142,6 +167,9 @@ function recordRow(record: SeedRecord, known: { since: Day; today: Day }): Cell[
 		record.town,
 		record.postcode,
 		record.uprn,
+		record.councilTaxAccount,
+		record.benefitClaim,
+		record.diedOn,
 		known.since,
 		known.today
 	];

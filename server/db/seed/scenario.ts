@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Authority, AuthorityEvidence } from '../../../shared/customers/authorities.ts';
 import type { Fund } from '../../debts/tables.ts';
 import type { EntryKind } from '../../debts/enter.ts';
-import type { Due, Ground, HoldKind } from '../../../shared/debts/debt.ts';
+import type { Due, Exception, Ground, HoldKind } from '../../../shared/debts/debt.ts';
 import type { DebtFacts } from '../../../shared/debts/facts.ts';
 import type { Stream } from '../../../shared/debts/streams.ts';
 import { parsePounds, type Pence } from '../../../shared/money/pence.ts';
@@ -60,7 +60,13 @@ export type SeedCustomer = {
 	authorities?: readonly SeedAuthority[];
 };
 
-export type SeedLiability = { customer: string; ground: Ground; fromOn?: Day; toOn?: Day };
+export type SeedLiability = {
+	customer: string;
+	ground: Ground;
+	fromOn?: Day;
+	toOn?: Day;
+	exception?: { why: Exception; fromOn: Day; toOn: Day | null };
+};
 
 export type SeedHold = {
 	kind: HoldKind;

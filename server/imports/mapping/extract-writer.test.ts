@@ -28,7 +28,7 @@ describe('a file in the layout of', () => {
 	it('council tax is commas, days as they sort and pounds', () => {
 		expect(written('council-tax').split('\r\n')).toEqual([
 			'H,2026-11-19',
-			'P,1,O,,Zhang’s Ltd,,,,,,,,,',
+			'P,1,O,,Zhang’s Ltd,,,,,,,,,,,,',
 			'I,7710448261,"Rates, ""2025""",2026-05-01,140.20',
 			'T,A1,7710448261,"Rates, ""2025""",2026-05-02,payment,-48.96,,',
 			'Z,3,-48.96',

@@ -3,7 +3,7 @@
  * own file. A line says what is true now, and nothing is taken away because no line speaks of it.
  */
 import { STREAMS } from '../../../shared/debts/streams.ts';
-import type { Ground, HoldKind } from '../../../shared/debts/debt.ts';
+import type { Exception, Ground, HoldKind } from '../../../shared/debts/debt.ts';
 import { AGENT_STAGES } from '../../../shared/law/charges/agent-fees.ts';
 import type { Method } from '../../../shared/debts/facts.ts';
 
@@ -34,6 +34,7 @@ export type Reading =
 	| { as: 'yes' }
 	| { as: 'nino' }
 	| { as: 'uprn' }
+	| { as: 'last-four' }
 	| { as: 'one-of'; of: readonly string[] };
 
 export type FieldRule = { reading: Reading; isNeeded: boolean };
@@ -49,6 +50,11 @@ const GROUNDS = [
 	'landlord',
 	'hmo-owner'
 ] as const satisfies readonly Ground[];
+
+const EXCEPTIONS = [
+	'student',
+	'severely-mentally-impaired'
+] as const satisfies readonly Exception[];
 
 /**
  * Recovery is stopped because we asked: it shows a source that did what it was told, and is no hold of ours, because what
@@ -113,7 +119,15 @@ export const FIELDS = {
 		line2: maybe(text(120)),
 		town: maybe(text(80)),
 		postcode: maybe(text(10)),
-		uprn: maybe({ as: 'uprn' })
+		uprn: maybe({ as: 'uprn' }),
+		/** What its system has of the same person in another: the account, or the claim, by its reference. */
+		councilTaxAccount: maybe(text(40)),
+		benefitClaim: maybe(text(40)),
+		diedOn: maybe(day),
+		/** How many are down as living there. */
+		adults: maybe({ as: 'count' }),
+		/** The last four figures of the bank account it collects from, and never more. */
+		accountEnding: maybe({ as: 'last-four' })
 	},
 	/** `balance`: what the source says is owed, which is compared with our books and never written into them. */
 	debt: {
@@ -150,7 +164,11 @@ export const FIELDS = {
 		key: needed(text(40)),
 		ground: needed(oneOf(GROUNDS)),
 		fromOn: maybe(day),
-		toOn: maybe(day)
+		toOn: maybe(day),
+		/** Why this person is not jointly liable, and for which days; from the liability's first where it does not say. */
+		exception: maybe(oneOf(EXCEPTIONS)),
+		exceptionFromOn: maybe(day),
+		exceptionToOn: maybe(day)
 	},
 	/** The instalments of a debt that has any here replace those it had. */
 	due: { ...theDebt, on: needed(day), amount: needed(sum) },

@@ -53,6 +53,8 @@ export function readValue(text: string, reading: Reading, layout: Layout): Value
 			return isNino(text) ? yes(normalNino(text)) : no('cannot exist');
 		case 'uprn':
 			return isUprn(text) ? yes(text) : no('cannot exist');
+		case 'last-four':
+			return /^\d{4}$/.test(text) ? yes(text) : no('is not the last four figures of an account');
 		case 'one-of':
 			return reading.of.includes(text) ? yes(text) : no(`is none of ${reading.of.join(', ')}`);
 	}

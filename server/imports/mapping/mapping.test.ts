@@ -78,6 +78,16 @@ describe('a mapping that is wrong', () => {
 			withLines({ header: { when: 'H', columns: [{ field: 'on', from: 1, length: 8 }] } }),
 			/format is csv/
 		],
+		[
+			'an optional column before one that is not',
+			withLines({ due: { ...SMALL.lines.due, optional: ['reference'] } }),
+			/^lines\.due\.optional must be the last of its columns, in their order\.$/
+		],
+		[
+			'an optional column that every line needs',
+			withLines({ due: { ...SMALL.lines.due, optional: ['amount'] } }),
+			/^lines\.due\.optional has "amount", which every such line needs\.$/
+		],
 		['names in a fixed file', { ...SMALL, format: 'fixed' }, /from which place/],
 		['no header', { ...SMALL, lines: { due: SMALL.lines.due } }, /how fresh/],
 		[

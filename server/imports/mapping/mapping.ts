@@ -19,6 +19,8 @@ const place = z.strictObject({
 const line = z.strictObject({
 	when: z.string().optional(),
 	columns: z.array(z.union([z.string(), place])).min(1),
+	/** The last of the columns that a line may end before: a system that has none of them writes shorter lines. */
+	optional: z.array(z.string()).default([]),
 	/** The same on every line: `{ "stream": "council-tax" }`. */
 	always: z.record(z.string(), z.string()).default({}),
 	/** The source's own codes: `{ "stage": { "RM1": "REMINDER_1" } }`. */
@@ -109,9 +111,28 @@ function lineFaults(mapping: Mapping): string[] {
 			...strange.map((field) => `${at} has "${field}", which a ${kind} line cannot say.`),
 			...missing.map((field) => `${at} has no "${field}", which every ${kind} line needs.`),
 			...twice.map((field) => `${at} has "${field}" twice.`),
+			...optionalFaults({ at, given, known }),
 			...shapeFaults(mapping, { at, given })
 		];
 	});
+}
+
+function optionalFaults({
+	at,
+	given: { columns, optional },
+	known
+}: {
+	at: string;
+	given: LineMapping;
+	known: ReturnType<typeof rulesOf>;
+}): string[] {
+	const last = columns.slice(columns.length - optional.length).map(fieldOf);
+	const isLast = last.join() === optional.join();
+	const must = optional.filter((field) => known[field]?.isNeeded);
+	return [
+		...(isLast ? [] : [`${at}.optional must be the last of its columns, in their order.`]),
+		...must.map((field) => `${at}.optional has "${field}", which every such line needs.`)
+	];
 }
 
 function isSettled(

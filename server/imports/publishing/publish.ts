@@ -157,6 +157,7 @@ async function takeMoney(
 		streams,
 		on,
 		namesAgents: hasColumn(mapping, { kind: 'debt', field: 'agent' }),
+		saysExceptions: hasColumn(mapping, { kind: 'liability', field: 'exception' }),
 		noHold: STOPPED,
 		factNames,
 		tables,

@@ -22,7 +22,12 @@ const COLUMNS = {
 	line2: 'line2',
 	town: 'town',
 	postcode: 'postcode',
-	uprn: 'uprn'
+	uprn: 'uprn',
+	council_tax_account: 'councilTaxAccount',
+	benefit_claim: 'benefitClaim',
+	died_on: 'diedOn',
+	adults: 'adults',
+	account_ending: 'accountEnding'
 } as const;
 
 /** The transaction's own, and gone with it. */

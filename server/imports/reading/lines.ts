@@ -28,8 +28,8 @@ type Codes = Readonly<Record<string, string>>;
 type Plan = {
 	kind: LineKind;
 	places: readonly Place[];
-	/** How many cells, or letters, a line of the kind has. */
-	size: number;
+	/** How many cells, or letters, a line of the kind has; the most first, and then where it may end before that. */
+	sizes: readonly [number, ...number[]];
 	always: Said;
 };
 
@@ -49,7 +49,7 @@ export function lineReader(mapping: Mapping): ReadLine {
 		const plan = plans.get(mark(row.cells)) ?? plans.get('');
 		if (!plan) return { ok: false, line, kind: null, because: NO_KIND };
 		const size = isFixed ? (row.cells[0]?.length ?? 0) : row.cells.length;
-		if (size !== plan.size) {
+		if (!plan.sizes.includes(size)) {
 			return { ok: false, line, kind: plan.kind, because: saySize({ plan, size, isFixed }) };
 		}
 		return saidIn(mapping, { row, plan, isFixed });
@@ -69,14 +69,19 @@ function planFor(mapping: Mapping, { kind, given }: { kind: LineKind; given: Lin
 	const stream =
 		kind === 'debt' && only !== undefined && others.length === 0 ? { stream: only } : {};
 	const always = { ...stream, ...given.always };
-	return { kind, places, size: sizeOf(given), always };
+	return { kind, places, sizes: sizesOf(given), always };
 }
 
 function placeOf({ from, length }: { from: number; length: number }) {
 	return { from: from - 1, length };
 }
 
-function sizeOf({ columns }: LineMapping): number {
+function sizesOf({ columns, optional }: LineMapping): [number, ...number[]] {
+	const shorter = optional.map((_, at) => columns.slice(0, columns.length - 1 - at));
+	return [sizeOf(columns), ...shorter.map(sizeOf)];
+}
+
+function sizeOf(columns: LineMapping['columns']): number {
 	const ends = columns.map((column) =>
 		typeof column === 'string' ? 0 : column.from + column.length - 1
 	);
@@ -97,7 +102,10 @@ function markIn(mapping: Mapping): (cells: readonly string[]) => string {
 
 function saySize({ plan, size, isFixed }: { plan: Plan; size: number; isFixed: boolean }): string {
 	const what = isFixed ? 'letters' : 'cells';
-	return `It has ${size} ${what} and a ${plan.kind} line has ${plan.size}.`;
+	const [most, ...shorter] = plan.sizes;
+	const least = shorter.at(-1);
+	const has = least === undefined ? String(most) : `from ${least} to ${most}`;
+	return `It has ${size} ${what} and a ${plan.kind} line has ${has}.`;
 }
 
 function saidIn(
@@ -129,7 +137,7 @@ function objectionTo(
 	{ streams }: Mapping,
 	{ kind, said }: { kind: LineKind; said: Said }
 ): string | null {
-	const { stream, stage, fromOn, untilOn, toOn } = said;
+	const { stream, stage, fromOn, untilOn, toOn, exceptionFromOn, exceptionToOn } = said;
 	const own = streams.filter((one) => stream === undefined || one === stream);
 	if (own.length === 0) return 'Its stream is not one of this mapping.';
 	if (
@@ -142,6 +150,10 @@ function objectionTo(
 	if (kind !== 'hold' && fromOn !== undefined && last !== undefined && last < fromOn) {
 		return 'It ends before it begins.';
 	}
+	const excepted = exceptionFromOn ?? fromOn;
+	if (excepted !== undefined && exceptionToOn !== undefined && exceptionToOn < excepted) {
+		return 'Its exception ends before it begins.';
+	}
 	return null;
 }
 
@@ -149,6 +161,8 @@ const WORDS: Record<string, string> = {
 	nino: 'National Insurance number',
 	uprn: 'property reference',
 	bornOn: 'date of birth',
+	diedOn: 'date of death',
+	accountEnding: 'end of the bank account',
 	on: 'day',
 	id: 'transaction id'
 };

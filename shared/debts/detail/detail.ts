@@ -7,7 +7,7 @@ import { ANOTHER_TAXPAYER } from '../../law/clocks/council-tax.ts';
 import type { Confirmation } from '../../law/confirming.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
-import type { DebtRecord, Discrepancy, Exception, Ground, Hold } from '../debt.ts';
+import type { DebtRecord, Discrepancy, Ground, Hold, RecordedException } from '../debt.ts';
 import type { AsOf } from '../freshness.ts';
 import { holdLabel, isInForce, isPaused, toldTo } from '../holds.ts';
 import { limitationOf } from '../limitation.ts';
@@ -33,7 +33,7 @@ export type DetailRecord = {
 	liability: {
 		fromOn: Day;
 		toOn: Day | null;
-		exception: { why: Exception; fromOn: Day; toOn: Day | null } | null;
+		exception: RecordedException | null;
 	};
 	agents: AgentsRecord | null;
 	discrepancy: Discrepancy | null;

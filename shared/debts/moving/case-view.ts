@@ -7,7 +7,7 @@ import type { Confirmation } from '../../law/confirming.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
 import { costOfMove } from '../costs.ts';
-import type { Exception, Ground } from '../debt.ts';
+import type { Ground, RecordedException } from '../debt.ts';
 import { lawOf, type LawView } from '../detail/law.ts';
 import { holdLabel, isInForce } from '../holds.ts';
 import { ladderOf } from '../ladder-codes.ts';
@@ -44,7 +44,7 @@ export type LiableView = {
 	customerId: string;
 	name: string;
 	ground: Ground;
-	exception: { why: Exception; fromOn: Day; toOn: Day | null } | null;
+	exception: RecordedException | null;
 	/** False where an exception leaves them out of all of it. */
 	stands: boolean;
 	/** Everything they owe, by title: what a register's notice may name. */

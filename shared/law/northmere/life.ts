@@ -154,12 +154,12 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 	),
 	MA: sample(
 		'MA',
-		'Two records are one customer from 700 points of 1000, and a person looks from 540. A National Insurance number, or an email or phone with the surname, is enough where nothing contradicts it; a name and a date of birth alone are not.',
+		'Two records are one customer from 700 points of 1000, and a person looks from 540. A National Insurance number is enough where nothing contradicts it, and so is an account that the other system names, an email or a phone with the surname; a name and a date of birth alone are not.',
 		{
 			linkedFrom: 700,
 			reviewFrom: 540,
 			closeCall: 200,
-			keys: { nino: 700, emailAndSurname: 500, phoneSurnameAndPostcode: 450 },
+			keys: { nino: 700, linkedAccount: 450, emailAndSurname: 500, phoneSurnameAndPostcode: 450 },
 			contact: { phone: 340, email: 200 },
 			name: {
 				same: 420,

@@ -1,5 +1,5 @@
 /** What the detail of one debt says: its parts, its entries, on what ground somebody is liable, what agents were told. */
-import type { Exception, Ground } from '#shared/debts/debt.ts';
+import type { Exception, Ground, RecordedException } from '#shared/debts/debt.ts';
 import type { DebtDetail, ToldSource } from '#shared/debts/detail/detail.ts';
 import type { ToldAgents } from '#shared/debts/detail/agents.ts';
 import type { EntryKind } from '#shared/debts/entries.ts';
@@ -79,7 +79,13 @@ export function liabilityText({ liability }: DebtDetail): string {
 export function exceptionText({ liability: { exception } }: DebtDetail): string | null {
 	if (!exception) return null;
 	const until = exception.toOn ? ` to ${formatDay(exception.toOn)}` : '';
-	return `Not jointly liable as ${EXCEPTION_NAMES[exception.why]}, ${formatDay(exception.fromOn)}${until}`;
+	const since = `${formatDay(exception.fromOn)}${until}${notConfirmedText(exception)}`;
+	return `Not jointly liable as ${EXCEPTION_NAMES[exception.why]}, ${since}`;
+}
+
+/** Empty where its source has it. */
+export function notConfirmedText({ isConfirmed }: RecordedException): string {
+	return isConfirmed ? '' : '. Recorded here, not in an extract yet';
 }
 
 export function limitationText(limitation: NonNullable<DebtDetail['limitation']>): string {

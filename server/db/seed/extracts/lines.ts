@@ -23,6 +23,7 @@ export type LinesOf = {
 export function personLine(record: SeedRecord): Said<'person'> {
 	const { key, kind, givenNames, familyName, bornOn, nino } = record;
 	const { phone, email, line1, town, postcode, uprn } = record;
+	const { councilTaxAccount, benefitClaim, diedOn } = record;
 	return {
 		key,
 		kind,
@@ -35,7 +36,10 @@ export function personLine(record: SeedRecord): Said<'person'> {
 		line1,
 		town,
 		postcode,
-		uprn
+		uprn,
+		councilTaxAccount,
+		benefitClaim,
+		diedOn
 	};
 }
 
@@ -49,12 +53,15 @@ export function linesOf(debt: SeedDebt, keyOf: KeyOf): LinesOf {
 	const now = { stage: debt.stage, stageOn: debt.stageOn, balance: balanceOf(debt) };
 	return {
 		debt: debtLine(debt, { ...now, against: againstIn(debt, keyOf) }),
-		liabilities: keyed(debt.liable).map(({ key, line: { ground, fromOn, toOn } }) => ({
+		liabilities: keyed(debt.liable).map(({ key, line }) => ({
 			...it,
 			key,
-			ground,
-			fromOn: fromOn ?? debt.fromOn,
-			toOn
+			ground: line.ground,
+			fromOn: line.fromOn ?? debt.fromOn,
+			toOn: line.toOn,
+			exception: line.exception?.why,
+			exceptionFromOn: line.exception?.fromOn,
+			exceptionToOn: line.exception?.toOn
 		})),
 		dues: debt.dues.map(({ on, amount }) => ({ ...it, on, amount })),
 		transactions: movementsOf(debt).map((move, at) =>

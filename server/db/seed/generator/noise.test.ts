@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../../shared/time/day.ts';
-import { noisyRecords } from '../noisy-city.ts';
+import { noisyHouseholds } from '../noisy-city.ts';
 
 const CITY = { today: day('2026-11-19'), households: 3_000, seed: 7 };
 
 describe('the records of a city as its systems have them', () => {
-	const records = [...noisyRecords(CITY)];
+	const records = [...noisyHouseholds(CITY)].flatMap((household) => household.records);
 	const share = (is: (record: (typeof records)[number]) => boolean) =>
 		records.filter(is).length / records.length;
 
 	it('come out the same from the same seed', () => {
-		expect(JSON.stringify([...noisyRecords(CITY)])).toBe(JSON.stringify(records));
+		const again = [...noisyHouseholds(CITY)].flatMap((household) => household.records);
+		expect(JSON.stringify(again)).toBe(JSON.stringify(records));
 	});
 
 	it('say of whom they truly are, and most people are known to more than one system', () => {
@@ -60,5 +61,28 @@ describe('the records of a city as its systems have them', () => {
 		);
 		expect(sameName.length).toBeGreaterThan(5);
 		expect(twins.length).toBeGreaterThan(2);
+	});
+
+	it('name the accounts that other systems have them under, now and then wrongly or not at all', () => {
+		const accounts = new Map<string, Set<string>>();
+		for (const { debts } of noisyHouseholds(CITY)) {
+			for (const { stream, reference, liable } of debts) {
+				for (const { customer } of liable) {
+					const key = `${stream} ${customer}`;
+					accounts.set(key, (accounts.get(key) ?? new Set()).add(reference));
+				}
+			}
+		}
+		const claims = records.filter(
+			({ source, customer }) => source === 'benefits' && accounts.has(`council-tax ${customer.key}`)
+		);
+		const named = claims.filter(({ councilTaxAccount }) => councilTaxAccount !== null);
+		const right = named.filter(({ councilTaxAccount, customer }) =>
+			accounts.get(`council-tax ${customer.key}`)?.has(councilTaxAccount ?? '')
+		);
+		expect(claims.length).toBeGreaterThan(100);
+		expect(named.length / claims.length).toBeCloseTo(0.7, 1);
+		expect(right.length).toBeLessThan(named.length);
+		expect(right.length / named.length).toBeGreaterThan(0.95);
 	});
 });

@@ -29,7 +29,13 @@ const CHANGES: readonly (readonly [likelihood: number, change: Change])[] = [
 	[0.04, ({ phone }, chance) => ({ phone: phone && otherNumber(phone, chance) })],
 	[0.3, () => ({ email: null })],
 	[0.3, () => ({ uprn: null })],
-	[0.25, (record) => ({ familyName: record.familyName.toUpperCase() })]
+	[0.25, (record) => ({ familyName: record.familyName.toUpperCase() })],
+	[0.3, () => ({ councilTaxAccount: null, benefitClaim: null })],
+	[
+		0.02,
+		({ councilTaxAccount: of }, chance) => ({ councilTaxAccount: of && otherDigit(of, chance) })
+	],
+	[0.02, ({ benefitClaim: of }, chance) => ({ benefitClaim: of && otherDigit(of, chance) })]
 ];
 
 export function noisy(record: SeedRecord, chance: Chance): SeedRecord {

@@ -26,7 +26,7 @@ export function owing({ time, chance }: Drawing) {
 
 	function debtOf(person: Generated, { rung, household }: { rung: RungOf; household: Household }) {
 		const liable = liableFor(person, { household, stream: rung.stream, chance });
-		return MAKERS[rung.stream]({
+		const debt = MAKERS[rung.stream]({
 			time,
 			chance,
 			reference,
@@ -35,6 +35,7 @@ export function owing({ time, chance }: Drawing) {
 			holds: [],
 			left: most(leftOf(chance), LEAST_AT[rung.stage] ?? NO_PENCE)
 		});
+		return exceptedIn(debt, { first: person, people: household.people });
 	}
 
 	return (household: Household, hardship: number): SeedDebt[] => {
@@ -102,6 +103,20 @@ function liableFor(
 		return [{ customer: person.key, ground: 'sole' }];
 	}
 	return people.map(({ key }) => ({ customer: key, ground: together }));
+}
+
+/** Whoever the bill is drawn for stays on it: somebody must. */
+function exceptedIn(
+	debt: SeedDebt,
+	{ first, people }: { first: Generated; people: readonly Generated[] }
+): SeedDebt {
+	const whys = new Map(people.map(({ key, exception }) => [key, exception]));
+	if (debt.stream !== 'council-tax' || debt.liable.length < 2) return debt;
+	const liable = debt.liable.map((one) => {
+		const why = one.customer === first.key ? null : (whys.get(one.customer) ?? null);
+		return why === null ? one : { ...one, exception: { why, fromOn: debt.fromOn, toOn: null } };
+	});
+	return { ...debt, liable };
 }
 
 const OTHER_HOLDS: readonly (readonly [HoldKind | null, number])[] = [

@@ -3,6 +3,7 @@
  * how we would reach them. One in twenty has a support need or breathing space.
  */
 import { addDays, addMonths, day, type Day } from '../../../../shared/time/day.ts';
+import type { Exception } from '../../../../shared/debts/debt.ts';
 import type { SeedAddress, SeedCustomer, SeedPhone } from '../scenario.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Chance } from './chance.ts';
@@ -14,6 +15,8 @@ export type Generated = SeedCustomer & {
 	hasBreathingSpace: boolean;
 	/** Of pension age, or in supported housing: almost nobody else still has Housing Benefit (domain 1.3). */
 	mayHaveHousingBenefit: boolean;
+	/** Why they are not jointly liable for council tax. */
+	exception: Exception | null;
 };
 
 export type Peopling = {
@@ -43,6 +46,7 @@ export function person(peopling: Peopling, place: Place): Generated {
 	const familyName = place.familyName ?? familyNameOf(chance);
 	const bornOn = place.bornOn ?? addDays(day('1938-01-01'), chance.whole(0, 24_500));
 	const isTwentieth = at % 20 === 7;
+	const isExcepted = at % 30 === 11;
 	return {
 		key: `generated-${at}`,
 		kind: 'person',
@@ -65,7 +69,8 @@ export function person(peopling: Peopling, place: Place): Generated {
 		...(chance.happens(0.55) ? { email: `${familyName.toLowerCase()}.${at}@example.com` } : {}),
 		...((isTwentieth && at % 40 === 7) || at % 120 === 50 ? { needs: [needOf(chance)] } : {}),
 		hasBreathingSpace: isTwentieth && at % 40 !== 7,
-		mayHaveHousingBenefit: place.isSupported === true || bornOn <= addMonths(time.today, -12 * 66)
+		mayHaveHousingBenefit: place.isSupported === true || bornOn <= addMonths(time.today, -12 * 66),
+		exception: isExcepted ? exceptionOf(bornOn) : null
 	};
 }
 
@@ -82,8 +87,13 @@ export function organisation(peopling: Peopling, home: SeedAddress): Generated {
 		phones: number ? [{ number, ...confirmation(chance, time.today) }] : [],
 		addresses: [{ ...home, kind: 'business' }],
 		hasBreathingSpace: false,
-		mayHaveHousingBenefit: false
+		mayHaveHousingBenefit: false,
+		exception: null
 	};
+}
+
+function exceptionOf(bornOn: Day): Exception {
+	return bornOn > day('1994-01-01') ? 'student' : 'severely-mentally-impaired';
 }
 
 export function givenNamesOf(chance: Chance): string {
