@@ -12,11 +12,13 @@ import { figuresChanged } from '../contacts/figures-changed.ts';
 import { lockAround } from '../contacts/in-order.ts';
 import { unsetDied } from '../customers/died.ts';
 import { lift } from '../debts/lift.ts';
+import { relinkNumber } from '../customers/reach/unlink-number.ts';
 import { endToldFact } from '../customers/told-facts.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { confirmChange, withdrawChange } from '../letters/change-told.ts';
 import { aboutChange, changeInHand } from './queries.ts';
 import { recordChanges } from './tables.ts';
+import { numberOfChange } from './wrong-number.ts';
 
 export type ChangeAsked = { changeId: string; officer: Officer; at: Instant; today: Day };
 
@@ -39,10 +41,13 @@ export async function undoTold(tx: Transaction, asked: ChangeAsked): Promise<Und
 	await withdrawChange(tx, changeId);
 	await endToldFact(tx, { kind, factId, today });
 	if (kind === 'death') await aliveAgain(tx, change, at);
+	const number = kind === 'wrong-number' ? await numberOfChange(tx, changeId) : null;
 	await tx
 		.update(recordChanges)
 		.set({ undoneAt: at, undoneBy: officer.id })
 		.where(eq(recordChanges.id, changeId));
+	const said = { contactId, at, officerId: officer.id };
+	if (number !== null) await relinkNumber(tx, { number, customerId, on: today, said });
 	const body = { type: 'changeUndone', changeId } as const;
 	await appendDecided(tx, { contactId, by: officer.id, at, body });
 	const who = { contactId, customerId, officerId: officer.id, at };
@@ -65,7 +70,7 @@ export type SeenRefusal = 'no-such-change' | 'not-told';
 
 export type Seen = { ok: true; contactId: string } | { ok: false; because: SeenRefusal };
 
-/** Of what no extract has: who lives there, bank details, a death. Somebody looked it up in the system. */
+/** Where no extract shows it: somebody looked it up in the system. */
 export async function confirmSeen(tx: Transaction, asked: ChangeAsked): Promise<Seen> {
 	const { changeId, officer, at } = asked;
 	const inHand = await changeInHand(tx, changeId);

@@ -1,6 +1,7 @@
 /**
  * A number is not a customer's: the link ends today, for every stream at once, what was confirmed on it counts no more,
- * and it is on a list that extracts and matching respect, so that the next file does not open it again. Whatever was
+ * and it is on a list that extracts and matching respect, so that the next file does not open it again. The systems that
+ * have it are told, because it is they that ring and send texts. Whatever was
  * sent or said to that number may have gone to somebody else, which may be a personal data breach (UK GDPR art 33): it
  * is on record, once, for the council to look into.
  */
@@ -8,12 +9,13 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import { addDays, type Day, type Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';
+import { tellNotTheirs, tellTheirsAgain } from '../../changes/wrong-number.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { customerPhones } from '../tables.ts';
 import { wrongNumbers } from './tables.ts';
 
 /** Where it was said, when, and who wrote it down. */
-export type Said = { contactId: string; at: Instant; officerId: string | null };
+export type Said = { contactId: string; at: Instant; officerId: string };
 
 export type Unlinking = {
 	number: string;
@@ -38,7 +40,10 @@ export async function unlinkNumber(tx: Transaction, unlinking: Unlinking): Promi
 		)
 		.returning({ customerId: customerPhones.customerId });
 	const customerIds = new Set(ended.map((row) => row.customerId));
-	for (const id of customerIds) await noteWrong(tx, { customerId: id, number, said });
+	for (const id of customerIds) {
+		await noteWrong(tx, { customerId: id, number, said });
+		await tellNotTheirs(tx, { customerId: id, number, on, said });
+	}
 	return customerIds.size;
 }
 
@@ -94,6 +99,7 @@ export async function relinkNumber(
 		select distinct on (p.source) gen_random_uuid(), p.customer_id, p.e164, p.raw, ${on}::date, p.source
 		from customer_phones p where p.customer_id = ${customerId}::uuid and p.e164 = ${number}
 		order by p.source, p.to_on desc`);
+	await tellTheirsAgain(tx, { customerId, number, on, said });
 	const act = 'customers.number-theirs-again';
 	await record(tx, { ...said, act, customerId });
 	return { ok: true };

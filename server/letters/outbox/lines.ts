@@ -39,11 +39,11 @@ function rowsOf(line: OutLine): (string | number)[][] {
 	const at = `${dayInLondon(given)} ${timeInLondon(given)}`;
 	const start = [id, at, what, because, account ?? '', reference ?? ''];
 	if (!change) return [[...start, '', '', '', '', '']];
-	const { kind, from, evidence, before, after } = change;
+	const { from, evidence, before, after } = change;
 	const fields = Object.keys(after).filter((field) => after[field] !== '' || before[field]);
 	return fields.map((field) => {
 		const write = (value: string | undefined) =>
-			kind === 'phone' && value ? sayPhone(value) : (value ?? '');
+			field === 'phone' && value ? sayPhone(value) : (value ?? '');
 		return [...start, from ?? '', evidence, field, write(before[field]), write(after[field])];
 	});
 }

@@ -14,7 +14,8 @@ export type AgainNeed = AgainPolicy['asks'][TypedKind];
 
 /** Null where identity is enough. */
 export function needOf(kind: ChangeKind, policy: AgainPolicy): AgainNeed | null {
-	const need = kind === 'death' ? null : policy.asks[kind];
+	const isReported = kind === 'death' || kind === 'wrong-number';
+	const need = isReported ? null : policy.asks[kind];
 	return need && need.answers > 0 ? need : null;
 }
 

@@ -19,6 +19,7 @@ export function beforeOf(
 		case 'household':
 		case 'bank':
 		case 'death':
+		case 'wrong-number':
 			return {};
 	}
 }

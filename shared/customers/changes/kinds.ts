@@ -1,14 +1,14 @@
 /**
  * What of a record may be changed when somebody tells us, and the fields of each. The source systems keep the record:
  * a change is told to them and shows here as told until an extract confirms it. A death is reported, by anybody, and
- * never typed over a record.
+ * never typed over a record; so is a number that is not theirs.
  */
 export const CHANGE_KINDS = ['address', 'name', 'phone', 'email', 'household', 'bank'] as const;
 
 /** What an officer types in a form of its own. */
 export type TypedKind = (typeof CHANGE_KINDS)[number];
 
-export type ChangeKind = TypedKind | 'death';
+export type ChangeKind = TypedKind | 'death' | 'wrong-number';
 
 /** By field, each as it is kept and told: a number in E.164, a sort code in six figures. */
 export type ChangeValues = Readonly<Record<string, string>>;
@@ -167,7 +167,8 @@ export const CHANGE_LABELS: Record<ChangeKind, string> = {
 	email: 'Email address',
 	household: 'Household',
 	bank: 'Bank details',
-	death: 'Death'
+	death: 'Death',
+	'wrong-number': 'Number that is not theirs'
 };
 
 export function changesFor(kind: 'person' | 'organisation'): readonly TypedKind[] {

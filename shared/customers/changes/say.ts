@@ -19,6 +19,8 @@ export function sayValues(kind: ChangeKind, values: ChangeValues): string {
 			return `${value('givenNames')} ${value('familyName')}`.trim();
 		case 'phone':
 			return sayPhone(value('phone'));
+		case 'wrong-number':
+			return value('phone') === '' ? 'Not to be used' : sayPhone(value('phone'));
 		case 'email':
 			return value('email');
 		case 'household': {

@@ -70,7 +70,9 @@ export const TOLD_TO: Readonly<Record<ChangeKind, readonly string[] | null>> = {
 	email: null,
 	household: ['revenues', 'benefits'],
 	bank: ['revenues', 'invoicing', 'housing'],
-	death: null
+	death: null,
+	/** Of these, those that have it. */
+	'wrong-number': null
 };
 
 export function toldView(record: ToldRecord): ToldView {
