@@ -4,9 +4,9 @@
  * is owed on another account of the same person is never taken out of it: that needs their word (`policy`, set-off).
  */
 import { holdsCardNumber } from '../customers/card-number.ts';
-import type { AgreeingRole } from '../law/policy-rows.ts';
 import type { PolicyValues } from '../law/policy-values.ts';
 import { NO_PENCE, type Pence } from '../money/pence.ts';
+import { mayDecide, type Decision } from '../officers/ceilings.ts';
 import type { Role } from '../officers/roles.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Channel } from './received.ts';
@@ -56,24 +56,15 @@ export function checkRefund(
 	return { ok: true };
 }
 
-export type Approving =
-	| { ok: true }
-	| { ok: false; because: 'own-request' }
-	| { ok: false; because: 'above-limit'; ask: AgreeingRole | 'section-151' };
-
-const APPROVERS = ['officer', 'leader', 'manager'] as const satisfies readonly AgreeingRole[];
+export type Approving = Decision | { ok: false; because: 'own-request' };
 
 /** Whether this person may approve it. */
 export function mayApprove(
 	by: { officerId: string; role: Role },
-	{ askedBy, amount, most }: { askedBy: string; amount: Pence } & PolicyValues['RF']
+	{ askedBy, ...sum }: { askedBy: string; amount: Pence } & PolicyValues['RF']
 ): Approving {
 	if (by.officerId === askedBy) return { ok: false, because: 'own-request' };
-	const { role } = by;
-	const own = role === 'administrator' ? NO_PENCE : (most[role] ?? NO_PENCE);
-	if (amount <= own) return { ok: true };
-	const ask = APPROVERS.find((one) => amount <= (most[one] ?? NO_PENCE));
-	return { ok: false, because: 'above-limit', ask: ask ?? 'section-151' };
+	return mayDecide(by.role, sum);
 }
 
 /** One as a list has it. */

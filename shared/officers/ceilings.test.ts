@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { policyInForce } from '../law/policy.ts';
 import { pence } from '../money/pence.ts';
+import { day } from '../time/day.ts';
 import { mayDecide } from './ceilings.ts';
+
+const { most } = policyInForce(day('2026-11-19')).W1.value;
 
 describe('write-off, policy W1', () => {
 	it.each([
@@ -16,11 +20,11 @@ describe('write-off, policy W1', () => {
 		['manager', 5_000_01, 'section-151'],
 		['administrator', 1, 'officer']
 	] as const)('a %s with %i pence: %s decides', (role, amount, decides) => {
-		const decision = mayDecide(role, { act: 'write-off', amount: pence(amount) });
+		const decision = mayDecide(role, { amount: pence(amount), most });
 		expect(decision.ok ? 'alone' : decision.ask).toBe(decides);
 	});
 
 	it.each([0, -1])('is not asked about %i pence', (amount) => {
-		expect(() => mayDecide('manager', { act: 'write-off', amount: pence(amount) })).toThrow();
+		expect(() => mayDecide('manager', { amount: pence(amount), most })).toThrow();
 	});
 });
