@@ -1,6 +1,7 @@
 /** A leader's answers to whether two records are one customer: one at a time, each told when it is done. */
 import type { Review, ReviewAnswer, ReviewRefusal } from '#shared/customers/review.ts';
-import { api, failureOf } from '../api.ts';
+import { api } from '../api.ts';
+import { OneAtATime } from '../one-at-a-time.svelte.ts';
 
 const REFUSALS: Record<ReviewRefusal, string> = {
 	gone: 'Somebody has decided this already. The list is up to date again.',
@@ -13,13 +14,11 @@ const REFUSALS: Record<ReviewRefusal, string> = {
 	'changed-since': 'Something newer was joined or taken apart there. Undo that first.'
 };
 
-export class Reviewing {
-	problem = $state('');
-	done = $state('');
-	isBusy = $state(false);
+export class Reviewing extends OneAtATime {
 	readonly #reload: () => Promise<void>;
 
 	constructor(reload: () => Promise<void>) {
+		super();
 		this.#reload = reload;
 	}
 
@@ -38,20 +37,12 @@ export class Reviewing {
 		return this.#ask(ask, 'Undone: everything is as it was before');
 	}
 
-	async #ask(ask: () => Promise<ReviewAnswer>, done: string): Promise<void> {
-		if (this.isBusy) return;
-		this.isBusy = true;
-		this.done = '';
-		this.problem = '';
-		try {
+	#ask(ask: () => Promise<ReviewAnswer>, done: string): Promise<void> {
+		return this.do(async () => {
 			const answer = await ask();
 			if (answer.ok) this.done = done;
 			else this.problem = REFUSALS[answer.because];
 			await this.#reload();
-		} catch (thrown) {
-			this.problem = failureOf(thrown).words;
-		} finally {
-			this.isBusy = false;
-		}
+		});
 	}
 }

@@ -7,7 +7,8 @@ import type {
 	SplitReason,
 	SplitRefusal
 } from '#shared/customers/taking-apart.ts';
-import { api, failureOf, wordsOf } from '../api.ts';
+import { api } from '../api.ts';
+import { OneAtATime } from '../one-at-a-time.svelte.ts';
 
 const REFUSALS: Record<SplitRefusal, string> = {
 	'no-such-record': 'That record is not there any more.',
@@ -17,22 +18,19 @@ const REFUSALS: Record<SplitRefusal, string> = {
 	'changed-since': 'Something newer was joined or taken apart there. Undo that first.'
 };
 
-export class TakingApart {
+export class TakingApart extends OneAtATime {
 	typed = $state('');
 	/** Null until something was looked up. */
 	found = $state.raw<readonly JoinedRecords[] | null>(null);
-	problem = $state('');
-	done = $state('');
-	isBusy = $state(false);
 	readonly #reload: () => Promise<void>;
 
 	constructor(reload: () => Promise<void>) {
+		super();
 		this.#reload = reload;
 	}
 
-	async look(): Promise<void> {
-		this.done = '';
-		await this.#doing(() => this.#lookUp());
+	look(): Promise<void> {
+		return this.do(() => this.#lookUp());
 	}
 
 	takeOut({ recordId }: LinkedRecord, because: SplitReason): Promise<void> {
@@ -50,26 +48,12 @@ export class TakingApart {
 	}
 
 	#ask(ask: () => Promise<SplitAnswer>, done: string): Promise<void> {
-		return this.#doing(async () => {
-			this.done = '';
+		return this.do(async () => {
 			const answer = await ask();
 			if (answer.ok) this.done = done;
 			else this.problem = REFUSALS[answer.because];
 			if (this.found) await this.#lookUp();
 			await this.#reload();
 		});
-	}
-
-	async #doing(work: () => Promise<void>): Promise<void> {
-		if (this.isBusy) return;
-		this.isBusy = true;
-		this.problem = '';
-		try {
-			await work();
-		} catch (thrown) {
-			this.problem = wordsOf(failureOf(thrown));
-		} finally {
-			this.isBusy = false;
-		}
 	}
 }

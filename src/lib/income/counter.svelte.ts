@@ -13,6 +13,7 @@ import {
 import { formatPounds } from '#shared/money/pence.ts';
 import type { Day } from '#shared/time/day.ts';
 import { api, failureOf } from '../api.ts';
+import { newPress } from '../press.ts';
 import { CANCEL_PROBLEMS, FAULTS, TAKE_PROBLEMS } from './by-hand-words.ts';
 
 const empty = (on: Day): Typed => ({
@@ -37,8 +38,7 @@ export class Counter {
 
 	readonly #reload: () => Promise<void>;
 	readonly #today: () => Day;
-	/** A press that was not answered is the same press when it is made again. */
-	#press: { about: string; key: string } | null = null;
+	readonly #press = newPress();
 
 	constructor({ reload, today }: { reload: () => Promise<void>; today: () => Day }) {
 		this.#reload = reload;
@@ -79,9 +79,9 @@ export class Counter {
 		const body = { typed: { ...typed }, shown: { parts, waiting: look.waiting }, isAnother };
 		const read = readTyped(typed, this.#today());
 		await this.#ask(async () => {
-			const key = this.#pressed(JSON.stringify(body));
+			const key = this.#press.keyFor(body);
 			const answer = await api.income.byHand.take.mutate({ ...body, key });
-			this.#press = null;
+			this.#press.answered();
 			if (!answer.ok) {
 				this.problem = TAKE_PROBLEMS[answer.because];
 				this.asksWhetherAnother = answer.because === 'typed-before';
@@ -100,9 +100,9 @@ export class Counter {
 		this.problem = '';
 		this.done = '';
 		await this.#ask(async () => {
-			const key = this.#pressed(`cancel ${receiptId}`);
+			const key = this.#press.keyFor('cancel', receiptId);
 			const answer = await api.income.byHand.cancel.mutate({ receiptId, key });
-			this.#press = null;
+			this.#press.answered();
 			if (answer.ok)
 				this.done = `${formatPounds(amount)} is taken back: every account is as before.`;
 			else this.problem = CANCEL_PROBLEMS[answer.because];
@@ -121,10 +121,5 @@ export class Counter {
 		} finally {
 			this.isBusy = false;
 		}
-	}
-
-	#pressed(about: string): string {
-		if (this.#press?.about !== about) this.#press = { about, key: crypto.randomUUID() };
-		return this.#press.key;
 	}
 }

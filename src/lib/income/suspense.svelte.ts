@@ -6,7 +6,8 @@ import type { ReceiptPart } from '#shared/contacts/income-events.ts';
 import type { AccountSeen, HomeSeen, WaitingSeen } from '#shared/income/suspense.ts';
 import { formatPounds, plus, type Pence } from '#shared/money/pence.ts';
 import { api, failureOf } from '../api.ts';
-import { NOT_SENT, REFUND_PROBLEMS, SUSPENSE_PROBLEMS } from './waiting-words.ts';
+import { newPress } from '../press.ts';
+import { notSent, REFUND_PROBLEMS, SUSPENSE_PROBLEMS } from './waiting-words.ts';
 
 type Placed = { receiptId: string; key: string; says: string };
 
@@ -20,8 +21,7 @@ export class Suspense {
 	placed = $state.raw<Placed | null>(null);
 	isBusy = $state(false);
 	readonly #reload: () => Promise<void>;
-	/** A press that was not answered is the same press when it is made again. */
-	#press: { about: string; key: string } | null = null;
+	readonly #press = newPress();
 
 	constructor(reload: () => Promise<void>) {
 		this.#reload = reload;
@@ -49,9 +49,9 @@ export class Suspense {
 
 	async place({ receiptId }: WaitingSeen, parts: readonly ReceiptPart[]): Promise<void> {
 		await this.#ask(async () => {
-			const key = this.#pressed(JSON.stringify([receiptId, parts]));
+			const key = this.#press.keyFor(receiptId, parts);
 			const answer = await api.income.suspense.place.mutate({ receiptId, key, parts: [...parts] });
-			this.#press = null;
+			this.#press.answered();
 			if (!answer.ok) {
 				this.problem = SUSPENSE_PROBLEMS[answer.because];
 				return;
@@ -64,9 +64,9 @@ export class Suspense {
 
 	async undo({ receiptId, key: placedBy }: Placed): Promise<void> {
 		await this.#ask(async () => {
-			const key = this.#pressed(`undo ${placedBy}`);
+			const key = this.#press.keyFor('undo', placedBy);
 			const answer = await api.income.suspense.undo.mutate({ receiptId, key, placedBy });
-			this.#press = null;
+			this.#press.answered();
 			this.placed = null;
 			if (answer.ok) await this.#next('Undone. It waits again.');
 			else this.problem = SUSPENSE_PROBLEMS[answer.because];
@@ -78,10 +78,10 @@ export class Suspense {
 		{ amount, because }: { amount: Pence; because: string }
 	): Promise<void> {
 		await this.#ask(async () => {
-			const key = this.#pressed(JSON.stringify(['refund', receiptId, amount, because]));
+			const key = this.#press.keyFor('refund', receiptId, amount, because);
 			const asked = { of: { receiptId }, amount, because, key };
 			const answer = await api.income.refunds.ask.mutate(asked);
-			this.#press = null;
+			this.#press.answered();
 			if (answer.ok)
 				await this.#next(`${formatPounds(amount)} is asked for: a team leader decides.`);
 			else this.problem = REFUND_PROBLEMS[answer.because];
@@ -103,15 +103,9 @@ export class Suspense {
 		try {
 			await work();
 		} catch (thrown) {
-			const failure = failureOf(thrown);
-			this.problem = failure.kind === 'unanswered' ? NOT_SENT : failure.words;
+			this.problem = notSent(failureOf(thrown));
 		} finally {
 			this.isBusy = false;
 		}
-	}
-
-	#pressed(about: string): string {
-		if (this.#press?.about !== about) this.#press = { about, key: crypto.randomUUID() };
-		return this.#press.key;
 	}
 }

@@ -2,6 +2,7 @@
 import type { ReceiptPart } from '#shared/contacts/income-events.ts';
 import type { WaitingReceipt } from '#shared/income/waiting.ts';
 import { failureOf, type Api } from '../api.ts';
+import { newPress } from '../press.ts';
 import { announcements } from '../ui/announce.svelte.ts';
 
 type Answer = Awaited<ReturnType<Api['income']['place']['mutate']>>;
@@ -15,8 +16,7 @@ export class TheirMoney {
 
 	readonly #api: Pick<Api, 'income'>;
 	readonly #contactId: string;
-	/** A press that was not answered is the same press when it is made again. */
-	#press: { about: string; key: string } | null = null;
+	readonly #press = newPress();
 
 	constructor({ api, contactId }: { api: Pick<Api, 'income'>; contactId: string }) {
 		this.#api = api;
@@ -48,7 +48,7 @@ export class TheirMoney {
 	async #do(receiptId: string, ask: () => Promise<Answer>): Promise<void> {
 		try {
 			const answer = await ask();
-			this.#press = null;
+			this.#press.answered();
 			this.problem = answer.ok ? null : { receiptId, because: answer.because };
 		} catch (thrown) {
 			failureOf(thrown);
@@ -58,8 +58,7 @@ export class TheirMoney {
 	}
 
 	#pressed(receiptId: string, body: readonly unknown[]) {
-		const about = JSON.stringify([receiptId, ...body]);
-		if (this.#press?.about !== about) this.#press = { about, key: crypto.randomUUID() };
-		return { contactId: this.#contactId, receiptId, key: this.#press.key };
+		const key = this.#press.keyFor(receiptId, ...body);
+		return { contactId: this.#contactId, receiptId, key };
 	}
 }

@@ -9,10 +9,16 @@ import type {
 } from '#shared/income/refunds.ts';
 import type { SuspenseRefusal } from '#shared/income/suspense.ts';
 import { dayInLondon, formatDay } from '#shared/time/day.ts';
+import type { Failure } from '../api.ts';
 import type { Tone } from '../ui/tones.ts';
 import { MONEY_PROBLEMS } from './words.ts';
 
-export const NOT_SENT = 'The server did not answer. Press again: nothing is done twice.';
+/** What came to no answer, in words. */
+export function notSent({ kind, words }: Failure): string {
+	return kind === 'unanswered'
+		? 'The server did not answer. Press again: nothing is done twice.'
+		: words;
+}
 
 export const SUSPENSE_PROBLEMS: Record<SuspenseRefusal, string> = {
 	...MONEY_PROBLEMS,

@@ -19,6 +19,7 @@ import {
 } from '#shared/outcomes/read-back.ts';
 import { dayInLondon } from '#shared/time/day.ts';
 import type { Api } from '../api.ts';
+import { newPress } from '../press.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
 
 export type AgreementParts = {
@@ -42,7 +43,7 @@ export class Agreement {
 	changed = $state.raw<readonly Difference[]>([]);
 	isSending = $state(false);
 	readonly #parts: AgreementParts;
-	#press: { key: string; lines: string } | null = null;
+	readonly #press = newPress();
 
 	constructor(parts: AgreementParts) {
 		this.#parts = parts;
@@ -115,16 +116,14 @@ export class Agreement {
 	/** Everything read back, as it stands on the screen. True once it is in the books. */
 	async commit(): Promise<boolean> {
 		const shown = this.lines.map(({ id, text }) => ({ id, text }));
-		const lines = JSON.stringify(shown);
-		if (this.#press?.lines !== lines) this.#press = { key: crypto.randomUUID(), lines };
-		const { key } = this.#press;
+		const key = this.#press.keyFor(shown);
 		let isDone = false;
 		await this.#send(async (contactId) => {
 			const answer = await this.#parts.api.outcomes.commit.mutate({ contactId, key, shown });
 			if (answer.ok) isDone = true;
 			else if (answer.because === 'changed') this.changed = answer.lines;
 			else this.problem = answer.because;
-			this.#press = null;
+			this.#press.answered();
 		});
 		return isDone;
 	}

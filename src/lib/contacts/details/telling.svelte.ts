@@ -6,12 +6,14 @@ import type { AgainView } from '#shared/contacts/checking-again.ts';
 import { CHANGE_LABELS, type TypedKind } from '#shared/customers/changes/kinds.ts';
 import type { Evidence } from '#shared/customers/changes/read.ts';
 import type { Question } from '#shared/customers/questions.ts';
-import { failureOf, type Api } from '../../api.ts';
+import type { Api } from '../../api.ts';
 import { CHECK_REFUSALS } from '../../customers/words.ts';
+import { OneAtATime } from '../../one-at-a-time.svelte.ts';
+import { newPress } from '../../press.ts';
 import { announcements } from '../../ui/announce.svelte.ts';
 import { TELL_REFUSALS, UNDO_REFUSALS } from './words.ts';
 
-export class TellingChange {
+export class TellingChange extends OneAtATime {
 	isOpen = $state(false);
 	kind = $state<TypedKind | null>(null);
 	fields = $state<Record<string, string>>({});
@@ -21,20 +23,17 @@ export class TellingChange {
 	saidBy = $state('');
 	/** Of each field, with what was typed still in it. */
 	problems = $state.raw<Readonly<Record<string, string>>>({});
-	problem = $state('');
-	done = $state('');
 	/** Null until the server has said what more is asked. */
 	check = $state.raw<AgainView | null>(null);
 	said = $state<Partial<Record<Question, string>>>({});
 	unread = $state<Question | null>(null);
-	isBusy = $state(false);
 
 	readonly #api: Pick<Api, 'changes'>;
 	readonly #contactId: string;
-	/** A press that was not answered is the same press when it is made again. */
-	#press: { about: string; key: string } | null = null;
+	readonly #press = newPress();
 
 	constructor({ api, contactId }: { api: Pick<Api, 'changes'>; contactId: string }) {
+		super();
 		this.#api = api;
 		this.#contactId = contactId;
 	}
@@ -73,9 +72,9 @@ export class TellingChange {
 		const { kind, fields, on, evidence, seen, saidBy } = this;
 		if (kind === null) return;
 		const typed = { kind, fields: { ...fields }, on, evidence, seen, saidBy };
-		await this.#do(async () => {
+		await this.do(async () => {
 			const answer = await this.#api.changes.tell.mutate({ ...this.#pressed([typed]), typed });
-			this.#press = null;
+			this.#press.answered();
 			this.problems = 'problems' in answer ? answer.problems : {};
 			if (answer.ok)
 				return this.#taken(
@@ -86,7 +85,7 @@ export class TellingChange {
 	}
 
 	async undo(changeId: string): Promise<void> {
-		await this.#do(async () => {
+		await this.do(async () => {
 			const answer = await this.#api.changes.undo.mutate({ changeId });
 			if (answer.ok) this.#taken('Undone. Nobody was told of it');
 			else this.problem = UNDO_REFUSALS[answer.because];
@@ -95,7 +94,7 @@ export class TellingChange {
 
 	/** Somebody looked, and the systems show it. */
 	async seenThere(changeId: string): Promise<void> {
-		await this.#do(async () => {
+		await this.do(async () => {
 			const answer = await this.#api.changes.seen.mutate({ changeId });
 			if (answer.ok) this.#taken('Confirmed: the systems show it');
 			else this.problem = UNDO_REFUSALS[answer.because];
@@ -108,21 +107,6 @@ export class TellingChange {
 		announcements.say(done);
 	}
 
-	/** One at a time: a second press of what is on its way is nothing. */
-	async #do(work: () => Promise<void>): Promise<void> {
-		if (this.isBusy) return;
-		this.isBusy = true;
-		this.problem = '';
-		this.done = '';
-		try {
-			await work();
-		} catch (thrown) {
-			this.problem = failureOf(thrown).words;
-		} finally {
-			this.isBusy = false;
-		}
-	}
-
 	async #hear(
 		asking: (about: {
 			contactId: string;
@@ -132,9 +116,9 @@ export class TellingChange {
 		const { kind } = this;
 		if (kind === null) return;
 		this.unread = null;
-		await this.#do(async () => {
+		await this.do(async () => {
 			const answer = await asking({ contactId: this.#contactId, about: kind });
-			this.#press = null;
+			this.#press.answered();
 			if (this.kind !== kind) return;
 			if (answer.ok) this.check = answer.check;
 			else this.problem = AGAIN_REFUSALS[answer.because];
@@ -142,9 +126,7 @@ export class TellingChange {
 	}
 
 	#pressed(body: readonly unknown[]) {
-		const about = JSON.stringify([this.kind, ...body]);
-		if (this.#press?.about !== about) this.#press = { about, key: crypto.randomUUID() };
-		return { contactId: this.#contactId, key: this.#press.key };
+		return { contactId: this.#contactId, key: this.#press.keyFor(this.kind, ...body) };
 	}
 }
 

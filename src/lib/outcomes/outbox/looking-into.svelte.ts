@@ -2,26 +2,25 @@
 import type { OpenChange } from '#shared/customers/changes/open.ts';
 import type { Urgent } from '#shared/outcomes/urgent.ts';
 import { formatPounds, NO_PENCE } from '#shared/money/pence.ts';
-import { api, failureOf } from '../../api.ts';
+import { api } from '../../api.ts';
 import { UNDO_REFUSALS } from '../../contacts/details/words.ts';
+import { OneAtATime } from '../../one-at-a-time.svelte.ts';
 
 const REFUSALS = {
 	'dealt-with': 'Somebody has dealt with it meanwhile.',
 	'leader-needed': 'A team leader takes the cost off.'
 } as const;
 
-export class LookingInto {
+export class LookingInto extends OneAtATime {
 	/** The one asked about. */
 	one = $state.raw<Urgent | null>(null);
 	note = $state('');
 	/** Of the note. */
 	error = $state('');
-	done = $state('');
-	problem = $state('');
-	#isBusy = false;
 	readonly #reload: () => Promise<void>;
 
 	constructor(reload: () => Promise<void>) {
+		super();
 		this.#reload = reload;
 	}
 
@@ -46,40 +45,27 @@ export class LookingInto {
 		});
 	}
 
-	async #onChange(label: string, work: () => Promise<string>): Promise<void> {
-		if (this.#isBusy) return;
-		this.#isBusy = true;
-		[this.done, this.problem] = ['', ''];
-		try {
+	#onChange(label: string, work: () => Promise<string>): Promise<void> {
+		return this.do(async () => {
 			this.done = `${label}: ${await work()}`;
 			await this.#reload();
-		} catch (thrown) {
-			this.problem = failureOf(thrown).words;
-		} finally {
-			this.#isBusy = false;
-		}
+		});
 	}
 
 	async finish(): Promise<void> {
 		const { one, note } = this;
-		if (!one || this.#isBusy) return;
+		if (!one) return;
 		this.error = note.trim() === '' ? 'Write what was done.' : '';
 		if (this.error) return;
-		this.#isBusy = true;
-		try {
-			const answer = await api.outbox.lookInto.mutate({ subject: one.subject, note });
-			this.one = null;
+		await this.do(async () => {
+			const asked = api.outbox.lookInto.mutate({ subject: one.subject, note });
+			const answer = await asked.finally(() => (this.one = null));
 			if (!answer.ok) this.problem = `${one.title}: ${REFUSALS[answer.because]}`;
 			else if (answer.cost > NO_PENCE)
 				this.done = `${one.title}: ${formatPounds(answer.cost)} comes off, and its source is told again`;
 			else this.done = `${one.title}: off the list`;
 			await this.#reload();
-		} catch (thrown) {
-			this.one = null;
-			this.problem = failureOf(thrown).words;
-		} finally {
-			this.#isBusy = false;
-		}
+		});
 	}
 }
 
