@@ -9,8 +9,8 @@ import type { QueueNow } from '#shared/monitoring/queues.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { WorkRow } from '../monitoring/work-rows.ts';
-import type { GuideRow } from './guide-rows.ts';
-import type { CallBack, ChosenPresence, DayFigure, RingMeProps } from './idle.ts';
+import type { GuideRow } from './frame/guide-rows.ts';
+import type { CallBack, ChosenPresence, DayFigure, RingMeProps } from './idle/lists.ts';
 
 /** What the sentence band shows: lines to say one at a time, or a note when there is nothing to say. */
 export type Sentence = {

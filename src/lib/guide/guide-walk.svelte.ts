@@ -18,7 +18,7 @@ import {
 import { fillingOf, sayLine } from '#shared/guide/lines.ts';
 import { dayInLondon } from '#shared/time/day.ts';
 import { guideNamed } from '#shared/guide/shipped.ts';
-import { guideRows, type GuideRow } from '../contacts/guide-rows.ts';
+import { guideRows, type GuideRow } from '../contacts/frame/guide-rows.ts';
 import type { MainAction, Sentence } from '../contacts/screen.ts';
 
 export type WalkParts = {

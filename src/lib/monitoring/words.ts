@@ -1,5 +1,5 @@
 /** How the board says what wants attention. Names officers and queues, never a customer. */
-import { helpText } from '../contacts/help-words.ts';
+import { helpText } from '../contacts/call/help-words.ts';
 import { queueName } from '#shared/calls/queues.ts';
 import type { ComingRefusal } from '#shared/contacts/help-state.ts';
 import type { Alert } from '#shared/monitoring/alerts.ts';

@@ -1,6 +1,6 @@
 /** An officer's own day in words, what helps people first. Theirs alone, and no target beside any of it. */
 import type { OwnDay } from '#shared/monitoring/my-work.ts';
-import type { DayFigure } from '../idle.ts';
+import type { DayFigure } from '../idle/lists.ts';
 
 export function dayFigures({ calls, seen, claims, plans }: OwnDay): DayFigure[] {
 	return [

@@ -2,7 +2,7 @@
 import type { MyWork } from '#shared/monitoring/my-work.ts';
 import { dayInLondon, timeInLondon } from '#shared/time/day.ts';
 import { sentences, untoldRows, type WorkRow } from '../../monitoring/work-rows.ts';
-import type { CallBack } from '../idle.ts';
+import type { CallBack } from '../idle/lists.ts';
 
 export function callBacksToday({ callbacks, at }: MyWork): CallBack[] {
 	const today = dayInLondon(at);

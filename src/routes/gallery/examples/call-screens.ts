@@ -1,6 +1,6 @@
 /** Whole screens of a call in their states, each at an address of its own. */
 import type { PersonRecord } from '#shared/contacts/disclosure.ts';
-import { guideRows } from '$lib/contacts/guide-rows.ts';
+import { guideRows } from '$lib/contacts/frame/guide-rows.ts';
 import type { CallScreenProps } from '$lib/contacts/screen.ts';
 import { answered, OFFICER_ID, RINGING, viewOf, type Line } from './contacts.ts';
 import { DEAN, GARETH, KELLY } from './people.ts';

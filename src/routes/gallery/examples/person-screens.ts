@@ -11,7 +11,7 @@ import { fillingOf, sayLine } from '#shared/guide/lines.ts';
 import { NORTHMERE_INBOUND } from '#shared/guide/northmere-inbound.ts';
 import { policyInForce } from '#shared/law/policy.ts';
 import type { FoundPeople } from '$lib/customers/find-customer.svelte.ts';
-import { guideRows } from '$lib/contacts/guide-rows.ts';
+import { guideRows } from '$lib/contacts/frame/guide-rows.ts';
 import type { CallScreenProps } from '$lib/contacts/screen.ts';
 import { answered, TODAY, viewOf, type Line } from './contacts.ts';
 import { DEAN, GARETH, KELLY } from './people.ts';

@@ -1,0 +1,76 @@
+/** Where one officer stands with a call, as the tag at the top of the call panel says it. */
+import type { CallVerb } from '#shared/calls/events.ts';
+import { standingOf, type Contact } from '#shared/contacts/fold.ts';
+import type { Instant } from '#shared/time/day.ts';
+import type { Tone } from '../../ui/tones.ts';
+import {
+	ClipboardPen,
+	CircleSlash,
+	Pause,
+	Phone,
+	PhoneForwarded,
+	PhoneIncoming,
+	PhoneMissed,
+	Users
+} from 'lucide-static';
+
+export type CallStateWords = {
+	word: string;
+	tone: Tone;
+	icon: string;
+	/** What the large timer counts from, and where it stopped. */
+	since: Instant;
+	stopped: Instant | null;
+};
+
+export function callStateWords(contact: Contact, officerId: string): CallStateWords {
+	const talk = { since: contact.answeredAt ?? contact.startedAt, stopped: contact.endedAt };
+	const consulting = { word: 'Consulting', tone: 'info', icon: PhoneForwarded, ...talk } as const;
+	switch (standingOf(contact, officerId)) {
+		case 'ringing':
+			return {
+				word: 'Ringing',
+				tone: 'info',
+				icon: PhoneIncoming,
+				since: contact.offers[officerId] ?? contact.startedAt,
+				stopped: null
+			};
+		case 'on-call':
+			if (contact.channel !== 'phone') {
+				return { word: 'At the desk', tone: 'ok', icon: Users, ...talk };
+			}
+			return contact.consultingTo
+				? consulting
+				: { word: 'On call', tone: 'ok', icon: Phone, ...talk };
+		case 'on-hold':
+			if (contact.consultingTo) return consulting;
+			return { word: 'On hold', tone: 'warn', icon: Pause, ...talk };
+		case 'wrap-up':
+			return {
+				word: 'Wrap-up',
+				tone: 'hold',
+				icon: ClipboardPen,
+				since: contact.endedAt ?? talk.since,
+				stopped: null
+			};
+		case 'missed':
+			return { word: 'Missed', tone: 'mute', icon: PhoneMissed, ...talk };
+		case 'finished':
+		case 'none':
+			return { word: 'Finished', tone: 'mute', icon: CircleSlash, ...talk };
+	}
+}
+
+/** The hold button and the recording button each do one of two things; null where the switch offers neither now. */
+export function holdVerb(contact: Contact, officerId: string, verbs: readonly string[]) {
+	return oneOf(verbs, contact.heldBy.includes(officerId) ? 'resume' : 'hold');
+}
+
+export function recordingVerb(contact: Contact, verbs: readonly string[]) {
+	if (contact.recording === 'recording') return oneOf(verbs, 'pauseRecording');
+	return contact.recording === 'paused' ? oneOf(verbs, 'resumeRecording') : null;
+}
+
+function oneOf(verbs: readonly string[], verb: CallVerb): CallVerb | null {
+	return verbs.includes(verb) ? verb : null;
+}
