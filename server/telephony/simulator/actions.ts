@@ -5,18 +5,18 @@
 import { field, type Message } from '../ami/message.ts';
 import type { SimulatedCall, Talking } from './call.ts';
 import type { Channel } from './channel.ts';
-import { memberSays, type Exchange } from './exchange.ts';
-import { park, retrieve } from './parking.ts';
-import { answer, decline } from './ringing.ts';
-import { hold, officerHangsUp, record, resume } from './talking.ts';
 import {
 	cancelConsult,
 	colleagueAnswers,
 	colleagueAt,
 	completeTransfer,
-	consult,
-	transferBlind
-} from './transferring.ts';
+	consult
+} from './consulting.ts';
+import { memberSays, type Exchange } from './exchange.ts';
+import { park, retrieve } from './parking.ts';
+import { answer, decline } from './ringing.ts';
+import { hold, officerHangsUp, record, resume } from './talking.ts';
+import { transferBlind } from './transferring.ts';
 
 /** The switch as its actions need it. */
 export type Acting = Exchange & {

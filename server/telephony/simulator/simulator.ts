@@ -22,7 +22,7 @@ import {
 } from './exchange.ts';
 import { giveUp, ringNext } from './ringing.ts';
 import { callerHangsUp } from './talking.ts';
-import { cancelConsult } from './transferring.ts';
+import { cancelConsult } from './consulting.ts';
 
 export type Incoming = {
 	/** The telephone that is to ring first. */
