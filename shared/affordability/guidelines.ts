@@ -4,7 +4,7 @@
  * guideline the officer asks, writes the reason and carries on: it explains, it never refuses.
  */
 import { minus, pence, plus, type Pence } from '../money/pence.ts';
-import { GUIDELINE_AREAS, type GuidelineArea } from './lines.ts';
+import { GUIDELINE_AREAS, type GuidelineArea } from './groups.ts';
 import type { Household, Statement } from './statement.ts';
 import { areaTotal } from './totals.ts';
 

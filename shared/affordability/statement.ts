@@ -5,7 +5,8 @@
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import type { Frequency } from './frequency.ts';
-import { lineOf, type LineId, type Section } from './lines.ts';
+import type { Section } from './groups.ts';
+import { lineOf, type LineId } from './lines.ts';
 
 /** Where a figure is from. */
 export const PROVENANCES = ['said', 'document', 'bank', 'adviser'] as const;

@@ -5,7 +5,8 @@
 import { least, minus, most, NO_PENCE, plus, timesRate, type Pence } from '../money/pence.ts';
 import type { PolicyValues } from '../law/policy-values.ts';
 import { perMonth } from './frequency.ts';
-import type { GuidelineArea, LineId, Section } from './lines.ts';
+import type { GuidelineArea, Section } from './groups.ts';
+import type { LineId } from './lines.ts';
 import { lineOf } from './lines.ts';
 import { linesIn, type Statement } from './statement.ts';
 

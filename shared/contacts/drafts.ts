@@ -2,7 +2,8 @@
  * The field in which something is typed before it is a line of the log, and which fields a line settles: the browser
  * forgets what it typed there and the server its draft, by this one rule.
  */
-import type { GuidelineArea, LineId } from '../affordability/lines.ts';
+import type { GuidelineArea } from '../affordability/groups.ts';
+import type { LineId } from '../affordability/lines.ts';
 import type { ContactEventBody } from './events.ts';
 
 /** Forty characters at most, and nothing of a customer. */

@@ -3,7 +3,8 @@
  * the line; what is written in words lies beside it.
  */
 import type { Frequency } from '../affordability/frequency.ts';
-import type { GuidelineArea, LineId } from '../affordability/lines.ts';
+import type { GuidelineArea } from '../affordability/groups.ts';
+import type { LineId } from '../affordability/lines.ts';
 import type { Form, Household, Provenance } from '../affordability/statement.ts';
 import type { Method } from '../arrangements/schedule.ts';
 import type { Pence } from '../money/pence.ts';

@@ -1,7 +1,7 @@
 /** What an officer may send about money, checked: the statement, the offer, the lines read back. */
 import { z } from 'zod';
 import { FREQUENCIES } from '../affordability/frequency.ts';
-import { GUIDELINE_AREAS } from '../affordability/lines.ts';
+import { GUIDELINE_AREAS } from '../affordability/groups.ts';
 import { amountSent, householdSent, lineIdSent } from '../affordability/sent.ts';
 import { FORMS, PROVENANCES } from '../affordability/statement.ts';
 import { METHODS } from '../arrangements/schedule.ts';

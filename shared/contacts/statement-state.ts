@@ -3,7 +3,8 @@
  * of another form is kept and does not count, so that a form chosen by mistake loses nothing.
  */
 import type { Frequency } from '../affordability/frequency.ts';
-import { lineOf, type GuidelineArea, type LineId } from '../affordability/lines.ts';
+import type { GuidelineArea } from '../affordability/groups.ts';
+import { lineOf, type LineId } from '../affordability/lines.ts';
 import type {
 	Answers,
 	Form,

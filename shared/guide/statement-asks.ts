@@ -2,7 +2,8 @@
  * How each line of the statement is asked aloud: the screen shows the question of the line in hand. Then the three
  * questions and the five totals of policy P7's shorter forms.
  */
-import type { GuidelineArea, LineId } from '../affordability/lines.ts';
+import type { GuidelineArea } from '../affordability/groups.ts';
+import type { LineId } from '../affordability/lines.ts';
 
 export const STATEMENT_ASKS: Record<LineId, string> = {
 	salary: 'How much are you paid, after tax?',

@@ -2,13 +2,8 @@
  * The statement laid out as it is asked: four cards, each with the lines that most households have, and the rest of the
  * Standard Financial Statement one press away. A line with anything on it is always shown.
  */
-import {
-	FIVE_TOTALS,
-	FULL_LINES,
-	lineOf,
-	type Line,
-	type LineId
-} from '#shared/affordability/lines.ts';
+import { FIVE_TOTALS } from '#shared/affordability/groups.ts';
+import { FULL_LINES, lineOf, type Line, type LineId } from '#shared/affordability/lines.ts';
 import type { Form, Household } from '#shared/affordability/statement.ts';
 import { isAskedFirst } from '#shared/affordability/usual.ts';
 

@@ -8,7 +8,8 @@ import {
 	SAMPLE_GUIDELINES,
 	type OverGuideline
 } from '#shared/affordability/guidelines.ts';
-import { FULL_LINES, type GuidelineArea, type LineId } from '#shared/affordability/lines.ts';
+import type { GuidelineArea } from '#shared/affordability/groups.ts';
+import { FULL_LINES, type LineId } from '#shared/affordability/lines.ts';
 import { refusalOf, type Form, type Household } from '#shared/affordability/statement.ts';
 import { totalsOf } from '#shared/affordability/totals.ts';
 import { formToBegin } from '#shared/arrangements/opening.ts';

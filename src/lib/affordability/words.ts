@@ -1,7 +1,7 @@
 /** What is shown when an amount cannot be read: what to do, first. */
 import type { EntryRefusal } from '#shared/affordability/entry.ts';
 import type { Frequency } from '#shared/affordability/frequency.ts';
-import type { GuidelineArea } from '#shared/affordability/lines.ts';
+import type { GuidelineArea } from '#shared/affordability/groups.ts';
 import type { Form, StatementRefusal } from '#shared/affordability/statement.ts';
 
 export const ENTRY_REFUSALS: Record<EntryRefusal, string> = {
