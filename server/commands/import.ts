@@ -34,7 +34,6 @@ const WORDS: Record<AcceptRefusal, string> = {
 	gone: 'Its lines are here no more, because the database was stopped in between: import the file again.'
 };
 
-/** A step is told as it begins, and then so often. */
 const TELL_EVERY_MS = 3_000;
 
 await command(run);
@@ -93,24 +92,29 @@ async function take(
 	}: { url: string; env: Env; mapping: Parameters<typeof importExtract>[0]['mapping'] }
 ): Promise<boolean> {
 	const { size } = statSync(file);
-	const took = stopwatch();
-	let told: { step: string; at: number } | null = null;
 	const imported = await importExtract({
 		url,
 		clock: clockFor(env),
 		mapping,
 		file: { name: basename(file), length: size, bytes: createReadStream(file) },
-		tell(progress) {
-			if (told?.step === progress.step && took() < told.at + TELL_EVERY_MS) return;
-			told = { step: progress.step, at: took() };
-			say(sayProgress(progress));
-		}
+		tell: toldNowAndThen()
 	});
 	for (const line of sayImported(imported)) say(line);
 	await connected(url, (database) => writeRejects(database, { file, imported }));
 	// One that is in already may have been stopped before this.
 	if (imported.state === 'published' || imported.state === 'already-in') await match(url, env);
 	return imported.state === 'published' || imported.state === 'already-in';
+}
+
+/** A step is told as it begins, and then every so often. */
+function toldNowAndThen(): (progress: Parameters<typeof sayProgress>[0]) => void {
+	const took = stopwatch();
+	let told: { step: string; at: number } | null = null;
+	return (progress) => {
+		if (told?.step === progress.step && took() < told.at + TELL_EVERY_MS) return;
+		told = { step: progress.step, at: took() };
+		say(sayProgress(progress));
+	};
 }
 
 async function writeRejects(
@@ -149,7 +153,8 @@ async function takeDifference(
 		complain(WORDS[accepted.because]);
 		return false;
 	}
-	const done = await publishAccepted({ url, clock, dataDir }, asked.importId);
+	const tell = toldNowAndThen();
+	const done = await publishAccepted({ url, clock, dataDir, tell }, asked.importId);
 	if (done.state === 'gone') complain(WORDS.gone);
 	else if (done.state === 'published') {
 		for (const line of ['Published.', ...sayPublished(done.published)]) say(line);

@@ -67,8 +67,16 @@ export async function acceptInWriting(
 export type AcceptedPublished =
 	{ state: 'published'; published: Published } | { state: 'busy' | 'done' | 'gone' };
 
+export type Publisher = {
+	url: string;
+	clock: Clock;
+	dataDir: string;
+	/** For a person who waits. */
+	tell?: (pace: Pace) => void;
+};
+
 export async function publishAccepted(
-	{ url, clock, dataDir }: { url: string; clock: Clock; dataDir: string },
+	{ url, clock, dataDir, tell }: Publisher,
 	importId: string
 ): Promise<AcceptedPublished> {
 	const database = connect(url, { orm: 1, sql: 1, hot: 1 });
@@ -87,7 +95,10 @@ export async function publishAccepted(
 				return { state: 'gone' };
 			}
 			const { mapping } = read;
-			const reached = (pace: Pace) => notePace(database.sql, { importId, at: clock.now(), pace });
+			const reached = async (pace: Pace) => {
+				tell?.(pace);
+				await notePace(database.sql, { importId, at: clock.now(), pace });
+			};
 			const published = await publish(
 				{ database, clock, reached },
 				{ importId, mapping, on: accepted.on }

@@ -16,7 +16,9 @@ const STEPS = {
 	balances: 'Comparing balances, 4 of 4'
 } as const;
 
-export function sayProgress({ step, rows, rowsInAll, bytes, ms, msLeft }: Progress): string {
+type Told = Omit<Progress, 'bytes'> & { bytes?: number };
+
+export function sayProgress({ step, rows, rowsInAll, bytes = 0, ms, msLeft }: Told): string {
 	const what = step === 'reading' ? '' : `${STEPS[step]}: `;
 	if (rows === 0 || step === 'checking') return `${what}${count(rowsInAll ?? rows)} lines …`;
 	const lines = rowsInAll === null ? count(rows) : `${count(rows)} of ${count(rowsInAll)}`;
@@ -62,5 +64,8 @@ export function sayPublished({ entered, retired, discrepancies }: Published): re
 }
 
 function leftOut(rejected: number): readonly string[] {
-	return rejected > 0 ? [`${count(rejected)} lines could not be taken.`] : [];
+	if (rejected === 0) return [];
+	return [
+		rejected === 1 ? 'One line could not be taken.' : `${count(rejected)} lines could not be taken.`
+	];
 }
