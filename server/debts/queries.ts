@@ -89,7 +89,8 @@ export async function circumstancesOf(
 const AGENTS = `(select json_build_object('agent', a.agent, 'givenOn', a.given_on, 'stage', a.stage,
 		'fees', a.fees_pence, 'feesToldOn', a.fees_told_on, 'visitedOn', a.visited_on,
 		'told', (select json_build_object('what', i.kind, 'state', i.state, 'givenAt', i.given_at,
-				'toldAt', i.told_at, 'confirmedAt', i.confirmed_at)
+				'toldAt', i.told_at, 'confirmedAt', i.confirmed_at,
+				'confirmedOn', i.confirmed_on, 'answeredBy', i.answered_by)
 			from instructions i where i.debt_id = d.id and i.to_agent
 				and i.given_at >= a.given_on order by i.id desc limit 1))
 	from agent_cases a where a.debt_id = d.id and a.ended_on is null)`;

@@ -7,6 +7,7 @@ import { hasAuthority } from '../../shared/officers/authority.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { contactProcedure, leaderProcedure, officerProcedure, router } from '../trpc.ts';
 import { isDay } from '../../shared/time/day.ts';
+import { agentsAnswered } from './agents-answered.ts';
 import { beginMoratorium } from './begin-moratorium.ts';
 import { openCase } from './case.ts';
 import { detailOf } from './detail.ts';
@@ -47,6 +48,17 @@ export const debts = router({
 	detail: contactProcedure
 		.input(z.object({ debtId: z.uuid() }))
 		.query(({ ctx, input }) => detailOf(ctx.app, { ...input, officerId: ctx.officer.id })),
+
+	/** What its agents answered to somebody: who of them, and when. */
+	acknowledged: contactProcedure
+		.input(
+			z.object({
+				debtId: z.uuid(),
+				on: day,
+				name: z.string().trim().min(1, 'Write who answered.').max(100, 'That is too long.')
+			})
+		)
+		.mutation(({ ctx, input }) => agentsAnswered(ctx.app, { ...input, officerId: ctx.officer.id })),
 
 	/** What was done in a moratorium and is not taken back yet. Names are masked: nobody is in touch. */
 	toPutRight: officerProcedure.query(({ ctx }) =>

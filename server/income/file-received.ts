@@ -1,8 +1,15 @@
 /** What became of one file of money: receipts taken in, or advices acted on. */
+import type { Acknowledging } from '../letters/acknowledge.ts';
 import type { Advised } from './advise.ts';
 import type { Statement } from './files/camt.ts';
 import type { RefundsSeenIn } from './refund-paid.ts';
 import type { Taken } from './receive.ts';
+
+/** Agents answered. */
+export type Answered = Pick<Acknowledging, 'confirmed' | 'duplicates'> & {
+	/** Open contacts that must be shown again. */
+	changed: readonly string[];
+};
 
 export type FileReceived = { fileId: string } & (
 	| {
@@ -13,4 +20,5 @@ export type FileReceived = { fileId: string } & (
 			refunds: RefundsSeenIn;
 	  }
 	| { kind: 'arudd' | 'addacs'; advised: Advised }
+	| { kind: 'acknowledgements'; answered: Answered }
 );

@@ -3,6 +3,8 @@
  * bytes. Read once, from a stream.
  */
 import { createHash } from 'node:crypto';
+import type { Acknowledged } from '../../shared/income/acknowledgements.ts';
+import { isAcknowledgements, readAcknowledgements } from './files/acknowledgements.ts';
 import { readBacs, type Advices } from './files/bacs.ts';
 import { readCamt, type Statement } from './files/camt.ts';
 import { readProvider } from './files/provider.ts';
@@ -10,6 +12,7 @@ import { mappingFor, providerMappings, type ProviderMapping } from './files/prov
 import { problemOf, refused, unreadable, type Reading } from './files/problem.ts';
 
 export type FileRead =
+	| { kind: 'acknowledgements'; digest: string; acknowledged: readonly Acknowledged[] }
 	| { kind: 'camt.053' | 'provider'; digest: string; statement: Statement }
 	| { kind: 'arudd' | 'addacs'; digest: string; advices: Advices['advices'] };
 
@@ -26,6 +29,13 @@ export async function readFile(chunks: Chunks, dataDir: string): Promise<Reading
 		if (head.includes('<BACSDocument')) {
 			const read = await readBacs(counted);
 			return read.ok ? { ok: true, value: { ...read.value, digest: digest() } } : read;
+		}
+		const [heading = ''] = head.split(/\r?\n/);
+		if (isAcknowledgements(heading)) {
+			const read = await readAcknowledgements(counted);
+			if (!read.ok) return read;
+			const kind = 'acknowledgements';
+			return { ok: true, value: { kind, acknowledged: read.value, digest: digest() } };
 		}
 		const mapping = isXml(head) ? null : mappingOf(head, dataDir);
 		const read = await (mapping ? readProvider(counted, mapping) : readCamt(counted));

@@ -21,7 +21,9 @@ import { fileBefore } from './queries.ts';
 import { readFile, type FileRead } from './read-file.ts';
 import { receive } from './receive.ts';
 import { refundsIn } from './refund-paid.ts';
-import type { FileReceived } from './file-received.ts';
+import { figuresChanged } from '../contacts/figures-changed.ts';
+import { acknowledgeAll } from '../letters/acknowledge.ts';
+import type { Answered, FileReceived } from './file-received.ts';
 import { sayReceived } from './say-received.ts';
 import { receiptFiles, sentFiles, type FileKind } from './tables.ts';
 
@@ -85,8 +87,13 @@ async function note(
 }
 
 function changedBy(received: FileReceived): readonly string[] {
-	if (!('taken' in received)) return received.advised.changed;
-	return [...received.taken.changed, ...received.refunds.changed];
+	const more = 'taken' in received ? received.refunds.changed : [];
+	return [...partOf(received).changed, ...more];
+}
+
+function partOf(received: FileReceived) {
+	if ('taken' in received) return received.taken;
+	return 'answered' in received ? received.answered : received.advised;
 }
 
 async function take(
@@ -104,12 +111,16 @@ async function take(
 			{ line: null, says: `this file was received on ${when}: nothing is done twice` }
 		]);
 	}
+	const now = { officerId, at, today: clock.today() };
+	const answered = 'acknowledged' in read ? await takeAnswers(tx, { read, ...now }) : null;
+	if (answered && !answered.ok) return answered;
 	const fileId = randomUUID();
 	await tx
 		.insert(receiptFiles)
 		.values({ id: fileId, ...sizeOf(read), digest: read.digest, receivedAt: at, officerId });
-	const doing = { fileId, officerId, at, today: clock.today() };
-	const received = await takeIn(tx, { read, ...doing });
+	const received: FileReceived = answered
+		? { fileId, kind: 'acknowledgements', answered: answered.value }
+		: await takeIn(tx, { read, fileId, ...now });
 	const says = sayReceived(received);
 	await note(tx, { receiving, fileId, says, lines: leftOutOf(received) });
 	return { ok: true, value: received };
@@ -118,17 +129,34 @@ async function take(
 const LEFT_OUT = 'it had come in before, and was left out';
 
 function leftOutOf(received: FileReceived): Problem[] {
-	const { duplicates } = 'taken' in received ? received.taken : received.advised;
+	const { duplicates } = partOf(received);
 	return duplicates.map((line) => ({ line, says: LEFT_OUT }));
 }
 
 type Doing = { fileId: string; officerId: string | null; at: Instant; today: Day };
+
+/** Nothing is written where any of them is wrong. */
+async function takeAnswers(
+	tx: Transaction,
+	{ read, officerId, at, today }: Omit<Doing, 'fileId'> & { read: OfAgents }
+): Promise<Reading<Answered>> {
+	const done = await acknowledgeAll(tx, { lines: read.acknowledged, at, today });
+	const { confirmed, duplicates, problems, debtIds } = done;
+	if (problems.length > 0) return refused(problems);
+	const act = 'income.agents-answered';
+	await record(tx, { at, officerId, act, detail: { confirmed } });
+	const changed = await figuresChanged(tx, { debtIds, at });
+	return { ok: true, value: { confirmed, duplicates, changed } };
+}
+
+type OfAgents = Extract<FileRead, { acknowledged: unknown }>;
 
 async function takeIn(
 	tx: Transaction,
 	{ read, ...doing }: Doing & { read: FileRead }
 ): Promise<FileReceived> {
 	const { fileId, officerId, at } = doing;
+	if ('acknowledged' in read) throw new Error('The answers of agents were taken in before.');
 	if ('advices' in read) {
 		const advised = await advise(tx, { advices: read.advices, ...doing });
 		return { fileId, kind: read.kind, advised };
@@ -160,6 +188,8 @@ async function takeIn(
 }
 
 function sizeOf(read: FileRead): { kind: FileKind; lineCount: number; totalPence: Pence } {
+	if ('acknowledged' in read)
+		return { kind: read.kind, lineCount: read.acknowledged.length, totalPence: NO_PENCE };
 	const amounts =
 		'advices' in read
 			? read.advices.map(({ amount }) => amount ?? NO_PENCE)

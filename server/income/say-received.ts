@@ -2,11 +2,12 @@
 import { formatPounds, NO_PENCE } from '../../shared/money/pence.ts';
 import type { ToDo } from '../../shared/income/bank-codes.ts';
 import type { Advised } from './advise.ts';
-import type { FileReceived } from './file-received.ts';
+import type { Answered, FileReceived } from './file-received.ts';
 import type { RefundsSeenIn } from './refund-paid.ts';
 
 export function sayReceived(received: FileReceived): readonly string[] {
 	if ('advised' in received) return sayAdvised(received.advised);
+	if ('answered' in received) return sayAnswered(received.answered);
 	const { taken, leftOut, refunds } = received;
 	const { count, total, placed, waiting, waitingCount, duplicates } = taken;
 	const lines = [
@@ -49,6 +50,11 @@ function sayAdvised({ toDo, reversed, duplicates }: Advised): string[] {
 		);
 	}
 	return [...lines, ...sayDuplicates(duplicates)];
+}
+
+function sayAnswered({ confirmed, duplicates }: Answered): string[] {
+	const answers = `${counted(confirmed, 'answer', 'answers')} of enforcement agents taken in.`;
+	return [answers, ...sayDuplicates(duplicates)];
 }
 
 function sayRefunds({ paid, back, faults }: RefundsSeenIn): string[] {

@@ -27,7 +27,7 @@ import type { Channel } from '../../shared/income/received.ts';
 import type { RefundState, WayBack } from '../../shared/income/refunds.ts';
 import type { SentLine } from '../../shared/income/sent-files.ts';
 
-export type FileKind = 'camt.053' | 'provider' | 'arudd' | 'addacs';
+export type FileKind = 'camt.053' | 'provider' | 'arudd' | 'addacs' | 'acknowledgements';
 
 export const receiptFiles = pgTable('receipt_files', {
 	id: uuid().primaryKey(),

@@ -1,5 +1,7 @@
 /** Which source each debt is of, what each has been told, and a contact's letters. */
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import type { ToldNow } from '../../shared/income/acknowledgements.ts';
+import { dayInLondon } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { debts } from '../debts/tables.ts';
 import { instructions, letters } from './tables.ts';
@@ -54,4 +56,27 @@ export async function letterOf(
 		.orderBy(desc(letters.queuedAt))
 		.limit(1);
 	return letter;
+}
+
+/** What agents were told, the latest first, held still. */
+export async function toldAgents(
+	tx: Transaction,
+	which: SQL | undefined
+): Promise<readonly (ToldNow & { id: number; debtId: string })[]> {
+	const rows = await tx
+		.select({
+			id: instructions.id,
+			what: instructions.kind,
+			state: instructions.state,
+			toldAt: instructions.toldAt,
+			toAgent: instructions.toAgent,
+			debtId: debts.id,
+			reference: debts.reference
+		})
+		.from(instructions)
+		.innerJoin(debts, eq(debts.id, instructions.debtId))
+		.where(which)
+		.orderBy(desc(instructions.id))
+		.for('update', { of: instructions });
+	return rows.map(({ toldAt, ...row }) => ({ ...row, toldOn: toldAt && dayInLondon(toldAt) }));
 }

@@ -107,8 +107,10 @@ export const instructions = pgTable(
 		fileId: uuid().references(() => outboxFiles.id),
 		toldAt: instant(),
 		confirmedAt: instant(),
-		/** The day of the extract that shows it; null where whoever was told answered. */
+		/** The day of the extract that shows it, or on which whoever was told answered. */
 		confirmedOn: day(),
+		/** Who of the agents answered. */
+		answeredBy: text(),
 		tries: integer().notNull().default(0),
 		/** To the agents who have the debt, at once, and not to its source. */
 		toAgent: boolean().notNull().default(false)

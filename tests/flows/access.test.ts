@@ -55,6 +55,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'customers.undoSplit': { authority: 'leader' },
 	'monitoring.answerHelp': { authority: 'leader', about: 'team contact' },
 	'debts.detail': { authority: 'officer', about: 'contact' },
+	'debts.acknowledged': { authority: 'officer', about: 'contact' },
 	'debts.openCase': { authority: 'leader' },
 	'debts.move': { authority: 'leader' },
 	'debts.except': { authority: 'leader' },

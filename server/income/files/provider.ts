@@ -3,8 +3,6 @@
  * from a stream, quoted line ends and all; whatever a cell says is only text. Amounts less than nothing are not
  * receipts and are refused, a line whose state says that no money came is left out and counted.
  */
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import {
 	readAmount,
 	readBritishDay,
@@ -14,20 +12,10 @@ import {
 import type { ReceivedLine } from '../../../shared/income/received.ts';
 import { NO_PENCE, plus } from '../../../shared/money/pence.ts';
 import type { Statement } from './camt.ts';
+import { rowsIn } from './csv-rows.ts';
 import type { Field, ProviderMapping } from './provider-mapping.ts';
-import {
-	keepProblems,
-	refuseTooMany,
-	refused,
-	unreadable,
-	type Problem,
-	type Reading
-} from './problem.ts';
+import { keepProblems, refuseTooMany, refused, type Problem, type Reading } from './problem.ts';
 
-type Row = { record: string[]; info: { lines: number } };
-
-/** No provider says more of one payment. */
-const MOST_IN_A_LINE = 20_000;
 const MOST_IN_A_CELL = 200;
 
 export async function readProvider(
@@ -56,55 +44,6 @@ export async function readProvider(
 	return problems.length > 0
 		? refused(problems)
 		: { ok: true, value: { lines, leftOut, debits: [] } };
-}
-
-async function* rowsIn(
-	chunks: AsyncIterable<Uint8Array>,
-	{ encoding, separator }: ProviderMapping
-): AsyncGenerator<Row> {
-	const parser = parse({
-		bom: true,
-		info: true,
-		delimiter: separator,
-		relax_column_count: true,
-		skip_empty_lines: true,
-		max_record_size: MOST_IN_A_LINE
-	});
-	const source = Readable.from(textIn(chunks, encoding));
-	source.on('error', (error) => parser.destroy(error));
-	try {
-		for await (const row of source.pipe(parser)) yield row as Row;
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		const line = typeof error['lines'] === 'number' ? error['lines'] : null;
-		throw unreadable({ line, says: CSV_FAULTS[error.code] ?? 'it is not CSV' });
-	} finally {
-		source.destroy();
-	}
-}
-
-const CSV_FAULTS: Record<string, string> = {
-	CSV_QUOTE_NOT_CLOSED: 'a quotation mark is never closed: is the whole file there?',
-	CSV_INVALID_OPENING_QUOTE: 'a quotation mark stands inside a cell that does not begin with one',
-	CSV_MAX_RECORD_SIZE: 'one line goes on for more than 20,000 letters'
-};
-
-async function* textIn(
-	chunks: AsyncIterable<Uint8Array>,
-	encoding: string
-): AsyncGenerator<string> {
-	const decoder = new TextDecoder(encoding, { fatal: true });
-	for await (const chunk of chunks) yield decoded(() => decoder.decode(chunk, { stream: true }));
-	yield decoded(() => decoder.decode());
-}
-
-function decoded(decode: () => string): string {
-	try {
-		return decode();
-	} catch (cause) {
-		if (!(cause instanceof TypeError)) throw cause;
-		throw unreadable({ line: null, says: 'there are bytes in it that are no letters' });
-	}
 }
 
 type Given = { heading: readonly string[]; record: readonly string[]; lineNumber: number };

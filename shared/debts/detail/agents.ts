@@ -13,6 +13,9 @@ export type ToldAgents = {
 	givenAt: Instant;
 	toldAt: Instant | null;
 	confirmedAt: Instant | null;
+	/** The day they say, and who of them; null where the demo answers for them. */
+	confirmedOn: Day | null;
+	answeredBy: string | null;
 };
 
 export type AgentsRecord = {

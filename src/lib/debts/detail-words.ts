@@ -13,6 +13,13 @@ export const DETAIL_REFUSALS: Record<'not-identified' | 'not-theirs', string> = 
 	'not-theirs': 'This debt is no longer theirs. Close it and look at the list again.'
 };
 
+export const ANSWERED_REFUSALS = {
+	...DETAIL_REFUSALS,
+	'nothing-told': 'Nothing that they were told waits for their answer.',
+	'not-that-day':
+		'They cannot have answered on that day: it is before they were told, or still to come.'
+} as const;
+
 const PART_NAMES: Record<Part, string> = {
 	principal: 'Principal',
 	costs: 'Costs',
@@ -125,10 +132,13 @@ export function feesText(agents: NonNullable<DebtDetail['agents']>): string {
 	return `${formatPounds(agents.fees)}, ${told}`;
 }
 
-export function toldText({ what, state, givenAt, toldAt, confirmedAt }: ToldAgents): string {
+export function toldText(told: ToldAgents): string {
+	const { what, state, givenAt, toldAt, confirmedAt, confirmedOn, answeredBy } = told;
 	const said = what === 'recall' ? 'to bring it back' : 'of a payment';
 	const when = confirmedAt ?? toldAt ?? givenAt;
 	const at = `${timeInLondon(when)} on ${formatDay(dayInLondon(when))}`;
+	if (answeredBy !== null && confirmedOn !== null)
+		return `${answeredBy} of the agents confirmed on ${formatDay(confirmedOn)} that we told them ${said}`;
 	if (state === 'confirmed') return `They confirmed at ${at} that we told them ${said}`;
 	return state === 'told'
 		? `Told ${said} at ${at}, not confirmed yet`

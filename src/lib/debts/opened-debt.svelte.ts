@@ -2,7 +2,8 @@
 import type { DebtDetail } from '#shared/debts/detail/detail.ts';
 import type { Api } from '../api.ts';
 import { failureOf } from '../api.ts';
-import { DETAIL_REFUSALS } from './detail-words.ts';
+import type { Day } from '#shared/time/day.ts';
+import { ANSWERED_REFUSALS, DETAIL_REFUSALS } from './detail-words.ts';
 
 export class OpenedDebt {
 	debtId = $state<string | null>(null);
@@ -27,6 +28,19 @@ export class OpenedDebt {
 		} catch (thrown) {
 			const { words } = failureOf(thrown);
 			if (this.debtId === debtId) this.problem = words;
+		}
+	}
+
+	/** Its agents know of what they were told. */
+	async answered(contactId: string, said: { on: Day; name: string }): Promise<void> {
+		const { debtId } = this;
+		if (debtId === null) return;
+		try {
+			const answer = await this.#api.debts.acknowledged.mutate({ contactId, debtId, ...said });
+			if (answer.ok) await this.open(contactId, debtId);
+			else this.problem = ANSWERED_REFUSALS[answer.because];
+		} catch (thrown) {
+			this.problem = failureOf(thrown).words;
 		}
 	}
 

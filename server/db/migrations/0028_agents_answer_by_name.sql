@@ -1,0 +1,1 @@
+ALTER TABLE "instructions" ADD COLUMN "answered_by" text;
