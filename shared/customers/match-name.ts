@@ -35,6 +35,15 @@ const GIVEN_ALIKE_BY_SOUND = 0.9;
 /** Under so many letters a letter more is another name: `Ali`, `Alia`. */
 const LEAST_LETTERS = 4;
 
+/** Few who bear a first name make it one that people have here, and in a city the same slip of one is made often too. */
+const LEAST_BEARERS = 10;
+const ONE_BEARER_IN = 12_000;
+
+/** By how many of so many records a first name must be borne to be a name, and no slip of a key. */
+export function commonFrom(records: number): number {
+	return Math.max(LEAST_BEARERS, Math.ceil(records / ONE_BEARER_IN));
+}
+
 export function compareNames(one: Named, other: Named): NamesCompared {
 	if (one.kind === 'organisation') return compareFirms(one.familyName, other.familyName);
 	const [given, otherGiven] = [plainWords(one.givenNames), plainWords(other.givenNames)];

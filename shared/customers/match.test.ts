@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policyInForce } from '../law/policy.ts';
 import { day } from '../time/day.ts';
+import { commonFrom } from './match-name.ts';
 import { isContradiction, matchOf, type Matchable, type Verdict } from './match.ts';
 
 const WEIGHTS = policyInForce(day('2026-11-19')).MA.value;
@@ -334,6 +335,17 @@ describe('a contradiction', () => {
 		['one source', { source: 'revenues', bornOn: null, nino: null }, true]
 	] as const)('of %s', (_, other, is) => {
 		expect(isContradiction(KELLY, { ...KELLY, source: 'housing', ...other })).toBe(is);
+	});
+});
+
+describe('a first name is one that people have', () => {
+	it.each([
+		['in an empty council', 0, 10],
+		['in a town', 6_000, 10],
+		['in a large town', 120_000, 10],
+		['in a city, where the same slip is made ten times', 514_000, 43]
+	])('%s', (_, records, bearers) => {
+		expect(commonFrom(records)).toBe(bearers);
 	});
 });
 

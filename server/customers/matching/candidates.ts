@@ -3,6 +3,7 @@
  * common. A key that very many have tells nobody from anybody and is left out. The tables are the transaction's own.
  */
 import { sql } from 'drizzle-orm';
+import { commonFrom } from '../../../shared/customers/match-name.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { isWrong } from '../reach/wrong.ts';
 import { findHolders, namedBy } from './accounts.ts';
@@ -10,9 +11,6 @@ import { countGivenNames, FEW, findNeighbours, findNew } from './neighbours.ts';
 
 /** Of a switchboard's number, or a street of one name: no more than these share a key that means something. */
 const MOST_OF_A_KEY = 60;
-
-/** Borne by so many records a first name is one, and no slip of a key. */
-const COMMON = 10;
 
 /** What of a record `r` matching looks at: one that says the same is not looked at again. */
 export const RECORD_DIGEST = `md5(concat_ws('|', r.kind, r.given_names, r.family_name, r.born_on, r.nino,
@@ -24,14 +22,14 @@ export async function findKnown(tx: Transaction, few = FEW): Promise<number> {
 	if (newCount === 0) return 0;
 	await findHolders(tx);
 	const isCompared = await findNeighbours(tx, { newCount, few });
-	await countGivenNames(tx);
+	const inAll = await countGivenNames(tx);
 	const hasSounds = await soundsAreHere(tx);
 	await tx.execute(sql`
 		create temporary table known on commit drop as
 		select r.id as record_id, l.customer_id, r.source, r.kind, r.given_names, r.family_name, r.born_on, r.nino,
 			case when ${sql.raw(isWrong('l.customer_id', 'r.e164'))} then null else r.e164 end as e164,
 			lower(r.email) as email, r.line1, r.line2, r.postcode,
-			given.word as given, c.count >= ${COMMON} as is_given_common,
+			given.word as given, c.count >= ${commonFrom(inAll)} as is_given_common,
 			replace(plain_text(r.family_name), ' ', '') as family,
 			${sql.raw(hasSounds ? 'nullif(dmetaphone(plain_text(r.family_name)), $$$$)' : 'null::text')} as sound,
 			lower(replace(r.postcode, ' ', '')) as code,

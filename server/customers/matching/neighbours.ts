@@ -79,8 +79,8 @@ export async function findNeighbours(
 	return 'r.id in (select record_id from neighbours)';
 }
 
-/** How many records bear each first name. Each way of writing one is read once. */
-export async function countGivenNames(tx: Transaction): Promise<void> {
+/** How many records bear each first name, and how many there are. Each way of writing one is read once. */
+export async function countGivenNames(tx: Transaction): Promise<number> {
 	await tx.execute(sql`
 		create temporary table given_counts on commit drop as
 		select split_part(plain_text(given_names), ' ', 1) as word, sum(count)::int as count
@@ -88,4 +88,8 @@ export async function countGivenNames(tx: Transaction): Promise<void> {
 			join links l on l.record_id = r.id group by r.given_names) written
 		group by 1`);
 	await tx.execute(sql`analyze given_counts`);
+	const [row] = await tx.execute<{ all: number }>(
+		sql`select coalesce(sum(count), 0)::int as all from given_counts`
+	);
+	return row?.all ?? 0;
 }
