@@ -99,14 +99,19 @@ const MONTHS = [
 	'December'
 ] as const;
 
+/** `December` of 12. */
+export function monthName(month: number): string {
+	return MONTHS[month - 1] ?? '';
+}
+
 /** `1 December 2026`, with spaces that do not break. */
 export function formatDay(on: Day): string {
 	const { dayOfMonth, month, year } = dateOf(on);
-	return `${dayOfMonth}\u00a0${MONTHS[month - 1] ?? ''}\u00a0${year}`;
+	return `${dayOfMonth}\u00a0${monthName(month)}\u00a0${year}`;
 }
 
 /** `1 Dec 2026`, for narrow columns of many dates and nowhere else. */
 export function formatDayShort(on: Day): string {
 	const { dayOfMonth, month, year } = dateOf(on);
-	return `${dayOfMonth}\u00a0${(MONTHS[month - 1] ?? '').slice(0, 3)}\u00a0${year}`;
+	return `${dayOfMonth}\u00a0${monthName(month).slice(0, 3)}\u00a0${year}`;
 }

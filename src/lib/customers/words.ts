@@ -97,25 +97,6 @@ export function actingText(acting: ActingBy): string {
 	return [`${who}.`, may, untilOn && `Until ${formatDay(untilOn)}.`].filter(Boolean).join(' ');
 }
 
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-];
-
-export function monthName(month: number): string {
-	return MONTHS[month - 1] ?? '';
-}
-
 /** `2 of 4 match`, or what it came to. */
 export function standingText({ standing }: CheckView): string {
 	switch (standing.is) {
