@@ -17,7 +17,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('every example is open to everyone and fits an officer’s screen', async ({ page }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	await forEachExample(page, async (screen) => {
 		await expectAccessible(page);
 		await expectToFit(page, { tall: !SHEETS.includes(screen) });
@@ -26,7 +26,7 @@ test('every example is open to everyone and fits an officer’s screen', async (
 });
 
 test('every example fits a large screen', async ({ page }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	await page.setViewportSize({ width: 1920, height: 1080 });
 	await forEachExample(page, async (screen) => {
 		await expectToFit(page, { tall: !SHEETS.includes(screen) });
@@ -39,7 +39,7 @@ for (const size of [
 	{ width: 683, height: 384 }
 ]) {
 	test(`every example flows into ${size.width} pixels`, async ({ page }) => {
-		test.setTimeout(180_000);
+		test.setTimeout(360_000);
 		await page.setViewportSize(size);
 		await forEachExample(page, async (screen) => {
 			if (ARRANGEMENTS.includes(screen)) await expectAccessible(page);
