@@ -1,6 +1,7 @@
 /**
- * What is proved of the planner, each on so many random cases: that it agrees with every schedule there is, that the
- * separate checker takes every true plan and no broken one, and that a refusal names nothing needless.
+ * What is proved of the planner's sums, each on so many random cases: that they agree with every schedule there is and
+ * with a solver of the same rules, that the separate checker takes every true plan and no broken one, and that a refusal
+ * names nothing needless.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { payDaysNeeded } from '../../shared/arrangements/filling/fill.ts';
@@ -11,7 +12,17 @@ import {
 } from '../../shared/arrangements/filling/shortage.ts';
 import { flawOfPlan } from '../../shared/arrangements/proof/check.ts';
 import { datesKept, fewestPayDays, leastByTrying } from './every-schedule.ts';
-import { claimFor, largeFilling, mutant, smallFilling, soonerDates, type Draw } from './random.ts';
+import {
+	claimFor,
+	largeFilling,
+	lengthOf,
+	mediumFilling,
+	mutant,
+	smallFilling,
+	soonerDates,
+	type Draw
+} from './random.ts';
+import { datesBySolver, fewestBySolver, leastBySolver } from './solver.ts';
 
 export type Proof = { name: string; cases: number; failures: string[] };
 
@@ -19,23 +30,50 @@ export type Proof = { name: string; cases: number; failures: string[] };
 export function againstEverySchedule(cases: number, draw: Draw): Proof {
 	return prove('as every schedule has it', cases, () => {
 		const filling = smallFilling(draw);
-		const payment = 1 + draw(8);
-		const sooner = soonerDates(filling, draw);
-		const isPossible = shortageOf(filling, payment) === null;
-		const ours = [
-			isPossible ? payDaysNeeded(filling, payment) : null,
-			leastPayment(filling),
-			isPossible ? promisedBy(filling, { payment, sooner }) : []
-		];
-		const tried = [
-			fewestPayDays(filling, payment),
-			leastByTrying(filling),
-			isPossible ? datesKept(filling, { payment, sooner }) : []
-		];
-		return isDeepStrictEqual(ours, tried)
-			? null
-			: `${said(filling)} at ${payment}: ${said([ours, tried])}`;
+		const asked = {
+			filling,
+			payment: 1 + draw(8),
+			sooner: soonerDates(filling, { draw, below: 5 })
+		};
+		return differenceOf(asked, {
+			end: fewestPayDays(filling, asked.payment),
+			least: leastByTrying(filling),
+			dates: () => datesKept(filling, asked)
+		});
 	});
+}
+
+/** The same, of plans too long to try every way. */
+export function againstSolver(cases: number, draw: Draw): Proof {
+	return prove('as a solver of the same rules has it', cases, () => {
+		const filling = mediumFilling(draw);
+		const least = leastPayment(filling) ?? 1;
+		const payment = Math.max(least - 400 + draw(2 * least), 1);
+		const asked = { filling, payment, sooner: soonerDates(filling, { draw, below: 20 }) };
+		const payDays = lengthOf(filling);
+		return differenceOf(asked, {
+			end: fewestBySolver({ ...asked, payDays }),
+			least: leastBySolver(filling, payDays),
+			dates: () => datesBySolver({ ...asked, payDays })
+		});
+	});
+}
+
+type Sooner = readonly (number | null)[];
+type AskedOf = { filling: Filling; payment: number; sooner: Sooner };
+type Answers = { end: number | null; least: number | null; dates: () => boolean[] };
+
+/** Null where the planner's answers are these. Dates are only asked of what has a plan. */
+function differenceOf({ filling, payment, sooner }: AskedOf, theirs: Answers): string | null {
+	const isPossible = shortageOf(filling, payment) === null;
+	const ours = [
+		isPossible ? payDaysNeeded(filling, payment) : null,
+		leastPayment(filling),
+		isPossible ? promisedBy(filling, { payment, sooner }) : []
+	];
+	const found = [theirs.end, theirs.least, isPossible ? theirs.dates() : []];
+	if (isDeepStrictEqual(ours, found)) return null;
+	return `${said(filling)} at ${payment}, sooner ${said(sooner)}: ${said([ours, found])}`;
 }
 
 export function trueAndBrokenPlans(cases: number, draw: Draw): Proof {
@@ -74,10 +112,7 @@ function prove(name: string, cases: number, one: () => string | null): Proof {
 }
 
 /** As the planner promises: in turn, by the closed sum. */
-function promisedBy(
-	filling: Filling,
-	{ payment, sooner }: { payment: number; sooner: readonly (number | null)[] }
-): boolean[] {
+function promisedBy(filling: Filling, { payment, sooner }: Omit<AskedOf, 'filling'>): boolean[] {
 	let within = filling.within;
 	return sooner.map((date, debt) => {
 		if (date === null) return false;

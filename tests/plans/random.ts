@@ -34,10 +34,40 @@ export function smallFilling(draw: Draw): Filling {
 	};
 }
 
+/** Up to six debts over up to 24 pay-days; only what a court has fixed has no date, as in policy. */
+export function mediumFilling(draw: Draw): Filling {
+	const debts = Array.from({ length: 1 + draw(6) }, () => {
+		const courtSum = draw(8) === 0 ? 200 + draw(1_000) : 0;
+		return {
+			owed: 1 + draw(courtSum ? courtSum * 24 : 20_000),
+			least: [0, 0, 217, 500, 1_000][draw(5)] ?? 0,
+			courtSum,
+			within: courtSum ? Infinity : 1 + draw(24)
+		};
+	});
+	return {
+		owed: debts.map((debt) => debt.owed),
+		least: debts.map((debt) => debt.least),
+		courtSum: debts.map((debt) => debt.courtSum),
+		within: debts.map((debt) => debt.within)
+	};
+}
+
+/** By which pay-day everything must be clear, a court's sums too. */
+export function lengthOf({ owed, courtSum, within }: Filling): number {
+	const ends = owed.map((amount, debt) =>
+		courtSum[debt] ? Math.ceil(amount / courtSum[debt]) : (within[debt] ?? 0)
+	);
+	return Math.max(...ends);
+}
+
 /** Dates sooner than the debts' own, for some of them. */
-export function soonerDates(filling: Filling, draw: Draw): (number | null)[] {
+export function soonerDates(
+	filling: Filling,
+	{ draw, below }: { draw: Draw; below: number }
+): (number | null)[] {
 	return filling.owed.map((_, debt) =>
-		filling.courtSum[debt] === 0 && draw(2) === 0 ? draw(5) : null
+		filling.courtSum[debt] === 0 && draw(2) === 0 ? draw(below) : null
 	);
 }
 

@@ -1,9 +1,11 @@
 /**
- * `node tests/plans/run.ts`: the planner's proofs in full, from a printed seed. `npm test` runs fewer of each.
- * `--small N`, `--plans N`, `--refusals N` and `--seed N` change the counts: a million fuzzed plans are `--plans 1000000`.
+ * `npm run plans`: the planner's proofs in full, from a printed seed. `npm test` runs fewer of each.
+ * `--small N`, `--medium N`, `--plans N`, `--refusals N` and `--seed N` change the counts: a million fuzzed plans are
+ * `npm run plans -- --plans 1000000`.
  */
 import {
 	againstEverySchedule,
+	againstSolver,
 	refusalsWithoutNeedlessReasons,
 	trueAndBrokenPlans
 } from './proofs.ts';
@@ -15,6 +17,7 @@ console.log(`Seed ${seed}.`);
 
 const proofs = [
 	() => againstEverySchedule(given('small', 5_000), draw),
+	() => againstSolver(given('medium', 500), draw),
 	() => trueAndBrokenPlans(given('plans', 5_000), draw),
 	() => refusalsWithoutNeedlessReasons(given('refusals', 2_000), draw)
 ];
