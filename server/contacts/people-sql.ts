@@ -5,8 +5,10 @@
  */
 import { anothersStep, DISCREPANCY, STANDS } from '../debts/debt-json.ts';
 import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
-import type { DebtRecord } from '../../shared/debts/debt.ts';
+import type { DebtRecord, HoldKind } from '../../shared/debts/debt.ts';
 import { HOLDS } from '../../shared/debts/holds.ts';
+import type { Pence } from '../../shared/money/pence.ts';
+import type { Day } from '../../shared/time/day.ts';
 import { toldJson } from '../changes/queries.ts';
 import { authoritiesJson } from '../customers/authorities/queries.ts';
 import { reachJson } from '../customers/reach/wishes.ts';
@@ -84,10 +86,9 @@ function debtsJson({ chosen, today }: PeopleParameters): string {
 		'id', d.id, 'stream', d.stream, 'title', d.title, 'fromOn', d.from_on, 'untilOn', d.until_on,
 		'stage', d.stage, 'stageOn', d.stage_on, 'balance', d.balance_pence, 'facts', d.facts,
 		'anothersStep', ${anothersStep({ stage: 'd.stage', debt: 'd.id', customer: 'c.id' })},
-		'dues', to_json(array(select json_build_object('on', u.due_on, 'amount', u.amount_pence)
+		'dues', to_json(array(select json_build_array(u.due_on, u.amount_pence)
 			from dues u where u.debt_id = d.id order by u.due_on)),
-		'holds', to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
-				'untilOn', h.until_on, 'mine', h.customer_id = c.id)
+		'holds', to_json(array(select json_build_array(h.kind, h.from_on, h.until_on, h.customer_id = c.id)
 			from holds h where h.debt_id = d.id and h.lifted_at is null
 				and (h.until_on is null or h.until_on >= ${today}::date)
 				and (h.customer_id = c.id or h.kind in (${PROTECTING_OTHERS}))
@@ -115,9 +116,14 @@ const DISCLOSED = `,
 			where p.debt_id = d.id and p.customer_id = c.id and p.state in ('live', 'broken', 'kept')
 			order by p.at desc limit 1))`;
 
-/** One as the statement gives them. */
+/** One as the statement gives them: what was not read is left out, and rows of which there are many have no names. */
 export type ReadPerson = Omit<PersonRecord, keyof typeof UNREAD | 'debts'> & {
-	debts: readonly Omit<DebtRecord, keyof typeof UNREAD_OF_A_DEBT>[] | null;
+	debts: readonly ReadDebt[] | null;
+};
+
+type ReadDebt = Omit<DebtRecord, keyof typeof UNREAD_OF_A_DEBT | 'dues' | 'holds'> & {
+	dues: readonly [on: Day, amount: Pence][];
+	holds: readonly [kind: HoldKind, fromOn: Day, untilOn: Day | null, mine: boolean][];
 };
 
 /** Where nobody is chosen these stand for what was not read; nothing that may show then is made of them. */
@@ -143,6 +149,15 @@ export function wholePeople(people: readonly ReadPerson[]): PersonRecord[] {
 	return people.map((person) => ({
 		...UNREAD,
 		...person,
-		debts: person.debts?.map((debt) => ({ ...UNREAD_OF_A_DEBT, ...debt })) ?? null
+		debts: person.debts?.map(wholeDebt) ?? null
 	}));
+}
+
+function wholeDebt(debt: ReadDebt): DebtRecord {
+	return {
+		...UNREAD_OF_A_DEBT,
+		...debt,
+		dues: debt.dues.map(([on, amount]) => ({ on, amount })),
+		holds: debt.holds.map(([kind, fromOn, untilOn, mine]) => ({ kind, fromOn, untilOn, mine }))
+	};
 }

@@ -8,7 +8,7 @@ import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { peopleJson } from './people-sql.ts';
+import { peopleJson, wholePeople, type ReadPerson } from './people-sql.ts';
 import { DRAFTS_JSON, EVENT_JSON, withInstant } from './ring.ts';
 
 export type ContactRecord = {
@@ -27,7 +27,7 @@ export type ContactRecord = {
 
 type ContactJson = Omit<ContactRecord, 'count' | 'people' | 'caller'> & {
 	caller: { number: string | null; presentation: Presentation | null; name: string | null };
-	candidates: { count: number; people: PersonRecord[] };
+	candidates: { count: number; people: ReadPerson[] };
 };
 
 /** One contact whole, by its id and the council’s day. */
@@ -58,7 +58,8 @@ export async function contactRecord(
 		...contact,
 		caller: caller.presentation === null ? null : { ...caller, presentation: caller.presentation },
 		events: contact.events.map(withInstant),
-		...candidates
+		count: candidates.count,
+		people: wholePeople(candidates.people)
 	};
 }
 

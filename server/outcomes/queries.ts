@@ -7,7 +7,7 @@ import type { ContactEvent } from '../../shared/contacts/events.ts';
 import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
 import type { Day } from '../../shared/time/day.ts';
 import { lockAround, reachOf } from '../contacts/in-order.ts';
-import { peopleJson } from '../contacts/people-sql.ts';
+import { peopleJson, wholePeople, type ReadPerson } from '../contacts/people-sql.ts';
 import { EVENT_JSON, withInstant } from '../contacts/ring.ts';
 import { contacts } from '../contacts/tables.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -85,9 +85,9 @@ export async function caseOf(
 	const found = JSON.parse(row?.contact ?? '{}') as {
 		officerIds: string[];
 		events: ContactEvent[];
-		candidates: { people: PersonRecord[] };
+		candidates: { people: ReadPerson[] };
 	};
-	const [person] = found.candidates.people;
+	const [person] = wholePeople(found.candidates.people);
 	if (!person) throw new Error('A contact is about a customer that there is not.');
 	return { officerIds: found.officerIds, events: found.events.map(withInstant), person };
 }
