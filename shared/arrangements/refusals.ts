@@ -14,7 +14,15 @@ export type PlanRefusal =
 	| { because: 'nothing-to-plan' }
 	| { because: 'statement'; refusal: StatementRefusal }
 	/** Policy P3: the no-surplus outcomes come instead. */
-	| { because: 'no-surplus'; left: Pence; usable: Pence; least: Pence | null; holdDays: number }
+	| {
+			because: 'no-surplus';
+			left: Pence;
+			usable: Pence;
+			least: Pence | null;
+			holdDays: number;
+			/** That the most that is usable is too little; null where only policy's least usable sum says no. */
+			proof: { amount: Pence; certificate: Shortage } | null;
+	  }
 	| { because: 'above-left'; left: Pence; most: Pence }
 	| { because: 'above-usable'; usable: Pence; most: Pence }
 	| {
@@ -24,6 +32,8 @@ export type PlanRefusal =
 			due: Pence;
 			short: Pence;
 			nearest: Pence | null;
+			/** The proof, for the checker. */
+			certificate: Shortage;
 	  }
 	| Late;
 

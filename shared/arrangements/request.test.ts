@@ -89,10 +89,18 @@ const REFUSALS: readonly PlanRefusal[] = [
 	{ because: 'first-payment-late', latest: by },
 	{ because: 'nothing-to-plan' },
 	{ because: 'statement', refusal: 'not-affordable' },
-	{ because: 'no-surplus', left: amount, usable: amount, least: null, holdDays: 90 },
+	{ because: 'no-surplus', left: amount, usable: amount, least: null, holdDays: 90, proof: null },
 	{ because: 'above-left', left: amount, most: amount },
 	{ because: 'above-usable', usable: amount, most: amount },
-	{ because: 'minimums', on: by, rhythm: 'weekly', due: amount, short: amount, nearest: amount },
+	{
+		because: 'minimums',
+		on: by,
+		rhythm: 'weekly',
+		due: amount,
+		short: amount,
+		nearest: amount,
+		certificate: { payDays: 1, debts: [], due: 2, canBePaid: 1 }
+	},
 	{
 		because: 'date',
 		titles: ['Rent'],

@@ -8,11 +8,13 @@ import { payDaysNeeded } from '../../shared/arrangements/filling/fill.ts';
 import {
 	leastPayment,
 	shortageOf,
-	type Filling
+	type Filling,
+	type Shortage
 } from '../../shared/arrangements/filling/shortage.ts';
-import { flawOfPlan } from '../../shared/arrangements/proof/check.ts';
+import { flawOfPlan, type PlanClaim } from '../../shared/arrangements/proof/check.ts';
 import { datesKept, fewestPayDays, leastByTrying } from './every-schedule.ts';
 import {
+	BREAKS,
 	claimFor,
 	largeFilling,
 	lengthOf,
@@ -20,6 +22,7 @@ import {
 	mutant,
 	smallFilling,
 	soonerDates,
+	type Break,
 	type Draw
 } from './random.ts';
 import { datesBySolver, fewestBySolver, leastBySolver } from './solver.ts';
@@ -76,22 +79,33 @@ function differenceOf({ filling, payment, sooner }: AskedOf, theirs: Answers): s
 	return `${said(filling)} at ${payment}, sooner ${said(sooner)}: ${said([ours, found])}`;
 }
 
+/** Every true plan is taken; of a rule, a sum and a promised date one is broken in turn. */
 export function trueAndBrokenPlans(cases: number, draw: Draw): Proof {
-	return prove('true plans taken and broken ones refused', cases, () => {
+	const broken = new Map<Break, number>(BREAKS.map((kind) => [kind, 0]));
+	const proof = prove('true plans taken', cases, () => {
 		const claim = claimFor(largeFilling(draw), draw);
 		const flaw = flawOfPlan(claim);
 		if (flaw) return `a true plan is refused: ${flaw}`;
-		const broken = mutant(claim, draw);
-		return broken && flawOfPlan(broken) === null ? `a broken plan is taken: ${said(broken)}` : null;
+		const [kind, wrong] = brokenOf(claim, draw);
+		broken.set(kind, (broken.get(kind) ?? 0) + 1);
+		return flawOfPlan(wrong) === null ? `a broken ${kind} is taken: ${said(wrong)}` : null;
 	});
+	const counts = [...broken].map(([kind, count]) => `${count} by a ${kind}`);
+	return { ...proof, name: `true plans taken and broken ones refused (${counts.join(', ')})` };
+}
+
+/** Of the kind drawn, where it has one; a sum it always has. */
+function brokenOf(claim: PlanClaim, draw: Draw): [Break, PlanClaim] {
+	const kind = BREAKS[draw(BREAKS.length)] ?? 'sum';
+	const wrong = mutant(claim, { kind, draw });
+	if (wrong) return [kind, wrong];
+	const short = { ...claim, payments: claim.payments.slice(0, -1) };
+	return ['sum', short];
 }
 
 export function refusalsWithoutNeedlessReasons(cases: number, draw: Draw): Proof {
 	return prove('refusals that name nothing needless', cases, () => {
-		const filling = largeFilling(draw);
-		const least = leastPayment(filling) ?? 1;
-		const shortage = shortageOf(filling, Math.max(least - 1 - draw(least), 1));
-		if (!shortage || shortage.debts.length === 0) return null;
+		const { filling, shortage } = refusedFilling(draw);
 		const { payDays, debts, due, canBePaid } = shortage;
 		if (dueOf(filling, { payDays, debts }) !== due || due <= canBePaid) return said(filling);
 		const needless = debts.filter((left) => {
@@ -100,6 +114,16 @@ export function refusalsWithoutNeedlessReasons(cases: number, draw: Draw): Proof
 		});
 		return needless.length > 0 ? `${said(filling)} names ${said(needless)} for nothing` : null;
 	});
+}
+
+/** A plan that is refused for a date, not for its minimums, which name no debt. */
+function refusedFilling(draw: Draw): { filling: Filling; shortage: Shortage } {
+	for (;;) {
+		const filling = largeFilling(draw);
+		const least = leastPayment(filling) ?? 1;
+		const shortage = shortageOf(filling, Math.max(least - 1 - draw(least), 1));
+		if (shortage && shortage.debts.length > 0) return { filling, shortage };
+	}
 }
 
 function prove(name: string, cases: number, one: () => string | null): Proof {

@@ -113,38 +113,84 @@ export function claimFor(filling: Filling, draw: Draw): PlanClaim {
 	};
 }
 
-/** The plan with one thing broken: a day, a penny lost or moved, a payment dropped or added, a date brought forward. */
-export function mutant(claim: PlanClaim, draw: Draw): PlanClaim | null {
+export const BREAKS = ['rule', 'sum', 'promised date'] as const;
+
+export type Break = (typeof BREAKS)[number];
+
+/** The plan with one thing of this kind broken; null where it has nothing of the kind. */
+export function mutant(
+	claim: PlanClaim,
+	{ kind, draw }: { kind: Break; draw: Draw }
+): PlanClaim | null {
 	const at = draw(claim.payments.length);
-	const { on, parts } = claim.payments[at] ?? { on: FIRST, parts: [] };
-	const changed = (payment: PlanClaim['payments'][number]): PlanClaim => ({
-		...claim,
-		payments: claim.payments.with(at, payment)
-	});
+	const payment = claim.payments[at] ?? { on: FIRST, parts: [] };
+	if (kind === 'sum') return withSumBroken(claim, { at, payment, draw });
+	return kind === 'rule'
+		? withRuleBroken(claim, { at, payment, draw })
+		: withDateMissed(claim, draw);
+}
+
+type Chosen = { at: number; payment: PlanClaim['payments'][number]; draw: Draw };
+
+/** A payment on another day, one after the end, a penny on another debt, or more than was agreed. */
+function withRuleBroken(claim: PlanClaim, { at, payment, draw }: Chosen): PlanClaim | null {
+	const { on, parts } = payment;
 	const from = parts.findIndex((part) => part > 0);
-	const less = parts.with(from, (parts[from] ?? 0) - 1);
-	switch (draw(6)) {
+	const others = [...parts.keys()].filter((debt) => debt !== from);
+	switch (draw(4)) {
 		case 0:
-			return changed({ on: addDays(on, 1 + draw(6)), parts });
-		case 1:
-			return { ...claim, payments: claim.payments.slice(0, -1) };
-		case 2:
-			return changed({ on, parts: less });
-		case 3: {
-			const to = parts.findIndex((_, debt) => debt !== from);
-			return to < 0 ? null : changed({ on, parts: less.with(to, (less[to] ?? 0) + 1) });
+			return replaced(claim, { at, payment: { on: addDays(on, 1 + draw(6)), parts } });
+		case 1: {
+			const next = { on: payDayAt(claim, claim.payments.length), parts: parts.map(() => 0) };
+			return { ...claim, payments: [...claim.payments, next] };
 		}
-		case 4: {
-			const next = payDayAt(claim, claim.payments.length);
-			const nothing = parts.map(() => 0);
-			return { ...claim, payments: [...claim.payments, { on: next, parts: nothing }] };
+		case 2: {
+			const to = others[draw(others.length)];
+			return to === undefined
+				? null
+				: replaced(claim, { at, payment: moved(payment, { from, to }) });
 		}
 		default:
 			// Where no payment is the whole of it, the amount is not what the plan rests on.
-			return claim.payments.some((payment) => sum(payment.parts) === claim.amount)
+			return claim.payments.some((one) => sum(one.parts) === claim.amount)
 				? { ...claim, amount: claim.amount - 1 }
 				: null;
 	}
+}
+
+/** A penny too little or too much on a debt, or a payment that is not there. */
+function withSumBroken(claim: PlanClaim, { at, payment, draw }: Chosen): PlanClaim {
+	const { on, parts } = payment;
+	if (draw(3) === 0) return { ...claim, payments: claim.payments.toSpliced(at, 1) };
+	const from = parts.findIndex((part) => part > 0);
+	const by = draw(2) === 0 ? -1 : 1;
+	return replaced(claim, { at, payment: { on, parts: parts.with(from, (parts[from] ?? 0) + by) } });
+}
+
+/** A day is promised for a debt on which it is not yet clear. */
+function withDateMissed(claim: PlanClaim, draw: Draw): PlanClaim | null {
+	const dated = [...claim.debts.keys()].filter((debt) => claim.debts[debt]?.courtSum === 0);
+	const debt = dated[draw(dated.length)];
+	const promising = debt === undefined ? undefined : claim.debts[debt];
+	if (debt === undefined || !promising) return null;
+	const clear = claim.payments.findLastIndex(({ parts }) => (parts[debt] ?? 0) > 0);
+	const by = addDays(payDayAt(claim, draw(clear + 1)), -1);
+	return { ...claim, debts: claim.debts.with(debt, { ...promising, by }) };
+}
+
+function replaced(
+	claim: PlanClaim,
+	{ at, payment }: { at: number; payment: PlanClaim['payments'][number] }
+): PlanClaim {
+	return { ...claim, payments: claim.payments.with(at, payment) };
+}
+
+function moved(
+	{ on, parts }: PlanClaim['payments'][number],
+	{ from, to }: { from: number; to: number }
+): PlanClaim['payments'][number] {
+	const less = parts.with(from, (parts[from] ?? 0) - 1);
+	return { on, parts: less.with(to, (less[to] ?? 0) + 1) };
 }
 
 function sum(parts: readonly number[]): number {

@@ -14,7 +14,7 @@ import { fillingFor } from './ready.ts';
 import { mostOnRhythm, type Offer } from '../offer.ts';
 import type { PlanRefusal } from '../refusals.ts';
 import type { PlanRequest } from '../request.ts';
-import { leastPayment } from './shortage.ts';
+import { leastPayment, shortageOf, type Shortage } from './shortage.ts';
 
 export type Affordability = { ok: true; floor: AgreeingRole } | { ok: false; refusal: PlanRefusal };
 
@@ -67,7 +67,17 @@ function noSurplus(
 	const atLeast = leastAtAnyAuthority(request, payDays);
 	const isTooLittle = atLeast !== null && amount < atLeast;
 	if (!hasNoSurplus(sum.usable, policy) && !isTooLittle) return null;
-	return { because: 'no-surplus', ...sum, least: atLeast, holdDays: policy.holdDays };
+	const proof = proofThatTooLittle(amount, { request, payDays });
+	return { because: 'no-surplus', ...sum, least: atLeast, holdDays: policy.holdDays, proof };
+}
+
+function proofThatTooLittle(
+	amount: Pence,
+	{ request, payDays }: { request: PlanRequest; payDays: PayDays }
+): { amount: Pence; certificate: Shortage } | null {
+	const ready = fillingFor(request.debts, { role: request.upTo ?? 'manager', payDays });
+	const certificate = ready.isTheirs ? shortageOf(ready.filling, amount) : null;
+	return certificate && { amount, certificate };
 }
 
 /** What may be spent in every month of a plan with this payment. */

@@ -72,7 +72,8 @@ type Short = { shortage: Shortage; nearest: Pence | null };
 
 function tooSmall({ amount, rhythm, firstOn }: Offer, { shortage, nearest }: Short): PlanRefusal {
 	const due = pence(shortage.due);
-	return { because: 'minimums', on: firstOn, rhythm, due, short: minus(due, amount), nearest };
+	const short = minus(due, amount);
+	return { because: 'minimums', on: firstOn, rhythm, due, short, nearest, certificate: shortage };
 }
 
 function late(

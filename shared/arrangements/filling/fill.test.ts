@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fill, payDaysNeeded } from './fill.ts';
+import { fill, payDaysNeeded, takeRow } from './fill.ts';
 import { leastPayment, shortageOf, type Filling } from './shortage.ts';
 
 /** Policy P5's worked example: an order, this year's tax by the third pay-day, and an overpayment invoice. */
@@ -46,6 +46,17 @@ describe('a filling', () => {
 			[100, 150],
 			[0, 50]
 		]);
+	});
+
+	it('gives a court’s sum first even where less came than was agreed', () => {
+		const filling = {
+			owed: [500, 300],
+			least: [80, 0],
+			courtSum: [0, 100],
+			within: [10, Infinity]
+		};
+		const day = { filling, dates: [10], owed: [500, 300], payDay: 0, payment: 200 };
+		expect(takeRow({ ...day, pot: 130 })).toEqual([30, 100]);
 	});
 
 	it('falls to a court’s sum when only that is left', () => {

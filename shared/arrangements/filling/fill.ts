@@ -2,11 +2,18 @@
  * How one payment on every pay-day becomes a payment on every debt: council policy P5, in whole pence. A court's sum
  * first; then every debt's minimum; then what the dates need, earliest date first; then the best rank.
  *
- * One pass is exact. For a date and the debts that must be clear by it, what is due by then is what they owe, and the
- * minimums of all the others for as long as each is owed. If every such sum fits into the payments up to its date, so
- * does it after each pay-day: the pass gives a date exactly what the later pay-days could not, and anything more that a
- * later debt gets only shortens its minimums. If one does not fit, no schedule with these minimums exists, and that
- * sum is the proof. Minimums never grow, so a payment that meets them on the first pay-day meets them on every one.
+ * One pass is exact. For pay-day k and the debts to be clear by it, let D(k) be all they owe, with the courts' sums and
+ * minimums of all the others up to k, for as long as each is owed. No schedule pays less than D(k) by then: so where one
+ * D(k) is more than k payments, or the first pay-day's own sums more than one, there is none, and that sum is the proof.
+ * Where none is, the pass keeps it so after each pay-day, and on its own pay-day D(k) is nothing: every date is kept.
+ * - What every debt takes lowers each D(k) by all that was taken, and never grows: what a first pay-day can meet, all can.
+ * - A date still needs D(k) less the later payments, which is now no more than is left to give. That goes to its debts,
+ *   which owe as much, since the others' sums fit into the later payments. A later date's debts hold them all, so its need
+ *   falls by the same. More for a debt of a later date, or by rank, only shortens what it takes: it raises no D(k).
+ * - A court's debt gets its sum alone, so takes the same whatever else is paid, and has no date of ours.
+ * - A date that is promised is one date more, asked by the same sums beside all promised before it.
+ * The whole payment is placed for as long as any other debt is owed, so how long it takes is the same for every schedule;
+ * and k payments grow with the payment, which no D(k) does, so the least payment that works is the dearest D(k) over k.
  */
 
 import { at, datesOf, isDueBy, shortageOf, sum, takes, type Filling } from './shortage.ts';
@@ -62,7 +69,10 @@ type PayDay = {
 };
 
 function payMinimums(day: PayDay): void {
-	for (let debt = 0; debt < day.owed.length; debt += 1) give(day, debt, takes(day.filling, debt));
+	const { courtSum, least } = day.filling;
+	for (let debt = 0; debt < day.owed.length; debt += 1) give(day, debt, at(courtSum, debt));
+	for (let debt = 0; debt < day.owed.length; debt += 1)
+		if (courtSum[debt] === 0) give(day, debt, at(least, debt));
 }
 
 /**

@@ -1,7 +1,9 @@
 /**
  * What is due by each date of a plan, against what can be paid by then (council policy P5). The debts that must be clear
  * by a date must have all they owe; every other debt takes its minimum, or a court's sum, for as long as it is owed.
- * Where that is more than the payments up to the date there is no plan, and the sum is the proof.
+ * Where that is more than the payments up to the date there is no plan, and the sum is the proof; where it nowhere is
+ * there is one (`fill.ts`). Between two dates nothing need be asked: only minimums fall due there, and those of the first
+ * pay-day, which are the most there can be, are asked by themselves.
  */
 
 /** The debts of a plan by seniority, each list in that order, in plain pence: this runs as the slider moves. */

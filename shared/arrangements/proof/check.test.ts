@@ -72,6 +72,15 @@ describe('the checker', () => {
 		);
 	});
 
+	it('rejects a plan that promises a day before its first payment, though that payment is all of it', () => {
+		const claim: PlanClaim = {
+			...{ rhythm: 'monthly', firstOn: FIRST, amount: 500 },
+			debts: [{ owed: 500, least: 0, courtSum: 0, by: addDays(FIRST, -1) }],
+			payments: [{ on: FIRST, parts: [500] }]
+		};
+		expect(flawOfPlan(claim)).toBe('date-missed');
+	});
+
 	it('accepts the proof of every refusal, and no other', () => {
 		fc.assert(
 			fc.property(cases, fc.nat(20_000), (one, less) => {

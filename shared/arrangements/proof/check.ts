@@ -44,6 +44,9 @@ export type Flaw =
 export function flawOfPlan(claim: PlanClaim): Flaw | null {
 	const dates = datesOf(claim);
 	const owed = claim.debts.map((debt) => debt.owed);
+	const isOneMissed = (paid: number): boolean =>
+		dates.some(({ payDays, due }) => payDays <= paid && due.some((debt) => owed[debt] !== 0));
+	if (isOneMissed(0)) return 'date-missed';
 	for (const [index, { on, parts }] of claim.payments.entries()) {
 		if (on !== payDayAt(claim, index)) return 'wrong-day';
 		if (parts.length !== owed.length || !parts.every(isWholePence)) return 'not-whole-pence';
@@ -52,9 +55,7 @@ export function flawOfPlan(claim: PlanClaim): Flaw | null {
 		const right = rightSplit(claim, { owed, dates, paid: index + 1 });
 		if (parts.some((part, debt) => part !== right[debt])) return 'wrong-split';
 		parts.forEach((part, debt) => (owed[debt] = (owed[debt] ?? 0) - part));
-		const isMissed = ({ payDays, due }: DateToKeep): boolean =>
-			payDays <= index + 1 && due.some((debt) => owed[debt] !== 0);
-		if (dates.some(isMissed)) return 'date-missed';
+		if (isOneMissed(index + 1)) return 'date-missed';
 	}
 	return owed.some((rest) => rest !== 0) ? 'not-all-paid' : null;
 }

@@ -74,7 +74,8 @@ describe('a refusal on the screen', () => {
 				rhythm: 'weekly',
 				due: amount,
 				short: amount,
-				nearest: amount
+				nearest: amount,
+				certificate: { payDays: 1, debts: [], due: 24_00, canBePaid: 12_00 }
 			},
 			12_00
 		],
