@@ -2,11 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { reviewDays } from '../../shared/arrangements/life/review.ts';
+import {
+	nextState,
+	type ArrangementState,
+	type LifeEvent
+} from '../../shared/arrangements/life/states.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
 import type { Policy } from '../../shared/law/policy-values.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { allocations, arrangementDebts, arrangements, instalments } from './tables.ts';
+import {
+	allocations,
+	arrangementDebts,
+	arrangementMoves,
+	arrangements,
+	instalments
+} from './tables.ts';
 
 export type Agreeing = {
 	plan: Plan;
@@ -51,7 +62,23 @@ export async function agree(tx: Transaction, agreeing: Agreeing): Promise<Agreed
 		}))
 	);
 	await tx.insert(allocations).values(partsOf(plan, arrangementId));
+	await tx.insert(arrangementMoves).values(firstMoves(agreeing, arrangementId));
 	return { arrangementId, number };
+}
+
+/** How it came to be active: agreed by the officer, or on a leader's answer. */
+function firstMoves(agreeing: Agreeing, arrangementId: string) {
+	const { cites: rules, officerId, approvedBy, today: onDay, at } = agreeing;
+	const events = (approvedBy ? ['asked', 'approved'] : ['agreed']) satisfies LifeEvent[];
+	let fromState: ArrangementState = 'proposed';
+	return events.map((event) => {
+		const next = nextState(fromState, event);
+		if (!next.ok) throw new Error(`An arrangement cannot be agreed: ${next.because}.`);
+		const by = event === 'approved' ? approvedBy : officerId;
+		const move = { fromState, toState: next.to, event, rules, officerId: by, onDay, at };
+		fromState = next.to;
+		return { id: randomUUID(), arrangementId, ...move };
+	});
 }
 
 function rowOf({ plan, policy, ...agreeing }: Agreeing) {
@@ -60,6 +87,7 @@ function rowOf({ plan, policy, ...agreeing }: Agreeing) {
 	const [firstReviewOn = null] = reviewDays({ firstOn: offer.firstOn, lastOn }, policy.L7.value);
 	const { customerId, contactId, officerId, approvedBy, cites, today, at } = agreeing;
 	return {
+		state: 'active' as const,
 		customerId,
 		contactId,
 		officerId,

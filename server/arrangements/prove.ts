@@ -32,7 +32,11 @@ select 'the arrangement % is for more than was owed', d.arrangement_id::text
 union all
 select 'the arrangement % is live in part', a.id::text
 	from arrangements a where exists (select from arrangement_debts d
-		where d.arrangement_id = a.id and d.is_live <> (a.state = 'live'))
+		where d.arrangement_id = a.id and d.is_live <> (a.state in ('active', 'late')))
+union all
+select 'the arrangement % is in a state that its history did not lead to', a.id::text
+	from arrangements a where a.state is distinct from (select m.to_state from arrangement_moves m
+		where m.arrangement_id = a.id order by m.number desc limit 1)
 union all
 select 'the commit % is not in its contact''s log', c.commit_id::text
 	from commits c where not exists (select from contact_events e

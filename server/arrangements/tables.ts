@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm';
 import {
+	bigint,
 	boolean,
 	check,
 	foreignKey,
@@ -21,11 +22,10 @@ import { contacts } from '../contacts/tables.ts';
 import { customers } from '../customers/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
+import type { ArrangementState, LifeEvent } from '../../shared/arrangements/life/states.ts';
 import type { Method } from '../../shared/arrangements/schedule.ts';
 import type { AgreeingRole } from '../../shared/law/policy-rows.ts';
 import type { Rhythm } from '../../shared/time/pay-days.ts';
-
-export type ArrangementState = 'live' | 'kept' | 'broken' | 'ended';
 
 export const arrangements = pgTable(
 	'arrangements',
@@ -39,7 +39,7 @@ export const arrangements = pgTable(
 		contactId: uuid()
 			.notNull()
 			.references(() => contacts.id),
-		state: text().$type<ArrangementState>().notNull().default('live'),
+		state: text().$type<ArrangementState>().notNull(),
 		amountPence: pence().notNull(),
 		rhythm: text().$type<Rhythm>().notNull(),
 		method: text().$type<Method>().notNull(),
@@ -57,9 +57,19 @@ export const arrangements = pgTable(
 		cites: jsonb().$type<readonly string[]>().notNull(),
 		incomeProofBy: day(),
 		firstReviewOn: day(),
+		/** While it is late: the last day to put it right. */
+		putRightBy: day(),
+		/** Once it is broken: the last day of the letter's notice, until which recovery still stands. */
+		noticeUntil: day(),
+		/** The last that was done of its reviews; null until the first. */
+		reviewedOn: day(),
 		endedOn: day()
 	},
 	(table) => [
+		// What a night looks at, and what a leader must.
+		index('arrangements_in_life')
+			.on(table.state)
+			.where(sql`${table.state} in ('active', 'late', 'broken')`),
 		index('arrangements_by_customer').on(table.customerId),
 		check('an_arrangement_is_of_something', sql`${table.totalPence} > 0`),
 		check(
@@ -142,6 +152,67 @@ export const allocations = pgTable(
 		check('an_allocation_is_not_nothing', sql`${table.amountPence} > 0`)
 	]
 );
+
+/** Everything that happened to an arrangement, append-only: what, by which rule, who, and when. */
+export const arrangementMoves = pgTable(
+	'arrangement_moves',
+	{
+		id: uuid().primaryKey(),
+		number: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+		arrangementId: uuid()
+			.notNull()
+			.references(() => arrangements.id),
+		event: text().$type<LifeEvent>().notNull(),
+		fromState: text().$type<ArrangementState>().notNull(),
+		toState: text().$type<ArrangementState>().notNull(),
+		/** Ids of the rules it stands on. */
+		rules: jsonb().$type<readonly string[]>().notNull(),
+		/** Sums and days of it, never words. */
+		detail: jsonb().$type<Readonly<Record<string, string | number>>>().notNull().default({}),
+		/** Null where a night or a payment did it. */
+		officerId: text(),
+		onDay: day('on_day').notNull(),
+		at: instant().notNull()
+	},
+	(table) => [index('arrangement_moves_by_arrangement').on(table.arrangementId, table.number)]
+);
+
+/** What somebody wrote of a move: what they looked at, or why. */
+export const arrangementMoveNotes = pgTable('arrangement_move_notes', {
+	moveId: uuid()
+		.primaryKey()
+		.references(() => arrangementMoves.id),
+	note: text().notNull()
+});
+
+/** An instalment's day where a break or a variation has moved it: the last row is the one in force. Append-only. */
+export const instalmentDays = pgTable(
+	'instalment_days',
+	{
+		id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+		arrangementId: uuid().notNull(),
+		number: integer().notNull(),
+		dueOn: day().notNull(),
+		takenOn: day().notNull(),
+		moveId: uuid()
+			.notNull()
+			.references(() => arrangementMoves.id)
+	},
+	(table) => [
+		index('instalment_days_by_instalment').on(table.arrangementId, table.number, table.id),
+		foreignKey({
+			name: 'a_moved_day_is_of_an_instalment',
+			columns: [table.arrangementId, table.number],
+			foreignColumns: [instalments.arrangementId, instalments.number]
+		})
+	]
+);
+
+/** The nights that were looked at: each day once, in order, by however many processes. */
+export const arrangementNights = pgTable('arrangement_nights', {
+	onDay: day('on_day').primaryKey(),
+	at: instant().notNull()
+});
 
 export const promises = pgTable(
 	'promises',

@@ -4,6 +4,7 @@
  * the payment changes: no second hold, no letter, no demand.
  */
 import { randomUUID } from 'node:crypto';
+import { moneyMoved } from '../arrangements/check.ts';
 import { actOn, type AdviceAct, type ToDo } from '../../shared/income/bank-codes.ts';
 import { isOfName } from '../../shared/income/homes.ts';
 import { countedAlike } from '../../shared/income/received.ts';
@@ -59,6 +60,7 @@ export async function advise(
 		reversed.count += 1;
 		reversed.total = minus(reversed.total, minus(NO_PENCE, advice.amount ?? NO_PENCE));
 	}
+	await moneyMoved(tx, { debtIds: [...touched], at: advising.at });
 	return {
 		toDo,
 		reversed,

@@ -3,6 +3,7 @@
  * shown, and kept only if it would still do the same. Taken back it is on nothing any more, and stays on record.
  */
 import { eq, sql } from 'drizzle-orm';
+import { moneyMoved } from '../arrangements/check.ts';
 import { lawOf } from '../../shared/debts/detail/law.ts';
 import {
 	isAsShown,
@@ -130,6 +131,7 @@ export async function takeTyped(tx: Transaction, asked: TakeAsked): Promise<Take
 		subjectId: decided.id,
 		detail: { amount: taken.amount, method: taken.method, waiting: look.waiting, debts: debtIds }
 	});
+	await moneyMoved(tx, { debtIds, at });
 	return { ok: true, receiptId: decided.id, changed: await figuresChanged(tx, { debtIds, at }) };
 }
 
@@ -200,6 +202,7 @@ export async function cancelTyped(tx: Transaction, asked: CancelAsked): Promise<
 	const debtIds = debts.map(({ debtId }) => debtId);
 	const detail = { amount: receipt.amountPence, debts: debtIds };
 	await record(tx, { at, officerId, act: 'income.cancelled', subjectId: receiptId, detail });
+	await moneyMoved(tx, { debtIds, at });
 	return { ok: true, changed: await figuresChanged(tx, { debtIds, at }) };
 }
 

@@ -3,6 +3,7 @@
  * entries as in a contact, on the record with who did it. Every screen that shows one of the debts is told.
  */
 import { sql } from 'drizzle-orm';
+import { moneyMoved } from '../arrangements/check.ts';
 import { isOfName } from '../../shared/income/homes.ts';
 import { checkSplit } from '../../shared/income/placing.ts';
 import { byDebt } from '../../shared/income/returning.ts';
@@ -160,6 +161,7 @@ async function tell(
 	const amount = plus(...parts.map((part) => part.amount));
 	const detail = { amount, debts: debtIds };
 	await record(tx, { at, officerId, act: `income.${act}`, subjectId: receipt.id, detail });
+	await moneyMoved(tx, { debtIds, at });
 	return { ok: true, changed: await figuresChanged(tx, { debtIds, at }) };
 }
 

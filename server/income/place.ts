@@ -3,6 +3,7 @@
  * over several, and undoes it. Both are sets of entries, on the record and in the contact's log; nothing is deleted. The
  * same key again changes nothing, the same key for another thing is refused.
  */
+import { moneyMoved } from '../arrangements/check.ts';
 import type { ReceiptPart } from '../../shared/contacts/income-events.ts';
 import { foldContact } from '../../shared/contacts/fold.ts';
 import { isOfName } from '../../shared/income/homes.ts';
@@ -160,6 +161,7 @@ async function tell(tx: Transaction, moving: Moving): Promise<MoneyMoved> {
 				: { type: 'receiptUndone', receiptId: receipt.id }
 	});
 	const debtIds = parts.map(({ debtId }) => debtId);
+	await moneyMoved(tx, { debtIds, at });
 	const others = await figuresChanged(tx, { debtIds, at, but: contactId });
 	await record(tx, {
 		contactId,

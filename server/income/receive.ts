@@ -5,6 +5,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { moneyMoved } from '../arrangements/check.ts';
 import { place, type Placed } from '../../shared/income/placing.ts';
 import { contentOf, countedAlike, type ReceivedLine } from '../../shared/income/received.ts';
 import { normalised, referencesIn } from '../../shared/income/reference.ts';
@@ -58,6 +59,7 @@ export async function receive(tx: Transaction, incoming: Incoming): Promise<Take
 	const receipts = await decide(tx, { fresh, today: incoming.today });
 	await write(tx, { receipts, incoming });
 	const debtIds = receipts.flatMap(({ placed }) => placed.parts.map(({ debtId }) => debtId));
+	await moneyMoved(tx, { debtIds, at: incoming.at });
 	const waiting = receipts.map(({ placed }) => placed.waiting);
 	const total = sumOf(receipts.map(({ line }) => line.amount));
 	return {

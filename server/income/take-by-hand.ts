@@ -3,6 +3,7 @@
  * that a file brings. What it is about makes it the same money again, so that nothing is taken twice.
  */
 import { randomUUID } from 'node:crypto';
+import { moneyMoved } from '../arrangements/check.ts';
 import type { Channel } from '../../shared/income/received.ts';
 import { APPROPRIATION } from '../../shared/law/charges/appropriation.ts';
 import { minus, NO_PENCE, type Pence } from '../../shared/money/pence.ts';
@@ -65,4 +66,5 @@ export async function takeByHand(tx: Transaction, given: ByHand): Promise<void> 
 		ground: 'payer-said',
 		rules: [APPROPRIATION.id]
 	});
+	await moneyMoved(tx, { debtIds: [debtId], at });
 }

@@ -1,10 +1,13 @@
 /**
  * What is due without anybody pressing a button: approvals that lapse, the outbox to the source systems,
- * recovery that goes on because nothing holds it any more, and what extracts left to be done.
+ * recovery that goes on because nothing holds it any more, the night's look at arrangements with the letters it
+ * queued, and what extracts left to be done.
  */
 import type { App } from '../app.ts';
+import { nightly } from '../arrangements/nightly.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { tellRefunds } from '../income/tell-refunds.ts';
+import { makeNotices } from '../letters/make-notices.ts';
 import { restartEnded } from '../letters/restart.ts';
 import { tellSources } from '../letters/tell-sources.ts';
 import type { Part } from '../part.ts';
@@ -28,6 +31,12 @@ export function dueWork({ env, db, clock, outcomes, contacts, imports, failed }:
 			{ name: 'approvals', everyMs: 1_000, run: () => outcomes.sweep() },
 			{ name: 'outbox', everyMs: 2_000, run: tell },
 			{ name: 'restarts', everyMs: 60_000, run: restart },
+			{ name: 'nights', everyMs: 60_000, run: () => nightly({ database: db, clock }) },
+			{
+				name: 'notices',
+				everyMs: 10_000,
+				run: () => makeNotices({ database: db, council: env.council })
+			},
 			...imports.sweeps
 		],
 		(name, cause) => failed(name)(cause)

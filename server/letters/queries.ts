@@ -1,5 +1,5 @@
 /** Which source each debt is of, what each has been told, and a contact's letters. */
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
 import type { ToldNow } from '../../shared/income/acknowledgements.ts';
 import { dayInLondon } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -50,12 +50,13 @@ export async function letterOf(
 		.where(
 			and(
 				eq(letters.contactId, contactId),
+				isNotNull(letters.pdf),
 				letterId === null ? eq(letters.letter, 'agreement') : eq(letters.id, letterId)
 			)
 		)
 		.orderBy(desc(letters.queuedAt))
 		.limit(1);
-	return letter;
+	return letter?.pdf ? { ...letter, pdf: letter.pdf } : undefined;
 }
 
 /** What agents were told, the latest first, held still. */

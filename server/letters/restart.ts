@@ -1,6 +1,6 @@
 /**
- * Tells a source to go on with a debt once nothing is left of what it was told to stop for: no hold in force, no live
- * arrangement, no live promise. It goes into the outbox behind the stop it ends, so the source hears them in order. A
+ * Tells a source to go on with a debt once nothing is left of what it was told to stop for: no hold in force, no
+ * arrangement that is kept to or in the notice of its end, no live promise. It goes into the outbox behind the stop it ends, so the source hears them in order. A
  * debt taken back from enforcement agents is not sent to them again by this.
  */
 import { sql } from 'drizzle-orm';
@@ -28,7 +28,8 @@ export async function restartEnded(
 			and not exists (select from holds h where h.debt_id = last.debt_id and h.lifted_at is null
 				and h.from_on <= ${today}::date and (h.until_on is null or h.until_on >= ${today}::date))
 			and not exists (select from arrangement_debts d join arrangements a on a.id = d.arrangement_id
-				where d.debt_id = last.debt_id and a.state = 'live')
+				where d.debt_id = last.debt_id and (a.state in ('active', 'late')
+					or (a.state = 'broken' and a.notice_until >= ${today}::date)))
 			and not exists (select from promises p where p.debt_id = last.debt_id and p.state = 'live'
 				and p.holds_until_on >= ${today}::date)
 		returning id`);

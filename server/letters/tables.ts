@@ -19,6 +19,8 @@ import { customers } from '../customers/tables.ts';
 import { day, instant } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
 import { records } from '../imports/tables.ts';
+import type { Notice } from '../../shared/arrangements/life/notices.ts';
+import type { OutcomeOf } from '../../shared/outcomes/outcome.ts';
 import type { InstructionKind, InstructionState } from '../../shared/outcomes/instruct.ts';
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
@@ -37,20 +39,24 @@ export const letters = pgTable(
 			.notNull()
 			.references(() => contacts.id),
 		arrangementId: uuid().references(() => arrangements.id),
-		letter: text().$type<'agreement' | 'what-we-agreed' | 'balances'>().notNull(),
+		letter: text().$type<OutcomeOf<'letter'>['letter'] | Notice>().notNull(),
 		channel: text().$type<'email' | 'post'>().notNull(),
 		isLargePrint: boolean().notNull(),
 		isBraille: boolean().notNull().default(false),
 		/** To the address they asked for, and not their own. */
 		isToOther: boolean().notNull().default(false),
-		pdf: bytes().notNull(),
+		/** Null until it is made: a notice is queued by the night and made after it. */
+		pdf: bytes(),
 		/** `kept`: on the record and not sent, because they asked for nothing in writing. */
 		state: text().$type<'queued' | 'sent' | 'kept'>().notNull().default('queued'),
 		queuedAt: instant().notNull()
 	},
 	(table) => [
 		index('letters_by_contact').on(table.contactId),
-		index('letters_by_customer').on(table.customerId)
+		index('letters_by_customer').on(table.customerId),
+		index('letters_to_make')
+			.on(table.queuedAt)
+			.where(sql`${table.pdf} is null`)
 	]
 );
 

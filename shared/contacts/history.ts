@@ -127,10 +127,12 @@ function asSentence(text: string): string {
 }
 
 const ARRANGED: Readonly<Record<string, string>> = {
-	live: 'Payment plan agreed',
-	kept: 'Payment plan agreed, and kept',
+	active: 'Payment plan agreed',
+	late: 'Payment plan agreed, and late now',
+	completed: 'Payment plan agreed, and completed',
 	broken: 'Payment plan agreed, and broken',
-	ended: 'Payment plan agreed, and ended'
+	cancelled: 'Payment plan agreed, and cancelled',
+	superseded: 'Payment plan agreed, and replaced by another'
 };
 
 function lineOfAgreement(plan: HistoryRecord['agreements'][number]): HistoryLine {
@@ -154,7 +156,9 @@ function lineOfPayment(payment: HistoryRecord['payments'][number]): HistoryLine 
 const LETTERS: Readonly<Record<string, string>> = {
 	agreement: 'Letter of the agreement',
 	'what-we-agreed': 'Letter of what was agreed',
-	balances: 'Letter of what is owed'
+	balances: 'Letter of what is owed',
+	'payment-missed': 'Letter that a payment was missed',
+	'plan-broken': 'Letter that the plan has ended'
 };
 
 function lineOfLetter({ at, letter, state, channel, ...made }: HistoryRecord['letters'][number]) {

@@ -3,6 +3,7 @@
  * which letters wait and which system has not been told. Each was made in a contact in which identity had passed, so
  * names are whole; a record that only a leader may open stays masked, and of a safe contact no number is given.
  */
+import type { Notice } from '../arrangements/life/notices.ts';
 import { fullName, maskedName, type PersonFacts } from '../customers/person.ts';
 import { meaningOf, type AdviceKind, type ToDo } from '../income/bank-codes.ts';
 import type { Pence } from '../money/pence.ts';
@@ -40,7 +41,7 @@ type AskedApproval<Person> = {
 
 type WaitingLetter<Person> = {
 	id: string;
-	letter: 'agreement' | 'what-we-agreed' | 'balances';
+	letter: 'agreement' | 'what-we-agreed' | 'balances' | Notice;
 	channel: 'email' | 'post';
 	isLargePrint: boolean;
 	isBraille: boolean;

@@ -48,7 +48,7 @@ async function stateOf(product: Product, contactId: string) {
 /** Ended, so that the next test may agree on the same debts. */
 async function agreedNothing(owner: postgres.Sql): Promise<void> {
 	await owner`update arrangement_debts set is_live = false`;
-	await owner`update arrangements set state = 'ended'`;
+	await owner`update arrangements set state = 'cancelled'`;
 	await owner`delete from holds where from_on = '2026-11-19'`;
 	await owner`update contacts set closed_at = now()`;
 	await owner`update approvals set state = 'withdrawn' where state in ('waiting', 'opened')`;

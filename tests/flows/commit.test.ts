@@ -39,7 +39,7 @@ async function begunAgain(owner: postgres.Sql): Promise<void> {
 	const emptied = () =>
 		owner.begin(async (sql) => {
 			await sql`set local lock_timeout = '100ms'`;
-			await sql`truncate arrangements, arrangement_debts, instalments, allocations, promises, statements,
+			await sql`truncate arrangements, arrangement_moves, arrangement_move_notes, instalment_days, arrangement_debts, instalments, allocations, promises, statements,
 				outcomes, callbacks, claims, approvals, commits, letters, instructions, record_changes, record_change_details, audit,
 				contacts, contact_events, contact_event_details, contact_drafts`;
 		});
@@ -71,7 +71,7 @@ describe('Kelly’s plan at £116, an officer’s own to agree', () => {
 			payment_count: 24,
 			role: 'officer',
 			approved_by: null,
-			state: 'live'
+			state: 'active'
 		});
 		const last = await owner`select taken_on::text, method, amount_pence::int from instalments
 			where number in (1, 2, 24) order by number`;

@@ -221,5 +221,5 @@ test('from the chair to the books: searched, shown, offered, read back, committe
 		from contacts where id = ${contactId}`;
 	expect(kept).toEqual({ channel: 'desk', source: null, customer_id: customerId, closed: true });
 	const plans = await owner`select state from arrangements where contact_id = ${contactId}`;
-	expect(plans).toMatchObject([{ state: 'live' }]);
+	expect(plans).toMatchObject([{ state: 'active' }]);
 });

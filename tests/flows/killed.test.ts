@@ -11,7 +11,7 @@ import { AT, northmereProduct as test } from './product.ts';
 
 async function written(owner: postgres.Sql) {
 	const [counts] = await owner`select
-		(select count(*)::int from arrangements where state = 'live') as arrangements,
+		(select count(*)::int from arrangements where state = 'active') as arrangements,
 		(select count(*)::int from outcomes) as outcomes,
 		(select count(*)::int from holds where from_on = '2026-11-19') as holds,
 		(select count(*)::int from instructions) as instructions,

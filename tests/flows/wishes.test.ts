@@ -119,7 +119,7 @@ describe('an agreement with somebody who asked for nothing in writing', () => {
 	test('is written down and kept, and not sent', async ({ product, owner }) => {
 		const scene = { product, owner };
 		await owner`update arrangement_debts set is_live = false`;
-		await owner`update arrangements set state = 'ended'`;
+		await owner`update arrangements set state = 'cancelled'`;
 		await owner`delete from holds where from_on = '2026-11-19'`;
 		const contactId = await kellyOffers(scene, { pounds: 116 });
 		await wishing(scene, { contactId, channels: ['phone'] });

@@ -1,4 +1,5 @@
 /** What an officer left open, as rows of their page: what it is in a word, whose, and what to do about it. */
+import { NOTICE_NAMES } from '#shared/arrangements/life/notices.ts';
 import type { MyWork, WorkPerson } from '#shared/monitoring/my-work.ts';
 import type { Channel } from '#shared/contacts/events.ts';
 import { formatOf, saySending } from '#shared/customers/wishes/write.ts';
@@ -98,7 +99,8 @@ export function bankRows({ fromBanks }: MyWork): WorkRow[] {
 const LETTERS = {
 	agreement: 'Payment agreement',
 	'what-we-agreed': 'What we agreed',
-	balances: 'What is owed on each account'
+	balances: 'What is owed on each account',
+	...NOTICE_NAMES
 } as const;
 
 export function letterRows({ letters, at }: MyWork): WorkRow[] {

@@ -1,0 +1,57 @@
+/**
+ * The night's look at every arrangement, keyed by its day: missed days are done in their order, no day twice, by however
+ * many processes. Promises whose day has gone by are kept or broken in it too.
+ */
+import { desc } from 'drizzle-orm';
+import { policyInForce } from '../../shared/law/policy.ts';
+import { addDays, type Day } from '../../shared/time/day.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/client.ts';
+import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { checkAll } from './check.ts';
+import { settlePromises } from './settle-promises.ts';
+import { arrangementNights } from './tables.ts';
+
+type Nightly = { database: Pick<Database, 'orm'>; clock: Clock };
+
+/** The days that were done. */
+export async function nightly({ database, clock }: Nightly): Promise<readonly Day[]> {
+	const done: Day[] = [];
+	const today = clock.today();
+	for (;;) {
+		const day = await inTransaction(database, async (tx) => {
+			const next = await nextNight(tx, today);
+			if (next === null || !(await begun(tx, { next, clock }))) return null;
+			const at = clock.now();
+			await checkAll(tx, { today: next, at, policy: policyInForce(next) });
+			await settlePromises(tx, { today: next, at });
+			return next;
+		});
+		if (day === null) return done;
+		done.push(day);
+	}
+}
+
+/** Null where none is left. A council that has just begun has no nights to make up for. */
+async function nextNight(tx: Transaction, today: Day): Promise<Day | null> {
+	const [last] = await tx
+		.select({ onDay: arrangementNights.onDay })
+		.from(arrangementNights)
+		.orderBy(desc(arrangementNights.onDay))
+		.limit(1);
+	if (!last) return today;
+	return last.onDay < today ? addDays(last.onDay, 1) : null;
+}
+
+/** False where another process does it: its row is there as soon as it has committed. */
+async function begun(
+	tx: Transaction,
+	{ next, clock }: { next: Day; clock: Clock }
+): Promise<boolean> {
+	const rows = await tx
+		.insert(arrangementNights)
+		.values({ onDay: next, at: clock.now() })
+		.onConflictDoNothing()
+		.returning({ onDay: arrangementNights.onDay });
+	return rows.length > 0;
+}

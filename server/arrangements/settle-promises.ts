@@ -1,0 +1,48 @@
+/** Promises that are paid, or whose last day has gone by: kept or broken, as the rule in `shared` decides each. */
+import { inArray, sql } from 'drizzle-orm';
+import { promiseNow, type PromiseFacts } from '../../shared/arrangements/life/promised.ts';
+import { policyInForce } from '../../shared/law/policy.ts';
+import type { Day, Instant } from '../../shared/time/day.ts';
+import { record } from '../audit/record.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { promises } from './tables.ts';
+
+type Found = PromiseFacts & { id: string; customerId: string };
+
+export async function settlePromises(
+	tx: Transaction,
+	{ today, at }: { today: Day; at: Instant }
+): Promise<void> {
+	const policy = policyInForce(today);
+	const decided = (await livePromises(tx)).map((one) => ({
+		...one,
+		now: promiseNow(one, { today, policy })
+	}));
+	for (const state of ['kept', 'broken'] as const) {
+		const those = decided.filter(({ now }) => now === state);
+		if (those.length === 0) continue;
+		const ids = those.map(({ id }) => id);
+		await tx.update(promises).set({ state }).where(inArray(promises.id, ids));
+		for (const { id: subjectId, customerId } of those)
+			await record(tx, {
+				at,
+				officerId: null,
+				act: `arrangements.promise-${state}`,
+				customerId,
+				subjectId,
+				detail: { rules: ['L8', 'L1'] }
+			});
+	}
+}
+
+async function livePromises(tx: Transaction): Promise<Found[]> {
+	const rows = await tx.execute<{ found: string }>(sql`
+		select json_build_object('id', p.id, 'customerId', p.customer_id, 'amount', p.amount_pence,
+			'byOn', p.by_on, 'holdsUntil', p.holds_until_on,
+			'paid', coalesce((select -sum(e.amount_pence) from entries e where e.debt_id = p.debt_id
+				and e.at > p.at and (e.payer_id is null or e.payer_id = p.customer_id)
+				and (e.kind in ('payment', 'transfer') or (e.kind = 'reversal' and e.payer_id is not null))
+			), 0))::text as found
+		from promises p where p.state = 'live' for update`);
+	return rows.map(({ found }) => JSON.parse(found) as Found);
+}

@@ -1,0 +1,117 @@
+/** An arrangement after it was agreed: what nights and payments do to it, with its letters, calls and instructions. */
+import { randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
+import { describe, expect } from 'vitest';
+import { checkAll, moneyMoved } from '#server/arrangements/check.ts';
+import { fixedClock } from '#server/clock.ts';
+import { inTransaction } from '#server/db/transaction.ts';
+import { agreementFaults } from '#server/arrangements/prove.ts';
+import { nightly } from '#server/arrangements/nightly.ts';
+import { enter, opposite } from '#server/debts/enter.ts';
+import { makeNotices } from '#server/letters/make-notices.ts';
+import { policyInForce } from '#shared/law/policy.ts';
+import { pence } from '#shared/money/pence.ts';
+import { day, instantInLondon } from '#shared/time/day.ts';
+import { kellyOffers, shownFor, type Scene } from './agreeing.ts';
+import { asked } from './contact-written.ts';
+import { northmereProduct as test, type Product } from './product.ts';
+
+/** Kelly's £116 on the 1st of each month from December. */
+async function agreed(scene: Scene): Promise<string> {
+	const contactId = await kellyOffers(scene, { pounds: 116 });
+	const shown = await shownFor(scene, contactId);
+	const key = randomUUID();
+	expect(await asked(scene.product).outcomes.commit({ contactId, key, shown })).toMatchObject({
+		ok: true
+	});
+	const [plan] = await scene.owner`select id from arrangements where contact_id = ${contactId}`;
+	return plan?.['id'] as string;
+}
+
+const night = (product: Product, on: string) =>
+	inTransaction(product.app.db, (tx) =>
+		checkAll(tx, {
+			today: day(on),
+			at: instantInLondon(day(on), '02:00'),
+			policy: policyInForce(day(on))
+		})
+	);
+
+async function pays(scene: Scene, { pounds, on }: { pounds: number; on: string }): Promise<void> {
+	const [debt] = await scene.owner`select g.debt_id, g.customer_id from arrangement_debts g
+		where g.position = 1`;
+	const debtId = debt?.['debt_id'] as string;
+	const at = instantInLondon(day(on), '12:00');
+	await inTransaction(scene.product.app.db, async (tx) => {
+		await enter(tx, {
+			kind: pounds > 0 ? 'payment' : 'reversal',
+			on: day(on),
+			at,
+			method: 'card',
+			payerId: debt?.['customer_id'] as string,
+			lines: opposite({ debtId, fund: 'bank', amount: pence(-pounds * 100) })
+		});
+		await moneyMoved(tx, { debtIds: [debtId], at });
+	});
+}
+
+async function stateOf(owner: postgres.Sql, id: string) {
+	const [plan] = await owner`select state, put_right_by::text from arrangements where id = ${id}`;
+	return [plan?.['state'] as string, plan?.['put_right_by'] as string | null];
+}
+
+describe('an arrangement', () => {
+	test('is missed once, writes and offers a call, is put right by a payment, and missed by its return', async ({
+		product,
+		owner
+	}) => {
+		const scene = { product, owner };
+		const id = await agreed(scene);
+		expect(await night(product, '2026-12-08')).toMatchObject({ moved: 0 });
+		expect(await night(product, '2026-12-09')).toMatchObject({ moved: 1 });
+		expect(await night(product, '2026-12-10')).toMatchObject({ moved: 0 });
+		expect(await stateOf(owner, id)).toEqual(['late', '2026-12-23']);
+		const letters = await owner`select letter, state, pdf is null as unmade from letters
+			where arrangement_id = ${id} and letter <> 'agreement'`;
+		expect(letters).toEqual([{ letter: 'payment-missed', state: 'queued', unmade: true }]);
+		expect(await makeNotices({ database: product.app.db, council: 'Northmere' })).toBe(1);
+		expect(await makeNotices({ database: product.app.db, council: 'Northmere' })).toBe(0);
+		const calls = await owner`select state, due_at::date::text as on from callbacks
+			where note like 'A payment of their plan%'`;
+		expect(calls).toEqual([{ state: 'due', on: '2026-12-15' }]);
+
+		await pays(scene, { pounds: 100, on: '2026-12-11' });
+		expect(await stateOf(owner, id)).toEqual(['late', '2026-12-23']);
+		await pays(scene, { pounds: 16, on: '2026-12-12' });
+		expect(await stateOf(owner, id)).toEqual(['active', null]);
+		const after = await owner`select state from callbacks where note like 'A payment of their%'`;
+		expect(after).toEqual([{ state: 'done' }]);
+
+		await pays(scene, { pounds: -116, on: '2026-12-14' });
+		expect(await stateOf(owner, id)).toEqual(['late', '2026-12-28']);
+		const told = await owner`select distinct because from instructions
+			where debt_id in (select debt_id from arrangement_debts where arrangement_id = ${id})`;
+		expect(told.map((row) => row['because'] as string).toSorted()).toEqual([
+			'arrangement',
+			'arrangement-late'
+		]);
+		const moves = await owner`select event, to_state, rules from arrangement_moves
+			where arrangement_id = ${id} order by number`;
+		expect(moves.slice(1)).toEqual([
+			{ event: 'missed', to_state: 'late', rules: ['L1', 'L2'] },
+			{ event: 'put-right', to_state: 'active', rules: ['L1', 'L2'] },
+			{ event: 'missed', to_state: 'late', rules: ['L1', 'L2'] }
+		]);
+		expect(await agreementFaults(product.app.db.sql)).toEqual([]);
+	});
+
+	test('is looked at each night once, and missed nights in their order', async ({ product }) => {
+		const at = (on: string) => fixedClock(instantInLondon(day(on), '03:00'));
+		const nights = (on: string) => nightly({ database: product.app.db, clock: at(on) });
+		expect(await nights('2026-12-15')).toEqual(['2026-12-15']);
+		expect(await nights('2026-12-15')).toEqual([]);
+		expect(await Promise.all([nights('2026-12-17'), nights('2026-12-17')])).toSatisfy(
+			(done: string[][]) => done.flat().toSorted().join(' ') === '2026-12-16 2026-12-17'
+		);
+	});
+});
