@@ -13,7 +13,7 @@ const listOf = (ids: readonly string[]) =>
 /** Everything these customers owe, and the open contacts about anybody who owes any of it: their ids. */
 export async function lockAround(
 	tx: Transaction,
-	{ customerIds, contactId }: { customerIds: readonly string[]; contactId: string }
+	{ customerIds, contactId }: { customerIds: readonly string[]; contactId: string | null }
 ): Promise<readonly string[]> {
 	await tx.execute(sql`select from debts where id in (
 			select debt_id from liabilities where customer_id in ${listOf(customerIds)})

@@ -1,10 +1,11 @@
 /**
  * What is still to be done for extracts when a person or a file has done its part: one that was taken in writing is
- * published, and the people of one that is in are compared with everybody's. Each is a row that says so until it is
- * done, so that whatever ended a process in between is made good by the next.
+ * published, and the people of one that is in are compared with everybody's and their debts held where it says that they
+ * died. Each is a row that says so until it is done, so that whatever ended a process in between is made good by the next.
  */
 import { connect } from '../db/client.ts';
 import type { Clock } from '../clock.ts';
+import { heedDeaths } from '../changes/heed-deaths.ts';
 import { matchRecords, type Matched } from '../customers/match-records.ts';
 import type { RawSql } from '../db/client.ts';
 import { publishAccepted } from './accept.ts';
@@ -43,6 +44,7 @@ export async function matchPublished({
 	const database = connect(url, { orm: 1, sql: 1, hot: 1 });
 	try {
 		const matched = await matchRecords({ database, clock });
+		await heedDeaths({ database, clock });
 		await noteMatched(sql, { importIds, at: clock.now() });
 		return matched;
 	} finally {

@@ -6,9 +6,11 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { describe, expect } from 'vitest';
 import { inTransaction } from '#server/db/transaction.ts';
+import { fixedClock } from '#server/clock.ts';
+import { matchPublished } from '#server/imports/after.ts';
 import { restartEnded } from '#server/letters/restart.ts';
 import type { OfficerEvent } from '#shared/contacts/events.ts';
-import { addDays, day, type Day } from '#shared/time/day.ts';
+import { addDays, day, instantInLondon, type Day } from '#shared/time/day.ts';
 import { customerNamed } from './agreeing.ts';
 import { asked, contactWith } from './contact-written.ts';
 import { AT, northmereProduct as test, type Product } from './product.ts';
@@ -134,5 +136,48 @@ describe('a death', () => {
 		expect(await stands(day('2026-11-03'))).toEqual({ state: 'confirmed', on: '2026-11-03' });
 		// Their system took it back: nobody has died of whom nobody says so.
 		expect(await stands(null)).toEqual({ state: 'confirmed', on: null });
+	});
+
+	test('that only an extract tells of holds every stream until it takes it back', async ({
+		product,
+		owner,
+		databaseUrl
+	}) => {
+		const [one] = await owner<
+			{ id: string; key: string; givenNames: string; familyName: string }[]
+		>`
+			select c.id, r.key, r.given_names as "givenNames", r.family_name as "familyName"
+			from customers c join links k on k.customer_id = c.id join records r on r.id = k.record_id
+			where r.source = 'revenues' and c.kind = 'person' and c.died_on is null
+				and not exists (select from holds h where h.customer_id = c.id)
+				and (select count(distinct d.stream) from liabilities l join debts d on d.id = l.debt_id
+					where l.customer_id = c.id) > 1
+			order by c.id limit 1`;
+		if (!one) throw new Error('Nobody owes in two streams.');
+		let on = day('2026-11-25');
+		const holdsAfter = async (diedOn: Day | null) => {
+			on = addDays(on, 1);
+			const { key, givenNames, familyName } = one;
+			const person = { kind: 'person', key, givenNames, familyName, diedOn };
+			await takenIn(databaseUrl, { as: 'council-tax', on, lines: [['person', person]] });
+			const clock = fixedClock(instantInLondon(addDays(on, 1), '10:05'));
+			await matchPublished({ url: databaseUrl, clock, sql: product.app.db.sql });
+			const [row] = await owner<{ debts: number; held: number; told: number }[]>`
+				select count(*)::int as debts, count(h.id)::int as held, count(i.id)::int as told
+				from liabilities l
+				left join holds h on h.debt_id = l.debt_id and h.customer_id = l.customer_id
+					and h.kind = 'deceased' and h.lifted_at is null
+				left join instructions i on i.debt_id = l.debt_id and i.customer_id = l.customer_id
+					and i.kind = 'stop'
+				where l.customer_id = ${one.id}`;
+			return row;
+		};
+		const before = await holdsAfter(null);
+		expect(before).toMatchObject({ held: 0, told: 0 });
+		const all = { debts: before?.debts, held: before?.debts, told: before?.debts };
+		expect(await holdsAfter(day('2026-11-03'))).toEqual(all);
+		// The next night says the same, and nothing is held twice.
+		expect(await holdsAfter(day('2026-11-03'))).toEqual(all);
+		expect(await holdsAfter(null)).toMatchObject({ held: 0 });
 	});
 });
