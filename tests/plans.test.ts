@@ -6,6 +6,7 @@ import {
 	refusalsWithoutNeedlessReasons,
 	trueAndBrokenPlans
 } from './plans/proofs.ts';
+import { planForEveryHousehold } from './plans/door.ts';
 import { drawFrom } from './plans/random.ts';
 
 const draw = drawFrom(20261119);
@@ -15,6 +16,7 @@ describe('the planner', () => {
 		againstEverySchedule(300, draw),
 		againstSolver(20, draw),
 		trueAndBrokenPlans(300, draw),
+		planForEveryHousehold(300, draw),
 		refusalsWithoutNeedlessReasons(300, draw)
 	])('$cases cases: $name', ({ failures }) => {
 		expect(failures).toEqual([]);

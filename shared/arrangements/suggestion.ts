@@ -3,6 +3,7 @@
  * whole-pound payment that meets an officer's dates, never the largest. Beside it stand up to three plans by name, each
  * better than the others at something, and the ends of the slider: from the least that works to what is usable.
  */
+import { hasNoSurplus } from '../affordability/means.ts';
 import { AGREEING_ROLES, type AgreeingRole } from '../law/policy-rows.ts';
 import { pence, timesRate, type Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
@@ -10,7 +11,7 @@ import { payDaysUntil } from '../time/pay-days.ts';
 import { leastAtAnyAuthority, mostPayable } from './filling/afford.ts';
 import { payDaysNeeded } from './filling/fill.ts';
 import { fillingFor } from './filling/ready.ts';
-import type { Offer } from './offer.ts';
+import { mostOnRhythm, type Offer } from './offer.ts';
 import { planFor, type Plan, type Planned } from './plan.ts';
 import type { PlanRequest } from './request.ts';
 
@@ -19,21 +20,23 @@ export type When = Omit<Offer, 'amount' | 'aboveUsableBecause'>;
 
 export function firstSuggestion(when: When, request: PlanRequest): Planned {
 	const most = request.means && mostPayable(request.means, { request, payDays: when }).amount;
-	const forOfficer = wholePounds(leastAtAnyAuthority(request, when, 'officer'), request);
+	const forOfficer = leastUsable(when, { request, role: 'officer', unit: unitOf(request) });
 	if (forOfficer !== null && (most === null || forOfficer <= most))
 		return planFor(offerOf(when, forOfficer), request);
 	// Where nothing is usable, or no pay-day is in time, the plan of a penny says so.
-	const instead = most ?? wholePounds(leastAtAnyAuthority(request, when), request);
+	const instead = most ?? wholeUnits(leastAtAnyAuthority(request, when), unitOf(request));
 	return planFor(offerOf(when, instead || pence(1)), request);
 }
 
 export type SliderEnds = { least: Pence; most: Pence };
 
-/** Null where nothing can be afforded, or where no statement says what can. */
+/** Null where there is nothing to plan, nothing can be afforded, or no statement says what can. */
 export function sliderEnds(when: When, request: PlanRequest): SliderEnds | null {
-	if (!request.means) return null;
-	const { amount: most } = mostPayable(request.means, { request, payDays: when });
-	const least = leastAtAnyAuthority(request, when);
+	if (!request.means || request.debts.length === 0) return null;
+	const { amount: most, sum } = mostPayable(request.means, { request, payDays: when });
+	if (hasNoSurplus(sum.usable, request.policy.P3.value)) return null;
+	const role = request.upTo ?? 'manager';
+	const least = leastUsable(when, { request, role, unit: 1 });
 	return least === null || least > most ? null : { least, most };
 }
 
@@ -64,7 +67,7 @@ export type Alternative = { name: AlternativeName; plan: Plan };
 /** The first suggestion, the one that ends soonest and the smallest a leader may agree, without those that lose all round. */
 export function alternatives(when: When, request: PlanRequest): Alternative[] {
 	const ends = sliderEnds(when, request);
-	const byLeader = wholePounds(leastAtAnyAuthority(request, when, 'leader'), request);
+	const byLeader = leastUsable(when, { request, role: 'leader', unit: unitOf(request) });
 	const tried: [AlternativeName, Planned | null][] = [
 		['suggested', firstSuggestion(when, request)],
 		['soonest', ends && planFor(offerOf(when, ends.most), request)],
@@ -100,10 +103,29 @@ function levelOf(role: AgreeingRole): number {
 	return AGREEING_ROLES.indexOf(role);
 }
 
-function wholePounds(amount: Pence | null, { policy }: PlanRequest): Pence | null {
+/**
+ * The least for this authority in whole units. Where that is more than is usable once this year's tax is paid off, the
+ * plan must be over by then, which takes more on each pay-day.
+ */
+function leastUsable(
+	when: When,
+	{ request, role, unit }: { request: PlanRequest; role: AgreeingRole; unit: number }
+): Pence | null {
+	const { means } = request;
+	const least = wholeUnits(leastAtAnyAuthority(request, when, role), unit);
+	if (least === null || !means?.meanwhile || least <= mostOnRhythm(means.usable, when.rhythm))
+		return least;
+	const asked = { when, request: { ...request, upTo: role } };
+	return wholeUnits(paymentToEndBy(means.meanwhile.until, asked), unit) ?? least;
+}
+
+function unitOf({ policy }: PlanRequest): number {
+	return policy.P4.value.wholeUnit;
+}
+
+function wholeUnits(amount: Pence | null, unit: number): Pence | null {
 	if (amount === null) return null;
-	const { wholeUnit } = policy.P4.value;
-	return pence(timesRate(amount, { numerator: 1, denominator: wholeUnit }, 'up') * wholeUnit);
+	return pence(timesRate(amount, { numerator: 1, denominator: unit }, 'up') * unit);
 }
 
 function offerOf(when: When, amount: Pence): Offer {

@@ -126,7 +126,7 @@ function refusedFilling(draw: Draw): { filling: Filling; shortage: Shortage } {
 	}
 }
 
-function prove(name: string, cases: number, one: () => string | null): Proof {
+export function prove(name: string, cases: number, one: () => string | null): Proof {
 	const failures: string[] = [];
 	for (let index = 0; index < cases; index += 1) {
 		const failure = one();

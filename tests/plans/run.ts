@@ -1,7 +1,7 @@
 /**
  * `npm run plans`: the planner's proofs in full, from a printed seed. `npm test` runs fewer of each.
- * `--small N`, `--medium N`, `--plans N`, `--refusals N` and `--seed N` change the counts: a million fuzzed plans are
- * `npm run plans -- --plans 1000000`.
+ * `--small N`, `--medium N`, `--plans N`, `--households N`, `--refusals N` and `--seed N` change the counts: a million
+ * fuzzed plans are `npm run plans -- --plans 1000000`.
  */
 import {
 	againstEverySchedule,
@@ -9,6 +9,7 @@ import {
 	refusalsWithoutNeedlessReasons,
 	trueAndBrokenPlans
 } from './proofs.ts';
+import { planForEveryHousehold } from './door.ts';
 import { drawFrom } from './random.ts';
 
 const seed = given('seed', 20261119);
@@ -19,6 +20,7 @@ const proofs = [
 	() => againstEverySchedule(given('small', 5_000), draw),
 	() => againstSolver(given('medium', 500), draw),
 	() => trueAndBrokenPlans(given('plans', 5_000), draw),
+	() => planForEveryHousehold(given('households', 5_000), draw),
 	() => refusalsWithoutNeedlessReasons(given('refusals', 2_000), draw)
 ];
 let failed = 0;
