@@ -4,11 +4,11 @@
  */
 import { dueUpTo, judge, type Judged } from '../../shared/arrangements/life/judging.ts';
 import { firstMiss } from '../../shared/arrangements/life/kept.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import type { Policy } from '../../shared/law/policy-values.ts';
 import { dayInLondon, type Day, type Instant } from '../../shared/time/day.ts';
 import { nextWorkingDay } from '../../shared/time/working-days.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { queueNotices } from '../letters/queue-notices.ts';
 import { closeCallbacks, offerCallbacks } from '../outcomes/offered-callbacks.ts';
 import { candidates, type Candidate } from './candidates.ts';
@@ -31,7 +31,7 @@ export async function moneyMoved(
 ): Promise<Checked> {
 	if (debtIds.length === 0) return { looked: 0, moved: 0 };
 	const today = dayInLondon(at);
-	const policy = policyInForce(today);
+	const policy = await policyOn(tx, today);
 	const found = await candidates(tx, {
 		today,
 		dueUpTo: dueUpTo(today, policy),

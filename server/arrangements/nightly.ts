@@ -3,11 +3,11 @@
  * many processes. Promises whose day has gone by are kept or broken in it too.
  */
 import { desc } from 'drizzle-orm';
-import { policyInForce } from '../../shared/law/policy.ts';
 import { addDays, type Day } from '../../shared/time/day.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { checkAll } from './check.ts';
 import { settlePromises } from './settle-promises.ts';
 import { arrangementNights } from './tables.ts';
@@ -23,7 +23,7 @@ export async function nightly({ database, clock }: Nightly): Promise<readonly Da
 			const next = await nextNight(tx, today);
 			if (next === null || !(await begun(tx, { next, clock }))) return null;
 			const at = clock.now();
-			await checkAll(tx, { today: next, at, policy: policyInForce(next) });
+			await checkAll(tx, { today: next, at, policy: await policyOn(tx, next) });
 			await settlePromises(tx, { today: next, at });
 			return next;
 		});

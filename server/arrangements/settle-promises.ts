@@ -1,10 +1,10 @@
 /** Promises that are paid, or whose last day has gone by: kept or broken, as the rule in `shared` decides each. */
 import { inArray, sql } from 'drizzle-orm';
 import { promiseNow, type PromiseFacts } from '../../shared/arrangements/life/promised.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { promises } from './tables.ts';
 
 type Found = PromiseFacts & { id: string; customerId: string };
@@ -13,7 +13,7 @@ export async function settlePromises(
 	tx: Transaction,
 	{ today, at }: { today: Day; at: Instant }
 ): Promise<void> {
-	const policy = policyInForce(today);
+	const policy = await policyOn(tx, today);
 	const decided = (await livePromises(tx)).map((one) => ({
 		...one,
 		now: promiseNow(one, { today, policy })

@@ -15,13 +15,13 @@ import {
 	type ReadChange,
 	type TypedChange
 } from '../../shared/customers/changes/read.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import { appendDecided } from '../contacts/append-decided.ts';
 import { heldRecord } from '../customers/queries.ts';
 import { addToldFact } from '../customers/told-facts.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { instructChange } from '../letters/instruct.ts';
 import { holdStill, type Held } from '../outcomes/queries.ts';
 import { canBeAnAccount } from './bank-account.ts';
@@ -98,7 +98,7 @@ async function isChecked(
 	{ asked, contact, person }: { asked: TellAsked; contact: Contact; person: PersonRecord }
 ): Promise<boolean> {
 	const { typed, today } = asked;
-	const { R1, I1 } = policyInForce(today);
+	const { R1, I1 } = await policyOn(tx, today);
 	const need = needOf(typed.kind, R1.value);
 	const { passed, check, again } = contact.person;
 	if (need === null || passed === null) return need === null;

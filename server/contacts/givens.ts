@@ -1,6 +1,6 @@
 /**
- * What every contact's screen says alike, kept at hand so that no pop asks for it: how fresh each stream's figures are
- * and which rules the council has confirmed. Read again every few seconds, because an import may be another process, and
+ * What every contact's screen says alike, kept at hand so that no pop asks for it: how fresh each stream's figures are,
+ * which rules the council has confirmed, and its policy. Read again every few seconds, because an import may be another process, and
  * at once when this one changed it.
  */
 import type { Givens } from '../../shared/contacts/givens.ts';
@@ -11,6 +11,10 @@ import { mappingNamed } from '../imports/mapping/mappings.ts';
 import { freshness, type Fresh } from '../imports/queries.ts';
 import { confirmed } from '../law/queries.ts';
 import type { Log } from '../log.ts';
+import { policyInForce } from '../../shared/law/policy.ts';
+import type { Policy, PolicyVersions } from '../../shared/law/policy-values.ts';
+import type { Day } from '../../shared/time/day.ts';
+import { policyVersions } from '../law/policy.ts';
 
 export type GivensKept = {
 	now: () => Givens;
@@ -43,8 +47,25 @@ export async function keepGivens(needs: GivensNeeds): Promise<GivensKept> {
 }
 
 async function givensNow({ database, dataDir }: GivensNeeds): Promise<Givens> {
-	const [came, rules] = await Promise.all([freshness(database.sql), confirmed(database.orm)]);
-	return { fresh: byStream(came, dataDir), confirmed: [...rules.keys()] };
+	const [came, rules, versions] = await Promise.all([
+		freshness(database.sql),
+		confirmed(database.orm),
+		policyVersions(database.orm)
+	]);
+	return {
+		fresh: byStream(came, dataDir),
+		confirmed: [...rules.keys()],
+		policyOn: policyByDay(versions)
+	};
+}
+
+/** The same object all day long: every screen asks for it. */
+function policyByDay(versions: PolicyVersions): (day: Day) => Policy {
+	let last: { day: Day; policy: Policy } | null = null;
+	return (day) => {
+		if (last?.day !== day) last = { day, policy: policyInForce(day, versions) };
+		return last.policy;
+	};
 }
 
 /** Where two mappings bring a stream, the newer says. A mapping that is not there any more says nothing. */

@@ -12,7 +12,6 @@ import {
 import type { ShownRefusal } from '../../shared/contacts/checking.ts';
 import type { TypedKind } from '../../shared/customers/changes/kinds.ts';
 import type { Question } from '../../shared/customers/questions.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { append } from './append.ts';
 import {
@@ -73,9 +72,9 @@ function viewOf(subject: Extract<Subject, { ok: true }>, asked: AgainAsked): Aga
 }
 
 function groundOf(
-	{ held }: Extract<Subject, { ok: true }>,
-	{ about, today }: AgainAsked
+	{ held, policy }: Extract<Subject, { ok: true }>,
+	{ about }: AgainAsked
 ): AgainGround {
-	const { R1, I1 } = policyInForce(today);
+	const { R1, I1 } = policy;
 	return { about, record: held.checked, policy: R1.value, wrongStops: I1.value.wrongStops };
 }

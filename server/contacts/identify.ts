@@ -12,13 +12,14 @@ import {
 } from '../../shared/contacts/checking.ts';
 import { onlyCandidate } from '../../shared/contacts/choosing.ts';
 import { foldContact, standingOf, type Contact } from '../../shared/contacts/fold.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
+import type { Policy } from '../../shared/law/policy-values.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { confirmNumber } from '../customers/confirm-number.ts';
 import { isTheirPassword } from '../customers/password.ts';
 import { noteAttempts, type RestrictedWay } from '../customers/restricted.ts';
 import { heldRecord, type HeldRecord } from '../customers/queries.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { append, type AppendRefusal, type SentEvent } from './append.ts';
 import { contactInHand, type ContactInHand } from './queries.ts';
 
@@ -90,7 +91,14 @@ async function decide(tx: Transaction, asked: CheckAsked): Promise<Checked> {
 }
 
 export type Subject =
-	| { ok: true; contact: Contact; held: HeldRecord; inHand: ContactInHand; check: CheckView }
+	| {
+			ok: true;
+			contact: Contact;
+			held: HeldRecord;
+			inHand: ContactInHand;
+			check: CheckView;
+			policy: Policy;
+	  }
 	| { ok: false; because: CheckRefusal };
 
 export async function subjectOf(
@@ -114,8 +122,9 @@ export async function subjectOf(
 		await noteAttempts(tx, [customerId], { ...asked, way, isAllowed });
 		if (!isAllowed) return { ok: false, because: 'restricted' };
 	}
-	const check = checkView(contact, held.checked, policyInForce(asked.today).I1.value);
-	return { ok: true, contact, held, inHand, check };
+	const policy = await policyOn(tx, asked.today);
+	const check = checkView(contact, held.checked, policy.I1.value);
+	return { ok: true, policy, contact, held, inHand, check };
 }
 
 /** Only the digest is held, so that only the server can tell. */

@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { groupsOf, type Pair } from '../../shared/customers/match-groups.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import { customersChanged } from '../contacts/customers-changed.ts';
 import { lockContactsAbout } from '../contacts/in-order.ts';
@@ -13,6 +12,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { copyRows } from '../db/copy.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { moveLinks } from './links/move-links.ts';
 import { findKnown, findPairs, noteMatched } from './matching/candidates.ts';
 import { comparePairs } from './matching/compare.ts';
@@ -42,7 +42,7 @@ export async function matchRecords({
 }): Promise<Matched> {
 	return inTransaction(database, async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(${MATCH_LOCK})`);
-		const weights = policyInForce(clock.today()).MA.value;
+		const weights = (await policyOn(tx, clock.today())).MA.value;
 		const records = await findKnown(tx);
 		if (records === 0) return { records, pairs: 0, joined: 0, reviews: 0 };
 		const pairs = await findPairs(tx);

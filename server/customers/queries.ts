@@ -7,11 +7,11 @@ import type { Authority } from '../../shared/customers/authorities.ts';
 import type { CheckedRecord } from '../../shared/customers/identity.ts';
 import { questionsOf, type HeldFacts } from '../../shared/customers/held.ts';
 import type { NameHeld } from '../../shared/customers/name-said.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import { addDays, instantInLondon, type Day } from '../../shared/time/day.ts';
 import { nameOf } from '../../shared/customers/speaking.ts';
 import { STANDS } from '../debts/debt-json.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { authoritiesJson } from './authorities/queries.ts';
 
 export type HeldRecord = {
@@ -47,7 +47,7 @@ export async function heldRecord(
 	tx: Pick<Transaction, 'execute'>,
 	{ customerId, today }: { customerId: string; today: Day }
 ): Promise<HeldRecord | undefined> {
-	const { recentDays } = policyInForce(today).R1.value;
+	const { recentDays } = (await policyOn(tx, today)).R1.value;
 	await tx.execute(sql`select from customers where id = ${customerId}::uuid for no key update`);
 	const [row] = await tx.execute<{ held: string }>(sql`
 		with asked as (select ${today}::date as today)

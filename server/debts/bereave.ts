@@ -3,9 +3,9 @@
  * to stop. Where a hold for it is in force already, nothing changes.
  */
 import { sql } from 'drizzle-orm';
-import { policyInForce } from '../../shared/law/policy.ts';
 import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { instruct } from '../letters/instruct.ts';
 import { hold } from './hold.ts';
 
@@ -24,7 +24,7 @@ export async function bereave(
 	{ customerId, reference, contactId, at, today }: Bereavement
 ): Promise<readonly string[]> {
 	const debtIds = await debtsToHold(tx, { customerId, today });
-	const days = policyInForce(today).H1.value.lengths.deceased.days.officer ?? 0;
+	const days = (await policyOn(tx, today)).H1.value.lengths.deceased.days.officer ?? 0;
 	await hold(tx, {
 		debtIds,
 		customerId,

@@ -6,6 +6,7 @@ import type { DetailRecord } from '../../shared/debts/detail/detail.ts';
 import { instant, type Day, type Instant } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { confirmed } from '../law/queries.ts';
 import { DISCREPANCY, ENTRIES, historyOf, HOLDS } from './debt-json.ts';
 
@@ -68,7 +69,7 @@ export async function circumstancesOf(
 		against.map((id) => sql`${id}::uuid`),
 		sql`, `
 	)}]::uuid[]`;
-	const [row] = await tx.execute<Omit<Circumstances, 'confirmed'>>(sql`
+	const [row] = await tx.execute<Omit<Circumstances, 'confirmed' | 'costs'>>(sql`
 		select
 			exists (select from liabilities l join debts d on d.id = l.debt_id
 				where l.customer_id = any(${people}) and d.stream = 'council-tax'
@@ -83,7 +84,8 @@ export async function circumstancesOf(
 				where l.customer_id = any(${people}) and d.id <> ${debtId}::uuid
 					and d.stream = 'council-tax' and d.stage = 'AEO') as "earningsOrders"`);
 	if (!row) throw new Error('The database gave no answer.');
-	return { ...row, confirmed: new Set((await confirmed(tx)).keys()) };
+	const { COSTS } = await policyOn(tx, today);
+	return { ...row, confirmed: new Set((await confirmed(tx)).keys()), costs: COSTS.value };
 }
 
 const AGENTS = `(select json_build_object('agent', a.agent, 'givenOn', a.given_on, 'stage', a.stage,

@@ -1,8 +1,8 @@
 /** What came in, how fresh each source is, and what must be looked into. Nothing here names a customer. */
 import type { RawSql } from '../db/client.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import type { ImportSeen } from '../../shared/officers/imports.ts';
 import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
+import { policyOn } from '../law/policy.ts';
 import { WAITING } from './publishing/retire-ours.ts';
 
 /** The latest day an extract by this mapping spoke of that everybody sees; null before the first. */
@@ -86,7 +86,7 @@ export async function oursUnmatched(
 	sql: RawSql,
 	{ today, most = 200 }: { today: Day; most?: number }
 ): Promise<readonly OursUnmatched[]> {
-	const { daysWaiting } = policyInForce(today).E1.value;
+	const { daysWaiting } = (await policyOn(sql, today)).E1.value;
 	const before = addDays(today, -daysWaiting);
 	return sql.unsafe<OursUnmatched[]>(
 		`select e.set_id as "setId", d.id as "debtId", d.source, d.reference, d.title, e.kind,

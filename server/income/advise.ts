@@ -10,12 +10,12 @@ import { isOfName } from '../../shared/income/homes.ts';
 import { countedAlike } from '../../shared/income/received.ts';
 import { referencesIn } from '../../shared/income/reference.ts';
 import { retryOn } from '../../shared/income/retry.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import { minus, NO_PENCE, type Pence } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import { figuresChanged } from '../contacts/figures-changed.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { bereave } from '../debts/bereave.ts';
 import { enter, opposite } from '../debts/enter.ts';
 import type { Advice } from './files/bacs.ts';
@@ -86,7 +86,7 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 		const { reference } = advice;
 		await inForceAgain(tx, { debtId: found.debtId, reference, at: one.at });
 	}
-	const { L2 } = policyInForce(today);
+	const { L2 } = await policyOn(tx, today);
 	const timesReturned = (found?.timesReturned ?? 0) + 1;
 	const wanted = actOn({ ...advice, timesReturned }, L2.value);
 	const held =
@@ -133,7 +133,7 @@ async function askedAgainOn(
 	{ found, today }: { found: DirectDebit; today: Day }
 ): Promise<Day> {
 	const payDays = await payDaysOf(tx, { debtId: found.debtId, today });
-	return retryOn({ today, payDays }, policyInForce(today).P8.value);
+	return retryOn({ today, payDays }, (await policyOn(tx, today)).P8.value);
 }
 
 /** The account's debt that the payment was on; without a payment, its newest. */

@@ -13,13 +13,13 @@ import {
 	type RefundRefusal,
 	type RefundState
 } from '../../shared/income/refunds.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import type { Pence } from '../../shared/money/pence.ts';
 import type { Role } from '../../shared/officers/roles.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import { figuresChanged } from '../contacts/figures-changed.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { creditOn, lockDebts, receiptInHand, type Credit } from './queries.ts';
 import { digestOf } from './receive.ts';
 import { giveBackCredit, giveBackWaiting } from './give-back.ts';
@@ -109,7 +109,7 @@ export async function approveRefund(tx: Transaction, asked: Deciding): Promise<D
 	const refund = await openRefund(tx, refundId);
 	if (!refund) return refused('gone');
 	const { amountPence: amount, receiptId, debtId, askedBy } = refund;
-	const { RF } = policyInForce(today);
+	const { RF } = await policyOn(tx, today);
 	const may = mayApprove(asked, { askedBy, amount, ...RF.value });
 	if (!may.ok) return refused(may.because);
 	const of = receiptId !== null ? { receiptId } : { debtId: debtId ?? '' };
@@ -130,7 +130,7 @@ export async function refuseRefund(tx: Transaction, asked: Deciding): Promise<De
 	if (!refund) return { ok: false, because: 'gone' };
 	const isOwn = refund.askedBy === asked.officerId;
 	const amount = refund.amountPence;
-	const most = policyInForce(asked.today).RF.value.most;
+	const most = (await policyOn(tx, asked.today)).RF.value.most;
 	if (!isOwn && !mayApprove(asked, { askedBy: refund.askedBy, amount, most }).ok)
 		return { ok: false, because: 'above-limit' };
 	await decide(tx, { ...asked, state: isOwn ? 'withdrawn' : 'refused', rules: [], amount });

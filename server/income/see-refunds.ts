@@ -8,11 +8,12 @@ import {
 	type WayBack
 } from '../../shared/income/refunds.ts';
 import type { Channel } from '../../shared/income/received.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import { pence } from '../../shared/money/pence.ts';
 import type { Role } from '../../shared/officers/roles.ts';
 import { instant, type Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import type { Policy } from '../../shared/law/policy-values.ts';
+import { policyOn } from '../law/policy.ts';
 
 type Reading = Pick<Transaction, 'execute'>;
 
@@ -55,7 +56,8 @@ export type RefundLists = {
 const UNCONFIRMED = sql`f.state = 'approved' and f.paid_on is null`;
 
 export async function refundsSeen(tx: Reading, looking: Looking): Promise<RefundLists> {
-	const { mayOpenRestricted } = looking;
+	const { mayOpenRestricted, today } = looking;
+	const { most } = (await policyOn(tx, today)).RF.value;
 	const hidden = sql`(${mayOpenRestricted} or not exists (select from liabilities l
 		join customers c on c.id = l.customer_id where l.debt_id = f.debt_id and c.is_restricted))`;
 	const asked = await refundRows(
@@ -70,7 +72,7 @@ export async function refundsSeen(tx: Reading, looking: Looking): Promise<Refund
 		tx,
 		sql`f.state <> 'asked' and not (${UNCONFIRMED}) and ${hidden} order by f.decided_at desc, f.id limit ${MOST_DECIDED}`
 	);
-	const see = (row: Row) => seen(row, looking);
+	const see = (row: Row) => seen(row, { ...looking, most });
 	return { open: asked.map(see), told: told.map(see), decided: decided.map(see) };
 }
 
@@ -87,10 +89,13 @@ async function refundRows(tx: Reading, which: ReturnType<typeof sql>): Promise<r
 		where ${which}`);
 }
 
-function seen(row: Row, { officerId, role, today }: Looking): RefundSeen {
+function seen(
+	row: Row,
+	{ officerId, role, most }: Looking & { most: Policy['RF']['value']['most'] }
+): RefundSeen {
 	const { id, because, way, state, askedById, on, channel } = row;
 	const amount = pence(Number(row.amount));
-	const { most } = policyInForce(today).RF.value;
+
 	return {
 		id,
 		amount,

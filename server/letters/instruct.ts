@@ -1,9 +1,10 @@
 /** Puts what each source system must be told into its outbox, in the transaction that makes it true. */
-import { policyInForce } from '../../shared/law/policy.ts';
+import type { Policy } from '../../shared/law/policy-values.ts';
 import type { Instruction } from '../../shared/outcomes/instruct.ts';
 import { runOf, sendBy } from '../../shared/outcomes/send-by.ts';
 import { dayInLondon, instant, type Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { sourcesOf } from './queries.ts';
 import { instructions } from './tables.ts';
 import { tellAgents } from './tell-agents.ts';
@@ -25,12 +26,13 @@ export async function instruct(
 		tx,
 		given.instructions.map(({ debtId }) => debtId)
 	);
+	const policy = await policyOn(tx, dayInLondon(at));
 	await tx.insert(instructions).values(
 		given.instructions.map(({ debtId, kind, because }) => {
 			const source = sources.get(debtId);
 			if (source === undefined) throw new Error('A debt has no source to be told.');
 			const row = { source, debtId, kind, because, customerId, contactId };
-			return { ...row, sendBy: toldBy(source, at), givenAt: at };
+			return { ...row, sendBy: toldBy(source, { at, policy }), givenAt: at };
 		})
 	);
 	const recalled = given.instructions.filter(({ kind }) => kind === 'recall');
@@ -49,7 +51,8 @@ export async function instructChange(
 ): Promise<void> {
 	const { to, at, ...row } = given;
 	if (to.length === 0) return;
-	const { minutesToUndo } = policyInForce(dayInLondon(at)).R1.value;
+	const policy = await policyOn(tx, dayInLondon(at));
+	const { minutesToUndo } = policy.R1.value;
 	const notBefore = instant(new Date(Date.parse(at) + minutesToUndo * 60_000));
 	await tx.insert(instructions).values(
 		to.map(({ source, recordId }) => ({
@@ -57,13 +60,16 @@ export async function instructChange(
 			source,
 			recordId,
 			kind: 'change' as const,
-			sendBy: toldBy(source, notBefore),
+			sendBy: toldBy(source, { at: notBefore, policy }),
 			notBefore,
 			givenAt: at
 		}))
 	);
 }
 
-export function toldBy(source: string, at: Instant): Instant {
-	return sendBy(at, runOf(source, policyInForce(dayInLondon(at)).O1.value));
+export function toldBy(
+	source: string,
+	{ at, policy }: { at: Instant; policy: Pick<Policy, 'O1'> }
+): Instant {
+	return sendBy(at, runOf(source, policy.O1.value));
 }

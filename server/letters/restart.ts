@@ -4,9 +4,9 @@
  * debt taken back from enforcement agents is not sent to them again by this.
  */
 import { sql } from 'drizzle-orm';
-import { policyInForce } from '../../shared/law/policy.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { toldBy } from './instruct.ts';
 
 /** How many were given. Done again on the same day it gives none. */
@@ -14,14 +14,15 @@ export async function restartEnded(
 	tx: Transaction,
 	{ today, at }: { today: Day; at: Instant }
 ): Promise<number> {
-	const named = Object.keys(policyInForce(today).O1.value.systems);
+	const policy = await policyOn(tx, today);
+	const named = Object.keys(policy.O1.value.systems);
 	const bySource = JSON.stringify(
-		Object.fromEntries(named.map((source) => [source, toldBy(source, at)]))
+		Object.fromEntries(named.map((source) => [source, toldBy(source, { at, policy })]))
 	);
 	const given = await tx.execute(sql`
 		insert into instructions (source, debt_id, customer_id, contact_id, kind, because, send_by_at, given_at)
 		select last.source, last.debt_id, last.customer_id, last.contact_id, 'restart', last.because,
-			coalesce(${bySource}::jsonb ->> last.source, ${toldBy('', at)})::timestamptz, ${at}::timestamptz
+			coalesce(${bySource}::jsonb ->> last.source, ${toldBy('', { at, policy })})::timestamptz, ${at}::timestamptz
 		from (select distinct on (debt_id) * from instructions where not to_agent and debt_id is not null
 			order by debt_id desc, id desc) last
 		where last.kind = 'stop'

@@ -4,9 +4,9 @@
  * holds the debt any more.
  */
 import { sql } from 'drizzle-orm';
-import { policyInForce } from '../../shared/law/policy.ts';
 import { dayInLondon, type Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { toldBy } from './instruct.ts';
 
 /** As the source reads it, by what happened. */
@@ -24,12 +24,15 @@ export async function tellOfMoves(
 	{ moveIds, at }: { moveIds: readonly string[]; at: Instant }
 ): Promise<void> {
 	if (moveIds.length === 0) return;
-	const sources = Object.keys(policyInForce(dayInLondon(at)).O1.value.systems);
-	const bySource = Object.fromEntries(sources.map((source) => [source, toldBy(source, at)]));
+	const policy = await policyOn(tx, dayInLondon(at));
+	const sources = Object.keys(policy.O1.value.systems);
+	const bySource = Object.fromEntries(
+		sources.map((source) => [source, toldBy(source, { at, policy })])
+	);
 	await tx.execute(sql`
 		insert into instructions (source, debt_id, customer_id, contact_id, kind, because, send_by_at, given_at)
 		select d.source, d.id, g.customer_id, null, 'stop', said.because,
-			coalesce(${JSON.stringify(bySource)}::jsonb ->> d.source, ${toldBy('', at)})::timestamptz,
+			coalesce(${JSON.stringify(bySource)}::jsonb ->> d.source, ${toldBy('', { at, policy })})::timestamptz,
 			${at}::timestamptz
 		from arrangement_moves m
 		join (select key as event, value as because

@@ -9,6 +9,7 @@ import {
 import type { ApprovalNotice } from '../../shared/outcomes/approval-view.ts';
 import { instant, instantInLondon, type Day, type Instant } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
+import { policyOn } from '../law/policy.ts';
 import { NOTICE_JSON, NOTICE_ROWS, withInstants } from '../outcomes/notices.ts';
 import { openContact, openLogs, SNAPSHOT, SNAPSHOT_VERSION, type OpenLog } from './open-log.ts';
 
@@ -73,7 +74,10 @@ export async function teamState(
 		at,
 		state: {
 			waiting: waitingCallers(contacts),
-			calls: callsInHand(contacts, (officerId) => officerIds.includes(officerId)),
+			calls: callsInHand(contacts, {
+				isOfTeam: (officerId) => officerIds.includes(officerId),
+				policy: await policyOn(sql, today)
+			}),
 			hours: hours.map((hour) => ({ ...hour, startsAt: instant(hour.startsAt) })),
 			approvals: approvals.map(withInstants),
 			outcomes

@@ -7,7 +7,6 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import { foldContact } from '../../shared/contacts/fold.ts';
 import { disclosedTo } from '../../shared/contacts/disclosure.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import { agreeingRoleOf, lapsesAt, needsOf, roleFor } from '../../shared/outcomes/approval.ts';
 import { readBack, type ReadBack } from '../../shared/outcomes/read-back.ts';
@@ -15,6 +14,7 @@ import type { Day, Instant } from '../../shared/time/day.ts';
 import { appendDecided } from '../contacts/append-decided.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { inputOf } from './commit.ts';
 import { holdStill, type HoldStillRefusal } from './queries.ts';
 import { approvals } from './tables.ts';
@@ -53,7 +53,8 @@ export async function askApproval(tx: Transaction, asking: Asking): Promise<Appr
 	const { approval } = contact.outcomes;
 	if (approval && (approval.state === 'waiting' || approval.state === 'opened'))
 		return { ok: false, because: 'already-asked' };
-	const input = inputOf(told, { contact, today });
+	const policy = await policyOn(tx, today);
+	const input = inputOf(told, { contact, policy, today });
 	const said = readBack(input);
 	if (!said.ok) return { ok: false, because: said.because };
 	const own = agreeingRoleOf(officer.role);
@@ -62,7 +63,7 @@ export async function askApproval(tx: Transaction, asking: Asking): Promise<Appr
 
 	const approvalId = randomUUID();
 	const role = roleFor(needs);
-	const expiresAt = lapsesAt(at, policyInForce(today).A1.value);
+	const expiresAt = lapsesAt(at, policy.A1.value);
 	const { customerId } = held;
 	const { id: officerId, teamId } = officer;
 	const row = { contactId, customerId, officerId, teamId, role, needs, reason, expiresAt };

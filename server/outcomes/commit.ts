@@ -11,7 +11,7 @@ import type { Known } from '../../shared/contacts/plan-request.ts';
 import { disclosedTo, isBeyondThem, type PersonRecord } from '../../shared/contacts/disclosure.ts';
 import { knownPerson } from '../../shared/contacts/projection.ts';
 import { statementFrom } from '../../shared/contacts/statement-state.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
+import type { Policy } from '../../shared/law/policy-values.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import { agreeingRoleOf, covers, needsOf } from '../../shared/outcomes/approval.ts';
 import type { Committed, CommitRefusal, CommitResult } from '../../shared/outcomes/committed.ts';
@@ -30,6 +30,7 @@ import { record } from '../audit/record.ts';
 import { appendDecided } from '../contacts/append-decided.ts';
 import { keepHeard } from '../contacts/keep-heard.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { queueLetters } from '../letters/queue.ts';
 import { commitBy, holdStill, type Held } from './queries.ts';
 import { settle, type Settling } from './settle.ts';
@@ -57,7 +58,8 @@ export async function commit(tx: Transaction, asked: CommitAsked): Promise<Commi
 	if (before) return { committed: sameAgain(before, asked), changed: [] };
 	if (!still.ok) return { committed: still, changed: [] };
 	const { held } = still;
-	const ready = readyToCommit(held, asked);
+	const policy = await policyOn(tx, asked.today);
+	const ready = readyToCommit(held, { ...asked, policy });
 	if (!ready.ok) return { committed: ready.refusal, changed: [] };
 	const result = await write(tx, { asked, held, ready });
 	return {
@@ -76,13 +78,13 @@ type Ready = {
 type Unready = { ok: false; refusal: Exclude<Committed, { ok: true }> };
 
 /** Everything that may stand in the way, in the order in which it is told. */
-function readyToCommit(held: Held, asked: CommitAsked): Ready | Unready {
+function readyToCommit(held: Held, asked: CommitAsked & { policy: Policy }): Ready | Unready {
 	const contact = foldContact(held.events);
 	if (!held.officerIds.includes(asked.officer.id)) return unready('not-yours');
 	const told = disclosedTo(contact, held.person, asked.today);
 	if (!told) return unready('not-identified');
 	if (contact.outcomes.committed) return unready('already-committed');
-	const input = inputOf(told, { contact, today: asked.today });
+	const input = inputOf(told, { contact, policy: asked.policy, today: asked.today });
 	if (isBeyondThem(told, input)) return unready('only-told');
 	const said = readBack(input);
 	const lines = said.ok ? differences(asked.shown, said.lines) : [];
@@ -103,19 +105,14 @@ function unready(because: CommitRefusal): Unready {
 /** Made as the screen makes it, from the debts as the person may know them. */
 export function inputOf(
 	{ person }: Pick<Held, 'person'>,
-	{ contact, today }: { contact: Contact; today: Day }
+	{ contact, ...now }: { contact: Contact; policy: Policy; today: Day }
 ): ReadBackInput {
-	return agreeingFrom(contact, knownOf(person, today));
+	return agreeingFrom(contact, knownOf(person, now));
 }
 
-export function knownOf(person: PersonRecord, today: Day): Known {
+export function knownOf(person: PersonRecord, now: Pick<Known, 'policy' | 'today'>): Known {
 	const debts = knownDebts(person.debts ?? []);
-	return {
-		person: knownPerson(person, { isLeader: false }),
-		debts,
-		today,
-		policy: policyInForce(today)
-	};
+	return { person: knownPerson(person, { isLeader: false }), debts, ...now };
 }
 
 type Writing = { asked: CommitAsked; held: Held; ready: Ready; commitId: string };

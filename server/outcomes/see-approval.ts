@@ -12,6 +12,7 @@ import { agreeingRoleOf, isAsAsked, mayAnswer } from '../../shared/outcomes/appr
 import type { ApprovalCase, ApprovalSeen } from '../../shared/outcomes/approval-view.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { knownOf } from './commit.ts';
 import { noticeOf } from './notices.ts';
 import { caseOf, roleOf } from './queries.ts';
@@ -59,5 +60,5 @@ async function gathered(tx: Transaction, row: Row, today: Day) {
 	const contact = foldContact(events);
 	// Where nothing may be told any more, there is nothing left of what was asked.
 	const told = disclosedTo(contact, person, today)?.person ?? { ...person, debts: [] };
-	return { contact, known: knownOf(told, today), own };
+	return { contact, known: knownOf(told, { policy: await policyOn(tx, today), today }), own };
 }

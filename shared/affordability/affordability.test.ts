@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyInForce } from '../law/policy.ts';
+import { samplePolicy } from '../law/northmere/policy.ts';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import { cashFlowTotals, WEEKS } from './cash-flow.ts';
@@ -14,7 +14,7 @@ import { refusalOf, saysAsMuch, type Statement } from './statement.ts';
 import { totalsOf } from './totals.ts';
 
 const DEMO_DAY = day('2026-11-19');
-const policy = policyInForce(DEMO_DAY);
+const policy = samplePolicy(DEMO_DAY);
 
 type Entered = readonly (readonly [LineId, number, Frequency?])[];
 

@@ -4,6 +4,7 @@
  * policy rules out is left out (no agents for a support need or Council Tax Support), and of a debt in a moratorium
  * only what may be said.
  */
+import type { SummonsCosts } from '../debts/costs.ts';
 import type { DebtRecord, Hold } from '../debts/debt.ts';
 import { HOLDS, holdsInForce } from '../debts/holds.ts';
 import { benefitDeductionsRun, nextStep, sayNextStep, type Confirmed } from '../debts/next-step.ts';
@@ -27,6 +28,7 @@ export type Life = RowQuestion & {
 	universalCredit: Claimant | null;
 	/** The rules that the council has confirmed for itself, by their ids. */
 	confirmed?: Confirmed;
+	costs: SummonsCosts;
 };
 
 export type Consequence = {

@@ -131,6 +131,7 @@ describe('what usually happens next', () => {
 		...SORTING,
 		netPay: { net: pence(1286_40), basis: 'monthly', periods: 1, rhythm: 'monthly' },
 		universalCredit: null,
+		costs: POLICY.COSTS.value,
 		hasSupportNeed: true,
 		hasCouncilTaxSupport: false
 	};

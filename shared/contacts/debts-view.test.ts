@@ -6,7 +6,7 @@ import { NO_STEP_AGAINST_THEM } from '../debts/told-standing.ts';
 import { pence } from '../money/pence.ts';
 import { day, instant } from '../time/day.ts';
 import { debtsView, type DebtsAudience } from './debts-view.ts';
-import { NOTHING_GIVEN } from './givens.ts';
+import { NOTHING_GIVEN } from '../../tests/builders/givens.ts';
 
 const TODAY = day('2026-11-19');
 

@@ -15,7 +15,6 @@ import { ownMoratorium } from '../debts/moratorium/proposing.ts';
 import { stageWords } from '../debts/stages.ts';
 import { UNNAMED_BEFORE_IDENTITY } from '../debts/streams.ts';
 import { sumsOf, totalOf } from '../debts/sums.ts';
-import { policyInForce } from '../law/policy.ts';
 import { NO_STEP_AGAINST_THEM, toldStanding } from '../debts/told-standing.ts';
 import { most, NO_PENCE, plus } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
@@ -37,11 +36,13 @@ export function debtsView(owed: readonly DebtRecord[], audience: DebtsAudience):
 	const { today } = audience;
 	const records = owed.map(toldStanding);
 	const { fresh } = audience.givens;
+	const policy = audience.givens.policyOn(today);
 	const confirmed = new Set(audience.givens.confirmed);
 	const named = records.filter((debt) => isNamed(debt, audience));
 	const now = {
 		...audience,
 		confirmed,
+		costs: policy.COSTS.value,
 		deductionsRun: benefitDeductionsRun(records),
 		isSpared: ownMoratorium(records, today) !== null
 	};
@@ -53,7 +54,7 @@ export function debtsView(owed: readonly DebtRecord[], audience: DebtsAudience):
 		mayAsk: mayAsk(records, today),
 		next: firstToFollow(named, now),
 		count: records.length,
-		asOf: asOfEach(named, { fresh, daysFresh: policyInForce(today).E1.value.daysFresh, today })
+		asOf: asOfEach(named, { fresh, daysFresh: policy.E1.value.daysFresh, today })
 	};
 }
 

@@ -13,7 +13,7 @@ import { firstSuggestion } from '../arrangements/suggestion.ts';
 import { day, instant } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
 import { guideFacts } from './guide-facts.ts';
-import { NOTHING_GIVEN } from './givens.ts';
+import { NOTHING_GIVEN } from '../../tests/builders/givens.ts';
 import { knownDebts } from './known-debts.ts';
 import { hasSurplus, lifeFrom, planFrom, requestFrom, whenOf } from './plan-request.ts';
 import type { PeopleView } from './view.ts';
@@ -182,6 +182,7 @@ function knownPeople(): PeopleView {
 		}),
 		records: KELLYS,
 		confirmed: [],
+		policy: NOTHING_GIVEN.policyOn(TODAY),
 		spotted: []
 	};
 }

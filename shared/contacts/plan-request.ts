@@ -14,7 +14,6 @@ import { firstSuggestion, type When } from '../arrangements/suggestion.ts';
 import type { DebtOutside, Sorting } from '../arrangements/terms/debt.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { Claimant } from '../law/deductions/universal-credit.ts';
-import { policyInForce } from '../law/policy.ts';
 import { debtsAsStaged, recalledIn } from '../outcomes/as-staged.ts';
 import type { Policy } from '../law/policy-values.ts';
 import { addMonths, type Day } from '../time/day.ts';
@@ -40,7 +39,7 @@ export type Basis = {
 /** Null until identity has passed. */
 export function knownFrom(people: PeopleView, today: Day): Known | null {
 	if (people.kind !== 'known') return null;
-	return { person: people.person, debts: people.records, policy: policyInForce(today), today };
+	return { person: people.person, debts: people.records, policy: people.policy, today };
 }
 
 export function requestFrom(contact: Contact, known: Known): Basis {
@@ -73,13 +72,14 @@ export function hasSurplus(contact: Contact, { request }: Basis): boolean | null
 /** What the estimates of a next step stand on. */
 export function lifeFrom(contact: Contact, { sorting }: Basis, bornOn: Day | null): Life {
 	const statement = statementFrom(contact.statement);
-	const { today, payer, ended, hasSupportNeed, hasCouncilTaxSupport } = sorting;
+	const { today, payer, ended, hasSupportNeed, hasCouncilTaxSupport, policy } = sorting;
 	return {
 		today,
 		payer,
 		ended,
 		hasSupportNeed,
 		hasCouncilTaxSupport,
+		costs: policy.COSTS.value,
 		netPay: statement && netPayOf(statement),
 		universalCredit: claimantFrom(contact, { bornOn, today })
 	};

@@ -5,7 +5,7 @@ import { day, instant } from '../time/day.ts';
 import { eventAt, type ContactEventBody } from './events.ts';
 import { foldContact } from './fold.ts';
 import { type PersonRecord } from './disclosure.ts';
-import { NOTHING_GIVEN } from './givens.ts';
+import { NOTHING_GIVEN } from '../../tests/builders/givens.ts';
 import { officerView } from './projection.ts';
 
 const TODAY = day('2026-11-19');

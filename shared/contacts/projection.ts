@@ -9,7 +9,7 @@ import { addressLine, fullName, maskedName, type PersonFacts } from '../customer
 import { toldView } from '../customers/changes/told.ts';
 import { CARE_ONLY } from '../customers/support.ts';
 import { toldStanding } from '../debts/told-standing.ts';
-import { policyInForce } from '../law/policy.ts';
+import type { HousePolicy } from '../law/policy-values.ts';
 import { spottedEntitlements } from '../guide/take-up.ts';
 import type { Day, Instant } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
@@ -53,8 +53,14 @@ export function officerView(facts: ContactFacts, audience: Audience): ContactVie
 		caller: facts.caller,
 		people: mayDisclose ? peopleFor(facts, audience, standing) : { kind: 'gone' },
 		drafts: isTheirs || standing === 'wrap-up' ? facts.drafts : {},
+		policy: housePolicy(audience),
 		verbs: isTheirs ? audience.verbs : []
 	};
+}
+
+function housePolicy({ givens, today }: Audience): HousePolicy {
+	const { AU, R1, WU } = givens.policyOn(today);
+	return { AU, R1, WU };
 }
 
 function peopleFor(
@@ -102,8 +108,9 @@ function knownView(
 	const debts = (person.debts ?? []).map(toldStanding);
 	const hasSupportNeed = person.needs.length > 0;
 	const isLeader = mayOpenRestricted;
+	const policy = givens.policyOn(today);
 	const known = { person: knownPerson(person, { isLeader }), debts: knownDebts(debts), today };
-	const basis = requestFrom(contact, { ...known, policy: policyInForce(today) });
+	const basis = requestFrom(contact, { ...known, policy });
 	return {
 		kind: 'known',
 		person: known.person,
@@ -111,6 +118,7 @@ function knownView(
 		debts: debtsView(debts, { stage: 'after-identity', hasSupportNeed, givens, today }),
 		records: known.debts,
 		confirmed: givens.confirmed,
+		policy,
 		spotted: spottedEntitlements({
 			kind: person.kind,
 			bornOn: person.bornOn,

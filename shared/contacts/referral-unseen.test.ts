@@ -12,7 +12,7 @@ import { STREAMS } from '../debts/streams.ts';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
-import { NOTHING_GIVEN } from './givens.ts';
+import { NOTHING_GIVEN } from '../../tests/builders/givens.ts';
 import { knownDebts } from './known-debts.ts';
 
 const TODAY = day('2026-11-19');
@@ -58,6 +58,7 @@ function seen(debt: DebtRecord): string {
 			moratorium: null,
 			confirmed: new Map(),
 			asOf: null,
+			costs: NOTHING_GIVEN.policyOn(TODAY).COSTS.value,
 			today: TODAY
 		}
 	);
@@ -71,7 +72,8 @@ function seen(debt: DebtRecord): string {
 				hasSupportNeed: false,
 				moratoriumFrom: null,
 				earningsOrders: 0,
-				confirmed: new Set()
+				confirmed: new Set(),
+				costs: NOTHING_GIVEN.policyOn(TODAY).COSTS.value
 			}
 		)
 	);

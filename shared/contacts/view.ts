@@ -12,6 +12,7 @@ import type { Stream } from '../debts/streams.ts';
 import type { Tone } from '../debts/stages.ts';
 import type { Sums } from '../debts/sums.ts';
 import type { Spotted } from '../guide/take-up.ts';
+import type { HousePolicy, Policy } from '../law/policy-values.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Contact } from './fold.ts';
@@ -120,6 +121,8 @@ export type PeopleView =
 			records: readonly DebtRecord[];
 			/** The rules that the council has confirmed for itself, by their ids. */
 			confirmed: readonly string[];
+			/** Council policy in force, for the plan that the screen makes itself. */
+			policy: Policy;
 			/** What they may be entitled to and not have. */
 			spotted: readonly Spotted[];
 	  };
@@ -136,6 +139,7 @@ export type ContactView = {
 	people: PeopleView;
 	/** Half-typed text by field, so that a reload loses at most the last second of it. */
 	drafts: Readonly<Record<string, string>>;
+	policy: HousePolicy;
 	/** The control verbs this call's switch can do for this officer. */
 	verbs: readonly CallVerb[];
 };

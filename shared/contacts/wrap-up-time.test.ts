@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { instant, type Instant } from '../time/day.ts';
 import { eventAt, type Channel, type ContactEventBody } from './events.ts';
 import { foldContact, type Contact } from './fold.ts';
-import { mayExtend } from './wrap-up-time.ts';
+import { samplePolicy } from '../law/northmere/policy.ts';
+import { day, instant, type Instant } from '../time/day.ts';
+import { wrapUpTime, type WrapUpTime } from './wrap-up-time.ts';
 
 /** Minutes and seconds past ten. */
 const past = (clock: string): Instant => instant(`2026-11-19T10:${clock}Z`);
@@ -24,7 +25,14 @@ const released: Said = ['09:59', { type: 'released', officerId: 'priya' }];
 const ended: Said = ['10:00', { type: 'callEnded', endedBy: 'caller', abandoned: false }];
 const more = (clock: string): Said => [clock, { type: 'wrapUpExtended' }];
 
-const untilOf = ({ wrapUps }: Contact, officerId = 'priya') => wrapUps[officerId]?.until;
+const WU = samplePolicy(day('2026-11-19')).WU.value;
+
+function timeOf({ wrapUps }: Contact, officerId = 'priya'): WrapUpTime | undefined {
+	const wrapUp = wrapUps[officerId];
+	return wrapUp && wrapUpTime(wrapUp, WU);
+}
+
+const untilOf = (contact: Contact, officerId?: string) => timeOf(contact, officerId)?.until;
 
 describe('writing a call up', () => {
 	test.each<readonly [string, readonly Said[], Instant | undefined]>([
@@ -72,8 +80,8 @@ describe('writing a call up', () => {
 
 	it('may be longer until it has been five times', () => {
 		const [first, last] = [folded('phone', answered, ended), folded('phone', ...sixTimes())];
-		expect(first.wrapUps['priya'] && mayExtend(first.wrapUps['priya'])).toBe(true);
-		expect(last.wrapUps['priya'] && mayExtend(last.wrapUps['priya'])).toBe(false);
+		expect(timeOf(first)).toMatchObject({ added: 0, mayExtend: true });
+		expect(timeOf(last)).toMatchObject({ added: 5, mayExtend: false });
 	});
 });
 

@@ -2,20 +2,27 @@
  * How long an officer has for writing a call up (policy WU): it begins when their part of the call ends, and they may
  * add to it a minute at a time, so often and no oftener. When it has run out they are over time and nothing is taken
  * from them: only they say that they have finished. Without a call there is nobody to ring next, and nothing counts.
+ * The log keeps when it began and when more was asked for; how long that makes it is policy's.
  */
-import { policyInForce } from '../law/policy.ts';
-import { dayInLondon, instant, type Instant } from '../time/day.ts';
+import type { PolicyValues } from '../law/policy-values.ts';
+import { instant, type Instant } from '../time/day.ts';
 import type { Channel } from './events.ts';
 
 export type WrapUp = {
 	since: Instant;
-	until: Instant;
-	/** How often a minute was added. */
-	added: number;
+	/** When a minute more was asked for. */
+	moreAt: readonly Instant[];
 };
 
 /** By officer. */
 export type WrapUps = Readonly<Record<string, WrapUp>>;
+
+export type WrapUpTime = {
+	until: Instant;
+	/** How often a minute was added. */
+	added: number;
+	mayExtend: boolean;
+};
 
 type OfCall = { channel: Channel; officers: readonly string[]; wrapUps: WrapUps };
 
@@ -27,29 +34,30 @@ export function wrapUpsBegun(
 	if (channel !== 'phone') return wrapUps;
 	const begin = officerIds.filter((id) => officers.includes(id) && !(id in wrapUps));
 	if (begin.length === 0) return wrapUps;
-	const { minutes } = policyAt(at);
-	const wrapUp: WrapUp = { since: at, until: later(at, minutes), added: 0 };
+	const wrapUp: WrapUp = { since: at, moreAt: [] };
 	return { ...wrapUps, ...Object.fromEntries(begin.map((id) => [id, wrapUp])) };
 }
 
-/** A minute more: after what was left of it, or from now where nothing was. */
 export function wrapUpsExtended(
 	wrapUps: WrapUps,
 	{ officerId, at }: { officerId: string | null; at: Instant }
 ): WrapUps {
 	const wrapUp = officerId === null ? undefined : wrapUps[officerId];
-	if (!wrapUp || officerId === null || !mayExtend(wrapUp)) return wrapUps;
-	const from = Date.parse(wrapUp.until) > Date.parse(at) ? wrapUp.until : at;
-	const extended = { ...wrapUp, until: later(from, 1), added: wrapUp.added + 1 };
-	return { ...wrapUps, [officerId]: extended };
+	if (!wrapUp || officerId === null) return wrapUps;
+	return { ...wrapUps, [officerId]: { ...wrapUp, moreAt: [...wrapUp.moreAt, at] } };
 }
 
-export function mayExtend({ since, added }: WrapUp): boolean {
-	return added < policyAt(since).mostAdded;
-}
-
-function policyAt(at: Instant) {
-	return policyInForce(dayInLondon(at)).WU.value;
+/** Each minute more is after what was left, or from when it was asked for where nothing was. */
+export function wrapUpTime(
+	{ since, moreAt }: WrapUp,
+	{ minutes, mostAdded }: PolicyValues['WU']
+): WrapUpTime {
+	const given = moreAt.slice(0, mostAdded);
+	const until = given.reduce(
+		(last, at) => later(Date.parse(last) > Date.parse(at) ? last : at, 1),
+		later(since, minutes)
+	);
+	return { until, added: given.length, mayExtend: given.length < mostAdded };
 }
 
 function later(at: Instant, minutes: number): Instant {

@@ -8,10 +8,10 @@ import {
 	type AuthorityDraft,
 	type AuthorityGround
 } from './authorities.ts';
-import { policyInForce } from '../law/policy.ts';
+import { samplePolicy } from '../law/northmere/policy.ts';
 
 const TODAY = day('2026-11-19');
-const policy = policyInForce(TODAY).AU.value;
+const policy = samplePolicy(TODAY).AU.value;
 
 const ADVISER: AuthorityDraft = {
 	kind: 'adviser',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { policyInForce } from '../law/policy.ts';
+import { samplePolicy } from '../law/northmere/policy.ts';
 import { day } from '../time/day.ts';
 import { matchOf, type Matchable } from './match.ts';
 import { groupsOf, type Candidate, type Pair } from './match-groups.ts';
 
-const WEIGHTS = policyInForce(day('2026-11-19')).MA.value;
+const WEIGHTS = samplePolicy(day('2026-11-19')).MA.value;
 
 const JOHN: Matchable = {
 	source: 'revenues',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { policyInForce } from '../law/policy.ts';
+import { samplePolicy } from '../law/northmere/policy.ts';
 import { day } from '../time/day.ts';
 import { commonFrom } from './match-name.ts';
 import { isContradiction, matchOf, type Matchable, type Verdict } from './match.ts';
 
-const WEIGHTS = policyInForce(day('2026-11-19')).MA.value;
+const WEIGHTS = samplePolicy(day('2026-11-19')).MA.value;
 
 function lives(line1: string, postcode = 'NM4 2QA') {
 	return { line1, line2: null, postcode };

@@ -1,25 +1,15 @@
 /**
- * What the next step would add, from the rules themselves: the council's own costs of a summons are policy (SAMPLE, the
- * demo council's), agents' fees and the parking sums are law. Fees stand outside our balance.
+ * What the next step would add, from the rules themselves: the council's own costs of a summons are policy, agents' fees and the parking sums are law. Fees stand outside our balance.
  */
 import { agentFees, agentFeeTable, type AgentStage } from '../law/charges/agent-fees.ts';
 import { chargeCertificateAdds, ORDER_FOR_RECOVERY } from '../law/clocks/parking.ts';
-import { NORTHMERE } from '../law/northmere/policy.ts';
-import { theRuleInForce } from '../law/rule.ts';
+import type { PolicyValues } from '../law/policy-values.ts';
 import type { Pence } from '../money/pence.ts';
-import { day, type Day } from '../time/day.ts';
+import type { Day } from '../time/day.ts';
 import type { DebtRecord } from './debt.ts';
 
-/** The first day on which a summons of the demo council's books may have been sent with them. */
-const SAMPLE_DAY = day('2024-04-01');
-
-const costs = theRuleInForce(NORTHMERE.COSTS, { on: SAMPLE_DAY }).value;
-
-/** SAMPLE, Northmere: costs reasonably incurred (SI 1992/613 reg 34(7)(b)), no cap in England. */
-export const SAMPLE_SUMMONS_COSTS = {
-	councilTax: costs.councilTaxSummons,
-	rates: costs.ratesSummons
-} as const;
+/** The council's own: costs reasonably incurred (SI 1992/613 reg 34(7)(b)), no cap in England. */
+export type SummonsCosts = PolicyValues['COSTS'];
 
 /** What one stage of enforcement by agents adds on a day; null where no table of fees is in force. */
 export function agentsAdd(
@@ -40,12 +30,12 @@ export type MoveCost = { amount: Pence; kind: 'costs' | 'fees' };
 /** Null where it adds nothing to our balance: agents' fees are theirs, and a court's own award comes by extract. */
 export function costOfMove(
 	debt: Pick<DebtRecord, 'stream' | 'balance'>,
-	to: string
+	{ to, costs }: { to: string; costs: SummonsCosts }
 ): MoveCost | null {
 	switch (to) {
 		case 'SUMMONS':
 			return {
-				amount: SAMPLE_SUMMONS_COSTS[debt.stream === 'council-tax' ? 'councilTax' : 'rates'],
+				amount: costs[debt.stream === 'council-tax' ? 'councilTaxSummons' : 'ratesSummons'],
 				kind: 'costs'
 			};
 		case 'CHARGE_CERTIFICATE':

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { samplePolicy } from '../law/northmere/policy.ts';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import type { DebtRecord } from './debt.ts';
 import { benefitDeductionsRun, nextStep, sayNextStep } from './next-step.ts';
 
 const TODAY = day('2026-11-19');
+const COSTS = samplePolicy(TODAY).COSTS.value;
 
 function debt(fields: Partial<DebtRecord>): DebtRecord {
 	return {
@@ -28,7 +30,7 @@ function debt(fields: Partial<DebtRecord>): DebtRecord {
 }
 
 function said(fields: Partial<DebtRecord>, hasSupportNeed = false): string | null {
-	const step = nextStep(debt(fields), { hasSupportNeed, today: TODAY });
+	const step = nextStep(debt(fields), { hasSupportNeed, today: TODAY, costs: COSTS });
 	return step && sayNextStep(step).replaceAll('\u00a0', ' ');
 }
 
@@ -167,12 +169,14 @@ describe('what usually happens next', () => {
 			}
 		});
 		const deductionsRun = benefitDeductionsRun([order, taken]);
-		expect(nextStep(order, { hasSupportNeed: false, deductionsRun, today: TODAY })).toBeNull();
+		expect(
+			nextStep(order, { hasSupportNeed: false, deductionsRun, today: TODAY, costs: COSTS })
+		).toBeNull();
 		expect(benefitDeductionsRun([order])).toBe(false);
 	});
 
 	it('cites its law', () => {
-		const step = nextStep(debt({}), { hasSupportNeed: false, today: TODAY });
+		const step = nextStep(debt({}), { hasSupportNeed: false, today: TODAY, costs: COSTS });
 		expect(step).toMatchObject({ citation: 'SI 1992/613, reg 23(1)', confidence: 'confirmed' });
 	});
 });

@@ -5,6 +5,7 @@
  */
 import { formatPounds, type Pence } from '../money/pence.ts';
 import { addDays, formatDay, type Day } from '../time/day.ts';
+import type { SummonsCosts } from './costs.ts';
 import type { DebtRecord } from './debt.ts';
 import { isPaused } from './holds.ts';
 import { citationOf, type Confidence } from '../law/rule.ts';
@@ -33,6 +34,8 @@ export type Circumstances = {
 	deductionsRun?: boolean;
 	/** The rules that the council has confirmed for itself, by their ids. */
 	confirmed?: Confirmed;
+	/** What the council asks the court to add to a summons. */
+	costs: SummonsCosts;
 	today: Day;
 };
 
@@ -41,7 +44,7 @@ export type Confirmed = Pick<ReadonlySet<string>, 'has'>;
 export const DO_NOT_QUOTE = 'unconfirmed, do not quote';
 
 export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextStep | null {
-	const { hasSupportNeed, today } = circumstances;
+	const { hasSupportNeed, today, costs } = circumstances;
 	const rung = RUNGS[ladderOf(debt.stream)][debt.stage];
 	if (!rung || debt.balance <= 0 || isPaused(debt, today)) return null;
 	if (debt.facts.stepOfAnother) return null;
@@ -49,7 +52,7 @@ export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextSt
 	if (rung.needsOverdue && sumsOf(debt, today).overdue === 0) return null;
 	const rows = rowsOf(debt, rung);
 	const earliestOn = earliestDay(debt, { rung, rows, today });
-	const cost = rung.adds?.(debt, { hasSupportNeed, today }) ?? null;
+	const cost = rung.adds?.(debt, { hasSupportNeed, today, costs }) ?? null;
 	const step = {
 		to: rung.to,
 		earliestOn,

@@ -7,9 +7,11 @@ import type { Pence } from '../money/pence.ts';
 import { formatPounds } from '../money/pence.ts';
 import { addDays, addMonths, formatDay, type Day } from '../time/day.ts';
 import { chargeCertificateAdds } from '../law/clocks/parking.ts';
-import { agentsAdd, REGISTRATION_FEE, SAMPLE_SUMMONS_COSTS } from './costs.ts';
+import { agentsAdd, REGISTRATION_FEE, type SummonsCosts } from './costs.ts';
 import type { DebtRecord } from './debt.ts';
 import type { LadderCode } from './ladder-codes.ts';
+
+type AddedNow = { hasSupportNeed: boolean; today: Day; costs: SummonsCosts };
 
 export type Rung = {
 	to: string;
@@ -18,7 +20,7 @@ export type Rung = {
 	rows?: readonly { from: string; to: string }[];
 	/** Where it is not the row's own least days after the stage. */
 	earliestOn?: (debt: DebtRecord) => Day;
-	adds?: (debt: DebtRecord, now: { hasSupportNeed: boolean; today: Day }) => Pence | null;
+	adds?: (debt: DebtRecord, now: AddedNow) => Pence | null;
 	/** A sentence before or after it, for a day the customer should know. */
 	before?: (debt: DebtRecord) => { words: string; until: Day } | null;
 	after?: (debt: DebtRecord) => { words: string; until: Day } | null;
@@ -55,9 +57,9 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 			say: 'Summons',
 			rows: [{ from: 'FINAL_NOTICE', to: 'SUMMONS' }],
 			earliestOn: dayAfterWholeBalance,
-			adds: () => SAMPLE_SUMMONS_COSTS.councilTax
+			adds: councilTaxSummons
 		},
-		FINAL_NOTICE: { to: 'SUMMONS', say: 'Summons', adds: () => SAMPLE_SUMMONS_COSTS.councilTax },
+		FINAL_NOTICE: { to: 'SUMMONS', say: 'Summons', adds: councilTaxSummons },
 		SUMMONS: { to: 'LIABILITY_ORDER', say: 'Liability order', earliestOn: hearingDay },
 		LIABILITY_ORDER: ORDER_METHODS,
 		INFO_REQUEST: ORDER_METHODS,
@@ -69,13 +71,13 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 		DEMAND: { to: 'FURTHER_NOTICE', say: 'Further notice', needsOverdue: true },
 		FURTHER_NOTICE: {
 			...summonsAfter('FURTHER_NOTICE', 'FULL_BALANCE_DUE'),
-			adds: () => SAMPLE_SUMMONS_COSTS.rates
+			adds: ratesSummons
 		},
 		FULL_BALANCE_DUE: {
 			to: 'SUMMONS',
 			say: 'Summons',
 			earliestOn: dayAfterWholeBalance,
-			adds: () => SAMPLE_SUMMONS_COSTS.rates
+			adds: ratesSummons
 		},
 		SUMMONS: { to: 'LIABILITY_ORDER', say: 'Liability order', earliestOn: hearingDay },
 		LIABILITY_ORDER: { to: 'ENFORCEMENT_AGENT', say: 'Enforcement agents' },
@@ -146,9 +148,17 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 		WARRANT: agents({ from: 'ORDER_FOR_RECOVERY', to: 'WARRANT' })
 	},
 	BID: {
-		DEMAND: { to: 'LIABILITY_ORDER', say: 'Summons', adds: () => SAMPLE_SUMMONS_COSTS.rates }
+		DEMAND: { to: 'LIABILITY_ORDER', say: 'Summons', adds: ratesSummons }
 	}
 };
+
+function councilTaxSummons(_debt: DebtRecord, { costs }: AddedNow): Pence {
+	return costs.councilTaxSummons;
+}
+
+function ratesSummons(_debt: DebtRecord, { costs }: AddedNow): Pence {
+	return costs.ratesSummons;
+}
 
 /** The balance fell due through a reminder, so that no final notice comes before the summons (reg 33). */
 function summonsAfter(reminder: string, summonsFrom: string): Rung {
@@ -160,7 +170,7 @@ function summonsAfter(reminder: string, summonsFrom: string): Rung {
 			{ from: summonsFrom, to: 'SUMMONS' }
 		],
 		earliestOn: dayAfterWholeBalance,
-		adds: () => SAMPLE_SUMMONS_COSTS.councilTax,
+		adds: councilTaxSummons,
 		needsOverdue: true
 	};
 }

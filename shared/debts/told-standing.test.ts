@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { samplePolicy } from '../law/northmere/policy.ts';
 import { debtThat } from '../../tests/builders/debts.ts';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
@@ -47,7 +48,13 @@ describe('a joint debt taken from somebody else who owes it', () => {
 	it('is not asked of this person, and no step follows against them', () => {
 		const told = toldStanding(taken());
 		expect(sumsOf(told, TODAY)).toEqual({ overdue: 0, soon: 0, later: 500_00, balance: 500_00 });
-		expect(nextStep(told, { hasSupportNeed: false, today: TODAY })).toBeNull();
+		expect(
+			nextStep(told, {
+				hasSupportNeed: false,
+				costs: samplePolicy(TODAY).COSTS.value,
+				today: TODAY
+			})
+		).toBeNull();
 	});
 
 	it('of an overpayment comes out of its invoice', () => {

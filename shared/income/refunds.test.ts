@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyInForce } from '../law/policy.ts';
+import { samplePolicy } from '../law/northmere/policy.ts';
 import { pence } from '../money/pence.ts';
 import type { Role } from '../officers/roles.ts';
 import { day } from '../time/day.ts';
@@ -36,7 +36,7 @@ describe('asking for money back', () => {
 });
 
 describe('approving it, policy RF', () => {
-	const { most } = policyInForce(day('2026-11-19')).RF.value;
+	const { most } = samplePolicy(day('2026-11-19')).RF.value;
 	it.each([
 		['officer', 1, 'leader'],
 		['leader', 1000_00, 'ok'],

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../time/day.ts';
 import { contactRefusal } from './contact-limit.ts';
 import { holdFor } from './hold-length.ts';
-import { policyInForce } from './policy.ts';
+import { samplePolicy } from './northmere/policy.ts';
 
 const DEMO_DAY = day('2026-11-19');
-const policy = policyInForce(DEMO_DAY);
+const policy = samplePolicy(DEMO_DAY);
 
 describe('H1: a hold', () => {
 	it.each([

@@ -152,5 +152,11 @@ export type PolicyRowId = keyof PolicyValues;
 /** Every version of every row. */
 export type PolicyVersions = { readonly [Row in PolicyRowId]: readonly Rule<PolicyValues[Row]>[] };
 
+/** A row in force: what it says, and the id that whatever it decides will cite. */
+export type InForce<Value> = Pick<Rule<Value>, 'id' | 'value'>;
+
 /** The rows in force on one day. */
-export type Policy = { readonly [Row in PolicyRowId]: Rule<PolicyValues[Row]> };
+export type Policy = { readonly [Row in PolicyRowId]: InForce<PolicyValues[Row]> };
+
+/** What every screen of a contact needs of it, whoever it is about. */
+export type HousePolicy = Pick<Policy, 'AU' | 'R1' | 'WU'>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
-import { NORTHMERE } from './northmere/policy.ts';
+import { NORTHMERE, samplePolicy } from './northmere/policy.ts';
 import { policyInForce } from './policy.ts';
 import { AGREEING_ROLES, ROW_IDS } from './policy-rows.ts';
 import type { PolicyVersions } from './policy-values.ts';
@@ -9,10 +9,12 @@ import type { PolicyVersions } from './policy-values.ts';
 const DEMO_DAY = day('2026-11-19');
 
 describe('the sample policy', () => {
-	const policy = policyInForce(DEMO_DAY);
+	const policy = samplePolicy(DEMO_DAY);
 
 	it('says of every row that it is a sample, and no law', () => {
-		for (const [row, rule] of Object.entries(policy)) {
+		for (const [row, rule] of Object.entries(NORTHMERE).flatMap(([row, versions]) =>
+			versions.map((version) => [row, version] as const)
+		)) {
 			expect(rule.provision).toBe(row);
 			expect(rule.instrument).toContain('SAMPLE');
 			expect(rule.confidence).toBe('sample');
@@ -39,7 +41,7 @@ describe('the sample policy', () => {
 	});
 
 	it('is not in force before it began', () => {
-		expect(() => policyInForce(day('2024-03-31'))).toThrow('policy.P1');
+		expect(() => samplePolicy(day('2024-03-31'))).toThrow('policy.P1');
 	});
 });
 

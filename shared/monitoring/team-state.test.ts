@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { eventAt, type ContactEventBody } from '../contacts/events.ts';
 import { foldContact } from '../contacts/fold.ts';
-import { instant } from '../time/day.ts';
+import { samplePolicy } from '../law/northmere/policy.ts';
+import { day, instant } from '../time/day.ts';
 import { callsInHand } from './team-state.ts';
 
 const AT = instant('2026-11-19T10:00:00.000Z');
@@ -23,7 +24,10 @@ function hands(...bodies: ContactEventBody[]) {
 		eventAt({ seq: index + 1, at: AT, by: BY_TOM }, body)
 	);
 	const open = [{ contactId: 'c1', contact: foldContact(lines), answeredAt: {} }];
-	const calls = callsInHand(open, (officerId) => officerId !== 'of-another-team');
+	const calls = callsInHand(open, {
+		isOfTeam: (officerId) => officerId !== 'of-another-team',
+		policy: samplePolicy(day('2026-11-19'))
+	});
 	return calls.map(({ officerId, wrapUpUntil }) => [officerId, wrapUpUntil?.slice(11, 16) ?? null]);
 }
 

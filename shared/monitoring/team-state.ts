@@ -5,6 +5,8 @@
 import type { Channel } from '../contacts/events.ts';
 import { callState, type Contact } from '../contacts/fold.ts';
 import type { Help } from '../contacts/help-state.ts';
+import { wrapUpTime } from '../contacts/wrap-up-time.ts';
+import type { Policy } from '../law/policy-values.ts';
 import type { Pence } from '../money/pence.ts';
 import type { ApprovalNotice } from '../outcomes/approval-view.ts';
 import type { OutcomeKind } from '../outcomes/outcome.ts';
@@ -87,10 +89,10 @@ export function waitingCallers(open: readonly OpenContact[]): WaitingCaller[] {
 /** For each of these officers, those that they have or still write up. */
 export function callsInHand(
 	open: readonly OpenContact[],
-	isOfTeam: (officerId: string) => boolean
+	{ isOfTeam, policy }: { isOfTeam: (officerId: string) => boolean; policy: Pick<Policy, 'WU'> }
 ): BoardCall[] {
 	return open.flatMap(({ contactId, contact, answeredAt }) => {
-		const { channel, queue, person, steps, wrapUps } = contact;
+		const { channel, queue, person, steps } = contact;
 		const theirs = contact.officers.filter((id) => isOfTeam(id) && isInHand(contact, id));
 		return theirs.map((officerId) => ({
 			contactId,
@@ -98,13 +100,21 @@ export function callsInHand(
 			channel,
 			queue,
 			since: answeredAt[officerId] ?? contact.startedAt,
-			wrapUpUntil: wrapUps[officerId]?.until ?? null,
+			wrapUpUntil: untilOf(contact, { officerId, policy }),
 			guide: person.guide && { guide: person.guide.guide, version: person.guide.version },
 			entered: Object.keys(steps),
 			needsSupport: person.support !== null || person.needsAsked === 'yes',
 			help: helpOf(contact, officerId)
 		}));
 	});
+}
+
+function untilOf(
+	{ wrapUps }: Contact,
+	{ officerId, policy }: { officerId: string; policy: Pick<Policy, 'WU'> }
+): Instant | null {
+	const wrapUp = wrapUps[officerId];
+	return wrapUp ? wrapUpTime(wrapUp, policy.WU.value).until : null;
 }
 
 function helpOf({ help }: Contact, officerId: string): BoardCall['help'] {

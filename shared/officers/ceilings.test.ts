@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { policyInForce } from '../law/policy.ts';
+import { samplePolicy } from '../law/northmere/policy.ts';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import { mayDecide } from './ceilings.ts';
 
-const { most } = policyInForce(day('2026-11-19')).W1.value;
+const { most } = samplePolicy(day('2026-11-19')).W1.value;
 
 describe('write-off, policy W1', () => {
 	it.each([

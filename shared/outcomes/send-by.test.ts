@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { policyInForce } from '../law/policy.ts';
+import { samplePolicy } from '../law/northmere/policy.ts';
 import { day, instant } from '../time/day.ts';
 import { runOf, sendBy } from './send-by.ts';
 
-const O1 = policyInForce(day('2026-11-19')).O1.value;
+const O1 = samplePolicy(day('2026-11-19')).O1.value;
 
 describe('a source is told before its next run', () => {
 	it.each([

@@ -15,7 +15,7 @@ import {
 } from '#server/contacts/single-view.ts';
 import { viewOf, type ShowingParts } from '#server/contacts/show.ts';
 import { connect } from '#server/db/client.ts';
-import { NOTHING_GIVEN } from '#shared/contacts/givens.ts';
+import { NOTHING_GIVEN } from '../builders/givens.ts';
 import { officerView, type ContactFacts } from '#shared/contacts/projection.ts';
 import { singleView } from '#shared/contacts/single-view.ts';
 import { foldContact } from '#shared/contacts/fold.ts';

@@ -6,12 +6,12 @@ import type { Sorting } from '../../shared/arrangements/terms/debt.ts';
 import { sortDebts } from '../../shared/arrangements/terms/in-or-out.ts';
 import type { Means } from '../../shared/affordability/means.ts';
 import type { DebtRecord } from '../../shared/debts/debt.ts';
-import { policyInForce } from '../../shared/law/policy.ts';
+import { samplePolicy } from '../../shared/law/northmere/policy.ts';
 import { pence } from '../../shared/money/pence.ts';
 import { day } from '../../shared/time/day.ts';
 
 export const DEMO_DAY = day('2026-11-19');
-export const POLICY = policyInForce(DEMO_DAY);
+export const POLICY = samplePolicy(DEMO_DAY);
 
 /** A person, nothing said yet of support, agents or what is not right. */
 export const SORTING: Sorting = {

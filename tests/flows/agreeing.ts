@@ -1,6 +1,7 @@
 /** A customer on the line, identified, with what they said and offered in the log: as far as the read-back. */
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
+import { policyOn } from '#server/law/policy.ts';
 import { inTransaction } from '#server/db/transaction.ts';
 import { inputOf } from '#server/outcomes/commit.ts';
 import { holdStill } from '#server/outcomes/queries.ts';
@@ -112,7 +113,9 @@ export async function shownFor({ product }: Scene, contactId: string): Promise<R
 		const still = await holdStill(tx, { contactId, today });
 		if (!still.ok) throw new Error(`It cannot be read: ${still.because}.`);
 		const contact = foldContact(still.held.events);
-		const said = readBack(inputOf(still.held, { contact, today }));
+		const said = readBack(
+			inputOf(still.held, { contact, policy: await policyOn(tx, today), today })
+		);
 		if (!said.ok) throw new Error(`There is no read-back: ${JSON.stringify(said)}.`);
 		return [...said.lines];
 	});

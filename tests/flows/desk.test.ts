@@ -1,7 +1,7 @@
 /** A contact without a call, by the router and real Postgres: begun once and alone, the same in everything else. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect } from 'vitest';
-import { NOTHING_GIVEN } from '#shared/contacts/givens.ts';
+import { NOTHING_GIVEN } from '../builders/givens.ts';
 import type { OfficerEvent } from '#shared/contacts/events.ts';
 import { fixedClock } from '#server/clock.ts';
 import { openContacts } from '#server/contacts/open.ts';

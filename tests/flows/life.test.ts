@@ -9,7 +9,7 @@ import { agreementFaults } from '#server/arrangements/prove.ts';
 import { nightly } from '#server/arrangements/nightly.ts';
 import { enter, opposite } from '#server/debts/enter.ts';
 import { makeNotices } from '#server/letters/make-notices.ts';
-import { policyInForce } from '#shared/law/policy.ts';
+import { samplePolicy } from '#shared/law/northmere/policy.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
 import { kellyOffers, shownFor, type Scene } from './agreeing.ts';
@@ -33,7 +33,7 @@ const night = (product: Product, on: string) =>
 		checkAll(tx, {
 			today: day(on),
 			at: instantInLondon(day(on), '02:00'),
-			policy: policyInForce(day(on))
+			policy: samplePolicy(day(on))
 		})
 	);
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import type { ContactEventBody } from '#shared/contacts/events.ts';
 import { foldContact } from '#shared/contacts/fold.ts';
-import { NOTHING_GIVEN } from '#shared/contacts/givens.ts';
+import { NOTHING_GIVEN } from '../builders/givens.ts';
 import { officerView } from '#shared/contacts/projection.ts';
 import { day, instant } from '#shared/time/day.ts';
 import { contactRecord } from '#server/contacts/queries.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterEach, describe, expect } from 'vitest';
-import { NOTHING_GIVEN } from '#shared/contacts/givens.ts';
+import { NOTHING_GIVEN } from '../builders/givens.ts';
 import type { CallEvent } from '#shared/calls/events.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';

@@ -7,10 +7,10 @@ import {
 	type AuthorityEnd,
 	type AuthorityRefusal
 } from '../../../shared/customers/authorities.ts';
-import { policyInForce } from '../../../shared/law/policy.ts';
 import type { Day, Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { policyOn } from '../../law/policy.ts';
 import { customers } from '../tables.ts';
 import { authorities } from './tables.ts';
 
@@ -37,7 +37,7 @@ export async function recordAuthority(
 		today,
 		customer: { kind: customer.kind, hasDied: customer.diedOn !== null },
 		isCustomerSpeaking: asked.isCustomerSpeaking,
-		policy: policyInForce(today).AU.value
+		policy: (await policyOn(tx, today)).AU.value
 	});
 	if (!judged.ok) return judged;
 	if (!(await areTheirs(tx, asked))) return { ok: false, because: 'not-their-debts' };

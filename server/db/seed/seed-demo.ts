@@ -98,11 +98,11 @@ async function seed(sql: Sql, seeding: Seeding): Promise<Seeded> {
 }
 
 /**
- * Everything but who may sign in: sessions and passwords outlive a new set of customers. An extract that waits for
+ * Everything but who may sign in and the council's policy: sessions and passwords outlive a new set of customers. An extract that waits for
  * somebody goes too: it was about those that are no more.
  */
 async function clear(sql: Pick<Sql, 'unsafe'>): Promise<void> {
-	const kept = "tablename not like 'auth\\_%' and tablename <> 'teams'";
+	const kept = "tablename not like 'auth\\_%' and tablename not in ('teams', 'policy_versions')";
 	const found = await sql.unsafe<{ name: string }[]>(
 		`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and ${kept}`
 	);

@@ -13,10 +13,10 @@ import { inTransaction, type Transaction } from '../../db/transaction.ts';
 import { takeDebts } from '../../debts/take-debts.ts';
 import { enterFresh, findFresh } from '../../debts/take-entries.ts';
 import { slicesOf } from '../../db/slices.ts';
-import { policyInForce } from '../../../shared/law/policy.ts';
 import type { Day } from '../../../shared/time/day.ts';
 import { confirmDebts } from '../../letters/confirm-debts.ts';
 import { STOPPED } from '../mapping/fields.ts';
+import { policyOn } from '../../law/policy.ts';
 import { hasColumn, type Mapping } from '../mapping/mapping.ts';
 import { dropStaging, FACTS_OF_AN_EXTRACT, stagedByKind, stagedTables } from '../staging.ts';
 import { imports } from '../tables.ts';
@@ -170,7 +170,7 @@ async function takeMoney(
 	await findFresh(tx, { source, transactions: tables.transaction, known, fresh });
 	// Not before the debts are locked: an agreement that was made meanwhile is older than these entries.
 	const at = clock.now();
-	const { daysApart } = policyInForce(on).E1.value;
+	const { daysApart } = (await policyOn(tx, on)).E1.value;
 	for (const { slice, share } of await slicesOf(tx, { table: fresh, rows: A_SLICE.entries })) {
 		await enterFresh(tx, { fresh: slice, source, at });
 		await pace.done('transaction', share);

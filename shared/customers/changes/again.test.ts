@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { policyInForce } from '../../law/policy.ts';
+import { samplePolicy } from '../../law/northmere/policy.ts';
 import { day } from '../../time/day.ts';
 import type { Answer } from '../identity.ts';
 import { QUESTIONS, type Question } from '../questions.ts';
 import { againStanding, askedAgain, needOf, type AgainKnown } from './again.ts';
 import { CHANGE_KINDS } from './kinds.ts';
 
-const R1 = policyInForce(day('2026-11-19')).R1.value;
+const R1 = samplePolicy(day('2026-11-19')).R1.value;
 
 const right = (...questions: Question[]): Answer[] =>
 	questions.map((question) => ({ question, result: 'matches' }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { samplePolicy } from '../../law/northmere/policy.ts';
 import { debtThat } from '../../../tests/builders/debts.ts';
 import { pence } from '../../money/pence.ts';
 import { day } from '../../time/day.ts';
@@ -60,6 +61,7 @@ function shown(given: Partial<DetailRecord> = {}, customerId = KELLY) {
 		moratorium: null,
 		confirmed: new Map(),
 		asOf: null,
+		costs: samplePolicy(TODAY).COSTS.value,
 		today: TODAY
 	});
 }
@@ -93,6 +95,7 @@ describe('one debt whole', () => {
 			moratorium: null,
 			confirmed: new Map([['CT.no-limit-after-order', { by: 'Ann Marlow', on: TODAY }]]),
 			asOf: null,
+			costs: samplePolicy(TODAY).COSTS.value,
 			today: TODAY
 		});
 		expect(limitation).toMatchObject({ mayQuote: true, confirmedBy: { by: 'Ann Marlow' } });
@@ -175,6 +178,7 @@ describe('a debt outside their own breathing space', () => {
 			moratorium: own,
 			confirmed: new Map(),
 			asOf: null,
+			costs: samplePolicy(TODAY).COSTS.value,
 			today: TODAY
 		}).proposal;
 

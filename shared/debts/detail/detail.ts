@@ -7,6 +7,7 @@ import { ANOTHER_TAXPAYER } from '../../law/clocks/council-tax.ts';
 import type { Confirmation } from '../../law/confirming.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
+import type { SummonsCosts } from '../costs.ts';
 import type { DebtRecord, Discrepancy, Ground, Hold, RecordedException } from '../debt.ts';
 import type { AsOf } from '../freshness.ts';
 import { holdLabel, isInForce, isPaused, toldTo } from '../holds.ts';
@@ -51,6 +52,7 @@ export type DetailAudience = {
 	confirmed: ReadonlyMap<string, Confirmation>;
 	/** How fresh the figures of its stream are. */
 	asOf: AsOf | null;
+	costs: SummonsCosts;
 	today: Day;
 };
 

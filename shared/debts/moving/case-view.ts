@@ -111,7 +111,7 @@ function stepView({ debt, now, confirmed }: Omit<CaseRecord, 'liable'>, asked: A
 	return {
 		to,
 		name: stageWords({ stream: debt.stream, stage: to }).name,
-		cost: costOfMove(debt, to)?.amount ?? null,
+		cost: costOfMove(debt, { to, costs: now.costs })?.amount ?? null,
 		isMethod: METHODS.has(to),
 		needsHearing: to === 'SUMMONS',
 		law: decided.ok ? lawOf(decided.move.rules, confirmed) : null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { samplePolicy } from '../../law/northmere/policy.ts';
 import { debtThat } from '../../../tests/builders/debts.ts';
 import { pence } from '../../money/pence.ts';
 import { day } from '../../time/day.ts';
@@ -13,7 +14,8 @@ const NOBODY = {
 	hasSupportNeed: false,
 	moratoriumFrom: null,
 	earningsOrders: 0,
-	confirmed: new Set<string>()
+	confirmed: new Set<string>(),
+	costs: samplePolicy(TODAY).COSTS.value
 };
 
 type Given = Omit<Partial<MovingDebt>, 'balance'> & { owes?: number };

@@ -29,7 +29,10 @@ export function mayMove(debt: MovingDebt, asked: Asked, now: Circumstances): May
 	const refusal = refusalOf({ debt, asked, now, rules });
 	if (refusal) return { ok: false, ...refusal };
 	const { to } = asked;
-	return { ok: true, move: { from: debt.stage, to, rules, cost: costOfMove(debt, to) } };
+	return {
+		ok: true,
+		move: { from: debt.stage, to, rules, cost: costOfMove(debt, { to, costs: now.costs }) }
+	};
 }
 
 function refusalOf(one: MovingCase): MoveRefusal | null {

@@ -1,5 +1,7 @@
 /** SAMPLE. The demo council's first policy, whole: ours, not law, and not any council's. */
-import type { PolicyVersions } from '../policy-values.ts';
+import type { Day } from '../../time/day.ts';
+import type { Policy, PolicyVersions } from '../policy-values.ts';
+import { policyInForce } from '../policy.ts';
 import { COUNCIL_TAX } from './council-tax.ts';
 import { HOMES } from './homes.ts';
 import { INVOICES } from './invoices.ts';
@@ -17,3 +19,8 @@ export const NORTHMERE: PolicyVersions = {
 	...OUTSIDE,
 	...LIFE
 };
+
+/** The sample's rows in force on a day: for tests, the gallery and the seed, and nothing that a council runs. */
+export function samplePolicy(on: Day): Policy {
+	return policyInForce(on, NORTHMERE);
+}

@@ -21,7 +21,6 @@ import {
 	type StatementState
 } from '#shared/contacts/statement-state.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
-import { policyInForce } from '#shared/law/policy.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
 import { cardsOf, type CardId, type SheetCard } from './sheet.ts';
@@ -70,8 +69,9 @@ export class StatementSheet {
 	statement = $derived.by(() => statementFrom(this.now));
 
 	totals = $derived.by(() => {
-		const { P1 } = policyInForce(this.#parts.today());
-		return this.statement && totalsOf(this.statement, P1.value);
+		const { people } = this.#parts.view();
+		if (people.kind !== 'known' || !this.statement) return null;
+		return totalsOf(this.statement, people.policy.P1.value);
 	});
 
 	request = $derived.by(() => this.#requestOf(this.now));

@@ -9,7 +9,7 @@ import { equalPayments, type Method } from '../../../shared/arrangements/schedul
 import { holdsCardNumber } from '../../../shared/customers/card-number.ts';
 import { isNino, isUprn, normalNino } from '../../../shared/customers/identifiers.ts';
 import { appropriate } from '../../../shared/income/appropriation.ts';
-import { policyInForce } from '../../../shared/law/policy.ts';
+import { samplePolicy } from '../../../shared/law/northmere/policy.ts';
 import { NO_PENCE, pence, plus } from '../../../shared/money/pence.ts';
 import type { SparePennies } from '../../../shared/money/split.ts';
 import { day } from '../../../shared/time/day.ts';
@@ -41,7 +41,7 @@ export function frequencies(one: Case): Answer {
 }
 
 export function budget(one: Case): Answer {
-	const policy = policyInForce(day('2026-11-19')).P1.value;
+	const policy = samplePolicy(day('2026-11-19')).P1.value;
 	const line = (id: LineId, key: string): Statement['lines'][number] => ({
 		line: id,
 		amount: money(one[key]),

@@ -1,7 +1,7 @@
 /** Generated Council Tax: this year's while it is low on its ladder, an earlier year's once there is an order. */
 import type { Due } from '../../../../shared/debts/debt.ts';
 import type { DebtFacts, Method } from '../../../../shared/debts/facts.ts';
-import { SAMPLE_SUMMONS_COSTS } from '../../../../shared/debts/costs.ts';
+import { SUMMONS_COSTS } from '../summons-costs.ts';
 import { least, NO_PENCE, pence, plus, type Pence } from '../../../../shared/money/pence.ts';
 import { addDays, addMonths, type Day } from '../../../../shared/time/day.ts';
 import { councilTax, monthlyDues, billed } from '../recipes/council-tax.ts';
@@ -29,7 +29,7 @@ function thisYear(making: Making): SeedDebt {
 	const dues = monthlyDues(bill, { count: 12, firstOn: year.startsOn });
 	const future = plus(...dues.filter((due) => due.on >= time.today).map((due) => due.amount));
 	const missed = missedOf(making, dues);
-	const costs = stage === 'SUMMONS' ? SAMPLE_SUMMONS_COSTS.councilTax : NO_PENCE;
+	const costs = stage === 'SUMMONS' ? SUMMONS_COSTS.councilTaxSummons : NO_PENCE;
 	const settled = stage === 'DEMAND' ? settledOf(making) : null;
 	const stageOn = stage === 'DEMAND' ? year.startsOn : recently(making, year);
 	return councilTax(time, {
@@ -107,7 +107,7 @@ function earlierYear(making: Making): SeedDebt {
 		reference: making.reference('7720', 6),
 		dues: billed(year, bill),
 		left: isOver ? NO_PENCE : left,
-		also: isOver ? [reducedToNothing(plus(bill, SAMPLE_SUMMONS_COSTS.councilTax), stageOn)] : [],
+		also: isOver ? [reducedToNothing(plus(bill, SUMMONS_COSTS.councilTaxSummons), stageOn)] : [],
 		stage,
 		stageOn,
 		facts: methodFacts(making, stageOn)

@@ -1,6 +1,6 @@
 /** Generated debts beside Council Tax, each on its stream's own days and sums. */
 import type { DebtFacts, Method } from '../../../../shared/debts/facts.ts';
-import { SAMPLE_SUMMONS_COSTS } from '../../../../shared/debts/costs.ts';
+import { SUMMONS_COSTS } from '../summons-costs.ts';
 import type { Stream } from '../../../../shared/debts/streams.ts';
 import { least, NO_PENCE, pence, plus, type Pence } from '../../../../shared/money/pence.ts';
 import { addDays, type Day } from '../../../../shared/time/day.ts';
@@ -152,7 +152,7 @@ function generatedRates(making: Making, stream: 'business-rates' | 'bid'): SeedD
 	const future = plus(...dues.filter((due) => due.on >= time.today).map((due) => due.amount));
 	const costs =
 		stream === 'business-rates' && !early && stage !== 'FURTHER_NOTICE'
-			? SAMPLE_SUMMONS_COSTS.rates
+			? SUMMONS_COSTS.ratesSummons
 			: NO_PENCE;
 	return rates(time, {
 		...given(making, stageOn),

@@ -3,7 +3,7 @@
  * Sch 1); a year that is over was due by its last month whatever happened.
  */
 import type { Due } from '../../../../shared/debts/debt.ts';
-import { SAMPLE_SUMMONS_COSTS } from '../../../../shared/debts/costs.ts';
+import { SUMMONS_COSTS } from '../summons-costs.ts';
 import { minus, pence, timesRate, type Pence } from '../../../../shared/money/pence.ts';
 import { addMonths, type Day } from '../../../../shared/time/day.ts';
 import type { SeedDebt } from '../scenario.ts';
@@ -23,7 +23,7 @@ export function councilTax(time: Timeline, tax: Tax): SeedDebt {
 		title: `Council Tax ${year.words}`,
 		fromOn: tax.fromOn ?? year.startsOn,
 		untilOn: tax.untilOn ?? year.endsOn,
-		adds: tax.adds ?? { SUMMONS: SAMPLE_SUMMONS_COSTS.councilTax },
+		adds: tax.adds ?? { SUMMONS: SUMMONS_COSTS.councilTaxSummons },
 		facts: { taxYear: year.start, ...tax.facts },
 		today: time.today
 	});

@@ -1,5 +1,6 @@
 /** What is owed beside Council Tax: overpayments, invoices, care, rent, penalties, rates. Each with its stream's own days. */
-import { REGISTRATION_FEE, SAMPLE_SUMMONS_COSTS } from '../../../../shared/debts/costs.ts';
+import { REGISTRATION_FEE } from '../../../../shared/debts/costs.ts';
+import { SUMMONS_COSTS } from '../summons-costs.ts';
 import { chargeCertificateAdds } from '../../../../shared/law/clocks/parking.ts';
 import type { Due } from '../../../../shared/debts/debt.ts';
 import { pence, type Pence } from '../../../../shared/money/pence.ts';
@@ -107,7 +108,7 @@ export function rates(
 			stream === 'bid' ? `Business improvement levy ${year.words}` : `Business rates ${year.words}`,
 		fromOn: year.startsOn,
 		untilOn: year.endsOn,
-		adds: stream === 'bid' ? {} : { SUMMONS: SAMPLE_SUMMONS_COSTS.rates },
+		adds: stream === 'bid' ? {} : { SUMMONS: SUMMONS_COSTS.ratesSummons },
 		facts: { taxYear: year.start, ...given.facts },
 		today: time.today
 	});

@@ -1,4 +1,5 @@
 /** Contacts of invented people as their screens get them: logs folded by the real fold, seen through the real projection. */
+import { samplePolicy } from '#shared/law/northmere/policy.ts';
 import type { CallVerb, Presentation } from '#shared/calls/events.ts';
 import type { ContactEvent, ContactEventBody } from '#shared/contacts/events.ts';
 import { foldContact } from '#shared/contacts/fold.ts';
@@ -102,7 +103,7 @@ export function viewOf(given: Given): ContactView {
 			officerId: OFFICER_ID,
 			mayOpenRestricted: false,
 			verbs,
-			givens: { fresh: FRESH, confirmed: [] },
+			givens: { fresh: FRESH, confirmed: [], policyOn: samplePolicy },
 			at: NOW,
 			today: TODAY
 		}

@@ -9,7 +9,7 @@ import { foundPerson, readSearch } from '#shared/customers/search.ts';
 import { actionOf, isOff, linesOf, nextStep, stepOf, stillToDo } from '#shared/guide/guide.ts';
 import { fillingOf, sayLine } from '#shared/guide/lines.ts';
 import { NORTHMERE_INBOUND } from '#shared/guide/northmere-inbound.ts';
-import { policyInForce } from '#shared/law/policy.ts';
+import { samplePolicy } from '#shared/law/northmere/policy.ts';
 import type { FoundPeople } from '$lib/customers/find-customer.svelte.ts';
 import { guideRows } from '$lib/contacts/frame/guide-rows.ts';
 import type { CallScreenProps } from '$lib/contacts/screen.ts';
@@ -105,7 +105,7 @@ function checking(id: string, given: Given & { asked?: Asked }): PersonScreen {
 			wrongToday: asked.wrongToday ?? 0,
 			mayCallBack: true
 		},
-		policyInForce(TODAY).I1.value
+		samplePolicy(TODAY).I1.value
 	);
 	const open = view.standing.is === 'open' ? view.questions.filter((one) => !one.isSpent) : [];
 	const current = asked.current ?? open[0]?.question ?? null;

@@ -1,0 +1,5 @@
+/** What Northmere added with its summonses, all the while that its books tell of. */
+import { samplePolicy } from '../../../shared/law/northmere/policy.ts';
+import { day } from '../../../shared/time/day.ts';
+
+export const SUMMONS_COSTS = samplePolicy(day('2024-04-01')).COSTS.value;

@@ -1,0 +1,5 @@
+/** What screens say alike before any extract came in and any rule was confirmed, with the sample policy. */
+import type { Givens } from '../../shared/contacts/givens.ts';
+import { samplePolicy } from '../../shared/law/northmere/policy.ts';
+
+export const NOTHING_GIVEN: Givens = { fresh: {}, confirmed: [], policyOn: samplePolicy };
