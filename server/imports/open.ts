@@ -40,7 +40,7 @@ export function openImports(needs: ImportNeeds): Imports {
 		refuse: (asked) => refuseExtract({ database, clock }, asked),
 		answer: receiver({ ...needs, arriving, tell }),
 		sweeps: [
-			{ name: 'accepted extracts', everyMs: 1_000, run: publishAll },
+			{ name: 'accepted-extracts', everyMs: 1_000, run: publishAll },
 			{ name: 'matching', everyMs: 2_000, run: () => matchPublished(parts) }
 		]
 	};
