@@ -13,7 +13,7 @@ export async function bringFirstPolicy(sql: Pick<Sql, 'unsafe'>): Promise<void> 
 		`insert into policy_versions (row_id, number, value, plain, why, from_on, approved_at)
 		select row.row_id, 1, row.value, row.plain, 'What the council began with.', row.from_on,
 			row.from_on::timestamp at time zone 'Europe/London'
-		from jsonb_to_recordset($1::jsonb) as row(row_id text, value jsonb, plain text, from_on date)
+		from jsonb_to_recordset($1::text::jsonb) as row(row_id text, value jsonb, plain text, from_on date)
 		on conflict (row_id, number) do nothing`,
 		[JSON.stringify(rows)]
 	);

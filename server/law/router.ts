@@ -1,11 +1,13 @@
-/** Which rules the council has confirmed for itself. A manager's to record; nothing here is about a customer. */
+/** What the rules say, which of them the council has confirmed, and its policy. Nothing here is about a customer. */
 import { z } from 'zod';
 import { isDay } from '../../shared/time/day.ts';
 import type { App } from '../app.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
-import { managerProcedure, router } from '../trpc.ts';
+import { managerProcedure, officerProcedure, router } from '../trpc.ts';
 import { confirm, withdraw, type Recorded } from './confirm.ts';
+import { policy } from './policy-router.ts';
 import { rulesToConfirm } from './queries.ts';
+import { seeRules } from './see-rules.ts';
 
 const rule = z.object({ ruleId: z.string().min(1).max(100) });
 const name = z
@@ -16,6 +18,13 @@ const name = z
 const day = z.string().refine(isDay, 'Write the day they confirmed it, like 12 11 2026.');
 
 export const law = router({
+	policy,
+
+	/** What stands behind a figure, by the ids it cites. */
+	rules: officerProcedure
+		.input(z.object({ ids: z.array(z.string().min(1).max(100)).min(1).max(30) }))
+		.query(({ ctx, input }) => seeRules(ctx.app.db.orm, input.ids)),
+
 	/** Every rule that may not be quoted by itself. */
 	toConfirm: managerProcedure.query(async ({ ctx }) => ({
 		today: ctx.app.clock.today(),

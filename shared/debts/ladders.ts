@@ -50,6 +50,11 @@ export function findTransition(
 	);
 }
 
+/** Null where no ladder has it. */
+export function transitionById(id: string): TransitionRule | null {
+	return [...TRANSITIONS.values()].flat().find((rule) => rule.id === id) ?? null;
+}
+
 /** Throws where the ladder has no such rung: a next step without its law would be ours to answer for. */
 export function transition(code: LadderCode, rung: { from: string; to: string }): TransitionRule {
 	const found = findTransition(code, rung);

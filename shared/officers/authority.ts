@@ -52,6 +52,7 @@ const PAGES: Record<string, Authority> = {
 	cases: 'leader',
 	records: 'leader',
 	law: 'manager',
+	policy: 'leader',
 	admin: 'administrator'
 };
 

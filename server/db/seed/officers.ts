@@ -1,5 +1,5 @@
 /**
- * The demo council's staff: two teams of officers with the extensions of the recordings, their leaders, a manager and
+ * The demo council's staff: two teams of officers with the extensions of the recordings, their leaders, two managers and
  * an administrator. Their passwords are written by the officers room, through better-auth's hashing.
  */
 import type { Role } from '../../../shared/officers/roles.ts';
@@ -40,6 +40,8 @@ export const OFFICERS: readonly SeedOfficer[] = [
 	{ ...officer('Marcus Bello', '1021', COUNCIL_TAX), role: 'leader' },
 	{ ...officer('Helen Adeyemi', '1022', BENEFITS), role: 'leader' },
 	{ ...officer('Judith Crane', null, COUNCIL_TAX), role: 'manager' },
+	// Whoever drafts policy never approves it.
+	{ ...officer('Grace Lindqvist', null, BENEFITS), role: 'manager' },
 	{ ...officer('Anil Desai', null, COUNCIL_TAX), role: 'administrator' }
 ];
 

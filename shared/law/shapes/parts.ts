@@ -25,7 +25,8 @@ export const money: z.ZodType<Pence> = z
 export const count = z.int(COUNT).min(0, COUNT).max(MOST_COUNT, COUNT);
 
 /** Something of which there is at least one. */
-export const some = z.int('Enter a whole number from 1 to 10,000.').min(1).max(MOST_COUNT, COUNT);
+const AT_LEAST_ONE = 'Enter a whole number from 1 to 10,000.';
+export const some = z.int(AT_LEAST_ONE).min(1, AT_LEAST_ONE).max(MOST_COUNT, AT_LEAST_ONE);
 
 export const percent = z
 	.int('Enter a whole number from 0 to 100.')

@@ -4,8 +4,8 @@ import { isAt, placesFor } from './nav.ts';
 describe('the pages in the top bar', () => {
 	test.each([
 		['officer', 'Calls, Desk, My work, Money'],
-		['leader', 'Calls, Desk, My work, Money, Team, Cases, Records'],
-		['manager', 'Calls, Desk, My work, Money, Team, Cases, Records, Law'],
+		['leader', 'Calls, Desk, My work, Money, Team, Cases, Records, Policy'],
+		['manager', 'Calls, Desk, My work, Money, Team, Cases, Records, Law, Policy'],
 		['administrator', 'Settings']
 	] as const)('of the %s are %s', (role, names) => {
 		expect(

@@ -13,6 +13,7 @@ const PLACES: readonly Place[] = [
 	{ href: '/cases', name: 'Cases' },
 	{ href: '/records', name: 'Records' },
 	{ href: '/law', name: 'Law' },
+	{ href: '/policy', name: 'Policy' },
 	{ href: '/admin', name: 'Settings' }
 ];
 

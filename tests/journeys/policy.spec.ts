@@ -1,0 +1,52 @@
+/** Council policy: one manager drafts a change, another approves it beside what is in force; a leader only reads. */
+import { expect, test } from './journey.ts';
+import { expectAccessible, expectToFit, picture } from './look.ts';
+import { hears, signIn } from './people.ts';
+
+test('a change of policy is drafted by one manager and approved by another', async ({ page }) => {
+	await signIn(page, 'judith', '/policy');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Council policy');
+	await expectAccessible(page);
+	await expectToFit(page);
+	await picture(page, 'policy');
+
+	await page.getByRole('link', { name: 'Row W1' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Policy W1');
+	await hears(page);
+	await page.getByRole('button', { name: 'Draft a change' }).click();
+	await page.getByLabel('Most, officer').fill('fifty');
+	await page.getByRole('button', { name: 'Keep the draft' }).click();
+	await expect(page.getByText('Enter an amount of money')).toBeVisible();
+	await expect(page.getByLabel('Most, officer')).toHaveValue('fifty');
+	await expectAccessible(page, 'the draft');
+	await picture(page, 'policy-draft');
+	await page.getByLabel('Most, officer').fill('75');
+	await page.getByLabel('The first day it is in force').fill('1 April 2027');
+	await page.getByLabel('Why it changes').fill('Prices have risen since 2024.');
+	await page.getByRole('button', { name: 'Keep the draft' }).click();
+	await expect(page.getByRole('status')).toContainText('Another manager has to approve it');
+	await expect(page.getByText('You drafted this, so another manager')).toBeVisible();
+
+	await page.context().clearCookies();
+	await signIn(page, 'grace', '/policy/W1');
+	await hears(page);
+	const change = page.getByRole('row').filter({ hasText: 'Most, officer' }).first();
+	await expect(change).toContainText('£50');
+	await expect(change).toContainText('£75');
+	await picture(page, 'policy-approving');
+	await page.getByRole('button', { name: 'Approve it: version 2' }).click();
+	await expect(page.getByRole('status')).toContainText('It is approved');
+	await expectAccessible(page, 'the row');
+	await page.setViewportSize({ width: 320, height: 640 });
+	await expectToFit(page);
+	await page.setViewportSize({ width: 1920, height: 1080 });
+	await picture(page, 'policy-row');
+	await page.getByRole('button', { name: 'Withdraw it: version 2' }).click();
+	await expect(page.getByRole('status')).toContainText('It is withdrawn');
+});
+
+test('a leader reads policy and changes nothing of it', async ({ page }) => {
+	await signIn(page, 'marcus', '/policy/P2');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Policy P2');
+	await expect(page.getByRole('button', { name: 'Draft a change' })).toHaveCount(0);
+});
