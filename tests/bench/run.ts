@@ -9,6 +9,7 @@ import { benchAllocate } from './allocate.ts';
 import type { Asked, Bench } from './bench.ts';
 import { benchImport } from './import.ts';
 import { benchMatch } from './match.ts';
+import { benchPlan } from './plan.ts';
 import { benchPop } from './pop.ts';
 import { benchSearch } from './search.ts';
 import { benchView } from './view.ts';
@@ -17,6 +18,7 @@ const BENCHES = new Map<string, Bench>([
 	['allocate', benchAllocate],
 	['import', benchImport],
 	['match', benchMatch],
+	['plan', benchPlan],
 	['pop', benchPop],
 	['search', benchSearch],
 	['view', benchView]

@@ -27,7 +27,7 @@ export function leastBySolver(filling: Filling, payDays: number): number | null 
 /** The fewest pay-days of any schedule with this payment; null where there is none. */
 export function fewestBySolver(asked: Asked): number | null {
 	const used = upTo(asked.payDays).map((payDay) => `u${payDay}`);
-	const found = solved(asked, `Minimize\n ${used.join(' + ')}`);
+	const found = solved(asked, fewestIn(asked));
 	return found && used.filter((name) => found(name) > 0.5).length;
 }
 
@@ -41,21 +41,31 @@ export function datesBySolver(asked: Asked): boolean[] {
 	return sooner.map((date, debt) => date !== null && found !== null && found(`k${debt}`) > 0.5);
 }
 
+/** Whether it is done within so many seconds, of the fewest pay-days of any schedule. */
+export function isSolved(asked: Asked, seconds: number): boolean {
+	const program = programOf(asked, fewestIn(asked));
+	const { Status } = solver.solve(program, { ...EXACT, time_limit: seconds });
+	return Status === 'Optimal';
+}
+
+const EXACT = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 } as const;
+
+function fewestIn({ payDays }: Asked): string {
+	const used = upTo(payDays).map((payDay) => `u${payDay}`);
+	return `Minimize\n ${used.join(' + ')}`;
+}
+
 type Found = (name: string) => number;
 
 function solved(asked: Asked, objective: string): Found | null {
-	const { Status, Columns } = solver.solve(programOf(asked, objective), {
-		output_flag: false,
-		mip_rel_gap: 0,
-		mip_abs_gap: 0
-	});
+	const { Status, Columns } = solver.solve(programOf(asked, objective), EXACT);
 	if (Status === 'Infeasible') return null;
 	if (Status !== 'Optimal') throw new Error(`The solver stopped: ${Status}.`);
 	return (name) => Columns[name]?.Primal ?? Number.NaN;
 }
 
 /** In the LP format: x is a part, r what is still owed after it, c that it is clear, f that nothing can take more. */
-export function programOf(asked: Asked, objective: string): string {
+function programOf(asked: Asked, objective: string): string {
 	const { filling, payDays, payment } = asked;
 	const debts = [...filling.owed.keys()];
 	const all = Math.max(sum(filling.owed), payment ?? 0);

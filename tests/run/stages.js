@@ -47,7 +47,8 @@ export const SEEING = [
 			['node', 'tests/bench/run.ts', 'pop', '--short', '--alone'],
 			['node', 'tests/bench/run.ts', 'view', '--short'],
 			['node', 'tests/bench/run.ts', 'search', '--short'],
-			['node', 'tests/bench/run.ts', 'import', '--short']
+			['node', 'tests/bench/run.ts', 'import', '--short'],
+			['node', 'tests/bench/run.ts', 'plan', '--short']
 		],
 		counts: 'itself',
 		showsFigures: true

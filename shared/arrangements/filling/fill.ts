@@ -44,16 +44,20 @@ export function takeRow(day: Omit<PayDay, 'row'>): number[] {
 
 /** How many pay-days it takes, which no date can change: only how much is left for a court's sum can. */
 export function payDaysNeeded({ owed, courtSum }: Filling, payment: number): number {
-	const byCourt = owed.map((amount, debt) => (courtSum[debt] ? amount : 0));
-	let rest = sum(owed) - sum(byCourt);
-	if (rest === sum(owed) || payment <= 0) return Math.ceil(rest / Math.max(payment, 0));
+	if (payment <= 0) return Infinity;
+	const byCourt = owed.flatMap((amount, debt) =>
+		courtSum[debt] ? [{ due: amount, each: courtSum[debt] }] : []
+	);
+	const courtsEnd = Math.max(0, ...byCourt.map(({ due, each }) => Math.ceil(due / each)));
+	let rest = sum(owed);
+	for (const { due } of byCourt) rest -= due;
 	let payDays = 0;
-	for (; rest > 0 || sum(byCourt) > 0; payDays += 1) {
-		const taken = byCourt.map((amount, debt) => Math.min(amount, at(courtSum, debt)));
-		taken.forEach((amount, debt) => (byCourt[debt] = at(byCourt, debt) - amount));
-		rest -= Math.min(rest, Math.max(payment - sum(taken), 0));
+	for (; rest > 0 && payDays < courtsEnd; payDays += 1) {
+		let taken = 0;
+		for (const { due, each } of byCourt) taken += Math.min(each, Math.max(due - payDays * each, 0));
+		rest -= Math.max(payment - taken, 0);
 	}
-	return payDays;
+	return rest > 0 ? payDays + Math.ceil(rest / payment) : Math.max(payDays, courtsEnd);
 }
 
 type PayDay = {
