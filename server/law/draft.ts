@@ -15,7 +15,7 @@ import { isPolicyRow, readValue } from '../../shared/law/shapes/shapes.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { rowsSeen } from './policy/queries.ts';
+import { rowsSeen } from './queries.ts';
 import { policyVersions } from './tables.ts';
 
 type Doing = { managerId: string; at: Instant; today: Day };

@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { leaderProcedure, managerProcedure, router } from '../trpc.ts';
 import { approveVersion, draftVersion, withdrawVersion } from './draft.ts';
-import { rowsSeen } from './policy/queries.ts';
+import { rowsSeen } from './queries.ts';
 
 const version = z.object({ versionId: z.uuid() });
 const draft = z.object({

@@ -171,7 +171,8 @@ export function blankOf(shape: z.ZodType): unknown {
 	if (inner instanceof z.ZodLiteral) return inner.value;
 	if (inner instanceof z.ZodBoolean) return false;
 	if (inner instanceof z.ZodObject) {
-		const parts = Object.entries(inner.shape);
+		const shapes: Readonly<Record<string, z.ZodType>> = inner.shape;
+		const parts = Object.entries(shapes);
 		const blanks = parts.map(([name, part]) => [name, blankOf(part)] as const);
 		return Object.fromEntries(blanks.filter(([, one]) => one !== undefined));
 	}
