@@ -23,6 +23,7 @@ import { requestFor, type PlanRequest } from '../../shared/arrangements/request.
 import {
 	alternatives,
 	firstSuggestion,
+	paymentToEndBy,
 	sliderEnds,
 	type When
 } from '../../shared/arrangements/suggestion.ts';
@@ -66,7 +67,29 @@ function flawAtTheDoor(draw: Draw, seen: Seen): string | null {
 	}
 	const unworkable = ends && Object.values(ends).find((amount) => !works(when, asked, amount));
 	if (unworkable) return `the slider ends at ${unworkable}, which does not work`;
-	return flawOfSuggestions(when, { request: asked, household, seen });
+	const by = addDays(when.firstOn, draw(900));
+	return (
+		flawOfEnd(by, { when, request: { ...asked, means: null } }) ??
+		flawOfSuggestions(when, { request: asked, household, seen })
+	);
+}
+
+/** What is said to be over by a day is, and with a penny less it is not, or there is no plan. */
+function flawOfEnd(by: Day, asked: { when: When; request: PlanRequest }): string | null {
+	const amount = paymentToEndBy(by, asked);
+	if (amount === null || asked.request.debts.length === 0) return null;
+	if (!isOverBy(by, { ...asked, amount })) return `${amount} is not over by ${by}`;
+	const less = amount > 1 && isOverBy(by, { ...asked, amount: amount - 1 });
+	return less ? `less than ${amount} is over by ${by} too` : null;
+}
+
+function isOverBy(
+	by: Day,
+	{ when, request, amount }: { when: When; request: PlanRequest; amount: number }
+): boolean {
+	const offer = { ...when, amount: pence(amount), aboveUsableBecause: null };
+	const planned = planFor(offer, request);
+	return planned.ok && (planned.plan.payments.at(-1)?.on ?? by) <= by;
 }
 
 type Known = { request: PlanRequest; household: HouseholdCase; seen: Seen };
