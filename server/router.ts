@@ -1,4 +1,5 @@
 /** The table of contents: every room that answers questions and takes commands. */
+import { arrangements } from './arrangements/router.ts';
 import { changes } from './changes/router.ts';
 import { imports } from './imports/router.ts';
 import { contacts } from './contacts/router.ts';
@@ -15,6 +16,7 @@ import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
 	approvals,
+	arrangements,
 	changes,
 	contacts,
 	imports,

@@ -18,7 +18,7 @@ const SINCE_AGREED = `e.entered_on >= a.agreed_on and e.at > a.agreed_at
 	and (e.payer_id is null or e.payer_id = a.customer_id)`;
 
 /** On the debt of `g`, in pence. */
-const PAID_ON = `(select coalesce(-sum(e.amount_pence), 0) from entries e
+export const PAID_ON = `(select coalesce(-sum(e.amount_pence), 0) from entries e
 	where e.debt_id = g.debt_id and ${SINCE_AGREED} and ${IS_PAID})`;
 
 /** Where a break or a variation has moved it. */

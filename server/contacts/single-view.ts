@@ -139,7 +139,11 @@ select json_build_object(
 		from theirs t join holds h on h.debt_id = t.id)),
 	'letters', to_json(array(select json_build_object('at', m.queued_at, 'letter', m.letter, 'channel', m.channel, 'state', m.state, 'isLargePrint', m.is_large_print, 'isBraille', m.is_braille, 'isToOther', m.is_to_other)
 		from letters m where m.customer_id = $1::uuid)),
-	'agreements', to_json(array(select json_build_object('on', a.agreed_on, 'number', a.number,
+	'agreements', to_json(array(select json_build_object('id', a.id, 'on', a.agreed_on, 'number', a.number,
+			'moves', to_json(array(select json_build_object('on', m.on_day, 'event', m.event,
+					'rules', m.rules, 'by', (select u.name from auth_user u where u.id = m.officer_id))
+				from arrangement_moves m where m.arrangement_id = a.id
+					and m.event not in ('asked', 'declined', 'agreed', 'approved') order by m.number)),
 			'amount', a.amount_pence, 'rhythm', a.rhythm, 'total', a.total_pence, 'state', a.state)
 		from arrangements a where a.customer_id = $1::uuid)),
 	'contacts', to_json(array(select json_build_object(

@@ -107,6 +107,9 @@ const DETAIL = `
 select json_build_object(
 	'history', ${historyOf('l.customer_id')}, 'entries', ${ENTRIES}, 'holds', ${HOLDS}, 'agents', ${AGENTS},
 	'told', ${TOLD},
+	'plan', (select json_build_object('id', n.id, 'number', n.number) from arrangement_debts g
+		join arrangements n on n.id = g.arrangement_id
+		where g.debt_id = d.id and g.customer_id = l.customer_id and g.is_live),
 	'liability', json_build_object('fromOn', l.from_on, 'toOn', l.to_on,
 		'exception', case when l.exception is not null then json_build_object('why', l.exception,
 			'fromOn', l.exception_from_on, 'toOn', l.exception_to_on,

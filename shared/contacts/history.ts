@@ -3,6 +3,8 @@
  * letters, stages and holds. It is theirs alone: of another person liable for a joint debt no payment is in it, and of
  * a hold that was made for them neither why nor until when. Made field by field, so that nothing leaves by being added.
  */
+import { EVENT_NAMES } from '../arrangements/life/event-names.ts';
+import type { LifeEvent } from '../arrangements/life/states.ts';
 import { formatOf, saySending } from '../customers/wishes/write.ts';
 import { HOLDS, holdLabel } from '../debts/holds.ts';
 import type { Hold } from '../debts/debt.ts';
@@ -36,6 +38,8 @@ export type HistoryLine = {
 	debt: string | null;
 	/** What was paid; null for everything else. */
 	amount: Pence | null;
+	/** The arrangement whose own page says more. */
+	planId?: string;
 };
 
 type OfDebt = { debt: string; stream: Stream };
@@ -63,12 +67,15 @@ export type HistoryRecord = {
 		isToOther: boolean;
 	}[];
 	agreements: readonly {
+		id: string;
 		on: Day;
 		number: string;
 		amount: Pence;
 		rhythm: Rhythm;
 		total: Pence;
 		state: string;
+		/** What happened to it after it was agreed. */
+		moves: readonly { on: Day; event: LifeEvent; rules: readonly string[]; by: string | null }[];
 	}[];
 	contacts: readonly { contact: Contact; officer: string | null }[];
 };
@@ -76,7 +83,7 @@ export type HistoryRecord = {
 export function historyOf(record: HistoryRecord): HistoryLine[] {
 	return [
 		...record.contacts.map(lineOfContact),
-		...record.agreements.map(lineOfAgreement),
+		...record.agreements.flatMap((plan) => [lineOfAgreement(plan), ...linesOfLife(plan)]),
 		...record.payments.filter(({ mine }) => mine).map(lineOfPayment),
 		...record.letters.map(lineOfLetter),
 		...record.stages.map(lineOfStage),
@@ -139,11 +146,25 @@ function lineOfAgreement(plan: HistoryRecord['agreements'][number]): HistoryLine
 	return {
 		kind: 'agreement',
 		on: plan.on,
+		planId: plan.id,
 		what: ARRANGED[plan.state] ?? 'Payment plan agreed',
 		more: `${plan.number}: ${formatPounds(plan.amount)} ${RHYTHM_NAMES[plan.rhythm]}, ${formatPounds(plan.total)} in all.`,
 		debt: null,
 		amount: null
 	};
+}
+
+/** Each with the rule that it stands on. */
+function linesOfLife({ id, number, moves }: HistoryRecord['agreements'][number]): HistoryLine[] {
+	return moves.map(({ on, event, rules, by }) => ({
+		kind: 'agreement',
+		on,
+		planId: id,
+		what: `${EVENT_NAMES[event]}${by === null ? '' : `, by ${by}`}`,
+		more: `${number}, by council policy ${rules.join(', ')}.`,
+		debt: null,
+		amount: null
+	}));
 }
 
 function lineOfPayment(payment: HistoryRecord['payments'][number]): HistoryLine {

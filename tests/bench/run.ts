@@ -9,6 +9,7 @@ import { benchAllocate } from './allocate.ts';
 import type { Asked, Bench } from './bench.ts';
 import { benchImport } from './import.ts';
 import { benchMatch } from './match.ts';
+import { benchNightly } from './nightly.ts';
 import { benchPlan } from './plan.ts';
 import { benchPop } from './pop.ts';
 import { benchSearch } from './search.ts';
@@ -18,6 +19,7 @@ const BENCHES = new Map<string, Bench>([
 	['allocate', benchAllocate],
 	['import', benchImport],
 	['match', benchMatch],
+	['nightly', benchNightly],
 	['plan', benchPlan],
 	['pop', benchPop],
 	['search', benchSearch],

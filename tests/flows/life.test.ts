@@ -115,3 +115,54 @@ describe('an arrangement', () => {
 		);
 	});
 });
+
+describe('people and an arrangement', () => {
+	test('a leader alone calls it broken, when its time is over and all is looked at', async ({
+		product,
+		owner
+	}) => {
+		const [row] = await owner`select id, (select max(m.number)::int from arrangement_moves m
+			where m.arrangement_id = a.id) as seen from arrangements a`;
+		const id = row?.['id'] as string;
+		await owner`update arrangements set put_right_by = '2026-11-20'`;
+		const acting = { id, seen: row?.['seen'] as number, note: 'Nothing has changed for them.' };
+		const looked = { support: true, income: true, benefits: true };
+		const leader = asked(product, 'ruth').arrangements;
+		expect(await leader.callBroken({ ...acting, looked })).toEqual({
+			ok: false,
+			because: 'still-time'
+		});
+		await owner`update arrangements set put_right_by = '2026-11-18'`;
+		expect(await leader.toLookAt()).toMatchObject([{ id, name: 'K•••• A••••' }]);
+		const half = { ...looked, income: false };
+		expect(await leader.callBroken({ ...acting, looked: half })).toMatchObject({
+			because: expect.stringMatching(/not-looked-at|held/) as string
+		});
+		await owner`update holds set until_on = '2026-11-18' where until_on is null or until_on > '2026-11-18'`;
+		expect(await leader.callBroken({ ...acting, seen: 1, looked })).toMatchObject({
+			because: 'changed'
+		});
+		expect(await leader.callBroken({ ...acting, looked })).toEqual({ ok: true });
+		const [plan] = await owner`select state, notice_until::text from arrangements where id = ${id}`;
+		expect(plan).toEqual({ state: 'broken', notice_until: '2026-11-26' });
+		expect(await makeNotices({ database: product.app.db, council: 'Northmere' })).toBeGreaterThan(
+			0
+		);
+		const page = await asked(product, 'ruth').arrangements.see({ id });
+		expect(page).toMatchObject({ ok: true, page: { state: 'broken', name: 'K•••• A••••' } });
+		expect(await agreementFaults(product.app.db.sql)).toEqual([]);
+	});
+
+	test('is nobody else’s, and refuses a break once it is over', async ({ product, owner }) => {
+		const [row] = await owner`select id, (select max(m.number)::int from arrangement_moves m
+			where m.arrangement_id = a.id) as seen from arrangements a`;
+		const acting = { id: row?.['id'] as string, seen: row?.['seen'] as number, note: 'Asked for.' };
+		const stranger = asked(product, 'daniel').arrangements;
+		expect(await stranger.see({ id: acting.id })).toEqual({ ok: false, because: 'not-yours' });
+		const own = asked(product).arrangements;
+		expect(await own.giveBreak({ ...acting, months: 1 })).toEqual({
+			ok: false,
+			because: 'is-broken'
+		});
+	});
+});

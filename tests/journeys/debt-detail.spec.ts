@@ -124,6 +124,11 @@ test('what was done in breathing space is on the desk’s list', async ({ page }
 	await expectAccessible(page, 'taking back');
 	await page.getByRole('button', { name: 'Leave it as it is' }).click();
 	await expect(row).toBeVisible();
+	await page.goto('/work/plans');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Late payment plans');
+	await expectAccessible(page);
+	await page.setViewportSize({ width: 320, height: 640 });
+	await expectToFit(page);
 });
 
 test('a source that moved on after a stop is looked into first, and its cost comes off', async ({

@@ -40,6 +40,8 @@ export type DetailRecord = {
 	discrepancy: Discrepancy | null;
 	/** What its source was last told of it for this person. */
 	told: ToldSource | null;
+	/** The payment plan of theirs that it is in. */
+	plan: { id: string; number: string } | null;
 };
 
 export type DetailAudience = {
@@ -92,6 +94,7 @@ export type DebtDetail = {
 	toUndo: (LawView & { steps: readonly StageView[]; otherCharges: Pence; cost: Pence }) | null;
 	agents: AgentsView | null;
 	told: ToldSource | null;
+	plan: { id: string; number: string } | null;
 	/** Found outside their moratorium: whether it can be proposed for it, and by which law. */
 	proposal: (LawView & { mayBeAdded: boolean }) | null;
 	discrepancy: Discrepancy | null;
@@ -129,6 +132,7 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		toUndo: undoView(record, confirmed),
 		agents: record.agents && agentsView(record.agents),
 		told: record.told && toldView(record.told),
+		plan: record.plan && { id: record.plan.id, number: record.plan.number },
 		proposal,
 		discrepancy: record.discrepancy,
 		asOf: audience.asOf

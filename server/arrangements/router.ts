@@ -1,0 +1,85 @@
+/** An arrangement after it was agreed: its page, what a leader must look at, and what people may do to it. */
+import { z } from 'zod';
+import { isDay } from '../../shared/time/day.ts';
+import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { leaderProcedure, officerProcedure, router, type Context } from '../trpc.ts';
+import { callBroken, cancel, giveBreak, reviewed, vary } from './by-people.ts';
+import { see } from './see.ts';
+import { toLookAt } from './to-look-at.ts';
+
+const one = z.object({ id: z.uuid() });
+
+const acting = one.extend({
+	seen: z.number().int().min(0),
+	note: z.string().trim().min(1, 'Write why.').max(500, 'That is too long.')
+});
+
+type Officer = NonNullable<Context['officer']>;
+
+/** As whoever asks, now. */
+function now({ app, officer }: { app: Context['app']; officer: Officer }) {
+	const { clock, db } = app;
+	const by = { officer, today: clock.today(), at: clock.now() };
+	return {
+		by,
+		run: <Answer>(work: (tx: Transaction) => Promise<Answer>) => inTransaction(db, work)
+	};
+}
+
+export const arrangements = router({
+	/** A mutation, because looking is on record. */
+	see: officerProcedure.input(one).mutation(async ({ ctx, input }) => {
+		const { by, run } = now(ctx);
+		const seen = await run((tx) => see(tx, { ...input, ...by }));
+		return seen.ok ? { ok: true as const, page: seen.page } : seen;
+	}),
+
+	toLookAt: leaderProcedure.query(({ ctx }) =>
+		toLookAt(ctx.app.db.sql, { today: ctx.app.clock.today(), officerId: null })
+	),
+
+	/** The late ones that they agreed. */
+	ownLate: officerProcedure.query(({ ctx }) =>
+		toLookAt(ctx.app.db.sql, { today: ctx.app.clock.today(), officerId: ctx.officer.id })
+	),
+
+	/** After they looked at support, income and benefits (policy L3). */
+	callBroken: leaderProcedure
+		.input(
+			acting.extend({
+				looked: z.object({ support: z.boolean(), income: z.boolean(), benefits: z.boolean() })
+			})
+		)
+		.mutation(({ ctx, input }) => {
+			const { by, run } = now(ctx);
+			return run((tx) => callBroken(tx, { ...input, ...by }));
+		}),
+
+	cancel: leaderProcedure.input(acting).mutation(({ ctx, input }) => {
+		const { by, run } = now(ctx);
+		return run((tx) => cancel(tx, { ...input, ...by }));
+	}),
+
+	giveBreak: officerProcedure
+		.input(
+			acting.extend({ months: z.number().int().min(1, 'A break is at least a month.').max(12) })
+		)
+		.mutation(({ ctx, input }) => {
+			const { by, run } = now(ctx);
+			return run((tx) => giveBreak(tx, { ...input, ...by }));
+		}),
+
+	vary: officerProcedure
+		.input(
+			acting.extend({ nextOn: z.string().refine(isDay, 'Write a day, like 8 November 2026.') })
+		)
+		.mutation(({ ctx, input }) => {
+			const { by, run } = now(ctx);
+			return run((tx) => vary(tx, { ...input, ...by }));
+		}),
+
+	reviewed: officerProcedure.input(acting).mutation(({ ctx, input }) => {
+		const { by, run } = now(ctx);
+		return run((tx) => reviewed(tx, { ...input, ...by }));
+	})
+});

@@ -1,0 +1,153 @@
+/**
+ * One arrangement as its own page shows it: what is paid, due, late and next, instalment by instalment with the oldest
+ * settled first, what has happened with its rules, and what is left for a person to do.
+ */
+import { fullName, maskedName, type PersonFacts } from '../../customers/person.ts';
+import { stageWords } from '../../debts/stages.ts';
+import type { Stream } from '../../debts/streams.ts';
+import type { Policy } from '../../law/policy-values.ts';
+import { NO_PENCE, type Pence } from '../../money/pence.ts';
+import { addMonths, type Day } from '../../time/day.ts';
+import type { Rhythm } from '../../time/pay-days.ts';
+import type { Method } from '../schedule.ts';
+import { settle, shortOf, type Settled } from './judging.ts';
+import { isKept } from './kept.ts';
+import type { Planned } from './moving-days.ts';
+import { reviewDays } from './review.ts';
+import { isLive, type ArrangementState, type LifeEvent } from './states.ts';
+
+export type MoveRecord = {
+	number: number;
+	event: LifeEvent;
+	on: Day;
+	/** Who did it; null where a night or a payment did. */
+	by: string | null;
+	rules: readonly string[];
+	detail: Readonly<Record<string, string | number>>;
+	note: string | null;
+};
+
+export type ArrangementRecord = {
+	id: string;
+	number: string;
+	state: ArrangementState;
+	person: Pick<PersonFacts, 'givenNames' | 'familyName'>;
+	amount: Pence;
+	rhythm: Rhythm;
+	method: Method;
+	agreedOn: Day;
+	firstOn: Day;
+	total: Pence;
+	paid: Pence;
+	left: Pence;
+	putRightBy: Day | null;
+	noticeUntil: Day | null;
+	reviewedOn: Day | null;
+	isHeld: boolean;
+	/** Somebody must look at it before it is called broken. */
+	hasNeed: boolean;
+	instalments: readonly Planned[];
+	debts: readonly {
+		title: string;
+		reference: string;
+		stream: Stream;
+		stage: string;
+		owed: Pence;
+		left: Pence;
+	}[];
+	moves: readonly MoveRecord[];
+};
+
+export type Standing = 'paid' | 'kept' | 'late' | 'due' | 'to-come';
+
+export type InstalmentView = Settled & { method: Method; standing: Standing };
+
+export type ArrangementPage = Omit<
+	ArrangementRecord,
+	'person' | 'instalments' | 'debts' | 'reviewedOn'
+> & {
+	name: string;
+	instalments: readonly InstalmentView[];
+	debts: readonly { title: string; reference: string; stage: string; owed: Pence; left: Pence }[];
+	/** Due by now and not paid. */
+	short: Pence;
+	/** The next that is to be paid; null where none is. */
+	next: InstalmentView | null;
+	/** The day a review fell due; null where none waits. */
+	reviewSince: Day | null;
+	/** Its time to be put right is over: a leader looks before anything else. */
+	isToLookAt: boolean;
+	monthsOfBreak: number;
+	/** The number of the last that happened, which whoever changes it has seen. */
+	seen: number;
+};
+
+export function arrangementPage(
+	record: ArrangementRecord,
+	{ today, policy, isNamed }: { today: Day; policy: Policy; isNamed: boolean }
+): ArrangementPage {
+	const { person, instalments: planned, debts, reviewedOn, ...rest } = record;
+	const methods = new Map(planned.map(({ number, method }) => [number, method]));
+	const instalments = settle(planned, record.paid).map((one) => ({
+		...one,
+		method: methods.get(one.number) ?? record.method,
+		standing: standingOf(one, { today, policy })
+	}));
+	const { state, putRightBy } = record;
+	return {
+		...rest,
+		name: isNamed ? fullName(person) : maskedName(person),
+		instalments,
+		debts: debts.map(({ stream, stage, ...debt }) => ({
+			...debt,
+			stage: stageWords({ stream, stage }).name
+		})),
+		short: isLive(state) ? shortOf(record, { today }) : NO_PENCE,
+		next: isLive(state)
+			? (instalments.find(({ dueOn, standing }) => dueOn >= today && standing !== 'paid') ?? null)
+			: null,
+		reviewSince: isLive(state) ? reviewSince({ ...record, reviewedOn }, { today, policy }) : null,
+		isToLookAt: state === 'late' && putRightBy !== null && putRightBy < today,
+		monthsOfBreak: monthsOfBreak(record.moves, today),
+		seen: record.moves.at(-1)?.number ?? 0
+	};
+}
+
+function standingOf(one: Settled, { today, policy }: { today: Day; policy: Policy }): Standing {
+	if (one.paid >= one.amount) return 'paid';
+	if (one.dueOn > today) return 'to-come';
+	const asked = { due: one.amount, dueOn: one.dueOn, returnedOn: null };
+	if (isKept(one.paid, asked, policy.L1.value)) return 'kept';
+	return one.dueOn === today ? 'due' : 'late';
+}
+
+/** Six-monthly where it runs over twelve months, and on each bill, which comes with the first of April (policy L7). */
+export function reviewSince(
+	record: Pick<ArrangementRecord, 'instalments' | 'reviewedOn' | 'agreedOn' | 'firstOn'>,
+	{ today, policy }: { today: Day; policy: Policy }
+): Day | null {
+	const lastOn = record.instalments.at(-1)?.dueOn ?? record.firstOn;
+	const since = record.reviewedOn ?? record.agreedOn;
+	const days = [
+		...reviewDays({ ...record, lastOn }, policy.L7.value),
+		...billsUntil(lastOn, since)
+	];
+	return days.filter((on) => on > since && on <= today).toSorted()[0] ?? null;
+}
+
+function billsUntil(lastOn: Day, since: Day): Day[] {
+	const first = `${since.slice(0, 4)}-04-01` as Day;
+	const bills: Day[] = [];
+	for (let on = first; on <= lastOn; on = addMonths(on, 12)) bills.push(on);
+	return bills;
+}
+
+/** Given in the last twelve months. */
+export function monthsOfBreak(
+	moves: readonly Pick<MoveRecord, 'event' | 'on' | 'detail'>[],
+	today: Day
+): number {
+	return moves
+		.filter(({ event, on }) => event === 'break-given' && addMonths(on, 12) > today)
+		.reduce((sum, { detail }) => sum + Number(detail['months'] ?? 0), 0);
+}
