@@ -78,8 +78,10 @@ function sayHeld(hold: Hold): string {
 function ladderStep(debt: DebtRecord, life: Person): Consequence[] {
 	const step = nextStep(debt, life);
 	if (!step) return [];
-	const { earliestOn: from, cost: adds, citation } = step;
-	return [{ words: sayNextStep(step), from, adds, takes: null, rules: [citation] }];
+	const { earliestOn: from, cost: adds } = step;
+	return [
+		{ words: sayNextStep(step), from, adds, takes: null, rules: step.rules.map(({ id }) => id) }
+	];
 }
 
 /** One of these, and none while the tax is taken from their benefit under any order (SI 1992/613 regulation 52(2)). */

@@ -79,6 +79,13 @@ test('Kelly’s call, from ringing to one payment for three debts', async ({ pag
 	await fillsTheStatement(page);
 	await expectToFit(page, { tall: true });
 	await picture(page, '05-affordability');
+	await page.getByRole('button', { name: 'Rules: what is left and usable' }).click();
+	const rules = page.getByRole('dialog', { name: 'The rules behind what is left and usable' });
+	await expect(rules).toContainText('Usable is what is left less £10 or a tenth of it');
+	await expectAccessible(page, 'the rules behind a figure');
+	await picture(page, '05-rules');
+	await page.keyboard.press('Escape');
+	await expect(rules).toBeHidden();
 	await looksBack(page);
 
 	await goOn(page, 'Payment plan');
