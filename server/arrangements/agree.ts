@@ -11,6 +11,7 @@ import type { Plan } from '../../shared/arrangements/plan.ts';
 import type { Policy } from '../../shared/law/policy-values.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { supersede } from './supersede.ts';
 import {
 	allocations,
 	arrangementDebts,
@@ -37,6 +38,9 @@ export type Agreed = { arrangementId: string; number: string };
 /** The debts are locked by whoever calls it. The sums are proved by the database when the transaction ends. */
 export async function agree(tx: Transaction, agreeing: Agreeing): Promise<Agreed> {
 	const { plan, customerId } = agreeing;
+	const debtIds = plan.debts.map(({ debtId }) => debtId);
+	const { officerId, today, at } = agreeing;
+	await supersede(tx, { customerId, debtIds, officerId, today, at });
 	const arrangementId = randomUUID();
 	const number = await nextNumber(tx, agreeing.today);
 	await tx.insert(arrangements).values({ id: arrangementId, number, ...rowOf(agreeing) });

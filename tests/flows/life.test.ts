@@ -165,4 +165,15 @@ describe('people and an arrangement', () => {
 			because: 'is-broken'
 		});
 	});
+
+	test('that is broken is replaced by the next that is agreed', async ({ product, owner }) => {
+		await owner`update contacts set closed_at = now()`;
+		const id = await agreed({ product, owner });
+		const plans = await owner`select id = ${id} as is_new, state from arrangements order by number`;
+		expect(plans).toEqual([
+			{ is_new: false, state: 'superseded' },
+			{ is_new: true, state: 'active' }
+		]);
+		expect(await agreementFaults(product.app.db.sql)).toEqual([]);
+	});
 });
