@@ -5,6 +5,7 @@
  * paid and has happened. By turns, for one reader and for eight, on a whole city's data.
  */
 import { CONTACT } from '#server/contacts/queries.ts';
+import { wholePeople } from '#server/contacts/people-sql.ts';
 import { withInstant } from '#server/contacts/ring.ts';
 import { fixedClock } from '#server/clock.ts';
 import {
@@ -112,7 +113,7 @@ async function bareView(
 	if (!row) return undefined;
 	const record = JSON.parse(row.contact) as Omit<ContactFacts, 'contact' | 'count' | 'people'> & {
 		events: readonly ContactEvent[];
-		candidates: Pick<ContactFacts, 'count' | 'people'>;
+		candidates: { count: number; people: Parameters<typeof wholePeople>[0] };
 	};
 	const { candidates, events, caller, drafts } = record;
 	const facts = {
@@ -120,7 +121,8 @@ async function bareView(
 		contact: foldContact(events.map(withInstant)),
 		caller,
 		drafts,
-		...candidates
+		count: candidates.count,
+		people: wholePeople(candidates.people)
 	};
 	return officerView(facts, {
 		officerId: OFFICER,
