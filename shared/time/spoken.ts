@@ -3,7 +3,8 @@ import { formatDay, weekdayOf, type Day } from './day.ts';
 import { dateOf } from './day-number.ts';
 import type { PayDays, Rhythm } from './pay-days.ts';
 
-const WEEKDAYS = [
+/** By `weekdayOf`, less one. */
+export const WEEKDAY_NAMES = [
 	'Monday',
 	'Tuesday',
 	'Wednesday',
@@ -39,7 +40,7 @@ export function inWords(on: Day): string {
 }
 
 function weekday(on: Day): string {
-	return WEEKDAYS[weekdayOf(on) - 1] ?? '';
+	return WEEKDAY_NAMES[weekdayOf(on) - 1] ?? '';
 }
 
 export function ordinal(number: number): string {

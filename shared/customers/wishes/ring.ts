@@ -3,7 +3,8 @@
  * refused by the wish that stands against it, with the nearest that is allowed; nothing is moved without them.
  */
 import { addDays, formatDay, weekdayOf, type Day } from '../../time/day.ts';
-import { WEEKDAY_NAMES, daysOf, nationalNumber, onlyBy, timesOf } from './wish.ts';
+import { WEEKDAY_NAMES } from '../../time/spoken.ts';
+import { daysOf, nationalNumber, onlyBy, timesOf } from './wish.ts';
 import type { Reach, Wish } from './wish.ts';
 
 export type Ringing = {

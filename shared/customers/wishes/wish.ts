@@ -2,6 +2,8 @@
  * What a customer asked of how and when we reach them, and how letters come to them. Two customers who were joined may
  * each have asked: then both are kept to.
  */
+import { WEEKDAY_NAMES } from '../../time/spoken.ts';
+
 export const WAYS = ['phone', 'text', 'email', 'post', 'desk'] as const;
 
 export type Way = (typeof WAYS)[number];
@@ -16,16 +18,6 @@ export const WAY_NAMES: Record<Way, string> = {
 
 /** Monday is 1, as `weekdayOf` has it. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-
-export const WEEKDAY_NAMES = [
-	'Monday',
-	'Tuesday',
-	'Wednesday',
-	'Thursday',
-	'Friday',
-	'Saturday',
-	'Sunday'
-] as const;
 
 export const FORMATS = ['large-print', 'braille'] as const;
 
