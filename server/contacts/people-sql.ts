@@ -78,6 +78,10 @@ const chosenJson = ({ today }: PeopleParameters) => `
 			order by p.confirmed_on desc nulls last, p.from_on desc limit 1),
 		'reach', ${reachJson('c.id')},
 		'told', ${toldJson('c.id')},
+		'plansEndedOn', to_json(array(select m.on_day from arrangement_moves m
+			join arrangements n on n.id = m.arrangement_id where n.customer_id = c.id
+				and (m.event = 'broken' or (m.event = 'superseded' and m.from_state <> 'broken'))
+			order by m.number)),
 		'authorities', ${authoritiesJson({ customer: 'c.id', today })},`;
 
 /** A hold made for one person shows on another's record of the same debt only where it protects them too. */
@@ -111,6 +115,9 @@ const DISCLOSED = `,
 	'agreed', json_build_object(
 		'arrangedOn', (select n.agreed_on from arrangement_debts g
 			join arrangements n on n.id = g.arrangement_id
+			where g.debt_id = d.id and g.customer_id = c.id and g.is_live),
+		'plan', (select json_build_object('id', n.id, 'number', n.number, 'isLate', n.state = 'late')
+			from arrangement_debts g join arrangements n on n.id = g.arrangement_id
 			where g.debt_id = d.id and g.customer_id = c.id and g.is_live),
 		'promise', (select nullif(p.state, 'kept') from promises p
 			where p.debt_id = d.id and p.customer_id = c.id and p.state in ('live', 'broken', 'kept')

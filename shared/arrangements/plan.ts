@@ -11,8 +11,9 @@ import type { Day } from '../time/day.ts';
 import { financialYearOf, lastDayOfYear } from '../time/financial-year.ts';
 import { payDayAt } from '../time/pay-days.ts';
 import { affordability } from './filling/afford.ts';
-import { lowestAuthority, type Authority } from './filling/authority.ts';
+import { floorsOf, lowestAuthority, type Authority } from './filling/authority.ts';
 import { fill } from './filling/fill.ts';
+import { evidenceAgain } from './life/broken.ts';
 import { promised, type PromisedDate } from './filling/ready.ts';
 import { firstDirectDebit, offerRefusal, paidBy, type Offer } from './offer.ts';
 import type { AuthorityReason } from './reasons.ts';
@@ -53,7 +54,8 @@ export function planFor(offer: Offer, request: PlanRequest): Planned {
 	if (request.notReliable) return refused({ because: 'statement', refusal: request.notReliable });
 	const afforded = affordability(offer, request);
 	if (!afforded.ok) return afforded;
-	const authority = lowestAuthority(offer, { request, floor: afforded.floor });
+	const floors = floorsOf(offer, { request, afforded: afforded.floor });
+	const authority = lowestAuthority(offer, { request, floors });
 	return authority.ok ? { ok: true, plan: planOf(offer, { request, authority }) } : authority;
 }
 
@@ -73,7 +75,7 @@ function planOf(
 	});
 	const payments = paymentsOf(offer, { table: fill(dates.filling, offer.amount), request });
 	const total = plus(...debts.map((debt) => debt.owed));
-	const evidence = formNeeded(
+	const needed = formNeeded(
 		{
 			firstOn: offer.firstOn,
 			lastOn: payments.at(-1)?.on ?? offer.firstOn,
@@ -86,6 +88,7 @@ function planOf(
 		},
 		policy.P7.value
 	);
+	const evidence = evidenceAgain(needed, request.again);
 	const isEnough = evidence.form === null || (form !== null && saysAsMuch(form, evidence.form));
 	return {
 		offer,
@@ -103,9 +106,10 @@ function planOf(
 	};
 }
 
-function rulesOf({ debts, policy }: PlanRequest): string[] {
-	const { P1, P2, P5, P6, P7, P8 } = policy;
-	return [...[P1, P2, P5, P6, P7, P8].map((rule) => rule.id), ...debts.map((debt) => debt.rule)];
+function rulesOf({ debts, policy, again }: PlanRequest): string[] {
+	const { P1, P2, P5, P6, P7, P8, L5 } = policy;
+	const rows = [P1, P2, P5, P6, P7, P8, ...(again ? [L5] : [])];
+	return [...rows.map((rule) => rule.id), ...debts.map((debt) => debt.rule)];
 }
 
 function paymentsOf(

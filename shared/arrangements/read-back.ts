@@ -4,6 +4,7 @@
  * not, what happens on a miss, who else stays liable, and free advice (council policy). Pure, so that the server makes
  * the same lines again and refuses if one differs.
  */
+import type { LivePlan } from '../debts/debt.ts';
 import type { Policy } from '../law/policy-values.ts';
 import { sayPounds } from '../money/pence.ts';
 import { addMonths, formatDay, type Day } from '../time/day.ts';
@@ -16,13 +17,20 @@ import type { DebtInPlan, DebtOutside } from './terms/debt.ts';
 
 export type ReadBackLine = { id: string; text: string };
 
-export type ReadBackOf = { plan: Plan; outside: readonly DebtOutside[]; policy: Policy };
+export type ReadBackOf = {
+	plan: Plan;
+	outside: readonly DebtOutside[];
+	policy: Policy;
+	/** Plans that still run and end with it. */
+	replaces?: readonly LivePlan[];
+};
 
-export function readBack({ plan, outside, policy }: ReadBackOf): ReadBackLine[] {
+export function readBack({ plan, outside, policy, replaces = [] }: ReadBackOf): ReadBackLine[] {
 	return [
 		...paymentLines(plan),
 		...plan.debts.map((debt, index) => coverLine(debt, plan.clearOn[index])),
 		line('total', `That is ${sayPounds(plan.total)} towards the accounts listed here.`),
+		...replaces.map(replacesLine),
 		...outside.map((debt) => line(`out-${debt.debtId}`, sayOutside(debt))),
 		...plan.debts.flatMap(stopLines),
 		...plan.debts.filter((debt) => debt.isJoint).map((debt) => jointLine(debt, policy)),
@@ -80,6 +88,13 @@ function sayTaken({ takenOn, isProvisional }: Payment): string {
 function coverLine({ debtId, title, owed }: DebtInPlan, clearOn: Day | undefined): ReadBackLine {
 	const clear = clearOn ? `, clear on ${formatDay(clearOn)}` : '';
 	return line(`in-${debtId}`, `It covers ${title}, ${sayPounds(owed)}${clear}.`);
+}
+
+function replacesLine({ id, number }: LivePlan): ReadBackLine {
+	return line(
+		`replaces-${id}`,
+		`It takes the place of your plan ${number}, which ends today. Nothing more is due under that one.`
+	);
 }
 
 function sayOutside({ title, why, instead }: DebtOutside): string {

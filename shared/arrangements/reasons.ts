@@ -6,4 +6,6 @@ import type { Day } from '../time/day.ts';
 export type AuthorityReason =
 	| { kind: 'not-theirs'; role: AgreeingRole; titles: readonly string[] }
 	| { kind: 'longer'; role: AgreeingRole; titles: readonly string[]; by: Day }
-	| { kind: 'above-usable'; role: AgreeingRole; words: string };
+	| { kind: 'above-usable'; role: AgreeingRole; words: string }
+	/** So many plans of theirs ended unpaid lately, this one's forerunner among them. */
+	| { kind: 'again'; role: AgreeingRole; times: number };

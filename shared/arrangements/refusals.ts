@@ -94,6 +94,8 @@ export function sayReason(reason: AuthorityReason): string {
 			return `It is longer than ${who} may agree for ${reason.titles.join(' and ')}, by ${formatDay(reason.by)}.`;
 		case 'above-usable':
 			return `It is more than is usable each month, and they ask for it: ${reason.words}`;
+		case 'again':
+			return `Of their plans ${reason.times} ended unpaid lately: another is not ${who}’s to agree.`;
 	}
 }
 

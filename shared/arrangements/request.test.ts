@@ -132,7 +132,8 @@ describe('why somebody else must agree', () => {
 	const reasons: readonly AuthorityReason[] = [
 		{ kind: 'not-theirs', role: 'officer', titles },
 		{ kind: 'longer', role: 'officer', titles, by },
-		{ kind: 'above-usable', role: 'officer', words: 'her mother pays the rest.' }
+		{ kind: 'above-usable', role: 'officer', words: 'her mother pays the rest.' },
+		{ kind: 'again', role: 'officer', times: 2 }
 	];
 
 	it.each(reasons)('$kind is a sentence', (reason) => {

@@ -13,6 +13,7 @@ import type { DebtRecord } from '../debts/debt.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import type { Policy } from '../law/policy-values.ts';
 import type { Day } from '../time/day.ts';
+import type { Again } from './life/broken.ts';
 import type { DebtInPlan, DebtOutside, Sorting } from './terms/debt.ts';
 import { sortDebts } from './terms/in-or-out.ts';
 import type { Payer } from './terms/rows.ts';
@@ -30,6 +31,8 @@ export type PlanRequest = {
 	policy: Policy;
 	/** The highest authority that is asked; a manager where nothing else is said. */
 	upTo?: AgreeingRole;
+	/** Who may agree another, where plans of theirs ended unpaid. */
+	again?: Again;
 };
 
 /** What is left out of the plan is shown beside it, so it comes back too. */

@@ -2,6 +2,7 @@
  * What a contact comes to as it stands: the plan that its offer means and everything staged beside it, over the debts as
  * they are now. The browser makes the read-back from it, and the server makes it again before it commits.
  */
+import { replacedBy } from '../arrangements/life/replaced.ts';
 import { NO_REACH } from '../customers/wishes/wish.ts';
 import type { PlannedAll, ReadBackInput } from '../outcomes/read-back.ts';
 import type { Contact } from './fold.ts';
@@ -12,7 +13,13 @@ export function agreeingFrom(contact: Contact, known: Known): ReadBackInput {
 	const basis = requestFrom(contact, known);
 	const { hasSupportNeed, payer, today, policy } = basis.sorting;
 	const planned = planFrom(contact, basis);
-	const all: PlannedAll = planned?.ok ? { ...planned, outside: basis.outside } : planned;
+	const all: PlannedAll = planned?.ok
+		? {
+				...planned,
+				outside: basis.outside,
+				replaces: replacedBy(planned.plan.debts, known.debts)
+			}
+		: planned;
 	const { approval, staged } = contact.outcomes;
 	return {
 		debts: known.debts,

@@ -14,7 +14,11 @@ import type { ReadBackInput } from '../outcomes/read-back.ts';
 import type { Contact } from './fold.ts';
 
 /** A person and, where only one can be meant, their debts. */
-export type PersonRecord = PersonFacts & { debts: readonly DebtRecord[] | null };
+export type PersonRecord = PersonFacts & {
+	debts: readonly DebtRecord[] | null;
+	/** When plans of theirs were broken, or replaced before they were paid: who may agree another. */
+	plansEndedOn?: readonly Day[];
+};
 
 export type Disclosed = {
 	person: PersonRecord;
@@ -53,6 +57,9 @@ function toldThrough(person: PersonRecord, authority: Authority): PersonRecord {
 		...NOT_TOLD,
 		needs: person.needs.map((need) => ({ ...need, need: CARE_ONLY })),
 		...(person.reach ? { reach: keptTo(person.reach) } : {}),
+		...(authority.scope === 'agree' && person.plansEndedOn
+			? { plansEndedOn: person.plansEndedOn }
+			: {}),
 		debts: debts && debts.map((debt) => (authority.scope === 'agree' ? debt : hearsOnly(debt)))
 	};
 }

@@ -53,7 +53,11 @@ export type OfferEvent =
 	  }
 	| { type: 'offerCleared' }
 	/** Only where policy leaves it to the customer. */
-	| { type: 'debtPlaced'; debtId: string; place: (typeof PLACES)[number] };
+	| { type: 'debtPlaced'; debtId: string; place: (typeof PLACES)[number] }
+	/** Of a plan of theirs that still runs: this one takes its place, or it goes on. */
+	| { type: 'livePlanPlaced'; planId: string; place: (typeof PLAN_PLACES)[number] };
+
+export const PLAN_PLACES = ['replaced', 'kept'] as const;
 
 export const READ_BACK_ANSWERS = ['agrees', 'wants-a-change', 'wants-time'] as const;
 
@@ -77,7 +81,8 @@ const STATEMENT_EVENTS = {
 const OFFER_EVENTS = {
 	offerMade: true,
 	offerCleared: true,
-	debtPlaced: true
+	debtPlaced: true,
+	livePlanPlaced: true
 } as const satisfies Record<OfferEvent['type'], true>;
 
 const READ_BACK_EVENTS = {

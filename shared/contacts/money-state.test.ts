@@ -10,6 +10,7 @@ import { statementFrom } from './statement-state.ts';
 
 const AT = instant('2026-11-19T10:00:00Z');
 const DEBT = '0199a3f0-0000-7000-8000-000000000001';
+const PLAN = '6f0d3a52-5a0e-4c35-9b57-0e0f8a5d2c11';
 
 type Line = ContactEventBody & { words?: Record<string, string> };
 
@@ -66,6 +67,7 @@ const WHOLE: Line[] = [
 	finished,
 	offered,
 	{ type: 'debtPlaced', debtId: DEBT, place: 'out' },
+	{ type: 'livePlanPlaced', planId: PLAN, place: 'replaced' },
 	{ type: 'readBackSaid', line: 'pay', words: { text: 'You will pay £110.' } },
 	{ type: 'readBackAnswered', answer: 'agrees' }
 ];
@@ -99,7 +101,8 @@ describe('one of every line', () => {
 				aboveUsableBecause: null
 			},
 			offeredBy: 'customer',
-			leftOut: [DEBT]
+			leftOut: [DEBT],
+			replacing: [PLAN]
 		});
 		expect(readBack).toEqual({ said: { pay: 'You will pay £110.' }, answer: 'agrees' });
 	});
@@ -163,7 +166,7 @@ describe('the offer', () => {
 			{ type: 'debtPlaced', debtId: DEBT, place: 'in' },
 			{ type: 'offerCleared' }
 		);
-		expect(offer).toEqual({ offer: null, offeredBy: null, leftOut: [] });
+		expect(offer).toEqual({ offer: null, offeredBy: null, leftOut: [], replacing: [] });
 	});
 
 	it('keeps why they ask to pay more, with the words', () => {

@@ -1,4 +1,7 @@
-/** What the log says is offered: an amount and when, and which debts the customer wants dealt with separately. */
+/**
+ * What the log says is offered: an amount and when, which debts the customer
+ * wants dealt with separately, and which plans of theirs it takes the place of.
+ */
 import type { Offer } from '../arrangements/offer.ts';
 import type { LogPlace } from './events.ts';
 import type { OfferedBy, OfferEvent } from './money-events.ts';
@@ -8,9 +11,11 @@ export type OfferState = {
 	offer: Offer | null;
 	offeredBy: OfferedBy | null;
 	leftOut: readonly string[];
+	/** Plans of theirs that still run and whose place this one takes. */
+	replacing: readonly string[];
 };
 
-export const NO_OFFER: OfferState = { offer: null, offeredBy: null, leftOut: [] };
+export const NO_OFFER: OfferState = { offer: null, offeredBy: null, leftOut: [], replacing: [] };
 
 export function offerAfter(state: OfferState, event: OfferEvent & LogPlace): OfferState {
 	switch (event.type) {
@@ -25,6 +30,11 @@ export function offerAfter(state: OfferState, event: OfferEvent & LogPlace): Off
 		case 'debtPlaced': {
 			const others = state.leftOut.filter((debtId) => debtId !== event.debtId);
 			return { ...state, leftOut: event.place === 'out' ? [...others, event.debtId] : others };
+		}
+		case 'livePlanPlaced': {
+			const others = state.replacing.filter((planId) => planId !== event.planId);
+			const replacing = event.place === 'replaced' ? [...others, event.planId] : others;
+			return { ...state, replacing };
 		}
 	}
 }

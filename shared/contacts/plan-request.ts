@@ -8,6 +8,8 @@ import { netPayOf } from '../affordability/net-pay.ts';
 import type { Life } from '../arrangements/consequences.ts';
 import type { Offer } from '../arrangements/offer.ts';
 import { usualPayDays } from '../arrangements/opening.ts';
+import { mayAgreeAgain } from '../arrangements/life/broken.ts';
+import { replacedBy } from '../arrangements/life/replaced.ts';
 import { planFor, type Planned } from '../arrangements/plan.ts';
 import { requestFor, type PlanRequest } from '../arrangements/request.ts';
 import { firstSuggestion, type When } from '../arrangements/suggestion.ts';
@@ -22,7 +24,7 @@ import { statementFrom } from './statement-state.ts';
 import type { KnownPerson, PeopleView } from './view.ts';
 
 export type Known = {
-	person: Pick<KnownPerson, 'kind' | 'bornOn' | 'supportNeeds' | 'reach'>;
+	person: Pick<KnownPerson, 'kind' | 'bornOn' | 'supportNeeds' | 'reach' | 'plansEndedOn'>;
 	debts: readonly DebtRecord[];
 	policy: Policy;
 	today: Day;
@@ -47,7 +49,21 @@ export function requestFrom(contact: Contact, known: Known): Basis {
 	const staged = contact.outcomes.staged.map(({ outcome }) => outcome);
 	const debts = debtsAsStaged(staged, { ...sorting, debts: known.debts });
 	const statement = statementFrom(contact.statement);
-	return { debts, sorting, ...requestFor(debts, { statement, sorting }) };
+	const { request, outside } = requestFor(debts, { statement, sorting });
+	return {
+		debts,
+		sorting,
+		request: { ...request, ...againIn(request, known) },
+		outside
+	};
+}
+
+/** A plan that another takes the place of ends unpaid like one that is broken (policy L5). */
+function againIn({ debts }: PlanRequest, known: Known): Pick<PlanRequest, 'again'> {
+	const { today, policy, person } = known;
+	const replaced = replacedBy(debts, known.debts);
+	const endedOn = [...(person.plansEndedOn ?? []), ...replaced.map(() => today)];
+	return endedOn.length > 0 ? { again: mayAgreeAgain(endedOn, { today, policy }) } : {};
 }
 
 /** Null while nothing is offered. */
@@ -98,6 +114,7 @@ function sortingFrom({ person, statement, offer, outcomes }: Contact, known: Kno
 		ended: recalledIn(outcomes.staged.map(({ outcome }) => outcome)),
 		notRight,
 		leftOut: offer.leftOut,
+		replacing: offer.replacing,
 		hasSupportNeed: known.person.supportNeeds.length > 0 || adjustments.length > 0,
 		hasCouncilTaxSupport: isTold(statement, 'council-tax-support'),
 		shouldNotBeThere: notRight,

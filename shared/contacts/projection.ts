@@ -179,7 +179,10 @@ function actingView(authority: Authority): ActingBy {
 }
 
 /** After the identity check has passed. A need that only leaders see is, to others, what to do about it. */
-export function knownPerson(person: PersonFacts, { isLeader }: { isLeader: boolean }): KnownPerson {
+export function knownPerson(
+	person: Omit<PersonRecord, 'debts'>,
+	{ isLeader }: { isLeader: boolean }
+): KnownPerson {
 	return {
 		customerId: person.customerId,
 		name: fullName(person),
@@ -194,6 +197,7 @@ export function knownPerson(person: PersonFacts, { isLeader }: { isLeader: boole
 			adjustment
 		})),
 		...(person.reach ? { reach: person.reach } : {}),
+		...(person.plansEndedOn?.length ? { plansEndedOn: person.plansEndedOn } : {}),
 		...(person.told?.length ? { told: person.told.map(toldView) } : {})
 	};
 }

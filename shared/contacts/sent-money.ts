@@ -7,7 +7,7 @@ import { FORMS, PROVENANCES } from '../affordability/statement.ts';
 import { METHODS } from '../arrangements/schedule.ts';
 import { isDay, type Day } from '../time/day.ts';
 import { RHYTHMS } from '../time/pay-days.ts';
-import { OFFERED_BY, PLACES, READ_BACK_ANSWERS } from './money-events.ts';
+import { OFFERED_BY, PLACES, PLAN_PLACES, READ_BACK_ANSWERS } from './money-events.ts';
 
 const daySent: z.ZodType<Day> = z.string().refine(isDay, 'There is no such day.');
 const answer = z.boolean().nullable();
@@ -44,6 +44,11 @@ export const ABOUT_MONEY = [
 	}),
 	z.object({ type: z.literal('offerCleared') }),
 	z.object({ type: z.literal('debtPlaced'), debtId: z.uuid(), place: z.enum(PLACES) }),
+	z.object({
+		type: z.literal('livePlanPlaced'),
+		planId: z.uuid(),
+		place: z.enum(PLAN_PLACES)
+	}),
 	z.object({ type: z.literal('readBackSaid'), line: lineOfReadBack }),
 	z.object({ type: z.literal('readBackAnswered'), answer: z.enum(READ_BACK_ANSWERS) })
 ] as const;

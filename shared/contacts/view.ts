@@ -39,6 +39,8 @@ export type KnownPerson = {
 	supportNeeds: readonly { need: string; adjustment: string }[];
 	/** How they may be reached, which the screen's own rules keep to. */
 	reach?: Reach;
+	/** When plans of theirs were broken, or replaced before they were paid; absent where none was. */
+	plansEndedOn?: readonly Day[];
 	/** Changes told and not confirmed, the newest first; absent where there are none. */
 	told?: readonly ToldView[];
 };

@@ -51,9 +51,14 @@ export type Hold = { kind: HoldKind; fromOn: Day; untilOn: Day | null; mine?: bo
 
 export type Due = { on: Day; amount: Pence };
 
+/** A payment plan of this person that is kept to or can be put right. */
+export type LivePlan = { id: string; number: string; isLate: boolean };
+
 export type Agreed = {
 	/** The day of the live payment plan that it is in. */
 	arrangedOn: Day | null;
+	/** That plan, which another may take the place of. */
+	plan?: LivePlan | null;
 	/** A promise that still runs, or the last one where it was not kept. */
 	promise: 'live' | 'broken' | null;
 };

@@ -135,7 +135,8 @@ export function mayAnswer(
 const WHY_IN_SHORT: Record<AuthorityReason['kind'], string> = {
 	'not-theirs': 'Not an officer’s to agree',
 	longer: 'Longer than an officer may agree',
-	'above-usable': 'Above what is usable'
+	'above-usable': 'Above what is usable',
+	again: 'Agreed again after others ended unpaid'
 };
 
 function planNeed({ offer, payments, total, role, reasons, debts, clearOn }: Plan): Need {
@@ -170,6 +171,8 @@ function planNeed({ offer, payments, total, role, reasons, debts, clearOn }: Pla
 					return `${reason.titles.join(' and ')} would be clear after ${formatDay(reason.by)}.`;
 				case 'above-usable':
 					return `It is above what is usable. ${reason.words}`;
+				case 'again':
+					return `Of their plans ${reason.times} ended unpaid lately.`;
 			}
 		})
 	};

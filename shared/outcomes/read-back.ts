@@ -12,6 +12,7 @@ import type { Means } from '../affordability/means.ts';
 import type { Plan } from '../arrangements/plan.ts';
 import { sayRefusal, type PlanRefusal } from '../arrangements/refusals.ts';
 import type { DebtOutside } from '../arrangements/terms/debt.ts';
+import type { LivePlan } from '../debts/debt.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import { decide, type AgainstWish, type Circumstance, type OutcomeRefusal } from './decide.ts';
 import { debtsOf, type StagedOutcome } from './outcome.ts';
@@ -21,7 +22,13 @@ export type { ReadBackLine };
 
 /** A plan over the debts as staged; null where no plan is offered. */
 export type PlannedAll =
-	| { ok: true; plan: Plan; outside: readonly DebtOutside[] }
+	| {
+			ok: true;
+			plan: Plan;
+			outside: readonly DebtOutside[];
+			/** Plans that still run and end with it. */
+			replaces?: readonly LivePlan[];
+	  }
 	| { ok: false; refusal: PlanRefusal }
 	| null;
 
@@ -68,9 +75,7 @@ export function readBack(input: ReadBackInput): ReadBack {
 function inOrder(input: ReadBackInput, outcomes: readonly ReadBackLine[]): ReadBackLine[] {
 	const { planned, policy, conditions } = input;
 	const agreement = planned?.ok
-		? agreementLines({ plan: planned.plan, outside: planned.outside, policy }).filter(
-				({ id }) => id !== ADVICE.id
-			)
+		? agreementLines({ ...planned, policy }).filter(({ id }) => id !== ADVICE.id)
 		: untouched(input);
 	const asked = conditions.map((text, index) => ({ id: `condition-${index + 1}`, text }));
 	return [...agreement, ...outcomes, ...asked, ADVICE];
@@ -87,10 +92,11 @@ function untouched({ debts, staged }: ReadBackInput): ReadBackLine[] {
 		}));
 }
 
-function weighedPlan({ role, debts }: Plan, { policy }: ReadBackInput): Weighed {
+function weighedPlan({ role, debts, rules }: Plan, { policy }: ReadBackInput): Weighed {
 	const rows = [...new Set(debts.map((debt) => policy[debt.row].id))];
 	const cites = [policy.P1.id, policy.P2.id, policy.P5.id, policy.P7.id, policy.P8.id, ...rows];
-	return { id: ARRANGEMENT, role, cites };
+	const again = rules.includes(policy.L5.id) ? [policy.L5.id] : [];
+	return { id: ARRANGEMENT, role, cites: [...cites, ...again] };
 }
 
 export type Difference = { id: string; shown: string | null; now: string | null };

@@ -12,20 +12,24 @@ import { makeNotices } from '#server/letters/make-notices.ts';
 import { samplePolicy } from '#shared/law/northmere/policy.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
-import { kellyOffers, shownFor, type Scene } from './agreeing.ts';
+import { kellyOffers, says, shownFor, type Scene } from './agreeing.ts';
 import { asked } from './contact-written.ts';
 import { northmereProduct as test, type Product } from './product.ts';
 
 /** Kelly's £116 on the 1st of each month from December. */
 async function agreed(scene: Scene): Promise<string> {
 	const contactId = await kellyOffers(scene, { pounds: 116 });
-	const shown = await shownFor(scene, contactId);
-	const key = randomUUID();
-	expect(await asked(scene.product).outcomes.commit({ contactId, key, shown })).toMatchObject({
-		ok: true
-	});
+	expect(await committed(scene, { contactId })).toMatchObject({ ok: true });
 	const [plan] = await scene.owner`select id from arrangements where contact_id = ${contactId}`;
 	return plan?.['id'] as string;
+}
+
+async function committed(
+	scene: Scene,
+	{ contactId, who = 'priya' }: { contactId: string; who?: string }
+) {
+	const shown = await shownFor(scene, contactId);
+	return asked(scene.product, who).outcomes.commit({ contactId, key: randomUUID(), shown });
 }
 
 const night = (product: Product, on: string) =>
@@ -174,6 +178,47 @@ describe('people and an arrangement', () => {
 			{ is_new: false, state: 'superseded' },
 			{ is_new: true, state: 'active' }
 		]);
+		expect(await agreementFaults(product.app.db.sql)).toEqual([]);
+	});
+
+	test('that still runs is replaced in a contact, by a leader where plans ended unpaid before', async ({
+		product,
+		owner
+	}) => {
+		await owner`update contacts set closed_at = now()`;
+		const scene = { product, owner };
+		const [running] = await owner`select id, number from arrangements where state = 'active'`;
+		const planId = running?.['id'] as string;
+		const contactId = await kellyOffers(scene, { pounds: 116 });
+		const beside = await asked(product).contacts.view({ contactId });
+		expect(beside?.people).toMatchObject({
+			kind: 'known',
+			person: { plansEndedOn: ['2026-11-19'] }
+		});
+		const place = { type: 'livePlanPlaced', planId, place: 'replaced' } as const;
+		await says(scene, { contactId }, [place]);
+		expect((await shownFor(scene, contactId)).map(({ id }) => id)).toContain(`replaces-${planId}`);
+		expect(await committed(scene, { contactId })).toEqual({
+			ok: false,
+			because: 'approval-needed'
+		});
+		await owner`update contacts set closed_at = now()`;
+		const again = await kellyOffers(scene, { pounds: 116, who: 'ruth' });
+		await says(scene, { contactId: again, who: 'ruth' }, [place]);
+		const before = await owner`select count(*)::int as told from instructions`;
+		expect(await committed(scene, { contactId: again, who: 'ruth' })).toMatchObject({ ok: true });
+		const plans =
+			await owner`select state, contact_id = ${again} as is_new, cites @> '["policy.L5"]' as again
+			from arrangements order by number`;
+		expect(plans).toEqual([
+			{ state: 'superseded', is_new: false, again: false },
+			{ state: 'superseded', is_new: false, again: true },
+			{ state: 'active', is_new: true, again: true }
+		]);
+		const after = await owner`select count(*)::int as told from instructions`;
+		expect(after[0]?.['told']).toBeGreaterThan(before[0]?.['told'] as number);
+		const page = await asked(product, 'ruth').arrangements.see({ id: planId });
+		expect(page).toMatchObject({ ok: true, page: { state: 'superseded', short: 0, next: null } });
 		expect(await agreementFaults(product.app.db.sql)).toEqual([]);
 	});
 });

@@ -18,20 +18,43 @@ export type Authority = {
 	filling: Filling;
 };
 
+/** Below this role it is not agreed, for that reason, whatever dates it keeps. */
+export type Floor = { role: AgreeingRole; reasonFor: (role: AgreeingRole) => AuthorityReason };
+
+/** What the customer asks to pay (policy P2), and how often they have agreed before (policy L5). */
+export function floorsOf(
+	offer: Offer,
+	{ request, afforded }: { request: PlanRequest; afforded: AgreeingRole }
+): Floor[] {
+	const words = offer.aboveUsableBecause ?? '';
+	const { again } = request;
+	return [
+		{ role: afforded, reasonFor: (role) => ({ kind: 'above-usable', role, words }) },
+		...(again
+			? [
+					{
+						role: again.role,
+						reasonFor: (role: AgreeingRole) =>
+							({ kind: 'again', role, times: again.times }) as const
+					}
+				]
+			: [])
+	];
+}
+
 export type Asked = ({ ok: true } & Authority) | { ok: false; refusal: PlanRefusal };
 
 export function lowestAuthority(
 	offer: Offer,
-	{ request, floor }: { request: PlanRequest; floor: AgreeingRole }
+	{ request, floors }: { request: PlanRequest; floors: readonly Floor[] }
 ): Asked {
 	const reasons: AuthorityReason[] = [];
 	let refusal: PlanRefusal = { because: 'nothing-to-plan' };
 	for (const role of rolesUpTo(request.upTo ?? 'manager')) {
 		const asked = askOf(role, { offer, request });
-		if (asked.ok && !isBelow(role, floor))
-			return { ok: true, role, filling: asked.filling, reasons };
-		if (asked.ok)
-			reasons.push({ kind: 'above-usable', role, words: offer.aboveUsableBecause ?? '' });
+		const above = floors.filter((floor) => isBelow(role, floor.role));
+		if (asked.ok && above.length === 0) return { ok: true, role, filling: asked.filling, reasons };
+		if (asked.ok) reasons.push(...above.map(({ reasonFor }) => reasonFor(role)));
 		else {
 			if (asked.reason) reasons.push(asked.reason);
 			refusal = asked.refusal ?? refusal;

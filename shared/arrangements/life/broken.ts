@@ -3,6 +3,7 @@
  * looks at support, income and benefits first. Then each debt goes on from the stage it had and nothing is added
  * backwards.
  */
+import type { Evidence } from '../../affordability/forms.ts';
 import { AGREEING_ROLES, type AgreeingRole } from '../../law/policy-rows.ts';
 import type { Policy, PolicyValues } from '../../law/policy-values.ts';
 import { addDays, addMonths, type Day } from '../../time/day.ts';
@@ -33,15 +34,34 @@ export function noticeEndsOn(letterOn: Day, policy: PolicyValues['L4']): Day {
 	return addDays(letterOn, policy.daysOfLetter);
 }
 
-/** Who may agree another after so many broken ones, and whether debt advice is offered with it. */
+/** `times` is how many plans of theirs ended unpaid lately: broken, or replaced by this one or another. */
+export type Again = {
+	times: number;
+	role: AgreeingRole;
+	newStatement: boolean;
+	offerDebtAdvice: boolean;
+};
+
+/** Who may agree another after so many that ended unpaid, and whether debt advice is offered with it. */
 export function mayAgreeAgain(
-	brokenOn: readonly Day[],
+	endedOn: readonly Day[],
 	{ today, policy }: { today: Day; policy: Policy }
-): { role: AgreeingRole; newStatement: boolean; offerDebtAdvice: boolean } {
+): Again {
 	const { officerOncePerMonths, second, third } = policy.L5.value;
-	const recent = brokenOn.filter((on) => addMonths(on, officerOncePerMonths) > today).length;
-	const role = recent >= 3 ? third : recent === 2 ? second : 'officer';
-	return { role, newStatement: brokenOn.length > 0, offerDebtAdvice: recent >= 3 };
+	const times = endedOn.filter((on) => addMonths(on, officerOncePerMonths) > today).length;
+	const role = times >= 3 ? third : times === 2 ? second : 'officer';
+	return { times, role, newStatement: times > 0, offerDebtAdvice: times >= 3 };
+}
+
+/** What another plan needs beside what it would: three questions are no new statement. */
+export function evidenceAgain(evidence: Evidence, again: Again | undefined): Evidence {
+	if (!again) return evidence;
+	const asksMore = again.newStatement && evidence.form === 'three-questions';
+	return {
+		...evidence,
+		form: asksMore ? 'five-totals' : evidence.form,
+		offerDebtAdvice: evidence.offerDebtAdvice || again.offerDebtAdvice
+	};
 }
 
 /** The lowest role that may give so many months of break in a year; null where nobody may. */

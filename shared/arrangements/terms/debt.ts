@@ -56,6 +56,8 @@ export type Sorting = RowQuestion &
 		/** Debts the customer says are not right, and debts they want left out. */
 		notRight: readonly string[];
 		leftOut: readonly string[];
+		/** Plans that still run and whose place this one takes: their debts may be in it. */
+		replacing?: readonly string[];
 	};
 
 export type InOrOut = ({ isIn: true } & DebtInPlan) | ({ isIn: false } & DebtOutside);

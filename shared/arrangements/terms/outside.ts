@@ -23,8 +23,8 @@ export function reasonOfTheMoment(
 			why: 'The customer says it is not right.',
 			instead: 'It is looked at again and held meanwhile.'
 		};
-	const { arrangedOn } = debt.agreed ?? {};
-	if (arrangedOn)
+	const { arrangedOn, plan } = debt.agreed ?? {};
+	if (arrangedOn && !(plan && sorting.replacing?.includes(plan.id)))
 		return {
 			why: `It is already in a payment plan, agreed on ${formatDay(arrangedOn)}.`,
 			instead: 'That plan goes on.'

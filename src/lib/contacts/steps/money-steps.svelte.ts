@@ -3,7 +3,9 @@
  * with its sentence, its next action and what is still to do.
  */
 import type { LineId } from '#shared/affordability/lines.ts';
+import { livePlansOf } from '#shared/arrangements/life/replaced.ts';
 import { FIELDS } from '#shared/contacts/drafts.ts';
+import type { LivePlan } from '#shared/debts/debt.ts';
 import { hasSurplus } from '#shared/contacts/plan-request.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import { IF_UNSURE, STATEMENT_ASKS, THREE_QUESTIONS } from '#shared/guide/statement-asks.ts';
@@ -65,6 +67,16 @@ export class MoneySteps {
 	get hasNothingLeft(): boolean {
 		const { basis } = this.offering;
 		return basis !== null && hasSurplus(this.#parts.view().contact, basis) === false;
+	}
+
+	/** Plans of theirs that still run. */
+	get livePlans(): readonly LivePlan[] {
+		const { people } = this.#parts.view();
+		return people.kind === 'known' ? livePlansOf(people.records) : [];
+	}
+
+	placePlan(planId: string, place: 'replaced' | 'kept'): void {
+		this.#parts.acts.act({ type: 'livePlanPlaced', planId, place });
 	}
 
 	/** One of these steps is on the screen. */
