@@ -3,34 +3,23 @@
  * rule in `shared` needs to decide each. What was paid is read from the books: the payments on an arrangement's debts
  * since it was agreed, less what came back, but for those that somebody else is known to have made.
  */
+import { mayAsk, type JointDebt } from '../../shared/arrangements/life/joint.ts';
 import type { LifeFacts } from '../../shared/arrangements/life/judging.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { jointDebts } from './joint.ts';
+import { DUE_ON, paidOn } from './paid-on.ts';
 
 export type Candidate = LifeFacts & { id: string; customerId: string };
 
-/** A payment, or one that came back; a reversal of costs, of a charge or of a write-off is neither. */
-const IS_PAID = `(e.kind in ('payment', 'transfer') or (e.kind = 'reversal' and not exists (
-	select from entries o where o.set_id = e.set_id and o.fund in ('costs', 'income', 'write-off'))))`;
-
-/** By them, or by nobody we know, since the arrangement `a` was agreed. */
-const SINCE_AGREED = `e.entered_on >= a.agreed_on and e.at > a.agreed_at
-	and (e.payer_id is null or e.payer_id = a.customer_id)`;
-
-/** On the debt of `g`, in pence. */
-export const PAID_ON = `(select coalesce(-sum(e.amount_pence), 0) from entries e
-	where e.debt_id = g.debt_id and ${SINCE_AGREED} and ${IS_PAID})`;
-
-/** Where a break or a variation has moved it. */
-export const DUE_ON = `coalesce((select x.due_on from instalment_days x
-	where x.arrangement_id = i.arrangement_id and x.number = i.number order by x.id desc limit 1), i.due_on)`;
+type Found = Omit<Candidate, 'mayAsk'> & { joint: readonly JointDebt[] };
 
 /** The sums of each of `living`, on the day $1; what was due by $2 is judged. */
 const SUMS = `
 paid as materialized (
 	select s.id, sum(s.paid) as paid,
 		sum(least(greatest(s.owed_pence - s.paid, 0), greatest(s.balance_pence, 0))) as left_pence
-	from (select a.id, g.owed_pence, d.balance_pence, ${PAID_ON} as paid
+	from (select a.id, g.owed_pence, d.balance_pence, ${paidOn({ debt: 'g', plan: 'a' })} as paid
 		from living a join arrangement_debts g on g.arrangement_id = a.id
 		join debts d on d.id = g.debt_id offset 0) s
 	group by s.id
@@ -80,6 +69,7 @@ select json_build_object('id', f.id, 'customerId', f.customer_id, 'state', f.sta
 	'isHeld', exists (select from arrangement_debts g join holds h on h.debt_id = g.debt_id
 		where g.arrangement_id = f.id and h.lifted_at is null and h.from_on <= $1::date
 			and (h.until_on is null or h.until_on >= $1::date)),
+	'joint', ${jointDebts({ plan: 'f', today: '$1' })},
 	'instalments', (select coalesce(json_agg(json_build_object('number', i.number, 'dueOn', ${DUE_ON},
 			'amount', i.amount_pence) order by i.number), '[]')
 		from instalments i where i.arrangement_id = f.id and ${DUE_ON} <= $1::date))::text as candidate
@@ -96,5 +86,8 @@ export async function candidates(
 	const text = `${debtIds ? OF_DEBTS : EVERY}${SUMS}${FACTS}`;
 	const parameters = [today, dueUpTo, ...(debtIds ? [`{${debtIds.join(',')}}`] : [])];
 	const rows = await tx.connection.unsafe<{ candidate: string }[]>(text, parameters);
-	return rows.map(({ candidate }) => JSON.parse(candidate) as Candidate);
+	return rows.map(({ candidate }) => {
+		const { joint, ...facts } = JSON.parse(candidate) as Found;
+		return { ...facts, mayAsk: mayAsk(facts.left, joint) };
+	});
 }

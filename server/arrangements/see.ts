@@ -8,13 +8,15 @@ import {
 	type ArrangementPage,
 	type ArrangementRecord
 } from '../../shared/arrangements/life/page.ts';
+import { mayAsk, type JointDebt } from '../../shared/arrangements/life/joint.ts';
 import { hasAuthority } from '../../shared/officers/authority.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { policyOn } from '../law/policy.ts';
-import { DUE_ON, PAID_ON } from './candidates.ts';
+import { jointDebts } from './joint.ts';
+import { DUE_ON, paidOn } from './paid-on.ts';
 
 export type SeeAsked = {
 	id: string;
@@ -28,7 +30,7 @@ export type Seen =
 	| { ok: false; because: 'not-yours' };
 
 type Row = {
-	whole: ArrangementRecord;
+	whole: Omit<ArrangementRecord, 'mayAsk'> & { joint: readonly JointDebt[] };
 	customerId: string;
 	officerId: string;
 	isRestricted: boolean;
@@ -43,7 +45,9 @@ export async function see(tx: Transaction, asked: SeeAsked): Promise<Seen> {
 	const isLeader = hasAuthority(officer.role, 'leader');
 	const isTheirs = row && (row.isInTouch || row.officerId === officer.id) && !row.isRestricted;
 	if (!row || !(isLeader || isTheirs)) return { ok: false, because: 'not-yours' };
-	const { customerId, whole, isInTouch } = row;
+	const { customerId, isInTouch } = row;
+	const { joint, ...read } = row.whole;
+	const whole = { ...read, mayAsk: mayAsk(read.left, joint) };
 	await record(tx, {
 		at,
 		officerId: officer.id,
@@ -57,11 +61,12 @@ export async function see(tx: Transaction, asked: SeeAsked): Promise<Seen> {
 }
 
 async function readWhole(tx: Transaction, { id, officer, today }: SeeAsked): Promise<Row | null> {
-	const paidOn = sql.raw(PAID_ON);
+	const paid = sql.raw(paidOn({ debt: 'g', plan: 'a' }));
+	const joint = sql.raw(jointDebts({ plan: 'a', today: '(select today from on_day)' }));
 	const [row] = await tx.execute<{ whole: string }>(sql`
-		with mine as materialized (
+		with on_day as (select ${today}::date as today), mine as materialized (
 			select a.id, g.debt_id, g.position, g.owed_pence, d.balance_pence, d.title, d.reference,
-				d.stream, d.stage, ${paidOn} as paid
+				d.stream, d.stage, ${paid} as paid
 			from arrangements a join arrangement_debts g on g.arrangement_id = a.id
 			join debts d on d.id = g.debt_id where a.id = ${id}::uuid
 		)
@@ -77,6 +82,7 @@ async function readWhole(tx: Transaction, { id, officer, today }: SeeAsked): Pro
 			'noticeUntil', a.notice_until, 'reviewedOn', a.reviewed_on,
 			'paid', (select sum(paid) from mine),
 			'left', (select sum(least(greatest(owed_pence - paid, 0), greatest(balance_pence, 0))) from mine),
+			'joint', ${joint},
 			'isHeld', exists (select from mine join holds h on h.debt_id = mine.debt_id
 				where h.lifted_at is null and h.from_on <= ${today}::date
 					and (h.until_on is null or h.until_on >= ${today}::date)),

@@ -13,12 +13,17 @@ const FACTS: LifeFacts = {
 	instalments: [DECEMBER, JANUARY],
 	paid: pence(0),
 	left: pence(500_00),
+	mayAsk: pence(500_00),
 	cameBack: null,
 	isHeld: false
 };
 
 function judged(change: Partial<LifeFacts>, today: string): string {
-	const decided = judge({ ...FACTS, ...change }, { today: day(today), policy: POLICY });
+	const { left } = { ...FACTS, ...change };
+	const decided = judge(
+		{ ...FACTS, mayAsk: left, ...change },
+		{ today: day(today), policy: POLICY }
+	);
 	return decided ? decided.event : 'nothing';
 }
 
@@ -37,6 +42,19 @@ describe('what a night does to an arrangement', () => {
 		['both paid', { paid: pence(200_00) }, '2027-01-12', 'nothing'],
 		['more came back than was paid', { paid: pence(-50_00) }, '2026-12-09', 'missed'],
 		['somebody else paid the rest', { paid: pence(0), left: pence(1_50) }, '2026-12-09', 'nothing'],
+		[
+			'somebody else’s plan asks for the rest first',
+			{ mayAsk: pence(1_50) },
+			'2026-12-09',
+			'nothing'
+		],
+		[
+			'late, and somebody else asked first',
+			{ state: 'late', mayAsk: pence(0) },
+			'2026-12-20',
+			'nothing'
+		],
+		['nothing may be asked and much is left', { mayAsk: pence(0) }, '2026-12-09', 'nothing'],
 		['nothing is owed', { left: pence(0) }, '2026-11-20', 'paid-off'],
 		[
 			'nothing is owed of one that is late',

@@ -4,7 +4,7 @@
  * of which nothing is owed is complete. It is never called broken here: a team leader looks first.
  */
 import type { Policy } from '../../law/policy-values.ts';
-import { least, minus, most, NO_PENCE, pence, plus, type Pence } from '../../money/pence.ts';
+import { least, minus, most, NO_PENCE, plus, type Pence } from '../../money/pence.ts';
 import { addDays, type Day } from '../../time/day.ts';
 import { addWorkingDays } from '../../time/working-days.ts';
 import { isKept, judgedOn } from './kept.ts';
@@ -24,6 +24,8 @@ export type LifeFacts = {
 	paid: Pence;
 	/** What is left to be paid by it, whoever may have paid the rest. */
 	left: Pence;
+	/** What of it may be asked for now: less where a plan of somebody else asks for the same debt first. */
+	mayAsk: Pence;
 	/** The last that came back; null where none did. */
 	cameBack: CameBack | null;
 	/** The law or policy asks for nothing meanwhile. */
@@ -54,8 +56,12 @@ export function judge(facts: LifeFacts, on: { today: Day; policy: Policy }): Jud
 	if (state === 'completed') return left > NO_PENCE ? { event: 'reopened', rules: ['L1'] } : null;
 	if (!isLive(state)) return null;
 	if (left <= NO_PENCE) return { event: 'paid-off', rules: ['L1'] };
+	// What was missed is put right by being paid, not by somebody else being asked for it first.
+	if (state === 'late')
+		return firstMissed({ ...facts, mayAsk: left }, on)
+			? null
+			: { event: 'put-right', rules: ['L1', 'L2'] };
 	const missed = firstMissed(facts, on);
-	if (state === 'late') return missed ? null : { event: 'put-right', rules: ['L1', 'L2'] };
 	if (!missed || isHeld) return null;
 	const { number } = missed;
 	return { event: 'missed', rules: ['L1', 'L2'], number, short: shortOf(facts, on) };
@@ -63,11 +69,11 @@ export function judge(facts: LifeFacts, on: { today: Day; policy: Policy }): Jud
 
 /** The oldest whose day of judging is over and that is not kept. What others have paid is not asked for again. */
 export function firstMissed(
-	facts: Pick<LifeFacts, 'instalments' | 'paid' | 'left' | 'cameBack'>,
+	facts: Pick<LifeFacts, 'instalments' | 'paid' | 'mayAsk' | 'cameBack'>,
 	{ today, policy }: { today: Day; policy: Policy }
 ): Settled | null {
 	const { value } = policy.L1;
-	const asked = capped(facts.instalments, pence(plus(facts.paid, facts.left)));
+	const asked = capped(facts.instalments, plus(facts.paid, facts.mayAsk));
 	const oldest = settle(asked, facts.paid).find(
 		(one) => !isKept(one.paid, asInstalment(one), value)
 	);
@@ -77,13 +83,13 @@ export function firstMissed(
 
 /** What was due by today and is not paid. */
 export function shortOf(
-	facts: Pick<LifeFacts, 'instalments' | 'paid' | 'left'>,
+	facts: Pick<LifeFacts, 'instalments' | 'paid' | 'mayAsk'>,
 	{ today }: { today: Day }
 ): Pence {
 	const due = plus(
 		...facts.instalments.filter(({ dueOn }) => dueOn <= today).map(({ amount }) => amount)
 	);
-	return most(least(minus(due, facts.paid), facts.left), NO_PENCE);
+	return most(least(minus(due, facts.paid), facts.mayAsk), NO_PENCE);
 }
 
 function isJudged(
@@ -101,8 +107,8 @@ function asInstalment({ amount, dueOn }: Fallen) {
 	return { due: amount, dueOn, returnedOn: null };
 }
 
-/** No more is due than can still be owed. */
-function capped(instalments: readonly Fallen[], most: Pence): Fallen[] {
+/** No more is due than can still be owed: the last fall away first. */
+export function capped(instalments: readonly Fallen[], most: Pence): Fallen[] {
 	return settle(instalments, most).map(({ paid, ...one }) => ({ ...one, amount: paid }));
 }
 

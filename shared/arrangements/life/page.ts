@@ -6,11 +6,11 @@ import { fullName, maskedName, type PersonFacts } from '../../customers/person.t
 import { stageWords } from '../../debts/stages.ts';
 import type { Stream } from '../../debts/streams.ts';
 import type { Policy } from '../../law/policy-values.ts';
-import { NO_PENCE, type Pence } from '../../money/pence.ts';
+import { NO_PENCE, plus, type Pence } from '../../money/pence.ts';
 import { addMonths, type Day } from '../../time/day.ts';
 import type { Rhythm } from '../../time/pay-days.ts';
 import type { Method } from '../schedule.ts';
-import { settle, shortOf, type Settled } from './judging.ts';
+import { capped, settle, shortOf, type Settled } from './judging.ts';
 import { isKept } from './kept.ts';
 import type { Planned } from './moving-days.ts';
 import { reviewDays } from './review.ts';
@@ -40,6 +40,8 @@ export type ArrangementRecord = {
 	total: Pence;
 	paid: Pence;
 	left: Pence;
+	/** What of it may be asked for now, beside the plans of others. */
+	mayAsk: Pence;
 	putRightBy: Day | null;
 	noticeUntil: Day | null;
 	reviewedOn: Day | null;
@@ -58,13 +60,14 @@ export type ArrangementRecord = {
 	moves: readonly MoveRecord[];
 };
 
-export type Standing = 'paid' | 'kept' | 'late' | 'due' | 'to-come';
+/** Not needed: less is owed than when it was agreed, and the last payments fall away. */
+export type Standing = 'paid' | 'kept' | 'late' | 'due' | 'to-come' | 'not-needed';
 
 export type InstalmentView = Settled & { method: Method; standing: Standing };
 
 export type ArrangementPage = Omit<
 	ArrangementRecord,
-	'person' | 'instalments' | 'debts' | 'reviewedOn'
+	'person' | 'instalments' | 'debts' | 'reviewedOn' | 'mayAsk'
 > & {
 	name: string;
 	instalments: readonly InstalmentView[];
@@ -86,14 +89,16 @@ export function arrangementPage(
 	record: ArrangementRecord,
 	{ today, policy, isNamed }: { today: Day; policy: Policy; isNamed: boolean }
 ): ArrangementPage {
-	const { person, instalments: planned, debts, reviewedOn, ...rest } = record;
+	const { person, instalments: planned, debts, reviewedOn, mayAsk, ...rest } = record;
+	const { state, putRightBy, paid, left } = record;
 	const methods = new Map(planned.map(({ number, method }) => [number, method]));
-	const instalments = settle(planned, record.paid).map((one) => ({
+	const isCapped = isLive(state) || state === 'completed';
+	const asked = isCapped ? capped(planned, plus(paid, left)) : planned;
+	const instalments = settle(asked, paid).map((one) => ({
 		...one,
 		method: methods.get(one.number) ?? record.method,
 		standing: standingOf(one, { today, policy })
 	}));
-	const { state, putRightBy } = record;
 	return {
 		...rest,
 		name: isNamed ? fullName(person) : maskedName(person),
@@ -102,9 +107,12 @@ export function arrangementPage(
 			...debt,
 			stage: stageWords({ stream, stage }).name
 		})),
-		short: isLive(state) ? shortOf(record, { today }) : NO_PENCE,
+		short: isLive(state) ? shortOf({ instalments: planned, paid, mayAsk }, { today }) : NO_PENCE,
 		next: isLive(state)
-			? (instalments.find(({ dueOn, standing }) => dueOn >= today && standing !== 'paid') ?? null)
+			? (instalments.find(
+					({ dueOn, standing }) =>
+						dueOn >= today && standing !== 'paid' && standing !== 'not-needed'
+				) ?? null)
 			: null,
 		reviewSince: isLive(state) ? reviewSince({ ...record, reviewedOn }, { today, policy }) : null,
 		isToLookAt: state === 'late' && putRightBy !== null && putRightBy < today,
@@ -114,6 +122,7 @@ export function arrangementPage(
 }
 
 function standingOf(one: Settled, { today, policy }: { today: Day; policy: Policy }): Standing {
+	if (one.amount === NO_PENCE) return 'not-needed';
 	if (one.paid >= one.amount) return 'paid';
 	if (one.dueOn > today) return 'to-come';
 	const asked = { due: one.amount, dueOn: one.dueOn, returnedOn: null };

@@ -24,7 +24,8 @@ export const STANDINGS: Record<Standing, { word: string; tone: Tone }> = {
 	kept: { word: 'Near enough', tone: 'ok' },
 	late: { word: 'Not paid', tone: 'bad' },
 	due: { word: 'Due today', tone: 'info' },
-	'to-come': { word: 'To come', tone: 'mute' }
+	'to-come': { word: 'To come', tone: 'mute' },
+	'not-needed': { word: 'Not needed', tone: 'mute' }
 };
 
 export type Figure = { label: string; figure: string; note: string };

@@ -1,0 +1,26 @@
+/**
+ * What a plan's debts have in common with plans of other people, as JSON built in SQL: only of debts that a live
+ * plan which comes before it is for too. It is for the rule in `shared` alone, and leaves the server in no other shape.
+ */
+import { fallenDue, paidOn } from './paid-on.ts';
+
+/** Of the arrangement with this alias, on that day; `[]` where nobody else has a plan for any of its debts. */
+export function jointDebts({ plan, today }: { plan: string; today: string }): string {
+	return `(select coalesce(json_agg(json_build_object('balance', greatest(jd.balance_pence, 0),
+			'left', least(greatest(mine.owed_pence - ${paidOn({ debt: 'mine', plan })}, 0), greatest(jd.balance_pence, 0)),
+			'earlier', (select json_agg(json_build_object(
+					'left', least(greatest(g.owed_pence - ${paidOn({ debt: 'g', plan: 'o' })}, 0), greatest(jd.balance_pence, 0)),
+					'short', ${fallenDue({ plan: 'o', today })} - (select sum(${paidOn({ debt: 'og', plan: 'o' })})
+						from arrangement_debts og where og.arrangement_id = o.id)))
+				from arrangement_debts g join arrangements o on o.id = g.arrangement_id
+				where ${earlierOn({ debt: 'mine', plan })}))), '[]')
+		from arrangement_debts mine join debts jd on jd.id = mine.debt_id
+		where mine.arrangement_id = ${plan}.id and exists (select from arrangement_debts g
+			join arrangements o on o.id = g.arrangement_id where ${earlierOn({ debt: 'mine', plan })}))`;
+}
+
+/** Those that are late come last, then in the order in which they were agreed. */
+function earlierOn({ debt, plan }: { debt: string; plan: string }): string {
+	return `g.debt_id = ${debt}.debt_id and g.is_live and g.customer_id <> ${debt}.customer_id
+		and (o.state = 'late', o.agreed_at, o.id) < (${plan}.state = 'late', ${plan}.agreed_at, ${plan}.id)`;
+}
