@@ -2,6 +2,7 @@
  * Who is told what, after the commit. A socket hears whole state with its version; every few seconds it hears the
  * versions it should hold, and asks for what it lacks.
  */
+import { carried } from '../../shared/contacts/carried-view.ts';
 import type { ContactView } from '../../shared/contacts/view.ts';
 import { mayHoldTeam, mayHoldTile } from '../../shared/monitoring/audience.ts';
 import { hasAuthority } from '../../shared/officers/authority.ts';
@@ -39,7 +40,8 @@ export function announcing(parts: {
 		tellVersions({ ...parts, boards }).catch(parts.failed);
 	}, TELL_VERSIONS_EVERY_MS);
 	return {
-		contact: (officerId, view) => sockets.toOfficer(officerId).emit('contact:changed', view),
+		contact: (officerId, view) =>
+			sockets.toOfficer(officerId).emit('contact:changed', carried(view)),
 		tile(tile) {
 			sockets.toOfficer(tile.officerId).emit('tile:changed', tile);
 			sockets.toTeam(tile.teamId).emit('tile:changed', tile);

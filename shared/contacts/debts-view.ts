@@ -9,7 +9,8 @@ import {
 	benefitDeductionsRun,
 	nextStep,
 	sayNextStep,
-	type Circumstances
+	type Circumstances,
+	type NextStep
 } from '../debts/next-step.ts';
 import { ownMoratorium } from '../debts/moratorium/proposing.ts';
 import { stageWords } from '../debts/stages.ts';
@@ -38,7 +39,6 @@ export function debtsView(owed: readonly DebtRecord[], audience: DebtsAudience):
 	const { fresh } = audience.givens;
 	const policy = audience.givens.policyOn(today);
 	const confirmed = new Set(audience.givens.confirmed);
-	const named = records.filter((debt) => isNamed(debt, audience));
 	const now = {
 		...audience,
 		confirmed,
@@ -46,25 +46,33 @@ export function debtsView(owed: readonly DebtRecord[], audience: DebtsAudience):
 		deductionsRun: benefitDeductionsRun(records),
 		isSpared: ownMoratorium(records, today) !== null
 	};
+	const named = records
+		.filter((debt) => isNamed(debt, audience))
+		.map((debt) => ({ debt, step: nextStep(debt, now) }));
 	const paused = records.filter((debt) => isPaused(debt, today));
 	return {
-		debts: named.map((debt) => viewOf(debt, now)),
+		debts: named.map((each) => viewOf(each, now)),
 		total: totalOf(records.map((debt) => sumsOf(debt, today))),
 		paused: plus(...paused.map((debt) => most(debt.balance, NO_PENCE))),
 		mayAsk: mayAsk(records, today),
 		next: firstToFollow(named, now),
 		count: records.length,
-		asOf: asOfEach(named, { fresh, daysFresh: policy.E1.value.daysFresh, today })
+		asOf: asOfEach(
+			named.map(({ debt }) => debt),
+			{ fresh, daysFresh: policy.E1.value.daysFresh, today }
+		)
 	};
 }
 
+/** A debt with what follows if nobody agrees anything. */
+type Named = { debt: DebtRecord; step: NextStep | null };
+
 /** The soonest; of what may follow today, on the largest debt. What is being taken already is no step to come. */
-function firstToFollow(debts: readonly DebtRecord[], now: Now): DebtsView['next'] {
+function firstToFollow(debts: readonly Named[], now: Now): DebtsView['next'] {
 	if (now.isSpared) return null;
-	const steps = debts.flatMap((debt) => {
-		const step = nextStep(debt, now);
-		return step && step.to !== debt.stage ? [{ debt, step }] : [];
-	});
+	const steps = debts.flatMap(({ debt, step }) =>
+		step && step.to !== debt.stage ? [{ debt, step }] : []
+	);
 	const [first] = steps.toSorted(
 		(a, b) => a.step.earliestOn.localeCompare(b.step.earliestOn) || b.debt.balance - a.debt.balance
 	);
@@ -73,10 +81,9 @@ function firstToFollow(debts: readonly DebtRecord[], now: Now): DebtsView['next'
 }
 
 /** A debt that is not in their own breathing space is proposed for it, and not chased meanwhile. */
-function sayNext(debt: DebtRecord, now: Now): string | null {
+function sayNext({ debt, step }: Named, now: Now): string | null {
 	if (isPaused(debt, now.today)) return null;
 	if (debt.facts.stepOfAnother) return NO_STEP_AGAINST_THEM;
-	const step = nextStep(debt, now);
 	if (!step) return null;
 	return now.isSpared && step.to !== debt.stage ? SPARED : sayNextStep(step);
 }
@@ -93,7 +100,8 @@ function isNamed(debt: DebtRecord, audience: DebtsAudience): boolean {
 	return audience.stage === 'after-identity' || !UNNAMED_BEFORE_IDENTITY.has(debt.stream);
 }
 
-function viewOf(debt: DebtRecord, audience: DebtsAudience & Now): DebtView {
+function viewOf(named: Named, audience: DebtsAudience & Now): DebtView {
+	const { debt } = named;
 	const { today } = audience;
 	const isAfter = audience.stage === 'after-identity';
 	const words = stageWords(debt);
@@ -107,7 +115,7 @@ function viewOf(debt: DebtRecord, audience: DebtsAudience & Now): DebtView {
 		tone: words.tone,
 		sums: sumsOf(debt, today),
 		holds: holdViews(debt, audience),
-		next: sayNext(debt, audience),
+		next: sayNext(named, audience),
 		discrepancy: (isAfter ? debt.discrepancy : null) ?? null,
 		lastPayment: isAfter ? lastPaymentOf(debt) : null,
 		jointWith: isAfter && debt.others.length > 0 ? debt.others.join(' and ') : null

@@ -30,7 +30,8 @@ export type Contact = HeardState &
 		help: Help | null;
 	};
 
-const EMPTY: Contact = {
+/** As every contact begins. */
+export const EMPTY: Contact = {
 	version: 0,
 	...NOTHING_HEARD,
 	...NO_CONVERSATION,

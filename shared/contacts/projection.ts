@@ -42,9 +42,11 @@ export type Audience = {
 
 export function officerView(facts: ContactFacts, audience: Audience): ContactView {
 	const standing = standingOf(facts.contact, audience.officerId);
-	const isTheirs = standing === 'ringing' || standing === 'on-call' || standing === 'on-hold';
+	const isOnCall = standing === 'on-call' || standing === 'on-hold';
+	const isTheirs = isOnCall || standing === 'ringing';
+	const hasOrHadIt = isOnCall || standing === 'wrap-up';
 	// Once the call is over without a passed check, nothing of anyone stays.
-	const mayDisclose = isTheirs || (standing === 'wrap-up' && isIdentified(facts.contact));
+	const mayDisclose = isTheirs || (hasOrHadIt && isIdentified(facts.contact));
 	return {
 		contactId: facts.contactId,
 		version: facts.contact.version,
@@ -52,8 +54,8 @@ export function officerView(facts: ContactFacts, audience: Audience): ContactVie
 		contact: facts.contact,
 		caller: facts.caller,
 		people: mayDisclose ? peopleFor(facts, audience, standing) : { kind: 'gone' },
-		drafts: isTheirs || standing === 'wrap-up' ? facts.drafts : {},
-		policy: housePolicy(audience),
+		drafts: isTheirs || hasOrHadIt ? facts.drafts : {},
+		policy: hasOrHadIt ? housePolicy(audience) : null,
 		verbs: isTheirs ? audience.verbs : []
 	};
 }

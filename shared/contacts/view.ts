@@ -141,7 +141,8 @@ export type ContactView = {
 	people: PeopleView;
 	/** Half-typed text by field, so that a reload loses at most the last second of it. */
 	drafts: Readonly<Record<string, string>>;
-	policy: HousePolicy;
+	/** Null until the officer has or had the customer: nothing on the screen asks for it before. */
+	policy: HousePolicy | null;
 	/** The control verbs this call's switch can do for this officer. */
 	verbs: readonly CallVerb[];
 };

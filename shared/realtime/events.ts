@@ -2,7 +2,7 @@
  * Every socket message, both ways. The socket only announces whole state with its version, after commit; newer wins.
  * What was lost is found by comparing versions, so delivery need not be perfect.
  */
-import type { ContactView } from '../contacts/view.ts';
+import type { CarriedView } from '../contacts/carried-view.ts';
 import type { QueuesNow } from '../monitoring/queues.ts';
 import type { TeamState } from '../monitoring/team-state.ts';
 import type { Tile } from '../monitoring/tile.ts';
@@ -10,7 +10,7 @@ import type { Instant } from '../time/day.ts';
 
 export type ServerToClient = {
 	/** The whole contact as its officer may see it now. */
-	'contact:changed': (view: ContactView) => void;
+	'contact:changed': (view: CarriedView) => void;
 	/** One officer's whole tile, to the team's leaders and to the officer. */
 	'tile:changed': (tile: Tile) => void;
 	/** What a team's board shows beside its tiles, what is asked of its leaders among it: whole, to them. */

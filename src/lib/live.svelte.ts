@@ -4,6 +4,7 @@
  */
 import { io, type Socket } from 'socket.io-client';
 import { untrack } from 'svelte';
+import { wholeView } from '#shared/contacts/carried-view.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { QueuesNow } from '#shared/monitoring/queues.ts';
 import type { TeamState } from '#shared/monitoring/team-state.ts';
@@ -79,7 +80,7 @@ export class Live {
 		socket.on('connect', () => void this.#arrived());
 		socket.on('disconnect', () => this.#lost());
 		socket.on('connect_error', (error) => this.#refused(error));
-		socket.on('contact:changed', (view) => this.#takeContact(view));
+		socket.on('contact:changed', (view) => this.#takeContact(wholeView(view)));
 		socket.on('tile:changed', (tile) => this.#takeTile(tile));
 		socket.on('team:changed', (team) => this.holdTeams([team]));
 		socket.on('queues:changed', (queues) => this.holdQueues(queues));

@@ -4,10 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
+import { EMPTY, type Contact } from '#shared/contacts/fold.ts';
 import { keptOnly, taken, type Held } from '../../src/lib/contacts/held.ts';
 import { nowUs, type ClientAsked, type ClientSaid } from './protocol.ts';
 
-type View = { contactId: string; version: number; contact: { endedAt: string | null } };
+type View = { contactId: string; version: number; contact: Partial<Contact> };
 
 const { origin, cookie } = JSON.parse(process.argv[2] ?? '') as ClientAsked;
 const headers = { origin, ...(cookie === null ? {} : { cookie }) };
@@ -23,9 +24,11 @@ const say = (said: ClientSaid) => process.send?.(said);
 const socket = io(origin, { transports: ['websocket'], extraHeaders: headers });
 socket.on('connect', () => say({ kind: 'ready' }));
 socket.on('contact:changed', (view: View) => {
-	const { contactId, contact } = view;
+	const { contactId } = view;
 	if (away.has(contactId)) return;
-	held = taken(held, contactId, view);
+	// As a page makes it whole.
+	const contact = { ...EMPTY, ...view.contact };
+	held = taken(held, contactId, { ...view, contact });
 	const atUs = nowUs();
 	if (!seen.has(contactId)) say({ kind: 'popped', atUs });
 	else if (contact.endedAt !== null) void putAway(contactId);

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { addOfficer } from '#server/officers/accounts.ts';
 import { createCaller } from '#server/router.ts';
 import type { OfficerEvent } from '#shared/contacts/events.ts';
+import { wholeView } from '#shared/contacts/carried-view.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { TeamState } from '#shared/monitoring/team-state.ts';
 import type { Role } from '#shared/officers/roles.ts';
@@ -95,7 +96,7 @@ describe('help asked', () => {
 		await act(product, contactId, ASK);
 		const screen = await screenOf(product, 'priya');
 		const views: ContactView[] = [];
-		screen.on('contact:changed', (view) => views.push(view));
+		screen.on('contact:changed', (view) => views.push(wholeView(view)));
 		const ruth = asked(product, 'ruth');
 		expect(await ruth.monitoring.answerHelp({ contactId })).toEqual({ ok: true });
 		await expect.poll(() => views.at(-1)?.contact.help?.leader?.name).toBe('Ruth Ellison');

@@ -201,5 +201,5 @@ describe('an officer who writes a call up', () => {
 /** Until when Priya has for writing it up, as her screen works it out. */
 function untilOf(view: ContactView | undefined) {
 	const wrapUp = view?.contact.wrapUps['priya'];
-	return wrapUp && wrapUpTime(wrapUp, view.policy.WU.value).until;
+	return wrapUp && view.policy && wrapUpTime(wrapUp, view.policy.WU.value).until;
 }

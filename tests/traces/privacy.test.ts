@@ -30,7 +30,7 @@ describe.each(TRACES)('$name', ({ recording, isTrustedTrunk }) => {
 	it('says nothing of a call before it joins a queue or rings a telephone', () => {
 		const { said, hear } = listener({ isTrustedTrunk });
 		for (const message of messagesIn(recording.bytes)) {
-			if (OFFER.has(field(message, 'Event'))) break;
+			if (OFFER.has(field(message, 'event'))) break;
 			hear(message);
 		}
 		expect(said.filter((event) => 'contactId' in event)).toEqual([]);

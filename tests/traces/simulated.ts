@@ -77,9 +77,9 @@ export function documentIn(bytes: Buffer): unknown {
 }
 
 function isAbout(message: Message, { event, extension }: { event: string; extension: string }) {
-	const channels = [...values(message, 'Channel'), ...values(message, 'DestChannel')];
+	const channels = [...values(message, 'channel'), ...values(message, 'destchannel')];
 	return (
-		field(message, 'Event') === event &&
+		field(message, 'event') === event &&
 		(extension === '' || channels.some((channel) => channel.startsWith(`PJSIP/${extension}-`)))
 	);
 }

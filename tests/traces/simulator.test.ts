@@ -204,11 +204,11 @@ const TOLD = new Set([
 function ordersIn(messages: ReturnType<typeof messagesIn>): string[] {
 	const orders = new Map<string, string[]>();
 	for (const message of messages) {
-		const event = field(message, 'Event');
-		const id = field(message, 'Uniqueid');
+		const event = field(message, 'event');
+		const id = field(message, 'uniqueid');
 		if (!TOLD.has(event) || id === '') continue;
-		const detail = field(message, 'DialStatus') || field(message, 'ChannelState');
-		const said = orders.get(id) ?? [field(message, 'Channel').replace(/-[^-]*$/, '')];
+		const detail = field(message, 'dialstatus') || field(message, 'channelstate');
+		const said = orders.get(id) ?? [field(message, 'channel').replace(/-[^-]*$/, '')];
 		orders.set(id, [...said, `${event} ${detail}`]);
 	}
 	return [...orders.values()].map((told) => told.join(', ')).sort();

@@ -122,7 +122,7 @@ async function snapshotOf(connection: Connection): Promise<Snapshot | null> {
 	]);
 	if (!channels.ok || !queues.ok || !bridges.ok) return null;
 	const of = (answer: { listed: readonly Message[] }, event: string) =>
-		answer.listed.filter((message) => field(message, 'Event') === event);
+		answer.listed.filter((message) => field(message, 'event') === event);
 	return {
 		channels: of(channels, 'Status'),
 		waiting: of(queues, 'QueueEntry'),

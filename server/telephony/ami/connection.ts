@@ -106,7 +106,7 @@ export class Connection {
 	}
 
 	#heard(message: Message): void {
-		const asking = this.#waiting.get(field(message, 'ActionID'));
+		const asking = this.#waiting.get(field(message, 'actionid'));
 		if (!asking) {
 			if (message.has('event')) this.#hears.event(message);
 		} else if (message.has('response')) answered(asking, message);
@@ -148,13 +148,13 @@ export class Connection {
 }
 
 function answered(asking: Waiting, message: Message): void {
-	if (field(message, 'Response') === 'Error') asking.settle({ ok: false, because: 'refused' });
+	if (field(message, 'response') === 'Error') asking.settle({ ok: false, because: 'refused' });
 	else if (asking.isList) asking.opened = message;
 	else asking.settle({ ok: true, message, listed: [] });
 }
 
 function listed(asking: Waiting, message: Message): void {
-	if (field(message, 'EventList') !== 'Complete') asking.listed.push(message);
+	if (field(message, 'eventlist') !== 'Complete') asking.listed.push(message);
 	else asking.settle({ ok: true, message: asking.opened ?? message, listed: asking.listed });
 }
 

@@ -27,7 +27,7 @@ type Hearing = (ears: Ears, message: Message, told: Told) => void;
 export function hear(ears: Ears, message: Message): void {
 	ears.next();
 	const told = tellLegs(ears.legs, message);
-	const hearing = HEARINGS.get(field(message, 'Event'));
+	const hearing = HEARINGS.get(field(message, 'event'));
 	hearing?.(ears, message, told);
 	settle(ears, told.values());
 }
@@ -104,7 +104,7 @@ const HEARINGS: ReadonlyMap<string, Hearing> = new Map<string, Hearing>([
 
 /** A consultation may wait in a queue too; only the customer's own waiting is theirs. */
 export function joinedQueue(ears: Ears, leg: Leg, message: Message): void {
-	const queue = field(message, 'Queue');
+	const queue = field(message, 'queue');
 	const conversation = conversationOf(ears.conversations, leg);
 	const isNew = leg.queue !== queue;
 	leg.queue = queue;
@@ -113,7 +113,7 @@ export function joinedQueue(ears: Ears, leg: Leg, message: Message): void {
 	if (isNew) conversation.round += 1;
 	conversation.hasLeftQueue = false;
 	const { contactId, direction } = conversation;
-	const position = Number(field(message, 'Position')) || null;
+	const position = Number(field(message, 'position')) || null;
 	announce(ears, conversation);
 	ears.say({ type: 'contact.queued', contactId, direction, queue, position });
 }
@@ -134,30 +134,30 @@ function gaveUp(ears: Ears, leg: Leg, message: Message): void {
 export function leftQueue(ears: Ears, leg: Leg, message: Message): void {
 	const conversation = ears.conversations.byLeg.get(leg.id);
 	const isLate = ears.lines.calls.get(conversation?.contactId ?? '')?.queue === null;
-	if (leg.queue === null && !(isLate && leg.joinedQueue === field(message, 'Queue'))) {
+	if (leg.queue === null && !(isLate && leg.joinedQueue === field(message, 'queue'))) {
 		joinedQueue(ears, leg, message);
 	}
 	leg.queue = null;
 	if (conversation?.customer !== leg) return;
 	const { contactId, direction } = conversation;
-	ears.say({ type: 'contact.dequeued', contactId, direction, queue: field(message, 'Queue') });
+	ears.say({ type: 'contact.dequeued', contactId, direction, queue: field(message, 'queue') });
 }
 
 /** An officer and a customer in one bridge are a call, however they came there. */
 function entered(ears: Ears, leg: Leg, message: Message): void {
-	enterBridge(ears.legs, leg, field(message, 'BridgeUniqueid'));
-	findMissing(ears.legs, { leg, count: Number(field(message, 'BridgeNumChannels')) });
+	enterBridge(ears.legs, leg, field(message, 'bridgeuniqueid'));
+	findMissing(ears.legs, { leg, count: Number(field(message, 'bridgenumchannels')) });
 	meet(ears, leg);
 }
 
 /** Whoever leaves a bridge was in it, and with whom is settled before they go. */
 function left(ears: Ears, leg: Leg, message: Message): void {
-	const bridgeId = field(message, 'BridgeUniqueid');
+	const bridgeId = field(message, 'bridgeuniqueid');
 	if (leg.bridgeId !== bridgeId) {
 		if (leg.lastBridgeId === bridgeId) return;
 		enterBridge(ears.legs, leg, bridgeId);
 	}
-	findMissing(ears.legs, { leg, count: Number(field(message, 'BridgeNumChannels')) + 1 });
+	findMissing(ears.legs, { leg, count: Number(field(message, 'bridgenumchannels')) + 1 });
 	meet(ears, leg);
 	settle(ears, [leg]);
 	for (const conversation of touchedBy(ears.conversations, [leg])) {
@@ -188,7 +188,7 @@ function dismissed(_ears: Ears, leg: Leg): void {
 }
 
 function hungUp(ears: Ears, leg: Leg, message: Message): void {
-	gone(ears, leg, field(message, 'Cause'));
+	gone(ears, leg, field(message, 'cause'));
 }
 
 /** A shortening that is heard to begin and never to end is over when its channel is gone. */
@@ -214,19 +214,19 @@ export function gone(ears: Ears, leg: Leg, cause: string): void {
 }
 
 function completed(conversation: Conversation, message: Message): void {
-	const reason = field(message, 'Reason');
+	const reason = field(message, 'reason');
 	conversation.completedBy = reason === 'caller' || reason === 'agent' ? reason : null;
 }
 
 function recorded(conversation: Conversation, message: Message): void {
 	conversation.recording = 'recording';
-	conversation.recordedChannel = field(message, 'Channel');
+	conversation.recordedChannel = field(message, 'channel');
 }
 
 /** One direction alone leaves half of the words on the recording: that is not paused. */
 function muted(conversation: Conversation, message: Message): void {
-	if (field(message, 'Direction') !== 'both') return;
-	conversation.recording = field(message, 'State') === '1' ? 'paused' : 'recording';
+	if (field(message, 'direction') !== 'both') return;
+	conversation.recording = field(message, 'state') === '1' ? 'paused' : 'recording';
 }
 
 function parked(conversation: Conversation): void {

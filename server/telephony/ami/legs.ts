@@ -4,7 +4,7 @@
  * remembered for a while, because its last messages may come late and must not bring it back.
  */
 import type { Presentation } from '#shared/calls/events.ts';
-import { field, known, values, type Message } from './message.ts';
+import { field, inLowerCase, known, values, type Message } from './message.ts';
 
 export type Leg = {
 	/** Uniqueid. */
@@ -61,15 +61,15 @@ type Prefix = (typeof PREFIXES)[number];
 /** What a message says of a channel, under each prefix: written once, because every message is asked for all of them. */
 const CHANNELS = PREFIXES.map((prefix) => ({
 	prefix,
-	id: `${prefix}Uniqueid`,
-	channel: `${prefix}Channel`,
-	linkedId: `${prefix}Linkedid`,
-	exten: `${prefix}Exten`,
-	context: `${prefix}Context`,
-	number: `${prefix}CallerIDNum`,
-	name: `${prefix}CallerIDName`,
-	state: `${prefix}ChannelState`,
-	variable: `${prefix}ChanVariable`
+	id: inLowerCase(`${prefix}Uniqueid`),
+	channel: inLowerCase(`${prefix}Channel`),
+	linkedId: inLowerCase(`${prefix}Linkedid`),
+	exten: inLowerCase(`${prefix}Exten`),
+	context: inLowerCase(`${prefix}Context`),
+	number: inLowerCase(`${prefix}CallerIDNum`),
+	name: inLowerCase(`${prefix}CallerIDName`),
+	state: inLowerCase(`${prefix}ChannelState`),
+	variable: inLowerCase(`${prefix}ChanVariable`)
 }));
 
 type ChannelKeys = (typeof CHANNELS)[number];
@@ -117,7 +117,7 @@ function tellLeg(
 	leg.linkedId = field(message, keys.linkedId) || leg.linkedId;
 	leg.exten = field(message, keys.exten) || leg.exten;
 	leg.context = field(message, keys.context) || leg.context;
-	if (values(message, keys.number).length > 0) {
+	if (message.has(keys.number)) {
 		leg.number = known(message, keys.number);
 		leg.name = known(message, keys.name);
 	}
@@ -154,8 +154,8 @@ function saidPresentation(
 	message: Message,
 	{ prefix, variable }: ChannelKeys
 ): Presentation | null {
-	if (prefix === '' && isProhibited(field(message, 'CID-CallingPres'))) return 'withheld';
-	const variables = [...values(message, variable), ...values(message, 'Variable')];
+	if (prefix === '' && isProhibited(field(message, 'cid-callingpres'))) return 'withheld';
+	const variables = [...values(message, variable), ...values(message, 'variable')];
 	const said = variables.find((each) => each.startsWith('CALLERID(pres)='));
 	const value = said?.slice(said.indexOf('=') + 1) ?? '';
 	if (value.startsWith('prohib')) return 'withheld';

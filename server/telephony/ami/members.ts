@@ -26,18 +26,18 @@ export type MemberNews = {
 const UNREACHABLE = new Set(['4', '5']);
 
 export function tellMember(members: Members, message: Message): MemberNews | null {
-	const phone = field(message, 'Interface') || field(message, 'Location');
+	const phone = field(message, 'interface') || field(message, 'location');
 	const agent = extensionOf(phone);
-	const queue = field(message, 'Queue');
+	const queue = field(message, 'queue');
 	if (!agent || queue === '') return null;
 	const queues = members.get(agent)?.queues ?? new Map<string, Membership>();
 	members.set(agent, { interface: phone, queues });
-	if (field(message, 'Event') === 'QueueMemberRemoved') queues.delete(queue);
+	if (field(message, 'event') === 'QueueMemberRemoved') queues.delete(queue);
 	else {
 		queues.set(queue, {
-			isPaused: field(message, 'Paused') === '1',
-			reason: field(message, 'PausedReason') || null,
-			isReachable: !UNREACHABLE.has(field(message, 'Status'))
+			isPaused: field(message, 'paused') === '1',
+			reason: field(message, 'pausedreason') || null,
+			isReachable: !UNREACHABLE.has(field(message, 'status'))
 		});
 	}
 	return { agent, ...stateOf([...queues.values()]) };

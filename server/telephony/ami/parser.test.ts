@@ -39,24 +39,24 @@ describe('what a switch sends', () => {
 		).messages;
 		expect(message && field(message, 'uniqueid')).toBe('pbx1-1.2');
 		expect(message && values(message, 'chanvariable')).toEqual(['A=1', 'B=x: y']);
-		expect(message && field(message, 'Nothing')).toBe('');
+		expect(message && field(message, 'nothing')).toBe('');
 	});
 
 	it('keeps a name whole that is cut in mid-character between two reads', () => {
 		const bytes = Buffer.from(`${HELLO}Event: X\r\nMemberName: Siân 👩‍💼 Enghraifft\r\n\r\n`);
 		const singly = [...bytes].map((byte) => Buffer.from([byte]));
 		const [message] = heardFrom(...singly).messages;
-		expect(message && field(message, 'MemberName')).toBe('Siân 👩‍💼 Enghraifft');
+		expect(message && field(message, 'membername')).toBe('Siân 👩‍💼 Enghraifft');
 	});
 
 	it('keeps what looks like another message inside a name as a name', () => {
 		const { messages } = heardFrom('Event: X\r\nCallerIDName: Event: Hangup\\r\\n\r\n\r\n');
-		expect(messages.map((message) => field(message, 'Event'))).toEqual(['X']);
+		expect(messages.map((message) => field(message, 'event'))).toEqual(['X']);
 	});
 
 	it('is passed over where it is the keys a caller presses', () => {
 		const { messages } = heardFrom('\r\nEvent: DTMFEnd\r\nDigit: 4\r\n\r\n', RINGING);
-		expect(messages.map((message) => field(message, 'Event'))).toEqual(['Newstate']);
+		expect(messages.map((message) => field(message, 'event'))).toEqual(['Newstate']);
 	});
 });
 
@@ -69,7 +69,7 @@ describe('a switch gone wrong', () => {
 			RINGING
 		);
 		expect(dropped).toEqual(['message-too-long']);
-		expect(messages.map((message) => field(message, 'Event'))).toEqual(['Newstate']);
+		expect(messages.map((message) => field(message, 'event'))).toEqual(['Newstate']);
 	});
 
 	it('cannot make us keep a line of more than 64 KiB, finished or not', () => {

@@ -39,9 +39,9 @@ export function linkUp(ears: Ears): void {
 
 export function resync(ears: Ears, { channels, waiting, members, bridges }: Snapshot): void {
 	ears.next();
-	const alive = new Set(channels.map((message) => field(message, 'Uniqueid')));
+	const alive = new Set(channels.map((message) => field(message, 'uniqueid')));
 	for (const leg of [...ears.legs.byId.values()]) if (!alive.has(leg.id)) gone(ears, leg, '');
-	const standing = new Set(bridges.map((message) => field(message, 'BridgeUniqueid')));
+	const standing = new Set(bridges.map((message) => field(message, 'bridgeuniqueid')));
 	const legs = channels.flatMap((message) => placed(ears, message, standing));
 	queuesAre(ears, waiting);
 	for (const leg of legs) rings(ears, leg);
@@ -61,7 +61,7 @@ export function resync(ears: Ears, { channels, waiting, members, bridges }: Snap
 function placed(ears: Ears, message: Message, standing: ReadonlySet<string>): Leg[] {
 	const leg = tellLegs(ears.legs, message).get('');
 	if (!leg) return [];
-	const bridgeId = field(message, 'BridgeID');
+	const bridgeId = field(message, 'bridgeid');
 	if (standing.has(bridgeId)) enterBridge(ears.legs, leg, bridgeId);
 	else leaveBridge(ears.legs, leg);
 	return [leg];
@@ -69,14 +69,14 @@ function placed(ears: Ears, message: Message, standing: ReadonlySet<string>): Le
 
 function queuesAre(ears: Ears, waiting: readonly Message[]): void {
 	const queueOf = new Map(
-		waiting.map((message) => [field(message, 'Uniqueid'), field(message, 'Queue')])
+		waiting.map((message) => [field(message, 'uniqueid'), field(message, 'queue')])
 	);
 	for (const leg of ears.legs.byId.values()) {
 		if (leg.queue === null || queueOf.get(leg.id) === leg.queue) continue;
 		leftQueue(ears, leg, messageOf([['Queue', leg.queue]]));
 	}
 	for (const message of waiting) {
-		const leg = ears.legs.byId.get(field(message, 'Uniqueid'));
+		const leg = ears.legs.byId.get(field(message, 'uniqueid'));
 		if (leg) joinedQueue(ears, leg, message);
 	}
 }

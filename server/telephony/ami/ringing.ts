@@ -31,8 +31,8 @@ export function ringFor(
 	if (caller && isLocal(caller)) return ringBehind(ears.conversations, ears.legs, caller);
 	const conversation = rungFor(ears, { caller, phone });
 	if (!conversation) return null;
-	const agent = extensionOf(field(message, 'Interface')) ?? phone.extension ?? '';
-	const queue = conversation.customer?.queue ?? (field(message, 'Queue') || null);
+	const agent = extensionOf(field(message, 'interface')) ?? phone.extension ?? '';
+	const queue = conversation.customer?.queue ?? (field(message, 'queue') || null);
 	const ring = ringOf({ legId: phone.id, agent, queue, round: conversation.round });
 	offer(ears, conversation, ring);
 	return ring;

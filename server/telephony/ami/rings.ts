@@ -36,7 +36,7 @@ export function ringOf(ring: Pick<Ring, 'legId' | 'agent' | 'queue' | 'round'>):
 }
 
 export function tellRing(ring: Ring, message: Message): void {
-	switch (field(message, 'Event')) {
+	switch (field(message, 'event')) {
 		case 'AgentConnect':
 			ring.isAnswered = true;
 			return;
@@ -44,7 +44,7 @@ export function tellRing(ring: Ring, message: Message): void {
 			ring.isUnanswered = true;
 			return;
 		case 'DialEnd':
-			return tellDialStatus(ring, field(message, 'DialStatus'));
+			return tellDialStatus(ring, field(message, 'dialstatus'));
 	}
 }
 

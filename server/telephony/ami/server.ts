@@ -118,8 +118,8 @@ export class AmiServer {
 	}
 
 	async #answer(session: Session, action: Message): Promise<void> {
-		const name = field(action, 'Action');
-		const id: readonly Line[] = [['ActionID', field(action, 'ActionID')]];
+		const name = field(action, 'action');
+		const id: readonly Line[] = [['ActionID', field(action, 'actionid')]];
 		const respond = (response: string, ...lines: readonly Line[]) => {
 			const text = textOf([['Response', response], ...id, ...lines]);
 			if (this.#isBetween()) session.socket.write(text);

@@ -4,11 +4,11 @@
  */
 import type { Ears } from './adapter.ts';
 import { extensionOf, isLocal, otherHalf, type Legs, type Told } from './legs.ts';
-import { field, type Message } from './message.ts';
+import { field, inLowerCase, type Message } from './message.ts';
 
 export function transferred(ears: Ears, message: Message, told: Told): void {
-	if (field(message, 'Result') !== 'Success') return;
-	const isBlind = field(message, 'Event') === 'BlindTransfer';
+	if (field(message, 'result') !== 'Success') return;
+	const isBlind = field(message, 'event') === 'BlindTransfer';
 	const officer = isBlind ? 'Transferer' : 'OrigTransferer';
 	const giver = told.get(officer);
 	const customer = told.get('Transferee');
@@ -22,10 +22,10 @@ export function transferred(ears: Ears, message: Message, told: Told): void {
 		type: 'contact.transferred',
 		contactId,
 		direction,
-		agent: extensionOf(field(message, `${officer}Channel`)) ?? '',
-		legId: field(message, `${officer}Uniqueid`),
+		agent: extensionOf(field(message, inLowerCase(`${officer}Channel`))) ?? '',
+		legId: field(message, inLowerCase(`${officer}Uniqueid`)),
 		kind: isBlind ? 'blind' : 'attended',
-		to: isBlind ? field(message, 'Extension') : targetOf(ears.legs, message, told)
+		to: isBlind ? field(message, 'extension') : targetOf(ears.legs, message, told)
 	});
 }
 
@@ -36,7 +36,7 @@ function targetOf(legs: Legs, message: Message, told: Told): string {
 	return (
 		second?.joinedQueue ??
 		behind?.joinedQueue ??
-		extensionOf(field(message, 'TransferTargetChannel')) ??
+		extensionOf(field(message, 'transfertargetchannel')) ??
 		second?.exten ??
 		''
 	);

@@ -39,7 +39,7 @@ export function documentOf(
 		onEvent: () => undefined
 	});
 	const told = (message: Message) => {
-		order.push(field(message, 'Linkedid'));
+		order.push(field(message, 'linkedid'));
 		hear(mirror, message);
 	};
 	connections.forEach(({ pieces, missed }, index) => {
@@ -68,7 +68,7 @@ export function snapshotOf(mirror: Ears): Snapshot {
 	const items = (list: string) =>
 		(LISTS.get(list)?.items(mirror) ?? []).map((item) => readMessage(textOf(item)));
 	const of = (messages: readonly Message[], event: string) =>
-		messages.filter((message) => field(message, 'Event') === event);
+		messages.filter((message) => field(message, 'event') === event);
 	const queues = items('QueueStatus');
 	return {
 		channels: items('Status'),

@@ -28,7 +28,7 @@ export type Acting = Exchange & {
 type Doing = (() => void) | null;
 
 export function actionOf(simulator: Acting, action: Message): Doing {
-	const of = ACTIONS[field(action, 'Action')];
+	const of = ACTIONS[field(action, 'action')];
 	return of ? of(simulator, action) : null;
 }
 
@@ -37,26 +37,26 @@ const ACTIONS: Record<string, (simulator: Acting, action: Message) => Doing> = {
 	BlindTransfer: blind,
 	Atxfer: attended,
 	CancelAtxfer: (simulator, action) => {
-		const { call, talking } = byOfficer(simulator, field(action, 'Channel'));
+		const { call, talking } = byOfficer(simulator, field(action, 'channel'));
 		return call?.consulting && talking ? () => cancelConsult(simulator, call, talking) : null;
 	},
 	Park: (simulator, action) => {
-		const call = byCustomer(simulator, field(action, 'Channel'));
+		const call = byCustomer(simulator, field(action, 'channel'));
 		const talking = call?.talking;
 		return call && talking ? () => park(simulator, call, talking) : null;
 	},
 	MixMonitorMute: (simulator, action) => {
-		const call = byCustomer(simulator, field(action, 'Channel'));
-		const isMuted = field(action, 'State') === '1';
+		const call = byCustomer(simulator, field(action, 'channel'));
+		const isMuted = field(action, 'state') === '1';
 		return call?.isRecorded ? () => void record(simulator, call, isMuted) : null;
 	},
 	StopMixMonitor: (simulator, action) => {
-		const call = byCustomer(simulator, field(action, 'Channel'));
+		const call = byCustomer(simulator, field(action, 'channel'));
 		return call?.isRecorded ? () => void record(simulator, call, null) : null;
 	},
 	QueuePause: pause,
 	SimulatePhone: (simulator, action) =>
-		phoneDoes(simulator, field(action, 'Extension'), field(action, 'Do'))
+		phoneDoes(simulator, field(action, 'extension'), field(action, 'do'))
 };
 
 function byCustomer(simulator: Acting, channel: string): SimulatedCall | undefined {
@@ -73,7 +73,7 @@ function byOfficer(
 }
 
 function hangUp(simulator: Acting, action: Message): Doing {
-	const channel = field(action, 'Channel');
+	const channel = field(action, 'channel');
 	const own = byCustomer(simulator, channel);
 	if (own) return () => simulator.hangUpCaller(own.customer.linkedId);
 	const { call, talking } = byOfficer(simulator, channel);
@@ -99,28 +99,28 @@ function officerLeaves(
 }
 
 function blind(simulator: Acting, action: Message): Doing {
-	const { call, talking } = byOfficer(simulator, field(action, 'Channel'));
-	const to = field(action, 'Exten');
+	const { call, talking } = byOfficer(simulator, field(action, 'channel'));
+	const to = field(action, 'exten');
 	const isKnown = /^\d{4}$/.test(to);
 	if (!call || !talking || !isKnown || call.consulting) return null;
 	return () => transferBlind(simulator, call, { talking, to });
 }
 
 function attended(simulator: Acting, action: Message): Doing {
-	const { call, talking } = byOfficer(simulator, field(action, 'Channel'));
-	const to = field(action, 'Exten');
+	const { call, talking } = byOfficer(simulator, field(action, 'channel'));
+	const to = field(action, 'exten');
 	const extension = /^\d{4}$/.test(to) ? colleagueAt(simulator, to) : null;
 	if (!call || !talking || !extension || call.consulting) return null;
 	return () => consult(simulator, call, { talking, to, extension });
 }
 
 function pause(simulator: Acting, action: Message): Doing {
-	const extension = /\/(\d+)$/.exec(field(action, 'Interface'))?.[1];
+	const extension = /\/(\d+)$/.exec(field(action, 'interface'))?.[1];
 	if (!extension) return null;
-	const isPaused = /^(true|1)$/i.test(field(action, 'Paused'));
+	const isPaused = /^(true|1)$/i.test(field(action, 'paused'));
 	const phone = simulator.phone(extension);
 	return () => {
-		phone.paused = isPaused ? field(action, 'Reason') : null;
+		phone.paused = isPaused ? field(action, 'reason') : null;
 		simulator.say(...memberSays(phone, 'QueueMemberPause'));
 	};
 }
