@@ -16,6 +16,7 @@ export const FIELDS = {
 	change: 'change',
 	offerAmount: 'offer-amount',
 	offerWhy: 'offer-why',
+	offerMonths: 'offer-months',
 	approvalReason: 'approval-reason',
 	summary: 'summary'
 } as const;
@@ -34,7 +35,7 @@ export function fieldsSettledBy(body: ContactEventBody): readonly string[] {
 			return [FIELDS.change];
 		case 'offerMade':
 		case 'offerCleared':
-			return [FIELDS.offerAmount, FIELDS.offerWhy];
+			return [FIELDS.offerAmount, FIELDS.offerWhy, FIELDS.offerMonths];
 		case 'approvalAsked':
 			return [FIELDS.approvalReason];
 		case 'wrappedUp':

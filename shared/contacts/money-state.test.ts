@@ -201,11 +201,9 @@ describe('what is typed', () => {
 		expect(fieldsSettledBy({ type: 'noteWritten' })).toEqual(['note']);
 		expect(fieldsSettledBy({ type: 'reasonGiven', reason: 'cannot-pay' })).not.toContain('note');
 		expect(fieldsSettledBy(wages(1_00))).toContain(FIELDS.lineAmount('salary'));
-		expect(fieldsSettledBy(offered)).toEqual([FIELDS.offerAmount, FIELDS.offerWhy]);
-		expect(fieldsSettledBy({ type: 'offerCleared' })).toEqual([
-			FIELDS.offerAmount,
-			FIELDS.offerWhy
-		]);
+		const ofTheOffer = [FIELDS.offerAmount, FIELDS.offerWhy, FIELDS.offerMonths];
+		expect(fieldsSettledBy(offered)).toEqual(ofTheOffer);
+		expect(fieldsSettledBy({ type: 'offerCleared' })).toEqual(ofTheOffer);
 		expect(fieldsSettledBy({ type: 'wrappedUp' })).toEqual([FIELDS.summary]);
 		expect(fieldsSettledBy({ type: 'stepEntered', step: 'plan' })).toEqual([]);
 	});
