@@ -129,7 +129,8 @@ export async function saysWhyFoodIsDear(page: Page): Promise<void> {
 export async function offers(page: Page, pounds: string): Promise<void> {
 	await page.locator('#offer-amount').fill(pounds);
 	await page.keyboard.press('Enter');
-	await expect(page.getByText('Within your limit')).toBeVisible();
+	await expect(page.getByRole('radio', { name: /Suggested/ })).toBeChecked();
+	await expect(page.getByText('Within your limit').first()).toBeVisible();
 	await expect(page.getByText(/24 payments, the last £102\.62/)).toBeVisible();
 }
 

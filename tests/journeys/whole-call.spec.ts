@@ -12,6 +12,7 @@ import {
 	toTheStatement
 } from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
+import { takesTheNearest, typesWhatIsNoOffer } from './no-offer.ts';
 import { signIn } from './people.ts';
 import { proved } from './proof.ts';
 
@@ -90,7 +91,9 @@ test('Kelly’s call, from ringing to one payment for three debts', async ({ pag
 
 	await goOn(page, 'Payment plan');
 	await offers(page, '116');
+	await typesWhatIsNoOffer(page);
 	await expectAccessible(page);
+	await takesTheNearest(page);
 	await picture(page, '06-negotiate');
 
 	await goOn(page, 'Read back');

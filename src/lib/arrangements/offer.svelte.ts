@@ -3,19 +3,31 @@
  * here with every move of the slider, by the function that the server commits with; the log hears of a figure once it
  * is settled on.
  */
-import { readAmount } from '#shared/affordability/entry.ts';
 import { convert } from '#shared/affordability/frequency.ts';
 import { usuallyNext, type Next } from '#shared/arrangements/consequences.ts';
-import { leastAtAnyAuthority } from '#shared/arrangements/filling/afford.ts';
-import { latestFirstPayment, type Offer } from '#shared/arrangements/offer.ts';
-import { planFor, type Planned } from '#shared/arrangements/plan.ts';
-import { firstSuggestion, sliderEnds, type When } from '#shared/arrangements/suggestion.ts';
+import { readOffered } from '#shared/arrangements/entry.ts';
+import { nearestThatWorks } from '#shared/arrangements/nearest.ts';
+import type { Offer } from '#shared/arrangements/offer.ts';
+import { planFor, type Plan, type Planned } from '#shared/arrangements/plan.ts';
+import { recommendationOf } from '#shared/arrangements/recommending.ts';
+import {
+	alternatives,
+	firstSuggestion,
+	sliderEnds,
+	type Alternative,
+	type When
+} from '#shared/arrangements/suggestion.ts';
 import type { OfferedBy } from '#shared/contacts/money-events.ts';
 import { FIELDS } from '#shared/contacts/drafts.ts';
 import { knownFrom, lifeFrom, requestFrom, whenOf } from '#shared/contacts/plan-request.ts';
+import type { AgreeingRole } from '#shared/law/policy-rows.ts';
 import { least, pence, timesRate, typePounds, type Pence } from '#shared/money/pence.ts';
 import type { Day } from '#shared/time/day.ts';
+import { SvelteSet } from 'svelte/reactivity';
 import type { MoneyParts } from '../affordability/statement.svelte.ts';
+import { Limits } from './limits.svelte.ts';
+import { TermField } from './term.svelte.ts';
+import { isWithin } from './words.ts';
 
 const POUND = 100;
 const A_POUNDTH = { numerator: 1, denominator: POUND };
@@ -23,11 +35,28 @@ const A_POUNDTH = { numerator: 1, denominator: POUND };
 export class Offering {
 	/** Where the slider is while it is held; null once it is let go. */
 	#sliding = $state<Pence | null>(null);
+	/** False while their own figure is being typed: what cannot be read yet is not called wrong. */
+	#isLeft = $state(true);
+	/** Fields with a day in them that is none. */
+	readonly #noDays = new SvelteSet<string>();
+	readonly term: TermField;
+	readonly limits: Limits;
 
 	readonly #parts: MoneyParts;
 
 	constructor(parts: MoneyParts) {
 		this.#parts = parts;
+		this.limits = new Limits({
+			contact: () => parts.view().contact,
+			basis: () => this.basis,
+			when: () => this.when
+		});
+		this.term = new TermField({
+			acts: parts.acts,
+			plan: () => (this.planned?.ok ? this.planned.plan : null),
+			where: () => this.basis && { when: this.when, request: this.basis.request },
+			use: (amount) => this.use(amount, 'trying')
+		});
 	}
 
 	/** Null until identity has passed. */
@@ -47,22 +76,24 @@ export class Offering {
 	/** From the least that works to what is usable; null where the statement says neither. */
 	ends = $derived.by(() => this.basis && sliderEnds(this.when, this.basis.request));
 
-	/** The least that this officer may agree; null where nothing would be. */
-	leastOfOfficer = $derived.by(() =>
-		this.basis && this.basis.request.debts.length > 0
-			? leastAtAnyAuthority(this.basis.request, this.when, 'officer')
-			: null
+	/** Plans by name, each better than the others at something. */
+	choices = $derived.by((): readonly Alternative[] =>
+		this.basis ? alternatives(this.when, this.basis.request) : []
 	);
 
-	latestFirst = $derived.by((): Day | null => {
-		if (!this.basis) return null;
-		const { today, policy } = this.basis.request;
-		return latestFirstPayment(this.when.nextPayDay, { today, policy: policy.P8.value });
+	/** Why what stands in the field of their own figure is none; null while it is being typed. */
+	amountProblem = $derived.by((): string | null => {
+		const isUntouched = this.logged === null && this.text.trim() === '';
+		const typed = readOffered(this.text);
+		return typed.ok || isUntouched || !this.#isLeft ? null : typed.says;
 	});
 
+	/** Null while what was typed is no amount. */
 	amount = $derived.by((): Pence | null => {
-		const typed = readAmount(this.text);
-		return this.#sliding ?? (typed.ok ? typed.amount : (this.logged?.amount ?? this.suggested));
+		const typed = readOffered(this.text);
+		if (this.#sliding !== null) return this.#sliding;
+		if (typed.ok) return typed.amount;
+		return this.amountProblem === null ? this.#settled : null;
 	});
 
 	offer = $derived.by((): Offer | null => {
@@ -72,9 +103,21 @@ export class Offering {
 	});
 
 	planned = $derived.by((): Planned | null => {
-		if (!this.basis) return null;
+		if (!this.basis || this.amountProblem !== null) return null;
 		if (!this.offer) return this.suggestion;
 		return planFor(this.offer, this.basis.request);
+	});
+
+	/** Where what they offer is no plan, the nearest that is; null where there is none. */
+	nearest = $derived.by((): Offer | null => {
+		if (!this.basis || !this.offer || this.planned?.ok !== false) return null;
+		return nearestThatWorks(this.offer, this.basis.request);
+	});
+
+	/** What the request to a team leader says of itself. */
+	recommendation = $derived.by((): string | null => {
+		if (!this.basis || !this.planned?.ok) return null;
+		return recommendationOf(this.planned.plan, this.basis.request);
 	});
 
 	next = $derived.by((): readonly Next[] => {
@@ -87,6 +130,15 @@ export class Offering {
 		});
 	});
 
+	/** What may be agreed with nobody else, where something else is offered. */
+	withinLimit(own: AgreeingRole): Plan | null {
+		const plans = this.choices.map(({ plan }) => plan);
+		return (
+			plans.find(({ role, offer }) => isWithin(role, own) && offer.amount !== this.offer?.amount) ??
+			null
+		);
+	}
+
 	get today(): Day {
 		return this.#parts.today();
 	}
@@ -97,6 +149,15 @@ export class Offering {
 
 	get suggested(): Pence | null {
 		return this.suggestion?.ok ? this.suggestion.plan.offer.amount : null;
+	}
+
+	get #settled(): Pence | null {
+		return this.logged?.amount ?? this.suggested;
+	}
+
+	/** Where the slider stands: it never moves because something cannot be read. */
+	get shown(): Pence | null {
+		return this.amount ?? this.#settled;
 	}
 
 	/** What stands in the field of their own figure. */
@@ -132,17 +193,19 @@ export class Offering {
 
 	type(text: string): void {
 		this.#sliding = null;
+		this.#isLeft = false;
 		this.#parts.acts.type(FIELDS.offerAmount, text);
 	}
 
 	/** Their own figure is left: it is what they offer. */
 	leave(): void {
-		const typed = readAmount(this.text);
+		this.#isLeft = true;
+		const typed = readOffered(this.text);
 		if (!typed.ok) return;
 		const { logged } = this;
 		if (logged && this.text === typePounds(logged.amount)) return;
 		const isTheSame = typed.amount === logged?.amount;
-		this.#make({ amount: typed.amount }, isTheSame ? this.#offeredBy : 'customer');
+		this.#make({ amount: typed.amount }, isTheSame ? this.offeredBy : 'customer');
 	}
 
 	use(amount: Pence, offeredBy: OfferedBy = 'suggestion'): void {
@@ -150,13 +213,27 @@ export class Offering {
 		this.#make({ amount }, offeredBy);
 	}
 
-	/** Paid another way or on another day. The amount stays what it is in a year. */
+	/** The nearest that works, whatever of it is another than was asked. */
+	take({ amount, rhythm, firstOn, method, nextPayDay }: Offer): void {
+		this.#sliding = null;
+		this.#make({ amount, rhythm, firstOn, method, nextPayDay }, 'trying');
+	}
+
+	/** Paid another way or on another day. The amount stays what it is in a year, and what is no amount as it was typed. */
 	change(change: Partial<When>): void {
-		const { when, amount } = this;
+		const { when, text, amountProblem } = this;
+		const amount = this.amount ?? this.#settled;
 		if (amount === null) return;
 		const { rhythm = when.rhythm } = change;
 		const same = convert(amount, { from: when.rhythm, to: rhythm });
-		this.#make({ ...change, amount: same }, this.#offeredBy);
+		this.#make({ ...change, amount: same }, this.offeredBy);
+		if (amountProblem !== null) this.#parts.acts.type(FIELDS.offerAmount, text);
+	}
+
+	/** A day was typed that is none; or one that is, or nothing. */
+	takeNoDay(field: string, isNone: boolean): void {
+		if (isNone) this.#noDays.add(field);
+		else this.#noDays.delete(field);
 	}
 
 	typeWhy(text: string): void {
@@ -166,11 +243,19 @@ export class Offering {
 	leaveWhy(): void {
 		const { amount, why, logged } = this;
 		if (amount !== null && why !== (logged?.aboveUsableBecause ?? ''))
-			this.#make({ amount }, this.#offeredBy);
+			this.#make({ amount }, this.offeredBy);
 	}
 
 	place(debtId: string, place: 'in' | 'out'): void {
 		this.#parts.acts.act({ type: 'debtPlaced', debtId, place });
+	}
+
+	/** The field that keeps this from being offered as it stands; null where none does. */
+	get wrongField(): string | null {
+		const [day] = this.#noDays;
+		if (this.amountProblem !== null) return FIELDS.offerAmount;
+		if (day !== undefined) return day;
+		return this.term.refusal ? FIELDS.offerMonths : null;
 	}
 
 	/** False while there is no plan to go on with. What is shown is then what is offered. */
@@ -179,17 +264,18 @@ export class Offering {
 		this.leave();
 		this.leaveWhy();
 		const { planned } = this;
-		if (!planned?.ok || planned.plan.lacks !== null) return false;
+		if (this.wrongField !== null || !planned?.ok || planned.plan.lacks !== null) return false;
 		if (!this.logged) this.use(planned.plan.offer.amount);
 		return true;
 	}
 
-	get #offeredBy(): OfferedBy {
+	get offeredBy(): OfferedBy {
 		return this.#parts.view().contact.offer.offeredBy ?? 'suggestion';
 	}
 
 	#make(offer: Partial<When> & { amount: Pence }, offeredBy: OfferedBy): void {
 		const { why } = this;
+		this.term.forget();
 		const body = { type: 'offerMade', ...this.when, ...offer, offeredBy } as const;
 		this.#parts.acts.act(body, why.trim() === '' ? undefined : { why });
 	}

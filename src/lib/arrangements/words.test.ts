@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { debtThat } from '../../../tests/builders/debts.ts';
 import { meansOf, offerOf, planned, requestOf, WHEN } from '../../../tests/builders/plans.ts';
-import type { PlanRefusal } from '#shared/arrangements/refusals.ts';
+import { alternatives } from '#shared/arrangements/suggestion.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day } from '#shared/time/day.ts';
 import {
 	authorityText,
 	clearText,
+	endsText,
 	firstByText,
+	holidayText,
 	isAboutFirstDay,
+	leavesText,
 	lengthText,
 	mayAgreeText,
-	nearestIn,
-	sliderText
+	namedPlans,
+	sliderText,
+	tryText
 } from './words.ts';
 
 const spaced = (text: string | null) => text?.replaceAll('\u00a0', ' ');
@@ -59,31 +63,84 @@ describe('a plan on the screen', () => {
 	});
 });
 
-describe('a refusal on the screen', () => {
-	const by = day('2027-03-31');
-	const amount = pence(12_00);
+describe('plans to choose from', () => {
+	const long = requestOf([debtThat({ id: 'order', owes: 2500_00 })], {
+		means: meansOf(160_62, 144_56)
+	});
+	const choices = alternatives(WHEN, long);
+	const shown = (amount: number | null) =>
+		namedPlans(choices, {
+			offered: amount === null ? null : planned(offerOf(amount), long),
+			by: 'customer'
+		}).map(({ name, plan: { offer }, isChosen, isNext }) => [
+			name,
+			offer.amount,
+			isChosen ? 'chosen' : isNext ? 'next' : ''
+		]);
 
-	it.each<[PlanRefusal, number | null]>([
-		[{ because: 'above-left', left: amount, most: amount }, 12_00],
-		[{ because: 'above-left', left: pence(0), most: pence(0) }, null],
-		[{ because: 'above-usable', usable: amount, most: amount }, 12_00],
-		[
-			{
-				because: 'minimums',
-				on: by,
-				rhythm: 'weekly',
-				due: amount,
-				short: amount,
-				nearest: amount,
-				certificate: { payDays: 1, debts: [], due: 24_00, canBePaid: 12_00 }
-			},
-			12_00
-		],
-		[{ because: 'no-amount' }, null]
-	])('%j: the nearest that works is %s', (refusal, nearest) => {
-		expect(nearestIn(refusal)).toBe(nearest);
+	it('are each better than the others at something, with what we suggest before anything is offered', () => {
+		expect(shown(null)).toEqual([
+			['Suggested', 105_00, 'next'],
+			['Ends soonest', 144_56, ''],
+			['Smallest payment', 70_00, '']
+		]);
 	});
 
+	it('have their own figure before them, or it is one of them', () => {
+		expect(shown(60_00)[0]).toEqual(['Their figure', 60_00, 'chosen']);
+		expect(shown(60_00)).toHaveLength(4);
+		expect(shown(105_00)[0]).toEqual(['Suggested', 105_00, 'chosen']);
+		expect(shown(105_00)).toHaveLength(3);
+	});
+
+	it('say how many payments, and to when', () => {
+		expect(spaced(endsText(plan))).toBe('3 payments, to Feb 2027');
+	});
+});
+
+it.each([
+	[100_00, 'Leaves £44.56 usable'],
+	[144_56, 'All that is usable'],
+	[150_00, 'More than is usable']
+])('of £144.56 usable %i: %s', (amount, says) => {
+	expect(leavesText(pence(amount), pence(144_56))).toBe(says);
+});
+
+describe('a first payment on a bank holiday', () => {
+	const on = day('2026-12-25');
+	const when = { firstOn: on, nextPayDay: null, rhythm: 'monthly' } as const;
+	const asked = { ...request, today: day('2026-12-01') };
+
+	it.each([
+		[
+			'card',
+			'25 December 2026 is a bank holiday (Christmas Day): by card it is paid that day all the same.'
+		],
+		[
+			'direct-debit',
+			'25 December 2026 is a bank holiday (Christmas Day), so it is taken on 29 December 2026.'
+		]
+	] as const)('by %s: %s', (method, says) => {
+		expect(spaced(holidayText(planned(offerOf(100_00, { ...when, method }), asked)))).toBe(says);
+	});
+
+	it('is said of no other day', () => {
+		expect(holidayText(plan)).toBeNull();
+	});
+});
+
+describe('a refusal on the screen', () => {
+	it.each([
+		[{ amount: pence(144_56) }, 'Try £144.56'],
+		[{ firstOn: day('2026-12-08') }, 'Try 8 December 2026'],
+		[{ amount: pence(90_00), firstOn: day('2026-12-08') }, 'Try £90.00 from 8 December 2026'],
+		[{ amount: pence(20_00), rhythm: 'weekly' }, 'Try £20.00 a week']
+	] as const)('offers the nearest that works: %o', (change, says) => {
+		const asked = offerOf(200_00);
+		expect(spaced(tryText({ ...asked, ...change }, asked))).toBe(says);
+	});
+
+	const by = day('2027-03-31');
 	it('may be about the day and not the amount', () => {
 		expect(isAboutFirstDay({ because: 'first-payment-late', latest: by })).toBe(true);
 		expect(isAboutFirstDay({ because: 'no-amount' })).toBe(false);

@@ -1,9 +1,13 @@
 /** How a plan reads on the officer's screen. Every figure and date in it is the plan's own. */
 import type { Plan, Planned } from '#shared/arrangements/plan.ts';
+import type { Offer } from '#shared/arrangements/offer.ts';
 import type { PlanRefusal } from '#shared/arrangements/refusals.ts';
 import { METHOD_NAMES, METHODS } from '#shared/arrangements/schedule.ts';
+import type { Alternative, AlternativeName } from '#shared/arrangements/suggestion.ts';
+import type { OfferedBy } from '#shared/contacts/money-events.ts';
 import { AGREEING_ROLES, type AgreeingRole } from '#shared/law/policy-rows.ts';
-import { formatPounds, type Pence } from '#shared/money/pence.ts';
+import { formatPounds, minus, type Pence } from '#shared/money/pence.ts';
+import { BANK_HOLIDAY_NAMES, bankHolidayOn } from '#shared/time/bank-holidays.ts';
 import { formatDay, type Day } from '#shared/time/day.ts';
 import { RHYTHM_NAMES, RHYTHMS } from '#shared/time/pay-days.ts';
 
@@ -65,11 +69,82 @@ export function clearText(on: Day): string {
 	return `${month.slice(0, 3)}\u00a0${year}`;
 }
 
-/** The nearest payment that would work, where a refusal knows one. */
-export function nearestIn(refusal: PlanRefusal): Pence | null {
-	if ('nearest' in refusal) return refusal.nearest;
-	if ('most' in refusal) return refusal.most > 0 ? refusal.most : null;
-	return null;
+const NAMES: Record<AlternativeName, string> = {
+	suggested: 'Suggested',
+	soonest: 'Ends soonest',
+	smallest: 'Smallest payment'
+};
+
+const OFFERED: Record<OfferedBy, string> = {
+	customer: 'Their figure',
+	suggestion: 'Offered',
+	trying: 'Being tried'
+};
+
+/** A plan with the name it is chosen by. */
+export type NamedPlan = {
+	id: AlternativeName | 'offered';
+	name: string;
+	plan: Plan;
+	/** It is what is offered. */
+	isChosen: boolean;
+	/** Nothing is offered yet, and this is what we suggest. */
+	isNext: boolean;
+};
+
+/** What is offered stands first, where it is none of those that have a name. */
+export function namedPlans(
+	choices: readonly Alternative[],
+	{ offered, by }: { offered: Plan | null; by: OfferedBy }
+): NamedPlan[] {
+	const isOffered = ({ offer }: Plan) => offer.amount === offered?.offer.amount;
+	const named = choices.map(({ name, plan }) => ({
+		id: name,
+		name: NAMES[name],
+		plan,
+		isChosen: isOffered(plan),
+		isNext: offered === null && name === 'suggested'
+	}));
+	if (offered === null || named.some(({ isChosen }) => isChosen)) return named;
+	const own = { id: 'offered', name: OFFERED[by], plan: offered } as const;
+	return [{ ...own, isChosen: true, isNext: false }, ...named];
+}
+
+/** `24 payments, to Nov 2028`. */
+export function endsText({ payments }: Plan): string {
+	const last = payments.at(-1);
+	if (!last) return '';
+	const count = payments.length === 1 ? '1 payment' : `${payments.length} payments`;
+	return `${count}, to ${clearText(last.takenOn)}`;
+}
+
+/** Of all that is usable on this rhythm, what a payment leaves them. */
+export function leavesText(amount: Pence, most: Pence): string {
+	if (amount > most) return 'More than is usable';
+	return amount === most
+		? 'All that is usable'
+		: `Leaves ${formatPounds(minus(most, amount))} usable`;
+}
+
+/** What the nearest that works changes of what was asked: `Try £144.56`, `Try 8 December 2026`. */
+export function tryText(nearest: Offer, asked: Offer): string {
+	const isOther = nearest.rhythm !== asked.rhythm;
+	const often = isOther ? ` ${RHYTHM_NAMES[nearest.rhythm]}` : '';
+	const amount =
+		isOther || nearest.amount !== asked.amount ? `${formatPounds(nearest.amount)}${often}` : null;
+	const day = nearest.firstOn === asked.firstOn ? null : formatDay(nearest.firstOn);
+	return `Try ${[amount, day].filter((part) => part !== null).join(' from ')}`;
+}
+
+/** What becomes of a first payment whose day is a bank holiday. */
+export function holidayText({ payments }: Plan): string | null {
+	const [first] = payments;
+	const holiday = first && bankHolidayOn(first.on);
+	if (!holiday) return null;
+	const name = BANK_HOLIDAY_NAMES[holiday.kind];
+	const day = `${formatDay(first.on)} is a bank holiday (${name})`;
+	if (first.takenOn !== first.on) return `${day}, so it is taken on ${formatDay(first.takenOn)}.`;
+	return `${day}: by ${METHOD_NAMES[first.method]} it is paid that day all the same.`;
 }
 
 /** Where the first payment is put wrong, and not the amount. */

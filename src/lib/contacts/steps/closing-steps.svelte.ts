@@ -4,9 +4,11 @@
  */
 import { FIELDS } from '#shared/contacts/drafts.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
+import type { Plan } from '#shared/arrangements/plan.ts';
 import { paymentsToMake, type OutcomeOf } from '#shared/outcomes/outcome.ts';
 import { summaryOf } from '#shared/contacts/wrap-up.ts';
 import { failureOf, type Api } from '../../api.ts';
+import type { Offering } from '../../arrangements/offer.svelte.ts';
 import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
 import type { Agreement } from '../../outcomes/agreement.svelte.ts';
 import type { ReadingBack } from '../../outcomes/read-back.svelte.ts';
@@ -21,6 +23,7 @@ export type ClosingStepsParts = {
 	walk: GuideWalk;
 	agreement: Agreement;
 	reading: ReadingBack;
+	offering: Offering;
 	/** All of it is in the books: a recording that was paused for a payment goes on. */
 	onrecorded: () => void;
 };
@@ -86,7 +89,16 @@ export class ClosingSteps {
 	}
 
 	get approvalReason(): string {
-		return this.#parts.acts.textOf(FIELDS.approvalReason, '');
+		const { acts, offering } = this.#parts;
+		return acts.textOf(FIELDS.approvalReason, offering.recommendation ?? '');
+	}
+
+	/** The plan that needs nobody else, in place of the one that does; what was asked is taken back. */
+	async agreeInstead(plan: Plan): Promise<void> {
+		const { agreement, offering, walk } = this.#parts;
+		if (agreement.isAsking) await agreement.withdraw();
+		offering.take(plan.offer);
+		walk.go('plan');
 	}
 
 	typeReason(reason: string): void {

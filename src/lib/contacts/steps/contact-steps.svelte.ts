@@ -38,7 +38,8 @@ export class ContactSteps {
 		const { person, agreement } = this;
 		const around = { ...parts, walk: person.walk, agreement };
 		this.money = new MoneySteps({ ...around, role });
-		this.closing = new ClosingSteps({ ...around, reading: this.money.reading });
+		const { reading, offering } = this.money;
+		this.closing = new ClosingSteps({ ...around, reading, offering });
 	}
 
 	get walk() {

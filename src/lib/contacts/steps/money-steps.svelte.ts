@@ -136,9 +136,12 @@ export class MoneySteps {
 		if (this.#step === 'affordability' && count > 0)
 			return count === 1 ? '1 reason to write' : `${count} reasons to write`;
 		if (this.#step !== 'plan') return null;
-		const isNoPlan = this.offering.planned?.ok === false && !this.hasNothingLeft;
-		if (isNoPlan) return 'Not a plan yet';
-		return this.#needsApproval ? 'A team leader must approve it' : null;
+		const { planned } = this.offering;
+		if (!planned?.ok && !this.hasNothingLeft) return 'Not a plan yet';
+		const isManagers = planned?.ok === true && planned.plan.role === 'manager';
+		return this.#needsApproval
+			? `A ${isManagers ? 'manager' : 'team leader'} must approve it`
+			: null;
 	}
 
 	/** Beside what is owed, once a statement says. */
@@ -218,9 +221,12 @@ export class MoneySteps {
 		return { ...guide, lines, index, hint, nextLabel: isOfPlan ? 'Said, next line' : 'Next line' };
 	}
 
+	/** What is still being typed is read first: what stands on the screen is what goes on. */
 	#agreeOn(): void {
+		const { activeElement } = document;
+		if (activeElement instanceof HTMLElement) activeElement.blur();
 		if (this.offering.confirm()) this.#goOn();
-		else document.getElementById('offer-amount')?.focus();
+		else document.getElementById(this.offering.wrongField ?? 'offer-amount')?.focus();
 	}
 
 	/** Where the guide leads now, after what was just done. */

@@ -1,0 +1,51 @@
+/** What stands beside an offer: what an officer may agree, by when it must begin, and what is kept up all the while. */
+import { leastAtAnyAuthority } from '#shared/arrangements/filling/afford.ts';
+import { keptUpBeside, type KeptUp } from '#shared/arrangements/kept-up.ts';
+import { latestFirstPayment } from '#shared/arrangements/offer.ts';
+import type { When } from '#shared/arrangements/suggestion.ts';
+import type { Contact } from '#shared/contacts/fold.ts';
+import type { Basis } from '#shared/contacts/plan-request.ts';
+import { statementFrom } from '#shared/contacts/statement-state.ts';
+import type { Pence } from '#shared/money/pence.ts';
+import type { Day } from '#shared/time/day.ts';
+
+export type LimitsParts = {
+	contact: () => Contact;
+	/** Null until identity has passed. */
+	basis: () => Basis | null;
+	when: () => When;
+};
+
+export class Limits {
+	readonly #parts: LimitsParts;
+
+	constructor(parts: LimitsParts) {
+		this.#parts = parts;
+	}
+
+	/** The least that an officer may agree; null where nothing would be. */
+	leastOfOfficer = $derived.by((): Pence | null => {
+		const request = this.#parts.basis()?.request;
+		return request && request.debts.length > 0
+			? leastAtAnyAuthority(request, this.#parts.when(), 'officer')
+			: null;
+	});
+
+	latestFirst = $derived.by((): Day | null => {
+		const request = this.#parts.basis()?.request;
+		if (!request) return null;
+		const { today, policy } = request;
+		return latestFirstPayment(this.#parts.when().nextPayDay, { today, policy: policy.P8.value });
+	});
+
+	/** Already off what is left. */
+	keptUp = $derived.by((): readonly KeptUp[] => {
+		const basis = this.#parts.basis();
+		const statement = statementFrom(this.#parts.contact().statement);
+		if (!basis || !statement) return [];
+		return keptUpBeside(statement, {
+			means: basis.request.means,
+			streams: basis.debts.map(({ stream }) => stream)
+		});
+	});
+}
