@@ -8,9 +8,12 @@ import {
 	type LifeEvent
 } from '../../shared/arrangements/life/states.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
+import { keptPlan } from '../../shared/arrangements/receipt.ts';
 import type { Policy } from '../../shared/law/policy-values.ts';
+import { NO_PENCE } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { nextReference } from './give-reference.ts';
 import { supersede } from './supersede.ts';
 import {
 	allocations,
@@ -29,11 +32,13 @@ export type Agreeing = {
 	/** Who gave the authority, where it was above the officer's own. */
 	approvedBy: string | null;
 	cites: readonly string[];
+	/** As it was read back; null where the offer is older than references are. */
+	paymentReference: string | null;
 	today: Day;
 	at: Instant;
 };
 
-export type Agreed = { arrangementId: string; number: string };
+export type Agreed = { arrangementId: string; number: string; paymentReference: string };
 
 /** The debts are locked by whoever calls it. The sums are proved by the database when the transaction ends. */
 export async function agree(tx: Transaction, agreeing: Agreeing): Promise<Agreed> {
@@ -43,17 +48,10 @@ export async function agree(tx: Transaction, agreeing: Agreeing): Promise<Agreed
 	await supersede(tx, { customerId, debtIds, officerId, today, at });
 	const arrangementId = randomUUID();
 	const number = await nextNumber(tx, agreeing.today);
-	await tx.insert(arrangements).values({ id: arrangementId, number, ...rowOf(agreeing) });
-	await tx.insert(arrangementDebts).values(
-		plan.debts.map((debt, index) => ({
-			arrangementId,
-			debtId: debt.debtId,
-			customerId,
-			owedPence: debt.owed,
-			position: index + 1,
-			clearOn: plan.clearOn[index] ?? plan.offer.firstOn
-		}))
-	);
+	const paymentReference = agreeing.paymentReference ?? (await nextReference(tx));
+	const named = { id: arrangementId, number, paymentReference };
+	await tx.insert(arrangements).values({ ...named, ...rowOf(agreeing) });
+	await tx.insert(arrangementDebts).values(debtRows(agreeing, arrangementId));
 	await tx.insert(instalments).values(
 		plan.payments.map((payment, index) => ({
 			arrangementId,
@@ -67,7 +65,7 @@ export async function agree(tx: Transaction, agreeing: Agreeing): Promise<Agreed
 	);
 	await tx.insert(allocations).values(partsOf(plan, arrangementId));
 	await tx.insert(arrangementMoves).values(firstMoves(agreeing, arrangementId));
-	return { arrangementId, number };
+	return { arrangementId, number, paymentReference };
 }
 
 /** How it came to be active: agreed by the officer, or on a leader's answer. */
@@ -110,6 +108,22 @@ function rowOf({ plan, policy, ...agreeing }: Agreeing) {
 		incomeProofBy: plan.evidence.incomeProofBy,
 		firstReviewOn
 	};
+}
+
+/** With what a receipt is split by. */
+function debtRows({ plan, customerId }: Agreeing, arrangementId: string) {
+	const kept = keptPlan(plan).debts;
+	return plan.debts.map(({ debtId, owed }, index) => ({
+		arrangementId,
+		debtId,
+		customerId,
+		owedPence: owed,
+		position: index + 1,
+		clearOn: plan.clearOn[index] ?? plan.offer.firstOn,
+		leastPence: kept[index]?.least ?? NO_PENCE,
+		courtSumPence: kept[index]?.courtSum ?? NO_PENCE,
+		withinPayDays: kept[index]?.within ?? null
+	}));
 }
 
 function partsOf(plan: Plan, arrangementId: string) {

@@ -75,7 +75,8 @@ async function readWhole(tx: Transaction, { id, officer, today }: SeeAsked): Pro
 				and k.closed_at is null and k.officer_ids @> array[${officer.id}]::text[]
 				and exists (select from contact_events e where e.contact_id = k.id
 					and e.type = 'identityPassed')),
-			'whole', json_build_object('id', a.id, 'number', a.number, 'state', a.state,
+			'whole', json_build_object('id', a.id, 'number', a.number,
+			'paymentReference', a.payment_reference, 'state', a.state,
 			'person', json_build_object('givenNames', c.given_names, 'familyName', c.family_name),
 			'amount', a.amount_pence, 'rhythm', a.rhythm, 'method', a.method, 'agreedOn', a.agreed_on,
 			'firstOn', a.first_on, 'total', a.total_pence, 'putRightBy', a.put_right_by,

@@ -33,6 +33,8 @@ export const arrangements = pgTable(
 		id: uuid().primaryKey(),
 		/** As the customer reads it on the agreement: `NA 2026 000 001`. */
 		number: text().notNull().unique(),
+		/** What every payment of it quotes; never given out again (`shared/income/plan-reference.ts`). */
+		paymentReference: text().notNull().unique('one_plan_a_payment_reference'),
 		customerId: uuid()
 			.notNull()
 			.references(() => customers.id),
@@ -96,6 +98,14 @@ export const arrangementDebts = pgTable(
 		/** In order of seniority, from 1. */
 		position: integer().notNull(),
 		clearOn: day().notNull(),
+		/** What a receipt is split by: each for one pay-day, and how many pay-days it has; null without a date. */
+		leastPence: pence()
+			.notNull()
+			.default(sql`0`),
+		courtSumPence: pence()
+			.notNull()
+			.default(sql`0`),
+		withinPayDays: integer(),
 		isLive: boolean().notNull().default(true)
 	},
 	(table) => [

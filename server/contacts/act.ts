@@ -4,6 +4,7 @@ import { applyEvent, type Contact } from '../../shared/contacts/fold.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
+import { giveReference } from '../arrangements/give-reference.ts';
 import { noteAttempts } from '../customers/restricted.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { raiseTile, type TileRaise } from '../monitoring/raise-tile.ts';
@@ -46,10 +47,12 @@ export async function act(
 			// Nobody is there any more to go on with what a leader might say.
 			await withdrawApproval(tx, { ...acted, officer: { id: acted.officerId }, at });
 		}
+		const isOffered = appended.ok && bodies.some(({ type }) => type === 'offerMade');
+		const version = isOffered ? await giveReference(tx, { ...acted, at }) : null;
 		const raise = appended.ok ? tileAfter(acted, { at, calls: parts.calls }) : undefined;
 		const tile = raise && (await raiseTile(tx, raise));
 		if (tile) tx.afterCommit(() => parts.announcer.tile(tile));
-		return appended;
+		return version === null ? appended : { ok: true, version };
 	});
 }
 

@@ -4,6 +4,7 @@
  * the payment changes: no second hold, no letter, no demand.
  */
 import { randomUUID } from 'node:crypto';
+import { quotedPlans, type QuotedPlan } from '../arrangements/by-reference.ts';
 import { moneyMoved } from '../arrangements/check.ts';
 import { actOn, type AdviceAct, type ToDo } from '../../shared/income/bank-codes.ts';
 import { isOfName } from '../../shared/income/homes.ts';
@@ -77,11 +78,14 @@ type Done = { toDo: ToDo | null; debtIds: readonly string[]; isReversed: boolean
 
 async function act(tx: Transaction, one: One): Promise<Done> {
 	const { advice, today } = one;
-	const found = await directDebitFor(tx, one);
+	const plans = await quotedPlans(tx, referencesIn(advice.reference));
+	const found = await directDebitFor(tx, { ...one, plans });
+	// A plan's payment is its customer's; of a death only the bank's own name is believed.
+	const ofPlan = advice.kind === 'arudd' ? (plans[0]?.customerId ?? null) : null;
 	const payment = advice.kind === 'arudd' ? (found?.payment ?? null) : null;
 	const returned = found && payment ? await reverse(tx, { one, found, payment }) : null;
 	const setId = returned?.setId ?? null;
-	const customerId = found && whose(found, advice);
+	const customerId = found && (ofPlan ?? whose(found, advice));
 	if (found && isReinstated(advice)) {
 		const { reference } = advice;
 		await inForceAgain(tx, { debtId: found.debtId, reference, at: one.at });
@@ -136,14 +140,15 @@ async function askedAgainOn(
 	return retryOn({ today, payDays }, (await policyOn(tx, today)).P8.value);
 }
 
-/** The account's debt that the payment was on; without a payment, its newest. */
+/** The debt of the account, or of the plan, that the payment was on; without a payment, its newest. */
 async function directDebitFor(
 	tx: Transaction,
-	{ advice, today }: One
+	{ advice, today, plans }: One & { plans: readonly QuotedPlan[] }
 ): Promise<DirectDebit | null> {
 	const references = referencesIn(advice.reference);
 	const debts = await debtsOfReferences(tx, { references, today });
-	const debtIds = [...debts.values()].flat().map(({ id }) => id);
+	const ofPlans = plans.flatMap(({ debtIds }) => debtIds);
+	const debtIds = [...[...debts.values()].flat().map(({ id }) => id), ...ofPlans];
 	const found = await directDebitsOf(tx, { ...advice, debtIds });
 	return found.find(({ payment }) => payment !== null) ?? found[0] ?? null;
 }

@@ -3,6 +3,7 @@
  * shown, and kept only if it would still do the same. Taken back it is on nothing any more, and stays on record.
  */
 import { eq, sql } from 'drizzle-orm';
+import { quotedPlans } from '../arrangements/by-reference.ts';
 import { moneyMoved } from '../arrangements/check.ts';
 import { lawOf } from '../../shared/debts/detail/law.ts';
 import {
@@ -16,6 +17,7 @@ import {
 	type TakeRefusal,
 	type Typed
 } from '../../shared/income/by-hand.ts';
+import { isPlanReference } from '../../shared/income/plan-reference.ts';
 import { readReference, referencesIn } from '../../shared/income/reference.ts';
 import { ruleById } from '../../shared/law/register.ts';
 import { minus, NO_PENCE, type Pence } from '../../shared/money/pence.ts';
@@ -61,7 +63,7 @@ async function decidedFor(tx: Transaction, one: One): Promise<DecidedHere> {
 	if (restricted.length === 0 || one.mayOpenRestricted) return { ...decided, isHidden: false };
 	// To this officer there is no such account: a leader finds its home.
 	const placed = { ground: null, parts: [], waiting: one.amount, rules: [] };
-	return { ...decided, placed, isHidden: true };
+	return { ...decided, placed, plan: null, isHidden: true };
 }
 
 async function lookOf(
@@ -86,6 +88,7 @@ async function lookOf(
 }
 
 async function isAccount(tx: Transaction, reference: string): Promise<boolean> {
+	if (isPlanReference(reference)) return (await quotedPlans(tx, [reference])).length > 0;
 	const rows = await tx.execute(sql`select from debts where reference = ${reference} limit 1`);
 	return rows.length > 0;
 }

@@ -50,6 +50,15 @@ select 'the entries of receipt % are not what it says', r.id::text
 	where (b.bank, b.suspense, b.refunds, b.debts) is distinct from
 		(r.amount_pence - r.returned_pence, -r.suspense_pence, -r.refunded_pence, -r.placed_pence)
 union all
+select 'the sources of receipt % were not told what its plan put on their debts', r.id::text
+	from receipts r where r.arrangement_id is not null and r.placed_pence is distinct from
+		(select coalesce(sum(case i.kind when 'payment' then i.amount_pence else -i.amount_pence end), 0)
+			from sets s join instructions i on i.set_id = s.set_id where s.receipt_id = r.id)
+union all
+select 'the receipt % is of a plan that there is not', r.id::text
+	from receipts r where r.arrangement_id is not null
+		and not exists (select from arrangements a where a.id = r.arrangement_id)
+union all
 select 'suspense in the books differs by % pence from the receipts that wait', difference::text
 	from (select coalesce((select sum(amount_pence) from entries where fund = 'suspense'), 0)
 		+ coalesce((select sum(suspense_pence) from receipts), 0) as difference) suspended

@@ -10,6 +10,7 @@ import type { SentLine } from '../../shared/income/sent-files.ts';
 import type { WaitingRecord } from '../../shared/income/waiting.ts';
 import { pence, type Pence } from '../../shared/money/pence.ts';
 import { addDays, type Day, type Instant } from '../../shared/time/day.ts';
+import { quotedPlans } from '../arrangements/by-reference.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { placements, receiptActs, receiptFiles, receipts, sentFiles } from './tables.ts';
 
@@ -101,10 +102,12 @@ export async function lockDebtsOfAll(
 	tx: Transaction,
 	references: readonly string[]
 ): Promise<void> {
+	const ofPlans = (await quotedPlans(tx, references)).flatMap(({ debtIds }) => debtIds);
 	await tx.execute(sql`select from debts where id in (
 			select other.debt_id from debts d join liabilities l on l.debt_id = d.id
 				join liabilities other on other.customer_id = l.customer_id
-			where d.reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb)))
+			where d.reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))
+				or d.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ofPlans)}::jsonb)))
 		order by id for no key update`);
 }
 

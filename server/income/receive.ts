@@ -5,8 +5,11 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { plansOfReferences } from '../arrangements/by-reference.ts';
 import { moneyMoved } from '../arrangements/check.ts';
-import { place, type Placed } from '../../shared/income/placing.ts';
+import { placeByPlan, type PlanNow } from '../../shared/arrangements/by-reference.ts';
+import { isPlanReference } from '../../shared/income/plan-reference.ts';
+import { place, type AccountDebt, type Placed } from '../../shared/income/placing.ts';
 import { contentOf, countedAlike, type ReceivedLine } from '../../shared/income/received.ts';
 import { normalised, referencesIn } from '../../shared/income/reference.ts';
 import { minus, NO_PENCE, sumOf, type Pence } from '../../shared/money/pence.ts';
@@ -16,6 +19,7 @@ import { copyRows, type Cell } from '../db/copy.ts';
 import type { Transaction } from '../db/transaction.ts';
 import type { EntryLine } from '../debts/enter.ts';
 import { enterMany } from '../debts/enter-many.ts';
+import { tellPayments, type PlanPayment } from '../letters/tell-payments.ts';
 import { debtsOfReferences } from './queries.ts';
 
 export type Incoming = {
@@ -47,6 +51,8 @@ export type Decided = {
 	identity: string;
 	line: ReceivedLine;
 	placed: Placed;
+	/** The plan that split it, and whose it is. */
+	plan: Pick<PlanNow, 'arrangementId' | 'customerId'> | null;
 };
 
 export async function receive(tx: Transaction, incoming: Incoming): Promise<Taken> {
@@ -101,18 +107,43 @@ export async function decide(
 	{ fresh, today }: { fresh: readonly { line: ReceivedLine; identity: string }[]; today: Day }
 ): Promise<Decided[]> {
 	const quoted = fresh.map(({ line }) => referencesIn(line.reference));
-	const debts = await debtsOfReferences(tx, { references: [...new Set(quoted.flat())], today });
+	const all = [...new Set(quoted.flat())];
+	const ofPlans = all.filter(isPlanReference);
+	const accounts = all.filter((reference) => !isPlanReference(reference));
+	const plans = await plansOfReferences(tx, { plans: ofPlans, accounts });
+	const debts = await debtsOfReferences(tx, { references: accounts, today });
 	const owed = new Map<string, Pence>();
-	return fresh.map(({ line, identity }, at) => ({
-		id: randomUUID(),
-		setId: randomUUID(),
-		identity,
-		line,
-		placed: place(line.amount, {
-			debts: (quoted[at] ?? []).flatMap((reference) => debts.get(reference) ?? []),
-			owed
-		})
-	}));
+	return fresh.map(({ line, identity }, at) => {
+		const named = { quoted: quoted[at] ?? [], plans, debts, owed };
+		const ids = { id: randomUUID(), setId: randomUUID() };
+		return { ...ids, identity, line, ...placedBy(line.amount, named) };
+	});
+}
+
+type Named = {
+	quoted: readonly string[];
+	plans: Map<string, PlanNow>;
+	debts: ReadonlyMap<string, AccountDebt[]>;
+	owed: Map<string, Pence>;
+};
+
+/** A plan that is quoted says more than an account of it; with an account of another it is for a person to look at. */
+function placedBy(
+	amount: Pence,
+	{ quoted, plans, debts, owed }: Named
+): Pick<Decided, 'placed' | 'plan'> {
+	const accounts = quoted.flatMap((reference) => debts.get(reference) ?? []);
+	const [reference, ...others] = quoted.filter((one) => plans.has(one));
+	const plan = reference === undefined ? undefined : plans.get(reference);
+	if (!plan || reference === undefined)
+		return { placed: place(amount, { debts: accounts, owed }), plan: null };
+	const inPlan = new Set(plan.debts.map(({ debtId }) => debtId));
+	if (others.length > 0 || accounts.some(({ id }) => !inPlan.has(id)))
+		return { placed: { ground: null, parts: [], waiting: amount, rules: [] }, plan: null };
+	const split = placeByPlan(amount, { plan, owed });
+	plans.set(reference, split.plan);
+	const { arrangementId, customerId } = plan;
+	return { placed: split.placed, plan: { arrangementId, customerId } };
 }
 
 export async function write(
@@ -143,9 +174,17 @@ export async function write(
 			at,
 			method: receipt.line.channel,
 			...(officerId === null ? {} : { officerId }),
+			...(receipt.plan ? { payerId: receipt.plan.customerId } : {}),
 			lines: linesOf(receipt)
 		}))
 	);
+	await tellPayments(tx, { payments: receipts.flatMap(planPayments), at });
+}
+
+function planPayments({ plan, placed, line, setId }: Decided): PlanPayment[] {
+	if (!plan) return [];
+	const { arrangementId } = plan;
+	return placed.parts.map((part) => ({ arrangementId, ...part, on: line.on, setId }));
 }
 
 const RECEIPT_COLUMNS = [
@@ -165,11 +204,12 @@ const RECEIPT_COLUMNS = [
 	'suspense_pence',
 	'set_id',
 	'at',
-	'officer_id'
+	'officer_id',
+	'arrangement_id'
 ];
 
 function receiptRow(
-	{ id, setId, identity, line, placed }: Decided,
+	{ id, setId, identity, line, placed, plan }: Decided,
 	incoming: Omit<Incoming, 'lines' | 'today'>
 ): Cell[] {
 	const { waiting } = placed;
@@ -190,7 +230,8 @@ function receiptRow(
 		waiting,
 		setId,
 		incoming.at,
-		incoming.officerId
+		incoming.officerId,
+		plan?.arrangementId ?? null
 	];
 }
 

@@ -4,24 +4,27 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Instant } from '../../shared/time/day.ts';
+import { quotedPlans } from '../arrangements/by-reference.ts';
 import { noteAttempts } from '../customers/restricted.ts';
 import type { Transaction } from '../db/transaction.ts';
 
 export type Asking = { officerId: string; mayOpenRestricted: boolean; at: Instant };
 
-/** Whose records they are, of the debts with these ids or references. */
+/** Whose records they are, of the debts with these ids, or these references of theirs or of a plan that they are in. */
 export async function restrictedOn(
 	tx: Pick<Transaction, 'execute'>,
 	on: { debtIds: readonly string[] } | { references: readonly string[] }
 ): Promise<readonly string[]> {
-	const [column, asked] =
-		'debtIds' in on ? [sql`d.id::text`, on.debtIds] : [sql`d.reference`, on.references];
-	if (asked.length === 0) return [];
+	const references = 'references' in on ? on.references : [];
+	const ofPlans = (await quotedPlans(tx, references)).flatMap(({ debtIds }) => debtIds);
+	const ids = 'debtIds' in on ? on.debtIds : ofPlans;
+	if (ids.length + references.length === 0) return [];
 	const rows = await tx.execute<{ id: string }>(sql`
 		select distinct c.id from debts d join liabilities l on l.debt_id = d.id
 			join customers c on c.id = l.customer_id
-		where c.is_restricted and ${column} in
-			(select jsonb_array_elements_text(${JSON.stringify(asked)}::jsonb))`);
+		where c.is_restricted and (
+			d.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+			or d.reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb)))`);
 	return rows.map(({ id }) => id);
 }
 

@@ -11,6 +11,7 @@ import { least, minus, NO_PENCE, plus, type Pence } from '../../shared/money/pen
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { enter, type EntryLine } from '../debts/enter.ts';
+import { tellPayments } from '../letters/tell-payments.ts';
 import { livePlacements, type receiptInHand } from './queries.ts';
 import { placements, receiptActs, receipts, type ReceiptAct, type ReceiptState } from './tables.ts';
 
@@ -67,6 +68,11 @@ export async function shift(tx: Transaction, given: Shift): Promise<string> {
 		else await takeOff(tx, { receipt, debtId, amount: minus(NO_PENCE, amount), setId });
 	}
 	await tx.update(receipts).set(after(receipt, change)).where(eq(receipts.id, receipt.id));
+	const { arrangementId } = receipt;
+	if (arrangementId !== null) {
+		const payments = change.debts.map((part) => ({ arrangementId, ...part, on, setId }));
+		await tellPayments(tx, { payments, at });
+	}
 	return setId;
 }
 

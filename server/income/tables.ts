@@ -93,11 +93,16 @@ export const receipts = pgTable(
 			.default(sql`0`),
 		/** The set of entries by which it came in. */
 		setId: uuid().notNull().unique('one_set_a_receipt'),
+		/** The payment plan whose reference it quoted: each source is told of its part, and of all that moves of it. */
+		arrangementId: uuid(),
 		at: instant().notNull(),
 		officerId: text()
 	},
 	(table) => [
 		index('receipts_by_file').on(table.fileId),
+		index('receipts_by_plan')
+			.on(table.arrangementId)
+			.where(sql`${table.arrangementId} is not null`),
 		index('receipts_waiting_by_reference')
 			.on(table.reference)
 			.where(sql`${table.suspensePence} > 0`),

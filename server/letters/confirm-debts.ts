@@ -1,7 +1,7 @@
 /**
  * An extract was taken in: what it shows of what its source was told to do with a debt is confirmed, with the day it
  * speaks of. A stop shows as a hold that runs, a recall as a debt no agents have, a restart as holds that have ended or
- * a stage reached since, a step as its stage. Nothing is confirmed by an extract of a day before it was told.
+ * a stage reached since, a step as its stage, a payment as one that it brings. Nothing is confirmed by an extract of a day before it was told.
  */
 import { sql } from 'drizzle-orm';
 import type { Day, Instant } from '../../shared/time/day.ts';
@@ -25,9 +25,11 @@ export async function confirmDebts(
 	const ofDebt = sql`s.reference = t.reference and s.title = t.title`;
 	const runs = sql`exists (select from ${hold} s where ${ofDebt} and s.from_on <= ${on}::date
 		and (s.until_on is null or s.until_on >= ${on}::date))`;
+	const brought = sql`exists (select from retirements r
+		where r.set_id = t.set_id and r.debt_id = t.debt_id)`;
 	const rows = await tx.execute<{ debtId: string }>(sql`
 		with told as (
-			select i.id, i.debt_id, i.kind, i.because, k.reference, k.title,
+			select i.id, i.debt_id, i.set_id, i.kind, i.because, k.reference, k.title,
 				(i.told_at at time zone 'Europe/London')::date as told_on
 			from instructions i join ${sql.raw(known)} k on k.debt_id = i.debt_id
 			where i.source = ${source} and i.state = 'told' and not i.to_agent
@@ -42,6 +44,8 @@ export async function confirmDebts(
 				when 'step' then exists (select from ${debt} s where ${ofDebt} and s.stage = t.because)
 					or exists (select from ${stage} s where ${ofDebt} and s.stage = t.because
 						and s.reached_on >= t.told_on)
+				when 'payment' then ${brought}
+				when 'payment-back' then ${brought}
 				else false end
 		)
 		update instructions i set state = 'confirmed', confirmed_at = ${at}::timestamptz,

@@ -73,6 +73,7 @@ const DEBTS = [
 	})
 ];
 
+const REFERENCE = '9000000017';
 const COUNCIL = 'Northmere City Council';
 
 function agreement(payment: number, count: number): LetterText {
@@ -84,7 +85,8 @@ function agreement(payment: number, count: number): LetterText {
 		plan,
 		outside,
 		number: 'NA 2026 000 001',
-		lines: readBack({ plan, outside, policy: POLICY }),
+		paymentReference: REFERENCE,
+		lines: readBack({ plan, outside, policy: POLICY, paymentReference: REFERENCE }),
 		to: { name: 'Kelly Ashworth', address: ['14 Lantern Row', 'Northmere', 'NM4 7QT'] },
 		policy: POLICY,
 		today: DEMO_DAY

@@ -97,6 +97,7 @@ function textOf(
 		return agreementText({
 			...planned,
 			number: agreed.number,
+			paymentReference: agreed.paymentReference,
 			lines,
 			to,
 			policy: input.policy,

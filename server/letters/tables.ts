@@ -16,7 +16,7 @@ import { arrangements } from '../arrangements/tables.ts';
 import { contacts } from '../contacts/tables.ts';
 import { recordChanges } from '../changes/tables.ts';
 import { customers } from '../customers/tables.ts';
-import { day, instant } from '../db/columns.ts';
+import { day, instant, pence } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
 import { records } from '../imports/tables.ts';
 import type { Notice } from '../../shared/arrangements/life/notices.ts';
@@ -103,6 +103,10 @@ export const instructions = pgTable(
 		contactId: uuid().references(() => contacts.id),
 		kind: text().$type<InstructionKind>().notNull(),
 		because: text().notNull(),
+		/** Of a payment split by a plan, or of a part that comes off again: how much, from when, and its set of entries. */
+		amountPence: pence(),
+		onDay: day('on_day'),
+		setId: uuid(),
 		/** Before the source's next recovery run. */
 		sendBy: instant('send_by_at').notNull(),
 		state: text().$type<InstructionState>().notNull().default('to-send'),

@@ -9,10 +9,10 @@ import {
 	SORTING,
 	WHEN
 } from '../../tests/builders/plans.ts';
-import { minus, NO_PENCE, type Pence } from '../money/pence.ts';
+import { minus, NO_PENCE, plus, type Pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import { planFor, type Plan } from './plan.ts';
-import { splitReceipt } from './receipt.ts';
+import { keptPlan, splitReceipt } from './receipt.ts';
 import { firstSuggestion, sliderEnds } from './suggestion.ts';
 import { sortDebts } from './terms/in-or-out.ts';
 
@@ -122,11 +122,17 @@ describe('Dean Ashworth, the same order and the other person', () => {
 		const dean = planned(offerOf(100_00), request);
 		let order = kelly.debts[0]?.owed ?? NO_PENCE;
 		const owed = [kelly, dean].map((plan) => plan.debts.map((debt) => debt.owed));
+		const paid = [kelly, dean].map((plan) => plan.debts.map(() => NO_PENCE));
 		const left: Pence[] = [];
 		for (let payDay = 0; payDay < 7; payDay += 1) {
 			for (const [who, plan] of [kelly, dean].entries()) {
 				const owedNow = (owed[who] ?? []).with(0, order);
-				const { parts } = splitReceipt(plan, { amount: plan.offer.amount, owedNow, payDay });
+				const { parts } = splitReceipt(keptPlan(plan), {
+					amount: plan.offer.amount,
+					paid: paid[who] ?? [],
+					owedNow
+				});
+				paid[who] = parts.map((part, index) => plus(part, paid[who]?.[index] ?? NO_PENCE));
 				owed[who] = owedNow.map((sum, index) => minus(sum, parts[index] ?? NO_PENCE));
 				order = minus(order, parts[0] ?? NO_PENCE);
 			}

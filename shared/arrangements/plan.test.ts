@@ -12,11 +12,10 @@ import {
 import { mostPayable } from './filling/afford.ts';
 import { claimOf, refusalClaimOf } from './proof/certificate.ts';
 import { flawOfPlan, flawOfRefusal } from './proof/check.ts';
-import { minus, pence, plus, type Pence } from '../money/pence.ts';
+import { pence, plus, type Pence } from '../money/pence.ts';
 import { addDays, day } from '../time/day.ts';
 import { RHYTHMS, type Rhythm } from '../time/pay-days.ts';
 import { planFor } from './plan.ts';
-import { splitReceipt } from './receipt.ts';
 import { sayRefusal } from './refusals.ts';
 import {
 	alternatives,
@@ -266,28 +265,6 @@ describe('dates that would avert a next step', () => {
 			due: 110_00,
 			canBePaid: 100_00
 		});
-	});
-});
-
-describe('money that arrives', () => {
-	const plan = planned(offerOf(100_00), requestOf([ORDER, OVERPAYMENT]));
-	const owedNow = plan.debts.map((debt) => debt.owed);
-	const split = (amount: number, owed = owedNow, payDay = 0) =>
-		splitReceipt(plan, { amount: pence(amount), owedNow: owed, payDay });
-
-	it.each([
-		[100_00, [95_00, 5_00], 0],
-		[12_00, [10_00, 2_00], 0],
-		[4_00, [4_00, 0], 0],
-		[300_00, [180_00, 60_00], 60_00]
-	])('%i is split %j, %i over', (amount, parts, over) => {
-		expect(split(amount)).toEqual({ parts, over });
-	});
-
-	it('is split on its own pay-day as the plan says', () => {
-		const [first, second] = plan.payments;
-		const after = owedNow.map((owed, index) => minus(owed, first?.parts[index] ?? pence(0)));
-		expect(split(100_00, after, 1).parts).toEqual(second?.parts);
 	});
 });
 

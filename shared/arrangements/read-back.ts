@@ -5,6 +5,7 @@
  * the same lines again and refuses if one differs.
  */
 import type { LivePlan } from '../debts/debt.ts';
+import { groupedReference } from '../income/plan-reference.ts';
 import type { Policy } from '../law/policy-values.ts';
 import { sayPounds } from '../money/pence.ts';
 import { addMonths, formatDay, type Day } from '../time/day.ts';
@@ -21,13 +22,16 @@ export type ReadBackOf = {
 	plan: Plan;
 	outside: readonly DebtOutside[];
 	policy: Policy;
+	paymentReference: string | null;
 	/** Plans that still run and end with it. */
 	replaces?: readonly LivePlan[];
 };
 
-export function readBack({ plan, outside, policy, replaces = [] }: ReadBackOf): ReadBackLine[] {
+export function readBack(given: ReadBackOf): ReadBackLine[] {
+	const { plan, outside, policy, paymentReference, replaces = [] } = given;
 	return [
 		...paymentLines(plan),
+		...referenceLine(paymentReference),
 		...plan.debts.map((debt, index) => coverLine(debt, plan.clearOn[index])),
 		line('total', `That is ${sayPounds(plan.total)} towards the accounts listed here.`),
 		...replaces.map(replacesLine),
@@ -77,6 +81,18 @@ function paymentLines(plan: Plan): ReadBackLine[] {
 			`The first payment is by ${METHOD_NAMES[first.method]} on ${sayTaken(first)}.${then}`
 		),
 		line('last', `There are ${payments.length} payments. ${lastIs} on ${sayTaken(last)}.`)
+	];
+}
+
+/** Whichever way they pay: it is what splits the payment. */
+function referenceLine(reference: string | null): ReadBackLine[] {
+	if (reference === null) return [];
+	const said = groupedReference(reference);
+	return [
+		line(
+			'reference',
+			`Every payment has one reference, ${said}. We share it out between the accounts.`
+		)
 	];
 }
 

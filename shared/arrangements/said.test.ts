@@ -70,7 +70,7 @@ describe('the read-back', () => {
 	const { outside } = sortDebts(KELLY, SORTING);
 	const said = (method: 'card' | 'direct-debit') => {
 		const plan = planned(offerOf(110_00, { method }), request);
-		return readBack({ plan, outside, policy: POLICY }).map(
+		return readBack({ plan, outside, policy: POLICY, paymentReference: '9000000017' }).map(
 			({ id, text }) => `${id}: ${plain(text)}`
 		);
 	};
@@ -80,6 +80,7 @@ describe('the read-back', () => {
 			'pay: You will pay £110 on the 1st of each month, starting on Tuesday 1 December 2026.',
 			'first: The first payment is by card on Tuesday 1 December 2026. The rest are by Direct Debit, the first of them on Monday 4 January 2027.',
 			'last: There are 26 payments. The last is £20.62 on Tuesday 2 January 2029, if that stays a working day.',
+			'reference: Every payment has one reference, 9000 000 017. We share it out between the accounts.',
 			'in-order: It covers Council Tax 2025 to 2026, £1,184.37, clear on 1 November 2027.',
 			'in-overpayment: It covers Housing Benefit overpayment, £1,460.25, clear on 1 January 2029.',
 			'in-nursery: It covers Nursery fees, £126, clear on 1 November 2028.',
@@ -118,7 +119,7 @@ describe('the read-back', () => {
 			facts: { taxYear: 2026 }
 		});
 		const plan = planned(offerOf(400_00), requestOf([debt]));
-		const lines = readBack({ plan, outside: [], policy: POLICY });
+		const lines = readBack({ plan, outside: [], policy: POLICY, paymentReference: null });
 		expect(plain(lines[0]?.text)).toBe('You will pay £300 on Tuesday 1 December 2026, by card.');
 		const stops = lines.find((line) => line.id === 'stops-tax');
 		expect(stops?.text).toContain('The instalments still to come are paid beside it.');

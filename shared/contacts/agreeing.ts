@@ -20,7 +20,7 @@ export function agreeingFrom(contact: Contact, known: Known): ReadBackInput {
 				replaces: replacedBy(planned.plan.debts, known.debts)
 			}
 		: planned;
-	const { approval, staged } = contact.outcomes;
+	const { approval, staged, paymentReference } = contact.outcomes;
 	return {
 		debts: known.debts,
 		hasSupportNeed,
@@ -30,6 +30,7 @@ export function agreeingFrom(contact: Contact, known: Known): ReadBackInput {
 		reach: known.person.reach ?? NO_REACH,
 		staged: staged.map(({ outcome }) => outcome),
 		planned: all,
+		paymentReference,
 		means: basis.request.means,
 		conditions: approval?.state === 'granted' ? approval.conditions : []
 	};

@@ -23,6 +23,8 @@ export type SettledEvent =
 	/** Nobody answered in time: never a yes. */
 	| { type: 'approvalLapsed'; approvalId: string }
 	| { type: 'approvalWithdrawn'; approvalId: string }
+	/** What every payment of the offered plan will quote, so that it can be read back. */
+	| { type: 'paymentReferenceGiven'; reference: string }
 	/** Words: `lines`, what was read back, and `dispositions`. */
 	| { type: 'committed'; commitId: string; kinds: readonly OutcomeKind[] }
 	/** A debt, hold or restriction this contact shows has changed elsewhere. */
@@ -39,6 +41,7 @@ const OUTCOME_EVENTS = {
 	approvalRefused: true,
 	approvalLapsed: true,
 	approvalWithdrawn: true,
+	paymentReferenceGiven: true,
 	committed: true,
 	figuresChanged: true
 } as const satisfies Record<OutcomeEvent['type'], true>;

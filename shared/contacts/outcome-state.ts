@@ -23,6 +23,8 @@ export type OutcomeState = {
 	staged: readonly Staged[];
 	/** The last that was asked, and why; null while none was. */
 	approval: (Approval & { asked: string; note: string }) | null;
+	/** Of the plan that is offered; null until the server has given it one. */
+	paymentReference: string | null;
 	committed: CommittedState | null;
 	/** Since the figures on this screen were made; null where nothing has changed. */
 	figuresChangedAt: Instant | null;
@@ -31,6 +33,7 @@ export type OutcomeState = {
 export const NO_OUTCOMES: OutcomeState = {
 	staged: [],
 	approval: null,
+	paymentReference: null,
 	committed: null,
 	figuresChangedAt: null
 };
@@ -60,6 +63,8 @@ function changeBy(state: OutcomeState, event: OutcomeEvent & LogPlace): Partial<
 					expiresAt: event.expiresAt
 				}
 			};
+		case 'paymentReferenceGiven':
+			return { paymentReference: event.reference };
 		case 'committed':
 			return {
 				committed: {

@@ -17,7 +17,14 @@ export type Receivable = {
 	year: number;
 };
 
-export type Ground = 'payer-said' | 'matches-instalment' | 'matches-balance' | 'default-order';
+export type Ground =
+	| 'payer-said'
+	| 'matches-instalment'
+	| 'matches-balance'
+	| 'default-order'
+	/** Split by a payment plan, or over its debts in their order once it is over or past. */
+	| 'by-plan'
+	| 'plan-order';
 
 export type Appropriation = {
 	ground: Ground;

@@ -9,7 +9,12 @@ export function hasItsCheckDigit(reference: string, check: CheckDigit): boolean 
 	const digits = [...reference.replace(/\D/g, '')].map(Number);
 	const last = digits.pop();
 	if (last === undefined) return false;
-	return last === (check.by === 'mod-10' ? luhn(digits) : weighted(digits, check.weights));
+	return last === checkDigitOf(digits, check);
+}
+
+/** The digit that these ask for; null where they have none, so that such a number is never given out. */
+export function checkDigitOf(digits: readonly number[], check: CheckDigit): number | null {
+	return check.by === 'mod-10' ? luhn(digits) : weighted(digits, check.weights);
 }
 
 function luhn(digits: readonly number[]): number {
@@ -20,7 +25,7 @@ function luhn(digits: readonly number[]): number {
 	return (10 - (sum % 10)) % 10;
 }
 
-/** Eleven less the remainder; a remainder of one has no digit, so that such a number is never given out. */
+/** Eleven less the remainder; a remainder of one has no digit. */
 function weighted(digits: readonly number[], weights: readonly number[]): number | null {
 	const sum = digits.reduce((total, digit, at) => total + digit * (weights[at] ?? 0), 0);
 	const check = (11 - (sum % 11)) % 11;

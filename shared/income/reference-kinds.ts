@@ -1,6 +1,8 @@
 /**
  * What a reference of each source looks like, as data: another council writes its own rows and no code. SAMPLE, the
- * demo council's: none of its systems gives a check digit, so that a slip of one digit is found by being nobody's.
+ * demo council's: none of its systems gives a check digit, so that a slip of one digit is found by being nobody's. A
+ * payment plan's is our own, of digits alone so that any counter, bank or telephone takes it, and one digit mistyped or
+ * two changed round is always found.
  */
 import type { Stream } from '../debts/streams.ts';
 import type { CheckDigit } from './check-digits.ts';
@@ -20,6 +22,15 @@ const kind = (
 	name: string,
 	shape: { source: string; streams: readonly Stream[]; begins: string; digits: number }
 ): ReferenceKind => ({ name, ...shape, check: null });
+
+export const PLAN_REFERENCE = {
+	name: 'Payment plan',
+	source: 'fairline',
+	streams: [],
+	begins: '90',
+	digits: 8,
+	check: { by: 'mod-11', weights: [10, 9, 8, 7, 6, 5, 4, 3, 2] }
+} as const satisfies ReferenceKind;
 
 export const REFERENCE_KINDS: readonly ReferenceKind[] = [
 	kind('Council Tax account', {
@@ -50,5 +61,6 @@ export const REFERENCE_KINDS: readonly ReferenceKind[] = [
 		streams: ['parking'],
 		begins: 'NM',
 		digits: 8
-	})
+	}),
+	PLAN_REFERENCE
 ];

@@ -6,6 +6,7 @@
 import type { Plan } from '../arrangements/plan.ts';
 import { METHOD_NAMES } from '../arrangements/schedule.ts';
 import type { DebtOutside } from '../arrangements/terms/debt.ts';
+import { groupedReference } from '../income/plan-reference.ts';
 import type { Policy } from '../law/policy-values.ts';
 import { formatPounds } from '../money/pence.ts';
 import { formatDay, formatDayShort, type Day } from '../time/day.ts';
@@ -51,6 +52,7 @@ export type AgreementOf = {
 	plan: Plan;
 	outside: readonly DebtOutside[];
 	number: string;
+	paymentReference: string;
 	lines: readonly ReadBackLine[];
 	to: Addressee;
 	policy: Policy;
@@ -58,7 +60,7 @@ export type AgreementOf = {
 };
 
 export function agreementText(agreement: AgreementOf): LetterText {
-	const { plan, number, to, today, lines } = agreement;
+	const { plan, number, paymentReference, to, today, lines } = agreement;
 	const first = plan.payments[0];
 	const last = plan.payments.at(-1);
 	if (!first || !last) throw new Error('A plan has no payments.');
@@ -80,7 +82,8 @@ export function agreementText(agreement: AgreementOf): LetterText {
 			{
 				label: 'Payments',
 				value: `${plan.payments.length}, the last is ${formatPounds(last.amount)}`
-			}
+			},
+			{ label: 'Your reference', value: groupedReference(paymentReference) }
 		],
 		table: accountsOf(plan),
 		sections: sectionsOf(lines),
@@ -99,7 +102,7 @@ const HEADINGS: readonly { title: string; ids: RegExp }[] = [
 	{ title: 'Free, independent debt advice', ids: /^advice$/ }
 ];
 
-const SAID_ELSEWHERE = /^(pay|total|in-.*)$/;
+const SAID_ELSEWHERE = /^(pay|total|reference|in-.*)$/;
 
 function sectionsOf(lines: readonly ReadBackLine[]): LetterText['sections'] {
 	const headed = HEADINGS.map(({ title, ids }) => ({
@@ -126,7 +129,7 @@ function accountsOf(plan: Plan): LetterTable {
 		right: 3,
 		rows: plan.debts.map(({ title, reference, owed }, index) => [
 			title,
-			grouped(reference),
+			groupedReference(reference),
 			formatPounds(owed),
 			formatPounds(first?.parts[index] ?? owed),
 			formatDay(plan.clearOn[index] ?? plan.offer.firstOn)
@@ -153,11 +156,4 @@ function scheduleOf({ payments }: Plan): Schedule {
 			total: null
 		}
 	};
-}
-
-/** In threes, as it is read out: `7710 448 261`. */
-export function grouped(reference: string): string {
-	return /^\d{10}$/.test(reference)
-		? `${reference.slice(0, 4)} ${reference.slice(4, 7)} ${reference.slice(7)}`
-		: reference;
 }

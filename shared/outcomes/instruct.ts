@@ -7,7 +7,10 @@ import { debtsOf, type StagedOutcome } from './outcome.ts';
 /** About a debt. A `step` is the stage of its ladder that it is asked to take, named in `because`. */
 export type DebtInstruction = 'stop' | 'restart' | 'recall' | 'paid' | 'step';
 
-export type InstructionKind = DebtInstruction | 'change';
+/** A debt's part of a payment that a plan split, and one that comes off again. */
+export type MoneyInstruction = 'payment' | 'payment-back';
+
+export type InstructionKind = DebtInstruction | MoneyInstruction | 'change';
 
 export type Instruction = { debtId: string; kind: DebtInstruction; because: string };
 

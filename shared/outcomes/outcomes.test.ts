@@ -138,6 +138,7 @@ describe('the agreement on paper', () => {
 	const text = agreementText({
 		...made.planned,
 		number: 'NA 2026 000 001',
+		paymentReference: '9000000017',
 		lines: said.lines,
 		to: { name: 'Kelly Ashworth', address: [] },
 		policy: POLICY,
@@ -149,7 +150,7 @@ describe('the agreement on paper', () => {
 		const missing = said.lines
 			.filter(({ text: line }) => !printed.includes(line))
 			.map(({ id }) => id);
-		expect(missing).toEqual(['pay', 'in-order', 'in-nursery', 'total']);
+		expect(missing).toEqual(['pay', 'reference', 'in-order', 'in-nursery', 'total']);
 	});
 
 	it('adds up', () => {

@@ -1,9 +1,10 @@
 /** A letter that is not an agreement: what was said today, or what is owed on each account. */
 import type { DebtRecord } from '../debts/debt.ts';
 import { sumsOf } from '../debts/sums.ts';
+import { groupedReference } from '../income/plan-reference.ts';
 import { formatPounds, plus } from '../money/pence.ts';
 import { formatDay, type Day } from '../time/day.ts';
-import { grouped, type Addressee, type LetterText } from './agreement-text.ts';
+import type { Addressee, LetterText } from './agreement-text.ts';
 import type { OutcomeOf } from './outcome.ts';
 import type { ReadBackLine } from './read-back.ts';
 
@@ -45,7 +46,7 @@ function balancesOf(debts: readonly DebtRecord[], today: Day): LetterText['table
 		right: 3,
 		rows: owed.map(({ title, reference }, index) => [
 			title,
-			grouped(reference),
+			groupedReference(reference),
 			formatPounds(sums[index]?.overdue ?? plus()),
 			formatPounds(sums[index]?.soon ?? plus()),
 			formatPounds(sums[index]?.balance ?? plus())

@@ -34,6 +34,8 @@ export type PlannedAll =
 
 export type ReadBackInput = Circumstance & {
 	planned: PlannedAll;
+	/** What every payment of the plan will quote; null where it has none yet. */
+	paymentReference: string | null;
 	/** What the statement says can be paid; null where none does. */
 	means: Means | null;
 	staged: readonly StagedOutcome[];
@@ -73,9 +75,9 @@ export function readBack(input: ReadBackInput): ReadBack {
 
 /** The customer's own words last: advice is what they leave with. */
 function inOrder(input: ReadBackInput, outcomes: readonly ReadBackLine[]): ReadBackLine[] {
-	const { planned, policy, conditions } = input;
+	const { planned, policy, conditions, paymentReference } = input;
 	const agreement = planned?.ok
-		? agreementLines({ ...planned, policy }).filter(({ id }) => id !== ADVICE.id)
+		? agreementLines({ ...planned, policy, paymentReference }).filter(({ id }) => id !== ADVICE.id)
 		: untouched(input);
 	const asked = conditions.map((text, index) => ({ id: `condition-${index + 1}`, text }));
 	return [...agreement, ...outcomes, ...asked, ADVICE];

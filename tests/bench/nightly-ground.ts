@@ -40,9 +40,9 @@ const FILL = [
 		select ${ID(kind)}, l.debt_id, l.fund, l.pence, 'charge', '2025-04-01', '2025-04-01 10:00Z', 'council-tax'
 		from made, lateral (values (${ID(kind)}, null, 60000), (null::uuid, 'income', -60000)) as l (debt_id, fund, pence)`
 	),
-	`insert into arrangements (id, number, customer_id, contact_id, state, amount_pence, rhythm, method,
+	`insert into arrangements (id, number, payment_reference, customer_id, contact_id, state, amount_pence, rhythm, method,
 			first_on, last_on, payment_count, total_pence, agreed_on, agreed_at, officer_id, role, cites)
-		select ${ID(5)}, 'BENCH ' || n, ${ID(1)}, ${ID(2)}, 'active', 10000, 'monthly', 'card', '2026-01-01',
+		select ${ID(5)}, 'BENCH ' || n, 'BENCH ' || n, ${ID(1)}, ${ID(2)}, 'active', 10000, 'monthly', 'card', '2026-01-01',
 			'2026-12-01', 12, 120000, '2025-12-15', '2025-12-15 10:00Z', 'bench', 'officer', '[]' from made`,
 	`insert into arrangement_debts (arrangement_id, debt_id, customer_id, owed_pence, position, clear_on)
 		select ${ID(5)}, d.id, ${ID(1)}, 60000, d.position, '2026-12-01'

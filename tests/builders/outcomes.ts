@@ -65,6 +65,7 @@ export function input(pounds: number, change: Partial<ReadBackInput> = {}): Read
 		...NOW,
 		staged,
 		planned: { ok: true, plan, outside },
+		paymentReference: '9000000017',
 		means: null,
 		conditions: []
 	} as const;

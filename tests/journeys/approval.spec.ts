@@ -140,7 +140,7 @@ async function readsBackAndCommits(page: Page): Promise<void> {
 	await expect(page.getByText(CONDITION)).toBeVisible();
 	await page.keyboard.press('Control+ArrowDown');
 	for (let said = 0; said < 21; said += 1) {
-		await expect(page.getByText(`${said} of 21 said`)).toBeVisible();
+		await expect(page.getByText(`${said} of 22 said`)).toBeVisible();
 		await page.keyboard.press('Control+ArrowDown');
 	}
 	await choose(page, page.getByLabel('Yes, I agree'));

@@ -136,7 +136,7 @@ export async function offers(page: Page, pounds: string): Promise<void> {
 
 /** The sentence before the first line is said, and no line yet. */
 export async function beginsReadingBack(page: Page): Promise<void> {
-	await expect(page.getByText('0 of 19 said')).toBeVisible();
+	await expect(page.getByText('0 of 20 said')).toBeVisible();
 	await page.keyboard.press('Control+ArrowDown');
 }
 

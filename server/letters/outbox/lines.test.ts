@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pence } from '../../../shared/money/pence.ts';
 import { day, instant } from '../../../shared/time/day.ts';
 import { csvOf, type OutLine } from './lines.ts';
 
@@ -9,6 +10,8 @@ const STOP: OutLine = {
 	because: 'arrangement',
 	account: 'R0000042',
 	reference: '7710448261',
+	amount: null,
+	on: null,
 	change: null
 };
 
@@ -27,6 +30,13 @@ describe('a file for a source', () => {
 		expect(linesOf([STOP])).toEqual([
 			'12,2026-11-19 10:57,stop,arrangement,R0000042,7710448261,,,,,'
 		]);
+	});
+
+	it('is one line of a payment, with its day and its amount', () => {
+		const paid = { what: 'payment', because: 'plan', amount: pence(95_00), on: day('2026-12-01') };
+		expect(csvOf([{ ...STOP, ...paid } as OutLine]).split('\r\n')[1]).toBe(
+			'12,2026-11-19 10:57,payment,plan,R0000042,7710448261,2026-12-01,,amount,,95.00'
+		);
 	});
 
 	it('has a line for each field that is new, and none for one that was never said', () => {

@@ -16,7 +16,7 @@ export async function dueForFile(
 	const rows = await tx.execute<{ line: string }>(sql`
 		select json_build_object('id', i.id, 'source', i.source, 'toAgent', i.to_agent,
 			'given', i.given_at, 'what', i.kind, 'because', i.because, 'reference', d.reference,
-			'account', coalesce(r.key, (select s.key from liabilities l join records s on s.id = l.record_id
+			'amount', i.amount_pence, 'on', i.on_day, 'account', coalesce(r.key, (select s.key from liabilities l join records s on s.id = l.record_id
 				where l.debt_id = i.debt_id and l.customer_id = i.customer_id limit 1)),
 			'change', case when c.id is not null then json_build_object('kind', c.kind,
 				'from', c.effective_on, 'evidence', c.evidence, 'before', x.before,

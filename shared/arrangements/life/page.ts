@@ -30,6 +30,8 @@ export type MoveRecord = {
 export type ArrangementRecord = {
 	id: string;
 	number: string;
+	/** What its payments quote. */
+	paymentReference: string;
 	state: ArrangementState;
 	person: Pick<PersonFacts, 'givenNames' | 'familyName'>;
 	amount: Pence;

@@ -49,7 +49,9 @@ const GROUNDS: Record<Ground, string> = {
 	'payer-said': 'the payer names it',
 	'matches-instalment': 'it is exactly the instalment that is due',
 	'matches-balance': 'it is exactly the balance',
-	'default-order': 'the payer names only the account, so the oldest order comes first'
+	'default-order': 'the payer names only the account, so the oldest order comes first',
+	'by-plan': 'the payment plan splits it so',
+	'plan-order': 'the plan is paid or over, so what its accounts still owe comes first'
 };
 
 /** `£50.00 goes to Council Tax 2026 to 2027: the payer names it.` */

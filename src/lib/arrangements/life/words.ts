@@ -5,6 +5,7 @@ import { LIFE_REFUSALS, type ArrangementState } from '#shared/arrangements/life/
 import { METHOD_NAMES } from '#shared/arrangements/schedule.ts';
 import { formatPounds } from '#shared/money/pence.ts';
 import { formatDay } from '#shared/time/day.ts';
+import { groupedReference } from '#shared/income/plan-reference.ts';
 import { RHYTHM_NAMES } from '#shared/time/pay-days.ts';
 import type { Tone } from '../../ui/tones.ts';
 
@@ -31,7 +32,7 @@ export const STANDINGS: Record<Standing, { word: string; tone: Tone }> = {
 export type Figure = { label: string; figure: string; note: string };
 
 export function figuresOf(plan: ArrangementPage): Figure[] {
-	const { paid, left, total, short, next, amount, rhythm, method } = plan;
+	const { paid, left, total, short, next, amount, rhythm, method, paymentReference } = plan;
 	return [
 		{
 			label: 'Agreed',
@@ -45,7 +46,8 @@ export function figuresOf(plan: ArrangementPage): Figure[] {
 			label: 'Next',
 			figure: next ? formatPounds(next.amount) : 'None',
 			note: next ? formatDay(next.dueOn) : ''
-		}
+		},
+		{ label: 'Reference', figure: groupedReference(paymentReference), note: 'of every payment' }
 	];
 }
 

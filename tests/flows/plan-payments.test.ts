@@ -1,0 +1,220 @@
+/** Money that quotes a plan's own reference: split by the plan, told to each source, and taken back in every part. */
+import { randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
+import { afterEach, describe, expect } from 'vitest';
+import { moneyMoved } from '#server/arrangements/check.ts';
+import { fixedClock } from '#server/clock.ts';
+import { inTransaction } from '#server/db/transaction.ts';
+import { isProved, prove, sayProof } from '#server/debts/prove.ts';
+import { sayProblem } from '#server/income/files/problem.ts';
+import { receiveFile } from '#server/income/receive-file.ts';
+import { sayReceived } from '#server/income/say-received.ts';
+import { dueForFile } from '#server/letters/outbox/queries.ts';
+import { groupedReference } from '#shared/income/plan-reference.ts';
+import { pence } from '#shared/money/pence.ts';
+import { day, instantInLondon } from '#shared/time/day.ts';
+import { aruddOf } from '../builders/bacs.ts';
+import { camtOf } from '../builders/camt.ts';
+import { kellyOffers, shownFor } from './agreeing.ts';
+import { asked } from './contact-written.ts';
+import { northmereProduct as test, type Product } from './product.ts';
+
+afterEach<{ product: Product }>(async ({ product }) => {
+	const proof = await prove(product.app.db.sql);
+	expect(isProved(proof) ? [] : sayProof(proof)).toEqual([]);
+});
+
+type Plan = { id: string; reference: string };
+
+/** Kelly's £116 on the 1st of each month from December. */
+async function agreed(product: Product, owner: postgres.Sql): Promise<Plan> {
+	await owner`update contacts set closed_at = now() where closed_at is null`;
+	const contactId = await kellyOffers({ product, owner }, { pounds: 116 });
+	const shown = await shownFor({ product, owner }, contactId);
+	const key = randomUUID();
+	expect(await asked(product).outcomes.commit({ contactId, key, shown })).toMatchObject({
+		ok: true
+	});
+	const [row] = await owner`select id, payment_reference as reference from arrangements
+		where contact_id = ${contactId}`;
+	const plan = row as Plan;
+	expect(shown.find(({ id }) => id === 'reference')?.text).toContain(
+		groupedReference(plan.reference)
+	);
+	return plan;
+}
+
+async function send(product: Product, file: string, on = '2026-11-19'): Promise<string[]> {
+	const chunks = async function* () {
+		yield await Promise.resolve(new TextEncoder().encode(file));
+	};
+	const answer = await receiveFile(chunks(), {
+		database: product.app.db,
+		clock: fixedClock(instantInLondon(day(on), '12:00')),
+		officerId: null,
+		dataDir: '.data',
+		name: 'statement.xml'
+	});
+	return answer.ok ? [...sayReceived(answer.value)] : answer.problems.map(sayProblem);
+}
+
+const ON = { on: '2026-11-19' };
+
+const paid = (reference: string, pounds: number, id = 'P1') =>
+	camtOf([
+		{ ...ON, amount: pence(pounds * 100), reference: `${groupedReference(reference)} TA`, id }
+	]);
+
+/** What each debt of the plan owes, in its order. */
+async function owed(owner: postgres.Sql, { id }: Plan): Promise<number[]> {
+	const rows = await owner`select d.balance_pence::int as owed from arrangement_debts g
+		join debts d on d.id = g.debt_id where g.arrangement_id = ${id} order by g.position`;
+	return rows.map((row) => row['owed'] as number);
+}
+
+async function partsOf(owner: postgres.Sql, { id }: Plan, number: number): Promise<number[]> {
+	const rows = await owner`select coalesce(p.amount_pence, 0)::int as part from arrangement_debts g
+		left join allocations p on p.arrangement_id = g.arrangement_id and p.debt_id = g.debt_id
+			and p.number = ${number}
+		where g.arrangement_id = ${id} order by g.position`;
+	return rows.map((row) => row['part'] as number);
+}
+
+async function told(owner: postgres.Sql, kind: string) {
+	return owner<{ amount: number; on: string }[]>`select amount_pence::int as amount,
+		on_day::text as on from instructions where kind = ${kind} and state = 'to-send' order by id`;
+}
+
+async function pageOf(product: Product, { id }: Plan) {
+	const seen = await asked(product, 'ruth').arrangements.see({ id });
+	if (!seen.ok) throw new Error(seen.because);
+	return seen.page;
+}
+
+describe('a payment with the plan’s own reference', () => {
+	test('is split by the plan the day it arrives, told to each source, and returned whole', async ({
+		product,
+		owner
+	}) => {
+		const plan = await agreed(product, owner);
+		expect((await pageOf(product, plan)).paymentReference).toBe(plan.reference);
+		const before = await owed(owner, plan);
+		const parts = await partsOf(owner, plan, 1);
+		expect(parts.filter((part) => part > 0).length).toBeGreaterThan(1);
+
+		const said = await send(product, paid(plan.reference, 116));
+		expect(said).toEqual([
+			'1 receipt of £116.00 taken in: £116.00 placed, £0.00 in suspense (0 to look at).'
+		]);
+		expect(await owed(owner, plan)).toEqual(before.map((sum, at) => sum - (parts[at] ?? 0)));
+		const page = await pageOf(product, plan);
+		expect([page.paid, page.instalments[0]?.standing]).toEqual([116_00, 'paid']);
+
+		const out = await told(owner, 'payment');
+		expect(out.map(({ amount }) => amount).toSorted()).toEqual(
+			parts.filter((part) => part > 0).toSorted()
+		);
+		expect(out.every(({ on }) => on === ON.on)).toBe(true);
+		const at = instantInLondon(day('2026-11-19'), '13:00');
+		const lines = await inTransaction(product.app.db, (tx) => dueForFile(tx, { at, most: 100 }));
+		expect(lines.filter(({ what }) => what === 'payment')).toHaveLength(out.length);
+
+		// The second payment is the second of the plan.
+		await send(product, paid(plan.reference, 116, 'P2'));
+		const second = await partsOf(owner, plan, 2);
+		const after = before.map((sum, at) => sum - (parts[at] ?? 0) - (second[at] ?? 0));
+		expect(await owed(owner, plan)).toEqual(after);
+
+		// It bounces: every part of one of them is owed again, and each source is told of it.
+		const returned = {
+			reference: plan.reference,
+			amount: pence(116_00),
+			code: '0',
+			on: '2026-11-18'
+		};
+		expect((await send(product, aruddOf([returned])))[0]).toBe(
+			'1 payment of £116.00 came back, and each is owed again.'
+		);
+		const back = await told(owner, 'payment-back');
+		expect(back.reduce((sum, { amount }) => sum + amount, 0)).toBe(116_00);
+		expect((await owed(owner, plan)).reduce((sum, one) => sum + one, 0)).toBe(
+			before.reduce((sum, one) => sum + one, 0) - 116_00
+		);
+		expect((await pageOf(product, plan)).paid).toBe(116_00);
+		const [receipt] = await owner`select count(*)::int as count from receipts
+			where state = 'returned' and arrangement_id = ${plan.id}`;
+		expect(receipt).toEqual({ count: 1 });
+	});
+
+	test('is shown at the counter before it is kept, and is nobody’s with a slip', async ({
+		product,
+		owner
+	}) => {
+		const [row] = await owner`select id, payment_reference as reference from arrangements`;
+		const { reference } = row as Plan;
+		const look = await asked(product).income.byHand.look({ amount: 40_00, reference });
+		expect(look).toMatchObject({
+			account: 'Payment plan',
+			isKnown: true,
+			ground: 'by-plan',
+			waiting: 0
+		});
+		const slip = `${reference.slice(0, -1)}${(Number(reference.at(-1)) + 1) % 10}`;
+		const nobody = await asked(product).income.byHand.look({ amount: 40_00, reference: slip });
+		expect(nobody).toMatchObject({ account: null, isKnown: false, waiting: 40_00 });
+		const isLater = await asked(product).income.byHand.look({
+			amount: 40_00,
+			reference: `${reference} SI00903316`
+		});
+		expect(isLater).toMatchObject({ ground: 'by-plan' });
+		const anothers = await asked(product).income.byHand.look({
+			amount: 40_00,
+			reference: `${reference} NM04715528`
+		});
+		expect(anothers).toMatchObject({ ground: null, waiting: 40_00 });
+	});
+
+	test('follows the plan that replaced it', async ({ product, owner }) => {
+		const [row] = await owner`select id, payment_reference as reference from arrangements`;
+		const old = row as Plan;
+		await owner`update arrangements set state = 'broken'`;
+		await owner`update arrangement_debts set is_live = false`;
+		const plan = await agreed(product, owner);
+		const [state] = await owner`select state from arrangements where id = ${old.id}`;
+		expect(state).toEqual({ state: 'superseded' });
+		const before = (await pageOf(product, plan)).paid;
+		await send(product, paid(old.reference, 116, 'P3'), '2026-11-20');
+		expect((await pageOf(product, plan)).paid).toBe(before + 116_00);
+		const [receipt] = await owner`select arrangement_id as id from receipts
+			where reference = ${old.reference} order by at desc limit 1`;
+		expect(receipt).toEqual({ id: plan.id });
+	});
+
+	test('past the plan goes to what its debts owe, in their order, and then waits', async ({
+		product,
+		owner
+	}) => {
+		const [row] = await owner`select id, payment_reference as reference from arrangements
+			where state = 'active'`;
+		const plan = row as Plan;
+		const left = (await owed(owner, plan)).reduce((sum, one) => sum + one, 0);
+		const more = pence(left + 50_00);
+		const file = camtOf([{ ...ON, amount: more, reference: plan.reference, id: 'P4' }]);
+		expect((await send(product, file, '2026-11-21'))[0]).toMatch(
+			/£50\.00 in suspense \(1 to look at\)/
+		);
+		expect(await owed(owner, plan)).toEqual((await owed(owner, plan)).map(() => 0));
+		expect((await pageOf(product, plan)).state).toBe('completed');
+		await send(product, paid(plan.reference, 7, 'P5'), '2026-11-21');
+		const waits = await asked(product, 'ruth').income.suspense.list({ after: null });
+		expect(waits.waiting.filter((one) => one.reference.includes('TA'))).toMatchObject([
+			{ amount: 7_00 }
+		]);
+		const debtIds = (
+			await owner`select debt_id from arrangement_debts
+			where arrangement_id = ${plan.id}`
+		).map((one) => one['debt_id'] as string);
+		const at = instantInLondon(day('2026-11-22'), '09:00');
+		await inTransaction(product.app.db, (tx) => moneyMoved(tx, { debtIds, at }));
+	});
+});
