@@ -1,27 +1,42 @@
-/** Keeps the statement an agreement was made on, as the customer's next version. */
+/**
+ * Keeps a statement as the customer's next version, with the day by which it is looked at again: when something is
+ * agreed on it, and when a contact ends in which it was finished. Keeping the same again changes nothing.
+ */
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
-import type { Statement } from '../../shared/affordability/statement.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { desc, eq, sql } from 'drizzle-orm';
+import { reviewOf } from '../../shared/affordability/kept.ts';
 import type { Means } from '../../shared/affordability/means.ts';
+import { refusalOf } from '../../shared/affordability/statement.ts';
+import { statementFrom, type StatementState } from '../../shared/contacts/statement-state.ts';
+import type { Policy } from '../../shared/law/policy-values.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { statements } from './tables.ts';
 
-export async function keepStatement(
-	tx: Transaction,
-	kept: {
-		customerId: string;
-		contactId: string;
-		statement: Statement;
-		means: Means | null;
-		at: Instant;
-	}
-): Promise<void> {
-	const { customerId, contactId, statement, means, at } = kept;
+export type Keeping = {
+	customerId: string;
+	contactId: string;
+	told: StatementState;
+	means: Means | null;
+	policy: Policy;
+	at: Instant;
+};
+
+/** One that was only carried here, or that says nothing yet, is no version. */
+export async function keepStatement(tx: Transaction, kept: Keeping): Promise<void> {
+	const { customerId, contactId, told, means, policy, at } = kept;
+	const statement = statementFrom(told);
+	if (!statement || told.isUntouched || refusalOf(statement)) return;
+	// One version after another, whoever keeps them.
+	await tx.execute(sql`select from customers where id = ${customerId}::uuid for no key update`);
 	const [last] = await tx
-		.select({ version: sql<number>`coalesce(max(${statements.version}), 0)::int` })
+		.select({ version: statements.version, statement: statements.statement })
 		.from(statements)
-		.where(eq(statements.customerId, customerId));
+		.where(eq(statements.customerId, customerId))
+		.orderBy(desc(statements.version))
+		.limit(1);
+	if (last && isDeepStrictEqual(last.statement, statement)) return;
 	await tx.insert(statements).values({
 		id: randomUUID(),
 		customerId,
@@ -31,6 +46,7 @@ export async function keepStatement(
 		leftPence: means?.left ?? null,
 		usablePence: means?.usable ?? null,
 		madeOn: statement.madeOn,
+		reviewOn: reviewOf(statement.madeOn, policy.L7.value),
 		at
 	});
 }

@@ -1,4 +1,4 @@
-/** Statements as they were when something was agreed on them: a new one is a new version, the old are kept. */
+/** Statements as they were when they were finished, or something was agreed on them: a new one is a new version. */
 import { index, integer, jsonb, pgTable, unique, uuid } from 'drizzle-orm/pg-core';
 import { contacts } from '../contacts/tables.ts';
 import { customers } from '../customers/tables.ts';
@@ -21,6 +21,8 @@ export const statements = pgTable(
 		leftPence: pence(),
 		usablePence: pence(),
 		madeOn: day().notNull(),
+		/** By when it is to be looked at again. */
+		reviewOn: day().notNull(),
 		at: instant().notNull()
 	},
 	(table) => [

@@ -1,7 +1,9 @@
 /** What an officer did: appended to the log and shown on their tile, in one transaction. */
-import { ENDINGS, eventAt } from '../../shared/contacts/events.ts';
+import { ENDINGS, eventAt, type ContactEventBody } from '../../shared/contacts/events.ts';
 import { applyEvent, type Contact } from '../../shared/contacts/fold.ts';
 import type { Instant } from '../../shared/time/day.ts';
+import { carryStatement } from '../affordability/carry-statement.ts';
+import { keepFinished } from '../affordability/keep-finished.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { giveReference } from '../arrangements/give-reference.ts';
@@ -42,8 +44,13 @@ export async function act(
 		if (appended.ok)
 			await noteChoices(tx, acted, { at, isAllowed: parts.mayOpenRestricted(acted.officerId) });
 		if (appended.ok) await hearWrongNumber(tx, { ...acted, at, today });
+		if (appended.ok && bodies.some(entersStatement)) {
+			const mayOpenRestricted = parts.mayOpenRestricted(acted.officerId);
+			await carryStatement(tx, { contactId: acted.contactId, mayOpenRestricted, today, at });
+		}
 		if (appended.ok && isFinished) {
 			await keepHeard(tx, { contactId: acted.contactId, today });
+			await keepFinished(tx, { contactId: acted.contactId, today, at });
 			// Nobody is there any more to go on with what a leader might say.
 			await withdrawApproval(tx, { ...acted, officer: { id: acted.officerId }, at });
 		}
@@ -54,6 +61,10 @@ export async function act(
 		if (tile) tx.afterCommit(() => parts.announcer.tile(tile));
 		return version === null ? appended : { ok: true, version };
 	});
+}
+
+function entersStatement(body: ContactEventBody): boolean {
+	return body.type === 'stepEntered' && body.step === 'affordability';
 }
 
 /** Whom they chose, where it is somebody whose record is restricted. */

@@ -7,13 +7,14 @@ import type { HelpAnsweredEvent } from '../../shared/contacts/help-events.ts';
 import type { IncomeEvent } from '../../shared/contacts/income-events.ts';
 import type { SettledEvent } from '../../shared/contacts/outcome-events.ts';
 import type { ChangeEvent } from '../../shared/contacts/person-events.ts';
+import type { CarriedEvent } from '../../shared/contacts/statement-events.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { appendOne } from './append.ts';
 import { contacts } from './tables.ts';
 
 export type DecidedLine = {
-	body: SettledEvent | HelpAnsweredEvent | IncomeEvent | ChangeEvent;
+	body: SettledEvent | CarriedEvent | HelpAnsweredEvent | IncomeEvent | ChangeEvent;
 	words?: Record<string, string>;
 };
 

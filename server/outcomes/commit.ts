@@ -10,7 +10,6 @@ import { knownDebts } from '../../shared/contacts/known-debts.ts';
 import type { Known } from '../../shared/contacts/plan-request.ts';
 import { disclosedTo, isBeyondThem, type PersonRecord } from '../../shared/contacts/disclosure.ts';
 import { knownPerson } from '../../shared/contacts/projection.ts';
-import { statementFrom } from '../../shared/contacts/statement-state.ts';
 import type { Policy } from '../../shared/law/policy-values.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import { agreeingRoleOf, covers, needsOf } from '../../shared/outcomes/approval.ts';
@@ -128,8 +127,9 @@ async function write(
 	const { commitId } = writing;
 	const about = { contactId, customerId: held.customerId, at };
 	const agreed = await settle(tx, settlingFor(writing));
-	const statement = input.planned && statementFrom(contact.statement);
-	if (statement) await keepStatement(tx, { ...about, statement, means: input.means });
+	const told = contact.statement;
+	if (input.planned || told.finishedAt !== null)
+		await keepStatement(tx, { ...about, told, means: input.means, policy: input.policy });
 	const { person } = held;
 	const letter = { agreed, input, person, lines: said.lines, council: asked.council, today };
 	await queueLetters(tx, { ...about, ...letter });

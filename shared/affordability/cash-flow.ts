@@ -1,14 +1,33 @@
 /**
  * A company's, partnership's or trust's thirteen weeks of money in and out (policy P7), in place of a household's
- * statement. It says what is left after each week and the leanest of them; what may then be paid a leader decides.
+ * statement; a sole trader has both. By the month it leaves a third of what the thirteen weeks bring, as thirteen weeks
+ * are three months, and never so much that a monthly payment would take any week below nothing. What of that is usable
+ * policy P2 says, as of a household's.
  */
-import { least, minus, NO_PENCE, plus, type Pence } from '../money/pence.ts';
+import { least, minus, most, NO_PENCE, plus, timesRate, type Pence } from '../money/pence.ts';
+import { addDays, weekdayOf, type Day } from '../time/day.ts';
 
 export const WEEKS = 13;
+const MONTHS = 3;
 
 export type Week = { moneyIn: Pence; moneyOut: Pence };
 
 export type CashFlow = { opening: Pence; weeks: readonly Week[] };
+
+export const SIDES = ['moneyIn', 'moneyOut'] as const;
+
+export type Side = (typeof SIDES)[number];
+
+/** As far as it was told; null is not told yet. What is in the bank may be less than nothing. */
+export type CashFlowTold = {
+	opening: Pence | null;
+	weeks: readonly Readonly<Record<Side, Pence | null>>[];
+};
+
+export const NOTHING_TOLD: CashFlowTold = {
+	opening: null,
+	weeks: Array.from({ length: WEEKS }, () => ({ moneyIn: null, moneyOut: null }))
+};
 
 export type CashFlowRefusal = 'not-thirteen-weeks';
 
@@ -24,11 +43,69 @@ export function cashFlowTotals(
 	cashFlow: CashFlow
 ): ({ ok: true } & CashFlowTotals) | { ok: false; because: CashFlowRefusal } {
 	if (cashFlow.weeks.length !== WEEKS) return { ok: false, because: 'not-thirteen-weeks' };
-	let balance = cashFlow.opening;
-	const balances = cashFlow.weeks.map(({ moneyIn, moneyOut }) => {
+	return { ok: true, ...totalsOfWeeks(cashFlow) };
+}
+
+/** Null until every week and the opening are told. */
+export function wholeCashFlow({ opening, weeks }: CashFlowTold): CashFlow | null {
+	const whole = weeks.flatMap(({ moneyIn, moneyOut }) =>
+		moneyIn === null || moneyOut === null ? [] : [{ moneyIn, moneyOut }]
+	);
+	return opening === null || whole.length !== WEEKS ? null : { opening, weeks: whole };
+}
+
+export function isWhole(told: CashFlowTold): boolean {
+	return wholeCashFlow(told) !== null;
+}
+
+export function isBegun({ opening, weeks }: CashFlowTold): boolean {
+	return opening !== null || weeks.some((week) => SIDES.some((side) => week[side] !== null));
+}
+
+/** Costs alone say nothing about what can be paid. */
+export function hasMoneyIn({ opening, weeks }: CashFlowTold): boolean {
+	return (opening ?? 0) > 0 || weeks.some(({ moneyIn }) => (moneyIn ?? 0) > 0);
+}
+
+/** By the month: what the weeks bring, or less where a lean week could not bear it. */
+export function leftOfCashFlow(cashFlow: CashFlow): Pence {
+	const { balances, net } = totalsOfWeeks(cashFlow);
+	const bearable = balances.map((balance, index) => {
+		const paid = Math.ceil(((index + 1) * MONTHS) / WEEKS);
+		return timesRate(balance, { numerator: 1, denominator: paid }, 'half-down');
+	});
+	return least(timesRate(net, { numerator: 1, denominator: MONTHS }, 'half-down'), ...bearable);
+}
+
+/** What a business runs short of by the month; nothing where it keeps itself. */
+export function shortOfCashFlow(cashFlow: CashFlow): Pence {
+	return most(minus(NO_PENCE, leftOfCashFlow(cashFlow)), NO_PENCE);
+}
+
+/** With what is not told yet as nothing: for the picture while it is filled in. */
+export function balancesSoFar({ opening, weeks }: CashFlowTold): readonly Pence[] {
+	const told = weeks.map(({ moneyIn, moneyOut }) => ({
+		moneyIn: moneyIn ?? NO_PENCE,
+		moneyOut: moneyOut ?? NO_PENCE
+	}));
+	return totalsOfWeeks({ opening: opening ?? NO_PENCE, weeks: told }).balances;
+}
+
+/** The Mondays of the thirteen weeks, from the week of the day it is made on. */
+export function mondaysFrom(madeOn: Day): readonly Day[] {
+	const first = addDays(madeOn, 1 - weekdayOf(madeOn));
+	return Array.from({ length: WEEKS }, (_, week) => addDays(first, week * 7));
+}
+
+function totalsOfWeeks({ opening, weeks }: CashFlow): CashFlowTotals {
+	let balance = opening;
+	const balances = weeks.map(({ moneyIn, moneyOut }) => {
 		balance = minus(plus(balance, moneyIn), moneyOut);
 		return balance;
 	});
-	const lowest = least(cashFlow.opening, ...balances);
-	return { ok: true, balances, lowest, net: minus(balances.at(-1) ?? NO_PENCE, cashFlow.opening) };
+	return {
+		balances,
+		lowest: least(opening, ...balances),
+		net: minus(balances.at(-1) ?? opening, opening)
+	};
 }

@@ -1,11 +1,13 @@
 /**
  * What a household can pay each month. Left is income less costs, savings and agreed payments to priority creditors
  * (policy P1); usable is all of it but £10 or a tenth (P2); under £10 usable there is no plan (P3). While a whole
- * year's council tax is in the plan the statement's own line for it is nil, so that it is never counted twice (P5).
+ * year's council tax is in the plan the statement's own line for it is nil, so that it is never counted twice (P5). Of a
+ * business it is what its thirteen weeks leave (P7); a sole trader's household has less where the business runs short.
  */
 import { minus, most, NO_PENCE, plus, timesRate, type Pence } from '../money/pence.ts';
 import type { Policy, PolicyValues } from '../law/policy-values.ts';
 import type { Day } from '../time/day.ts';
+import { leftOfCashFlow, shortOfCashFlow, wholeCashFlow } from './cash-flow.ts';
 import type { Statement } from './statement.ts';
 import { lineTotal, totalsOf, type Totals } from './totals.ts';
 
@@ -39,12 +41,13 @@ export function hasNoSurplus(usable: Pence, policy: PolicyValues['P3']): boolean
 	return usable < policy.leastUsable;
 }
 
-/** Null for three questions: they say that it is affordable, not how much is. */
+/** Null where it does not say how much: three questions, and weeks of which some are not told. */
 export function meansOf(
 	statement: Statement,
 	{ plan, policy }: { plan: PlanNature; policy: Policy }
 ): Means | null {
 	if (statement.form === 'three-questions') return null;
+	if (statement.form === 'cash-flow') return meansOfBusiness(statement, policy);
 	const usual = sumOf(statement, { plan, policy });
 	const line = lineTotal(statement, 'council-tax');
 	if (!plan.taxLineNilUntil || line === 0) return { ...usual, meanwhile: null };
@@ -56,10 +59,19 @@ export function meansOf(
 }
 
 function sumOf(statement: Statement, { plan, policy }: { plan: PlanNature; policy: Policy }): Sum {
-	const left = leftOf(totalsOf(statement, policy.P1.value), plan);
+	const business = statement.cashFlow && wholeCashFlow(statement.cashFlow);
+	const short = business ? shortOfCashFlow(business) : NO_PENCE;
+	const left = minus(leftOf(totalsOf(statement, policy.P1.value), plan), short);
 	return { left, usable: usableOf(left, policy.P2.value) };
 }
 
 function withoutTaxLine(statement: Statement): Statement {
 	return { ...statement, lines: statement.lines.filter((line) => line.line !== 'council-tax') };
+}
+
+function meansOfBusiness({ cashFlow }: Statement, policy: Policy): Means | null {
+	const whole = cashFlow && wholeCashFlow(cashFlow);
+	if (!whole) return null;
+	const left = leftOfCashFlow(whole);
+	return { left, usable: usableOf(left, policy.P2.value), meanwhile: null };
 }

@@ -1,6 +1,7 @@
 /** A statement at the edge: its amounts, its lines and its household, checked before anything is kept. */
 import { z } from 'zod';
 import { pence, type Pence } from '../money/pence.ts';
+import { EMPLOYMENTS, TENURES, type Home } from './home.ts';
 import { isLineId, type LineId } from './lines.ts';
 import type { Household } from './statement.ts';
 
@@ -8,6 +9,9 @@ import type { Household } from './statement.ts';
 const MOST = 1_000_000_00;
 
 export const amountSent: z.ZodType<Pence> = z.int().min(0).max(MOST).transform(pence);
+
+/** What is in a bank may be less than nothing. */
+export const balanceSent: z.ZodType<Pence> = z.int().min(-MOST).max(MOST).transform(pence);
 
 export const lineIdSent: z.ZodType<LineId> = z
 	.string()
@@ -19,4 +23,12 @@ export const householdSent: z.ZodType<Household> = z.object({
 	adults: people,
 	childrenUnder16: people,
 	youngPeople: people
+});
+
+export const homeSent: z.ZodType<Home> = z.object({
+	tenure: z.enum(TENURES).nullable(),
+	employment: z.enum(EMPLOYMENTS).nullable(),
+	vehicles: people.nullable(),
+	otherDependants: people.nullable(),
+	nonDependants: people.nullable()
 });

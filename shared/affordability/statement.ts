@@ -4,8 +4,10 @@
  */
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
+import { hasMoneyIn, isWhole, type CashFlowTold } from './cash-flow.ts';
 import type { Frequency } from './frequency.ts';
-import type { Section } from './groups.ts';
+import type { GuidelineArea, Section } from './groups.ts';
+import type { Home } from './home.ts';
 import { lineOf, type LineId } from './lines.ts';
 
 /** Where a figure is from. */
@@ -40,22 +42,41 @@ export type Household = {
 	youngPeople: number;
 };
 
+/** A company's, partnership's or trust's statement is its thirteen weeks of money in and out, and nothing else. */
+export type StatementForm = Form | 'cash-flow';
+
+/** Who drew it up for the customer, and when. */
+export type Adviser = { name: string; organisation: string; on: Day };
+
 /** Policy P7's three questions. What is about to change is written in the customer's words. */
 export type Answers = { affordable: boolean; change: string | null; otherArrears: boolean };
 
 export type Statement = {
-	form: Form;
+	form: StatementForm;
 	madeOn: Day;
 	household: Household | null;
 	lines: readonly StatementLine[];
 	answers: Answers | null;
+	home?: Home;
+	/** Why an area is over its guideline, in the customer's words. */
+	reasons?: Readonly<Partial<Record<GuidelineArea, string>>>;
+	/** A business's; a sole trader has it beside the household's lines. */
+	cashFlow?: CashFlowTold;
+	/** Absent where it was told to an officer. */
+	adviser?: Adviser;
 };
 
 export type StatementRefusal =
-	'no-income' | 'not-answered' | 'not-affordable' | 'change-not-written';
+	| 'no-income'
+	| 'not-answered'
+	| 'not-affordable'
+	| 'change-not-written'
+	| 'weeks-missing'
+	| 'no-money-in';
 
 /** Whether the statement can be relied on yet. Costs alone say nothing about what can be paid. */
 export function refusalOf(statement: Statement): StatementRefusal | null {
+	if (statement.form === 'cash-flow') return refusalOfCashFlow(statement.cashFlow);
 	if (statement.form === 'three-questions') return refusalOfAnswers(statement.answers);
 	return linesIn(statement, 'income').length === 0 ? 'no-income' : null;
 }
@@ -67,6 +88,11 @@ export function linesIn(statement: Statement, section: Section): readonly Statem
 /** Whether one form says at least as much as another. */
 export function saysAsMuch(form: Form, needed: Form): boolean {
 	return FORMS.indexOf(form) >= FORMS.indexOf(needed);
+}
+
+function refusalOfCashFlow(told: CashFlowTold | undefined): StatementRefusal | null {
+	if (!told || !hasMoneyIn(told)) return 'no-money-in';
+	return isWhole(told) ? null : 'weeks-missing';
 }
 
 function refusalOfAnswers(answers: Answers | null): StatementRefusal | null {

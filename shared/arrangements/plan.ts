@@ -4,7 +4,7 @@
  * and the server both call this, so that what was shown is what is committed.
  */
 import { formNeeded, type Evidence } from '../affordability/forms.ts';
-import { saysAsMuch, type Form } from '../affordability/statement.ts';
+import { saysAsMuch, type StatementForm } from '../affordability/statement.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import { pence, plus, type Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
@@ -38,7 +38,7 @@ export type Plan = {
 	reasons: readonly AuthorityReason[];
 	/** What must be there before it is agreed; and the form still lacking, if any. */
 	evidence: Evidence;
-	lacks: Form | null;
+	lacks: StatementForm | null;
 	promised: readonly PromisedDate[];
 	notPromised: readonly (PromisedDate & { shortage: Shortage })[];
 	/** The rows of policy it stands on. */
@@ -67,7 +67,7 @@ function planOf(
 	offer: Offer,
 	{ request, authority }: { request: PlanRequest; authority: Authority }
 ): Plan {
-	const { debts, form, payer, today, policy } = request;
+	const { debts, payer, today, policy } = request;
 	const dates = promised(debts, {
 		filling: authority.filling,
 		payDays: offer,
@@ -84,12 +84,11 @@ function planOf(
 			today,
 			yearEndsOn: lastDayOfYear(financialYearOf(today)),
 			isAllOverdue: debts.every((debt) => debt.isAllOverdue),
-			payer
+			payer: payer === 'person' && request.business ? 'sole-trader' : payer
 		},
 		policy.P7.value
 	);
 	const evidence = evidenceAgain(needed, request.again);
-	const isEnough = evidence.form === null || (form !== null && saysAsMuch(form, evidence.form));
 	return {
 		offer,
 		debts,
@@ -99,11 +98,18 @@ function planOf(
 		role: authority.role,
 		reasons: authority.reasons,
 		evidence,
-		lacks: isEnough ? null : evidence.form,
+		lacks: lackingFrom(evidence, request),
 		promised: dates.kept,
 		notPromised: dates.notKept,
 		rules: rulesOf(request)
 	};
+}
+
+/** The household's form first, then a business's weeks. */
+function lackingFrom(evidence: Evidence, { form, business }: PlanRequest): StatementForm | null {
+	const isEnough = evidence.form === null || (form !== null && saysAsMuch(form, evidence.form));
+	if (!isEnough) return evidence.form;
+	return evidence.cashFlow && !business?.hasWeeks ? 'cash-flow' : null;
 }
 
 function rulesOf({ debts, policy, again }: PlanRequest): string[] {

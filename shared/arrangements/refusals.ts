@@ -81,7 +81,9 @@ const STATEMENT: Record<StatementRefusal, string> = {
 	'not-answered': 'The three questions have not been answered yet.',
 	'not-affordable':
 		'They say it is not affordable after rent, food and heating. Make the statement first.',
-	'change-not-written': 'Write down what is about to change.'
+	'change-not-written': 'Write down what is about to change.',
+	'no-money-in': 'There is no money coming in on the cash flow yet. Ask about it first.',
+	'weeks-missing': 'The cash flow does not have all of its thirteen weeks yet.'
 };
 
 /** Why a team leader or a manager is asked. */

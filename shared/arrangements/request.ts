@@ -2,6 +2,7 @@
  * Everything beside the offer that a plan is made from, gathered the same way in the browser and on the server: which
  * debts may be in it, and what the statement says can be paid towards them.
  */
+import { isWhole } from '../affordability/cash-flow.ts';
 import { meansOf, type Means, type PlanNature } from '../affordability/means.ts';
 import {
 	refusalOf,
@@ -21,10 +22,12 @@ import type { Payer } from './terms/rows.ts';
 export type PlanRequest = {
 	/** In order of seniority, as `sortDebts` gives them. */
 	debts: readonly DebtInPlan[];
-	/** Null where three questions, or a company's cash flow, stand in its place. */
+	/** Null where it does not say how much: three questions, and a business's weeks until all are told. */
 	means: Means | null;
 	/** The statement that is there, and why it cannot be relied on yet, if it cannot. */
 	form: Form | null;
+	/** A business is in it: its thirteen weeks are needed; and whether all of them are told. */
+	business?: { hasWeeks: boolean };
 	notReliable: StatementRefusal | null;
 	payer: Payer;
 	today: Day;
@@ -43,9 +46,17 @@ export function requestFor(
 	const { inPlan, outside } = sortDebts(debts, sorting);
 	const { payer, today, policy } = sorting;
 	const means = statement && meansOf(statement, { plan: natureOf(inPlan), policy });
-	const form = statement?.form ?? null;
+	const form = statement && statement.form !== 'cash-flow' ? statement.form : null;
 	const notReliable = statement && refusalOf(statement);
-	return { request: { debts: inPlan, means, form, notReliable, payer, today, policy }, outside };
+	const hasWeeks = statement?.cashFlow !== undefined && isWhole(statement.cashFlow);
+	const business = isOfBusiness(inPlan, payer) ? { business: { hasWeeks } } : {};
+	const request = { debts: inPlan, means, form, notReliable, payer, today, policy, ...business };
+	return { request, outside };
+}
+
+/** A person who pays rates or a levy of their own trades by themselves: a sole trader (policy P7). */
+function isOfBusiness(inPlan: readonly DebtInPlan[], payer: Payer): boolean {
+	return payer !== 'person' || inPlan.some(({ row }) => row === 'NR1' || row === 'NR2');
 }
 
 /** What the debts of a plan change in what is left: other creditors' payments, and this year's tax line. */

@@ -5,13 +5,14 @@
 import type { LogPlace } from './events.ts';
 import { isIncomeEvent, type IncomeEvent } from './income-events.ts';
 import { incomeAfter, NO_INCOME, type IncomeState } from './income-state.ts';
-import { isMoneyEvent, isOfferEvent, isStatementEvent, type MoneyEvent } from './money-events.ts';
+import { isMoneyEvent, isOfferEvent, type MoneyEvent } from './money-events.ts';
 import { NO_OFFER, offerAfter, type OfferState } from './offer-state.ts';
 import { isOutcomeEvent, type OutcomeEvent } from './outcome-events.ts';
 import { NO_OUTCOMES, outcomesAfter, type OutcomeState } from './outcome-state.ts';
 import { isPersonEvent, type PersonEvent } from './person-events.ts';
 import { NO_PERSON, personAfter, personChosen, type PersonState } from './person-state.ts';
 import { NOT_READ_BACK, readBackAfter, type ReadBackState } from './read-back-state.ts';
+import { isStatementEvent, type CarriedEvent } from './statement-events.ts';
 import { NO_STATEMENT, statementAfter, type StatementState } from './statement-state.ts';
 
 export type Conversation = {
@@ -37,7 +38,8 @@ export const NO_CONVERSATION: Conversation = {
 	income: NO_INCOME
 };
 
-export type ConversationEvent = PersonEvent | MoneyEvent | OutcomeEvent | IncomeEvent;
+export type ConversationEvent =
+	PersonEvent | MoneyEvent | CarriedEvent | OutcomeEvent | IncomeEvent;
 
 export function isConversationEvent<Event extends { type: string }>(
 	event: Event
@@ -51,7 +53,8 @@ export function conversationAfter(
 	{ person, statement, offer, readBack, outcomes, income }: Conversation,
 	event: ConversationEvent & LogPlace
 ): Partial<Conversation> {
-	if (isPersonEvent(event)) return { person: personAfter(person, event) };
+	if (isPersonEvent(event))
+		return { person: personAfter(person, event), ...heardByAnother(statement, event) };
 	if (isStatementEvent(event)) return { statement: statementAfter(statement, event) };
 	if (isOfferEvent(event)) return { offer: offerAfter(offer, event) };
 	if (isOutcomeEvent(event)) return { outcomes: outcomesAfter(outcomes, event) };
@@ -67,4 +70,14 @@ export function conversationAbout(
 	const person = personChosen(conversation.person, customerId);
 	if (customerId === conversation.customerId) return { person };
 	return { ...NO_CONVERSATION, customerId, person };
+}
+
+/** What was carried here from before is the customer's alone: whoever speaks next does not hear it. */
+function heardByAnother(
+	{ before, resumedFrom }: StatementState,
+	{ type }: PersonEvent
+): Partial<Conversation> {
+	const isAnother = type === 'speakerChanged' || type === 'representativeSpoke';
+	const isCarried = before !== null || resumedFrom !== null;
+	return isAnother && isCarried ? { statement: NO_STATEMENT } : {};
 }

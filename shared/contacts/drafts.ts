@@ -2,6 +2,7 @@
  * The field in which something is typed before it is a line of the log, and which fields a line settles: the browser
  * forgets what it typed there and the server its draft, by this one rule.
  */
+import type { Side } from '../affordability/cash-flow.ts';
 import type { GuidelineArea } from '../affordability/groups.ts';
 import type { LineId } from '../affordability/lines.ts';
 import type { ContactEventBody } from './events.ts';
@@ -14,6 +15,11 @@ export const FIELDS = {
 	lineNote: (line: LineId) => `note-${line}`,
 	guidelineReason: (area: GuidelineArea) => `reason-${area}`,
 	change: 'change',
+	cashOpening: 'cash-opening',
+	cashWeek: (week: number, side: Side) => `cash-${side}-${week}`,
+	adviserName: 'adviser-name',
+	adviserOrganisation: 'adviser-organisation',
+	adviserDay: 'adviser-day',
 	offerAmount: 'offer-amount',
 	offerWhy: 'offer-why',
 	offerMonths: 'offer-months',
@@ -31,6 +37,12 @@ export function fieldsSettledBy(body: ContactEventBody): readonly string[] {
 			return [FIELDS.lineAmount(body.line), FIELDS.lineNote(body.line)];
 		case 'guidelineReasonWritten':
 			return [FIELDS.guidelineReason(body.area)];
+		case 'cashFlowOpened':
+			return [FIELDS.cashOpening];
+		case 'cashFlowWeekSet':
+			return [FIELDS.cashWeek(body.week, body.side)];
+		case 'statementFromAdviser':
+			return [FIELDS.adviserName, FIELDS.adviserOrganisation, FIELDS.adviserDay];
 		case 'answersGiven':
 			return [FIELDS.change];
 		case 'offerMade':

@@ -8,6 +8,7 @@ import type { HelpAnsweredEvent, HelpEvent } from './help-events.ts';
 import type { IncomeEvent } from './income-events.ts';
 import type { MoneyEvent } from './money-events.ts';
 import type { SettledEvent, StagingEvent } from './outcome-events.ts';
+import type { CarriedEvent } from './statement-events.ts';
 import type { DecidedEvent, HeardFromPerson } from './person-events.ts';
 
 export type Channel = 'phone' | 'desk' | 'writing';
@@ -72,7 +73,13 @@ export const ENDINGS: ReadonlySet<string> = new Set<OfficerEvent['type']>([
 ]);
 
 export type ContactEventBody =
-	HeardEvent | OfficerEvent | DecidedEvent | SettledEvent | HelpAnsweredEvent | IncomeEvent;
+	| HeardEvent
+	| OfficerEvent
+	| DecidedEvent
+	| SettledEvent
+	| CarriedEvent
+	| HelpAnsweredEvent
+	| IncomeEvent;
 
 /** Where a line stands in its contact's log. */
 export type LogPlace = {

@@ -8,6 +8,7 @@ import { isIdentified } from './disclosure.ts';
 import { dayInLondon } from '../time/day.ts';
 import { hasSurplus, knownFrom, planFrom, requestFrom } from './plan-request.ts';
 import { isReadBack } from './read-back-state.ts';
+import { statementFrom } from './statement-state.ts';
 import type { ContactView } from './view.ts';
 
 export type GuideFactsOf = Pick<ContactView, 'contact' | 'people' | 'at'>;
@@ -42,11 +43,11 @@ function moneyFacts({
 	at
 }: GuideFactsOf): Pick<GuideFacts, 'statement' | 'hasSurplus' | 'plan'> {
 	const known = knownFrom(people, dayInLondon(at));
-	const { form, finishedAt } = contact.statement;
+	const { finishedAt } = contact.statement;
 	const begun = finishedAt === null ? 'started' : 'finished';
 	const basis = known && requestFrom(contact, known);
 	return {
-		statement: form === null ? 'none' : begun,
+		statement: statementFrom(contact.statement) === null ? 'none' : begun,
 		hasSurplus: basis && hasSurplus(contact, basis),
 		plan: basis && planFrom(contact, basis)?.ok ? 'chosen' : 'none'
 	};

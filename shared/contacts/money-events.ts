@@ -1,37 +1,12 @@
 /**
- * Lines of the log about money: the statement as it is told, what is offered, and each line read back. Amounts are in
- * the line; what is written in words lies beside it.
+ * Lines of the log about money: the statement (`statement-events.ts`), what is offered, and each line read back. Amounts
+ * are in the line; what is written in words lies beside it.
  */
-import type { Frequency } from '../affordability/frequency.ts';
-import type { GuidelineArea } from '../affordability/groups.ts';
-import type { LineId } from '../affordability/lines.ts';
-import type { Form, Household, Provenance } from '../affordability/statement.ts';
 import type { Method } from '../arrangements/schedule.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import type { Rhythm } from '../time/pay-days.ts';
-
-export type StatementEvent =
-	| { type: 'statementFormChosen'; form: Form }
-	| { type: 'householdSet'; household: Household }
-	/** Without an amount it is off the statement, and how often is kept. Words: `note`, absent where it is as it was. */
-	| {
-			type: 'statementLineSet';
-			line: LineId;
-			amount: Pence | null;
-			frequency: Frequency;
-			provenance: Provenance;
-	  }
-	/** The three questions; null is not answered yet. Words: `change`, what is about to. */
-	| {
-			type: 'answersGiven';
-			isAffordable: boolean | null;
-			isChanging: boolean | null;
-			hasOtherArrears: boolean | null;
-	  }
-	/** Words: `reason`. */
-	| { type: 'guidelineReasonWritten'; area: GuidelineArea }
-	| { type: 'statementFinished' };
+import { isStatementEvent, type CarriedEvent, type StatementEvent } from './statement-events.ts';
 
 /** Whose figure it is: the customer's own, the first suggestion, or one tried with them. */
 export const OFFERED_BY = ['customer', 'suggestion', 'trying'] as const;
@@ -69,15 +44,6 @@ export type ReadBackEvent =
 
 export type MoneyEvent = StatementEvent | OfferEvent | ReadBackEvent;
 
-const STATEMENT_EVENTS = {
-	statementFormChosen: true,
-	householdSet: true,
-	statementLineSet: true,
-	answersGiven: true,
-	guidelineReasonWritten: true,
-	statementFinished: true
-} as const satisfies Record<StatementEvent['type'], true>;
-
 const OFFER_EVENTS = {
 	offerMade: true,
 	offerCleared: true,
@@ -94,14 +60,8 @@ type Typed = { type: string };
 
 export function isMoneyEvent<Event extends Typed>(
 	event: Event
-): event is Extract<Event, { type: MoneyEvent['type'] }> {
+): event is Extract<Event, { type: (MoneyEvent | CarriedEvent)['type'] }> {
 	return isStatementEvent(event) || isOfferEvent(event) || event.type in READ_BACK_EVENTS;
-}
-
-export function isStatementEvent<Event extends Typed>(
-	event: Event
-): event is Extract<Event, { type: StatementEvent['type'] }> {
-	return event.type in STATEMENT_EVENTS;
 }
 
 export function isOfferEvent<Event extends Typed>(

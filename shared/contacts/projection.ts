@@ -18,6 +18,7 @@ import { standingOf, type Contact } from './fold.ts';
 import type { Givens } from './givens.ts';
 import { knownDebts } from './known-debts.ts';
 import { hasSurplus, requestFrom } from './plan-request.ts';
+import { NO_STATEMENT } from './statement-state.ts';
 import type { ActingBy, ContactView, KnownPerson, MaskedPerson, PeopleView } from './view.ts';
 
 export type ContactFacts = {
@@ -47,17 +48,24 @@ export function officerView(facts: ContactFacts, audience: Audience): ContactVie
 	const hasOrHadIt = isOnCall || standing === 'wrap-up';
 	// Once the call is over without a passed check, nothing of anyone stays.
 	const mayDisclose = isTheirs || (hasOrHadIt && isIdentified(facts.contact));
+	const people: PeopleView = mayDisclose ? peopleFor(facts, audience, standing) : { kind: 'gone' };
 	return {
 		contactId: facts.contactId,
 		version: facts.contact.version,
 		at: audience.at,
-		contact: facts.contact,
+		contact: people.kind === 'known' ? facts.contact : withoutCarried(facts.contact),
 		caller: facts.caller,
-		people: mayDisclose ? peopleFor(facts, audience, standing) : { kind: 'gone' },
+		people,
 		drafts: isTheirs || hasOrHadIt ? facts.drafts : {},
 		policy: hasOrHadIt ? housePolicy(audience) : null,
 		verbs: isTheirs ? audience.verbs : []
 	};
+}
+
+/** A statement of before is theirs alone: it shows beside the rest of them, or not at all. */
+function withoutCarried(contact: Contact): Contact {
+	const { before, resumedFrom } = contact.statement;
+	return before || resumedFrom ? { ...contact, statement: NO_STATEMENT } : contact;
 }
 
 function housePolicy({ givens, today }: Audience): HousePolicy {

@@ -1,38 +1,19 @@
-/** What an officer may send about money, checked: the statement, the offer, the lines read back. */
+/** What an officer may send about money, checked: the statement (`sent-statement.ts`), the offer, the lines read back. */
 import { z } from 'zod';
-import { FREQUENCIES } from '../affordability/frequency.ts';
-import { GUIDELINE_AREAS } from '../affordability/groups.ts';
-import { amountSent, householdSent, lineIdSent } from '../affordability/sent.ts';
-import { FORMS, PROVENANCES } from '../affordability/statement.ts';
+import { amountSent } from '../affordability/sent.ts';
 import { METHODS } from '../arrangements/schedule.ts';
 import { isDay, type Day } from '../time/day.ts';
 import { RHYTHMS } from '../time/pay-days.ts';
 import { OFFERED_BY, PLACES, PLAN_PLACES, READ_BACK_ANSWERS } from './money-events.ts';
+import { ABOUT_STATEMENT } from './sent-statement.ts';
 
 const daySent: z.ZodType<Day> = z.string().refine(isDay, 'There is no such day.');
-const answer = z.boolean().nullable();
 
 /** A debt's own lines carry its id. */
 const lineOfReadBack = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'That is not a line of it.');
 
 export const ABOUT_MONEY = [
-	z.object({ type: z.literal('statementFormChosen'), form: z.enum(FORMS) }),
-	z.object({ type: z.literal('householdSet'), household: householdSent }),
-	z.object({
-		type: z.literal('statementLineSet'),
-		line: lineIdSent,
-		amount: amountSent.nullable(),
-		frequency: z.enum(FREQUENCIES),
-		provenance: z.enum(PROVENANCES)
-	}),
-	z.object({
-		type: z.literal('answersGiven'),
-		isAffordable: answer,
-		isChanging: answer,
-		hasOtherArrears: answer
-	}),
-	z.object({ type: z.literal('guidelineReasonWritten'), area: z.enum(GUIDELINE_AREAS) }),
-	z.object({ type: z.literal('statementFinished') }),
+	...ABOUT_STATEMENT,
 	z.object({
 		type: z.literal('offerMade'),
 		amount: amountSent,

@@ -2,7 +2,7 @@
 import type { EntryRefusal } from '#shared/affordability/entry.ts';
 import type { Frequency } from '#shared/affordability/frequency.ts';
 import type { GuidelineArea } from '#shared/affordability/groups.ts';
-import type { Form, StatementRefusal } from '#shared/affordability/statement.ts';
+import type { Form, StatementForm, StatementRefusal } from '#shared/affordability/statement.ts';
 
 export const ENTRY_REFUSALS: Record<EntryRefusal, string> = {
 	empty: 'Enter an amount',
@@ -26,10 +26,11 @@ export const OFTEN: Record<Frequency, string> = {
 	'termly-3': 'Termly'
 };
 
-export const FORM_NAMES: Record<Form, string> = {
+export const FORM_NAMES: Record<StatementForm, string> = {
 	'three-questions': 'Three questions',
 	'five-totals': 'Five totals',
-	full: 'Full statement'
+	full: 'Full statement',
+	'cash-flow': 'Cash flow of 13 weeks'
 };
 
 /** Enough for which plans (policy P7). */
@@ -55,6 +56,11 @@ const REFUSALS: Record<StatementRefusal, Problem> = {
 		fieldId: 'isAffordable',
 		says: 'It is not affordable: choose five totals or the full statement'
 	},
+	'weeks-missing': {
+		fieldId: 'cash-opening',
+		says: 'Enter all thirteen weeks; 0 where nothing comes or goes'
+	},
+	'no-money-in': { fieldId: 'cash-moneyIn-1', says: 'Enter what comes in' },
 	'change-not-written': { fieldId: 'what-changes', says: 'Write what is about to change' }
 };
 

@@ -163,7 +163,8 @@ export class MoneySteps {
 
 	toStatement(): void {
 		const { planned } = this.offering;
-		if (planned?.ok && planned.plan.lacks) this.sheet.chooseForm(planned.plan.lacks);
+		const lacks = planned?.ok ? planned.plan.lacks : null;
+		if (lacks !== null && lacks !== 'cash-flow') this.sheet.chooseForm(lacks);
 		this.#parts.walk.go('affordability');
 	}
 

@@ -1,0 +1,47 @@
+/** What the statements room asks of the database: the last that was kept, and one begun since in another contact. */
+import { desc, eq, sql } from 'drizzle-orm';
+import type { KeptStatement } from '../../shared/affordability/kept.ts';
+import type { Channel, ContactEvent } from '../../shared/contacts/events.ts';
+import type { Instant } from '../../shared/time/day.ts';
+import { EVENT_JSON, withInstant } from '../contacts/ring.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { statements } from './tables.ts';
+
+export type LastKept = KeptStatement & { at: Instant };
+
+export async function lastKept(tx: Transaction, customerId: string): Promise<LastKept | null> {
+	const [row] = await tx
+		.select({
+			version: statements.version,
+			reviewOn: statements.reviewOn,
+			statement: statements.statement,
+			at: statements.at
+		})
+		.from(statements)
+		.where(eq(statements.customerId, customerId))
+		.orderBy(desc(statements.version))
+		.limit(1);
+	return row ?? null;
+}
+
+export type Elsewhere = { channel: Channel; events: readonly ContactEvent[] };
+
+/** The latest other contact with this customer in which something of a statement was told, after a moment. */
+export async function lastToldElsewhere(
+	tx: Transaction,
+	{ customerId, contactId, since }: { customerId: string; contactId: string; since: Instant }
+): Promise<Elsewhere | null> {
+	const [row] = await tx.execute<{ channel: Channel; events: ContactEvent[] }>(sql`
+		with latest as (
+			select k.id, k.channel from contacts k join contact_events e on e.contact_id = k.id
+			where k.customer_id = ${customerId}::uuid and k.id <> ${contactId}::uuid
+				and e.at > ${since}::timestamptz and e.type in ('statementLineSet', 'householdSet',
+					'homeDescribed', 'guidelineReasonWritten', 'cashFlowOpened', 'cashFlowWeekSet',
+					'statementFromAdviser', 'statementFinished')
+			order by e.at desc, k.id limit 1
+		)
+		select l.channel, (select jsonb_agg(${sql.raw(EVENT_JSON)} order by e.seq)
+			from contact_events e where e.contact_id = l.id) as events
+		from latest l`);
+	return row ? { channel: row.channel, events: row.events.map(withInstant) } : null;
+}

@@ -1,0 +1,56 @@
+/**
+ * What of a statement is in words, taken out of it and put back: notes, reasons, what is about to change, and who the
+ * adviser was. The log keeps it beside its line, where it can be deleted and the figures stay.
+ */
+import type { LineId } from '../affordability/lines.ts';
+import type { Statement } from '../affordability/statement.ts';
+
+type Spoken = {
+	notes: Partial<Record<LineId, string>>;
+	reasons: Statement['reasons'] | null;
+	change: string | null;
+	adviser: { name: string; organisation: string } | null;
+};
+
+const UNSPOKEN: Spoken = { notes: {}, reasons: null, change: null, adviser: null };
+
+export function withoutWords(statement: Statement): { figures: Statement; spoken: string } {
+	const { lines, answers, reasons, adviser, ...rest } = statement;
+	const spoken: Spoken = {
+		notes: Object.fromEntries(lines.flatMap(({ line, note }) => (note ? [[line, note]] : []))),
+		reasons: reasons ?? null,
+		change: answers?.change ?? null,
+		adviser: adviser ? { name: adviser.name, organisation: adviser.organisation } : null
+	};
+	const figures: Statement = {
+		...rest,
+		lines: lines.map(({ line, amount, frequency, provenance }) => ({
+			line,
+			amount,
+			frequency,
+			provenance
+		})),
+		answers: answers && { ...answers, change: answers.change === null ? null : '' },
+		...(adviser ? { adviser: { name: '', organisation: '', on: adviser.on } } : {})
+	};
+	return { figures, spoken: JSON.stringify(spoken) };
+}
+
+/** Without its words, where they were deleted, it is its figures alone. */
+export function withWords(figures: Statement, text: string | undefined): Statement {
+	const spoken = text === undefined ? UNSPOKEN : (JSON.parse(text) as Spoken);
+	const { answers, adviser } = figures;
+	return {
+		...figures,
+		lines: figures.lines.map((line) => {
+			const note = spoken.notes[line.line];
+			return note === undefined ? line : { ...line, note };
+		}),
+		answers: answers && {
+			...answers,
+			change: answers.change === null ? null : (spoken.change ?? '')
+		},
+		...(spoken.reasons ? { reasons: spoken.reasons } : {}),
+		...(adviser ? { adviser: { ...adviser, ...spoken.adviser } } : {})
+	};
+}
