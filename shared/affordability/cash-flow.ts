@@ -1,8 +1,8 @@
 /**
  * A company's, partnership's or trust's thirteen weeks of money in and out (policy P7), in place of a household's
  * statement; a sole trader has both. By the month it leaves a third of what the thirteen weeks bring, as thirteen weeks
- * are three months, and never so much that a monthly payment would take any week below nothing. What of that is usable
- * policy P2 says, as of a household's.
+ * are three months, and never so much that a payment at each month's end would take any week below nothing. What of that
+ * is usable policy P2 says, as of a household's.
  */
 import { least, minus, most, NO_PENCE, plus, timesRate, type Pence } from '../money/pence.ts';
 import { addDays, weekdayOf, type Day } from '../time/day.ts';
@@ -69,17 +69,23 @@ export function hasMoneyIn({ opening, weeks }: CashFlowTold): boolean {
 
 /** By the month: what the weeks bring, or less where a lean week could not bear it. */
 export function leftOfCashFlow(cashFlow: CashFlow): Pence {
-	const { balances, net } = totalsOfWeeks(cashFlow);
-	const bearable = balances.map((balance, index) => {
-		const paid = Math.ceil(((index + 1) * MONTHS) / WEEKS);
-		return timesRate(balance, { numerator: 1, denominator: paid }, 'half-down');
+	const { balances } = totalsOfWeeks(cashFlow);
+	const bearable = balances.flatMap((balance, index) => {
+		const paid = Math.floor(((index + 1) * MONTHS) / WEEKS);
+		if (paid === 0) return balance < 0 ? [balance] : [];
+		return [timesRate(balance, { numerator: 1, denominator: paid }, 'half-down')];
 	});
-	return least(timesRate(net, { numerator: 1, denominator: MONTHS }, 'half-down'), ...bearable);
+	return least(netByMonth(cashFlow), ...bearable);
 }
 
-/** What a business runs short of by the month; nothing where it keeps itself. */
+/** What a business costs its household by the month; nothing where it keeps itself. */
 export function shortOfCashFlow(cashFlow: CashFlow): Pence {
-	return most(minus(NO_PENCE, leftOfCashFlow(cashFlow)), NO_PENCE);
+	return most(minus(NO_PENCE, netByMonth(cashFlow)), NO_PENCE);
+}
+
+function netByMonth(cashFlow: CashFlow): Pence {
+	const { net } = totalsOfWeeks(cashFlow);
+	return timesRate(net, { numerator: 1, denominator: MONTHS }, 'half-down');
 }
 
 /** With what is not told yet as nothing: for the picture while it is filled in. */

@@ -4,6 +4,7 @@
  */
 import type { CallEnd, CallVerb, OfferEnd, Presentation, RecordingState } from '../calls/events.ts';
 import type { Instant } from '../time/day.ts';
+import type { Channel } from './channel.ts';
 import type { HelpAnsweredEvent, HelpEvent } from './help-events.ts';
 import type { IncomeEvent } from './income-events.ts';
 import type { MoneyEvent } from './money-events.ts';
@@ -11,7 +12,7 @@ import type { SettledEvent, StagingEvent } from './outcome-events.ts';
 import type { CarriedEvent } from './statement-events.ts';
 import type { DecidedEvent, HeardFromPerson } from './person-events.ts';
 
-export type Channel = 'phone' | 'desk' | 'writing';
+export type { Channel } from './channel.ts';
 
 /** What the switch (or the officer, at the desk) caused. Only the server appends these. */
 export type HeardEvent =

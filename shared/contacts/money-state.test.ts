@@ -88,7 +88,8 @@ describe('one of every line', () => {
 					note: 'Hours cut from 30 to 24'
 				}
 			],
-			answers: { affordable: true, change: 'A new job in May', otherArrears: false }
+			answers: { affordable: true, change: 'A new job in May', otherArrears: false },
+			reasons: { food: 'A special diet' }
 		});
 		expect(statement).toMatchObject({ finishedAt: AT, reasons: { food: 'A special diet' } });
 		expect(offer).toEqual({

@@ -11,7 +11,7 @@ import type { LineId } from '../affordability/lines.ts';
 import type { Form, Household, Provenance, Statement } from '../affordability/statement.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
-import type { Channel } from './events.ts';
+import type { Channel } from './channel.ts';
 
 export type StatementEvent =
 	| { type: 'statementFormChosen'; form: Form }

@@ -3,7 +3,7 @@
  * then it is a draft, and what cannot be read as an amount stays as it was typed.
  */
 import { readAmount, type EntryRefusal } from '#shared/affordability/entry.ts';
-import { perMonth, type Frequency } from '#shared/affordability/frequency.ts';
+import { perMonth, perWeek, type Frequency } from '#shared/affordability/frequency.ts';
 import type { LineId } from '#shared/affordability/lines.ts';
 import type { Provenance } from '#shared/affordability/statement.ts';
 import { usualFrequency } from '#shared/affordability/usual.ts';
@@ -20,8 +20,13 @@ export type SheetRow = {
 	note: string;
 	/** Null where there is no amount that can be read. */
 	monthly: Pence | null;
+	weekly: Pence | null;
+	/** As it was on the statement before, where it is not the same now: null was not on it. */
+	was: Was | null | undefined;
 	problem: EntryRefusal | null;
 };
+
+export type Was = { amount: Pence; frequency: Frequency };
 
 type LinesParts = {
 	acts: ContactActs;
@@ -61,6 +66,8 @@ export class StatementLines {
 			provenance,
 			note: this.#parts.acts.textOf(FIELDS.lineNote(id), note),
 			monthly: entry.ok ? perMonth(entry.amount, frequency) : null,
+			weekly: entry.ok ? perWeek(entry.amount, frequency) : null,
+			was: this.#was(id, frequency),
 			problem: entry.ok || entry.because === 'empty' ? null : entry.because
 		};
 	}
@@ -90,6 +97,17 @@ export class StatementLines {
 
 	leaveNote(id: LineId): void {
 		if (this.row(id).note !== this.told(id).note) this.#tell(id, {});
+	}
+
+	/** Undefined where nothing has changed, or no statement was before. */
+	#was(id: LineId, frequency: Frequency): Was | null | undefined {
+		const { before } = this.#parts.state();
+		if (!before) return undefined;
+		const was = before.statement.lines.find(({ line }) => line === id) ?? null;
+		const amount = this.amount(id);
+		const isSame =
+			was === null ? amount === null : was.amount === amount && was.frequency === frequency;
+		return isSame ? undefined : was;
 	}
 
 	#text(id: LineId): string {

@@ -9,6 +9,8 @@ import {
 	type OverGuideline
 } from '#shared/affordability/guidelines.ts';
 import type { GuidelineArea } from '#shared/affordability/groups.ts';
+import { NOT_ASKED, type Home } from '#shared/affordability/home.ts';
+import { changedLines, type LineChange } from '#shared/affordability/kept.ts';
 import { FULL_LINES, type LineId } from '#shared/affordability/lines.ts';
 import { refusalOf, type Form, type Household } from '#shared/affordability/statement.ts';
 import { totalsOf } from '#shared/affordability/totals.ts';
@@ -82,7 +84,8 @@ export class StatementSheet {
 
 	/** Shown in their cards, in the order they are asked. */
 	cards = $derived.by((): readonly SheetCard[] => {
-		const filled = this.#ids.filter((id) => this.lines.row(id).text !== '');
+		const was = new Set(this.before?.statement.lines.map(({ line }) => line));
+		const filled = this.#ids.filter((id) => was.has(id) || this.lines.row(id).text !== '');
 		const { form, household } = this;
 		return cardsOf({ form, household, filled, open: this.#open });
 	});
@@ -104,6 +107,24 @@ export class StatementSheet {
 
 	get household(): Household | null {
 		return this.#state.household;
+	}
+
+	/** The last that was kept, which this one is told beside. */
+	get before(): StatementState['before'] {
+		return this.#state.before;
+	}
+
+	get resumedFrom(): StatementState['resumedFrom'] {
+		return this.#state.resumedFrom;
+	}
+
+	/** What is not as it was, line by line. */
+	changes = $derived.by((): readonly LineChange[] =>
+		this.before && this.statement ? changedLines(this.before.statement, this.statement) : []
+	);
+
+	get home(): Home {
+		return this.#state.home ?? NOT_ASKED;
 	}
 
 	get answers(): GivenAnswers {
@@ -139,6 +160,11 @@ export class StatementSheet {
 	setHousehold(household: Household): void {
 		this.#begin();
 		this.#parts.acts.act({ type: 'householdSet', household });
+	}
+
+	describeHome(home: Home): void {
+		this.#begin();
+		this.#parts.acts.act({ type: 'homeDescribed', home });
 	}
 
 	typeReason(area: GuidelineArea, text: string): void {

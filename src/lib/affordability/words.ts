@@ -2,6 +2,7 @@
 import type { EntryRefusal } from '#shared/affordability/entry.ts';
 import type { Frequency } from '#shared/affordability/frequency.ts';
 import type { GuidelineArea } from '#shared/affordability/groups.ts';
+import { formatPounds, type Pence } from '#shared/money/pence.ts';
 import type { Form, StatementForm, StatementRefusal } from '#shared/affordability/statement.ts';
 
 export const ENTRY_REFUSALS: Record<EntryRefusal, string> = {
@@ -32,6 +33,20 @@ export const FORM_NAMES: Record<StatementForm, string> = {
 	full: 'Full statement',
 	'cash-flow': 'Cash flow of 13 weeks'
 };
+
+type Figure = { amount: Pence; frequency: Frequency };
+
+/** `£62.00 4-weekly`. */
+export function figureText(figure: Figure | null): string {
+	return figure
+		? `${formatPounds(figure.amount)} ${OFTEN[figure.frequency].toLowerCase()}`
+		: 'nothing';
+}
+
+/** `Was £62.00 4-weekly`. */
+export function wasText(was: Figure | null): string {
+	return was ? `Was ${figureText(was)}` : 'Was not there';
+}
 
 /** Enough for which plans (policy P7). */
 export const FORM_HINTS: Record<Form, string> = {

@@ -1,0 +1,2 @@
+/** How a contact comes about. */
+export type Channel = 'phone' | 'desk' | 'writing';
