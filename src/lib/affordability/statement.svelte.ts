@@ -84,8 +84,8 @@ export class StatementSheet {
 
 	/** Shown in their cards, in the order they are asked. */
 	cards = $derived.by((): readonly SheetCard[] => {
-		const was = new Set(this.before?.statement.lines.map(({ line }) => line));
-		const filled = this.#ids.filter((id) => was.has(id) || this.lines.row(id).text !== '');
+		const was = this.before?.statement.lines.map(({ line }) => line) ?? [];
+		const filled = this.#ids.filter((id) => was.includes(id) || this.lines.row(id).text !== '');
 		const { form, household } = this;
 		return cardsOf({ form, household, filled, open: this.#open });
 	});
