@@ -36,7 +36,7 @@ function versions(owner: postgres.Sql) {
 
 beforeEach<Scene>(async ({ owner }) => {
 	await owner`truncate statements`;
-	await owner`delete from contact_events where type like 'statement%'`;
+	await owner`delete from contact_events where type like 'statement%' or type = 'householdSet'`;
 });
 
 describe('a statement that was finished', () => {
