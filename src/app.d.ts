@@ -6,6 +6,12 @@ declare global {
 	var fairline: Pages | undefined;
 
 	namespace App {
+		/** What a page hands to the next, and no address says. */
+		interface PageState {
+			/** A debt's case to be opened. */
+			reference?: string;
+		}
+
 		interface Locals {
 			pages: Pages;
 			officer: Officer | null;

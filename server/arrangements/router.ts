@@ -1,11 +1,14 @@
 /** An arrangement after it was agreed: its page, what a leader must look at, and what people may do to it. */
 import { z } from 'zod';
 import { isDay } from '../../shared/time/day.ts';
+import { hasAuthority } from '../../shared/officers/authority.ts';
+import { policyOn } from '../law/policy.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { leaderProcedure, officerProcedure, router, type Context } from '../trpc.ts';
 import { callBroken, cancel, giveBreak, reviewed, vary } from './by-people.ts';
+import { proposed } from './proposed.ts';
 import { see } from './see.ts';
-import { toLookAt } from './to-look-at.ts';
+import { brokenPlans, toLookAt, toReview } from './to-look-at.ts';
 
 const one = z.object({ id: z.uuid() });
 
@@ -37,6 +40,25 @@ export const arrangements = router({
 	toLookAt: leaderProcedure.query(({ ctx }) =>
 		toLookAt(ctx.app.db.sql, { today: ctx.app.clock.today(), officerId: null })
 	),
+
+	/** What may follow on each debt of a broken one. */
+	proposed: leaderProcedure.input(one).mutation(async ({ ctx, input }) => {
+		const { by, run } = now(ctx);
+		return run((tx) => proposed(tx, { ...input, today: by.today }));
+	}),
+
+	/** Broken, and nothing has followed yet. */
+	broken: leaderProcedure.query(({ ctx }) => brokenPlans(ctx.app.db.sql)),
+
+	/** To be reviewed: those that an officer agreed, or to a leader all of them. */
+	toReview: officerProcedure.query(({ ctx }) => {
+		const { by, run } = now(ctx);
+		const isLeader = hasAuthority(by.officer.role, 'leader');
+		const asked = { today: by.today, officerId: isLeader ? null : by.officer.id };
+		return run(async (tx) =>
+			toReview(ctx.app.db.sql, { ...asked, policy: await policyOn(tx, by.today) })
+		);
+	}),
 
 	/** The late ones that they agreed. */
 	ownLate: officerProcedure.query(({ ctx }) =>

@@ -3,7 +3,12 @@
  * touch, so that it says whose it is in initials, and every opening is on record.
  */
 import { sql } from 'drizzle-orm';
-import { caseView, type CaseView, type LiableRecord } from '../../shared/debts/moving/case-view.ts';
+import {
+	caseView,
+	type CaseRecord,
+	type CaseView,
+	type LiableRecord
+} from '../../shared/debts/moving/case-view.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
@@ -50,16 +55,21 @@ async function debtsWith(tx: Transaction, reference: string): Promise<string[]> 
 	return rows.map(({ id }) => id);
 }
 
-async function caseOf(
+async function caseOf(tx: Transaction, asked: { debtId: string; today: Day }): Promise<CaseView> {
+	return caseView(await caseRecord(tx, asked), asked);
+}
+
+/** Locks the debt until the transaction ends. */
+export async function caseRecord(
 	tx: Transaction,
 	{ debtId, today }: { debtId: string; today: Day }
-): Promise<CaseView> {
+): Promise<CaseRecord> {
 	const moving = await movingDebt(tx, debtId);
 	if (!moving) throw new Error('A debt was there and is not.');
 	const liable = await liableFor(tx, debtId);
 	const against = liable.filter(({ stands }) => stands).map(({ customerId }) => customerId);
 	const now = await circumstancesOf(tx, { against, debtId, today });
-	return caseView({ debt: moving.debt, liable, now, confirmed: await confirmed(tx) }, { today });
+	return { debt: moving.debt, liable, now, confirmed: await confirmed(tx) };
 }
 
 async function liableFor(tx: Transaction, debtId: string): Promise<LiableRecord[]> {

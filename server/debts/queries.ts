@@ -39,6 +39,9 @@ export async function movingDebt(tx: Transaction, debtId: string): Promise<Movin
 				'running', to_json(array(select json_build_object('method', s.method,
 						'against', s.customer_id)
 					from steps s where s.debt_id = d.id and s.to_on is null)),
+				'noticeUntil', (select max(n.notice_until) from arrangement_debts g
+					join arrangements n on n.id = g.arrangement_id
+					where g.debt_id = d.id and n.state = 'broken'),
 				'agreed', json_build_object(
 					'arrangedOn', (select max(n.agreed_on) from arrangement_debts g
 						join arrangements n on n.id = g.arrangement_id

@@ -12,7 +12,7 @@ import { makeNotices } from '#server/letters/make-notices.ts';
 import { samplePolicy } from '#shared/law/northmere/policy.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
-import { kellyOffers, says, shownFor, type Scene } from './agreeing.ts';
+import { identified, kellyOffers, says, shownFor, type Scene } from './agreeing.ts';
 import { asked } from './contact-written.ts';
 import { northmereProduct as test, type Product } from './product.ts';
 
@@ -22,6 +22,13 @@ async function agreed(scene: Scene): Promise<string> {
 	expect(await committed(scene, { contactId })).toMatchObject({ ok: true });
 	const [plan] = await scene.owner`select id from arrangements where contact_id = ${contactId}`;
 	return plan?.['id'] as string;
+}
+
+function leaderMoves(
+	product: Product,
+	{ debtId = '', to = '' }: { debtId?: string | undefined; to?: string | undefined }
+) {
+	return asked(product, 'ruth').debts.move({ debtId, to });
 }
 
 async function committed(
@@ -154,6 +161,24 @@ describe('people and an arrangement', () => {
 		);
 		const page = await asked(product, 'ruth').arrangements.see({ id });
 		expect(page).toMatchObject({ ok: true, page: { state: 'broken', name: 'K•••• A••••' } });
+
+		// Each goes on from its stage; the next lawful step is proposed, and waits for the letter's days.
+		expect(await leader.broken()).toMatchObject([{ id, noticeUntil: '2026-11-26' }]);
+		const [order] = await leader.proposed({ id });
+		expect(order).toMatchObject({
+			reference: '7710448261',
+			stage: 'Liability order',
+			step: { refusal: { because: 'in-notice', day: '2026-11-26' } }
+		});
+		const { debtId, step } = order ?? {};
+		expect(await leaderMoves(product, { debtId, to: step?.to })).toMatchObject({
+			ok: false,
+			because: 'in-notice'
+		});
+		await owner`update arrangements set notice_until = '2026-11-18'`;
+		const [after] = await leader.proposed({ id });
+		expect(after?.step?.refusal?.because).not.toBe('in-notice');
+		await owner`update arrangements set notice_until = '2026-11-26'`;
 		expect(await agreementFaults(product.app.db.sql)).toEqual([]);
 	});
 
@@ -220,5 +245,83 @@ describe('people and an arrangement', () => {
 		const page = await asked(product, 'ruth').arrangements.see({ id: planId });
 		expect(page).toMatchObject({ ok: true, page: { state: 'superseded', short: 0, next: null } });
 		expect(await agreementFaults(product.app.db.sql)).toEqual([]);
+	});
+});
+
+describe('an arrangement that is looked after', () => {
+	const running = async (owner: postgres.Sql) => {
+		const [row] = await owner`select a.id, max(m.number)::int as seen from arrangements a
+			join arrangement_moves m on m.arrangement_id = a.id where a.state = 'active' group by a.id`;
+		return { id: row?.['id'] as string, seen: row?.['seen'] as number };
+	};
+	const daysOf = async (product: Product, id: string) => {
+		const seen = await asked(product, 'ruth').arrangements.see({ id });
+		if (!seen.ok) throw new Error('It is not shown.');
+		return seen.page.instalments.map(({ dueOn }) => dueOn).slice(0, 2);
+	};
+
+	test('has a break: its days move, its sources are told, and nothing is missed meanwhile', async ({
+		product,
+		owner
+	}) => {
+		const { id, seen } = await running(owner);
+		const leader = asked(product, 'ruth').arrangements;
+		expect(await daysOf(product, id)).toEqual(['2026-12-01', '2027-01-01']);
+		const note = 'No shifts in December.';
+		expect(await leader.giveBreak({ id, seen, note, months: 1 })).toEqual({ ok: true });
+		expect(await daysOf(product, id)).toEqual(['2027-01-01', '2027-02-01']);
+		expect(await leader.giveBreak({ id, seen, note, months: 1 })).toMatchObject({
+			because: 'changed'
+		});
+		const now = await running(owner);
+		expect(await leader.giveBreak({ ...now, note, months: 3 })).toMatchObject({
+			because: 'break-too-long'
+		});
+		expect(await night(product, '2026-12-09')).toMatchObject({ moved: 0 });
+		const told = await owner`select distinct because from instructions i
+			join arrangement_debts g on g.debt_id = i.debt_id
+			where g.arrangement_id = ${id} and i.because = 'arrangement-break'`;
+		expect(told).toHaveLength(1);
+	});
+
+	test('has its days moved, and each is on the customer’s timeline with its rule', async ({
+		product,
+		owner
+	}) => {
+		const { id, seen } = await running(owner);
+		const leader = asked(product, 'ruth').arrangements;
+		const nextOn = day('2027-01-08');
+		expect(await leader.vary({ id, seen, note: 'Paid on the 7th now.', nextOn })).toEqual({
+			ok: true
+		});
+		expect(await daysOf(product, id)).toEqual(['2027-01-08', '2027-02-08']);
+		await owner`update contacts set closed_at = now()`;
+		const contactId = await identified({ product, owner }, { name: 'Kelly Ashworth' });
+		const whole = await asked(product).contacts.singleView({ contactId });
+		const said = whole.ok
+			? (whole.whole.timeline ?? []).map(({ what, more }) => `${what}: ${more}`)
+			: [];
+		for (const line of [
+			/^Payment days moved, by Ruth Ellison: NA 2026 000 \d{3}, by council policy P8\.$/,
+			/^Payment break given, by Ruth Ellison: .*council policy L6\.$/,
+			/^Replaced by a new plan.*: .*council policy L5\.$/
+		])
+			expect(said).toContainEqual(expect.stringMatching(line));
+	});
+
+	test('is reviewed when a claim is decided, and is off the list then', async ({
+		product,
+		owner
+	}) => {
+		const { id, seen } = await running(owner);
+		const leader = asked(product, 'ruth').arrangements;
+		expect(await leader.toReview()).toEqual([]);
+		await owner`update arrangements set agreed_on = '2026-10-01' where id = ${id}`;
+		await owner`update holds set lifted_at = '2026-11-10 12:00Z' where kind = 'application-pending'`;
+		expect(await leader.toReview()).toMatchObject([{ id, on: '2026-11-10', why: 'decision' }]);
+		expect(await asked(product, 'daniel').arrangements.toReview()).toEqual([]);
+		expect(await leader.reviewed({ id, seen, note: 'It fits still.' })).toEqual({ ok: true });
+		expect(await leader.toReview()).toEqual([]);
+		await owner`update arrangements set agreed_on = '2026-11-19' where id = ${id}`;
 	});
 });

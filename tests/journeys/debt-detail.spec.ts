@@ -125,7 +125,7 @@ test('what was done in breathing space is on the desk’s list', async ({ page }
 	await page.getByRole('button', { name: 'Leave it as it is' }).click();
 	await expect(row).toBeVisible();
 	await page.goto('/work/plans');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Late payment plans');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Payment plans to look at');
 	await expectAccessible(page);
 	await page.setViewportSize({ width: 320, height: 640 });
 	await expectToFit(page);

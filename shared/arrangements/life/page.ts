@@ -13,7 +13,7 @@ import type { Method } from '../schedule.ts';
 import { capped, settle, shortOf, type Settled } from './judging.ts';
 import { isKept } from './kept.ts';
 import type { Planned } from './moving-days.ts';
-import { reviewDays } from './review.ts';
+import { reviewDue, type ReviewDue } from './review.ts';
 import { isLive, type ArrangementState, type LifeEvent } from './states.ts';
 
 export type MoveRecord = {
@@ -47,6 +47,8 @@ export type ArrangementRecord = {
 	putRightBy: Day | null;
 	noticeUntil: Day | null;
 	reviewedOn: Day | null;
+	/** The last decision on a claim of theirs; null where none came. */
+	decidedOn: Day | null;
 	isHeld: boolean;
 	/** Somebody must look at it before it is called broken. */
 	hasNeed: boolean;
@@ -69,7 +71,7 @@ export type InstalmentView = Settled & { method: Method; standing: Standing };
 
 export type ArrangementPage = Omit<
 	ArrangementRecord,
-	'person' | 'instalments' | 'debts' | 'reviewedOn' | 'mayAsk'
+	'person' | 'instalments' | 'debts' | 'mayAsk'
 > & {
 	name: string;
 	instalments: readonly InstalmentView[];
@@ -78,8 +80,8 @@ export type ArrangementPage = Omit<
 	short: Pence;
 	/** The next that is to be paid; null where none is. */
 	next: InstalmentView | null;
-	/** The day a review fell due; null where none waits. */
-	reviewSince: Day | null;
+	/** The review that waits for somebody; null where none does. */
+	review: ReviewDue | null;
 	/** Its time to be put right is over: a leader looks before anything else. */
 	isToLookAt: boolean;
 	monthsOfBreak: number;
@@ -91,7 +93,7 @@ export function arrangementPage(
 	record: ArrangementRecord,
 	{ today, policy, isNamed }: { today: Day; policy: Policy; isNamed: boolean }
 ): ArrangementPage {
-	const { person, instalments: planned, debts, reviewedOn, mayAsk, ...rest } = record;
+	const { person, instalments: planned, debts, mayAsk, ...rest } = record;
 	const { state, putRightBy, paid, left } = record;
 	const methods = new Map(planned.map(({ number, method }) => [number, method]));
 	const isCapped = isLive(state) || state === 'completed';
@@ -116,11 +118,17 @@ export function arrangementPage(
 						dueOn >= today && standing !== 'paid' && standing !== 'not-needed'
 				) ?? null)
 			: null,
-		reviewSince: isLive(state) ? reviewSince({ ...record, reviewedOn }, { today, policy }) : null,
+		review: isLive(state)
+			? reviewDue({ ...rest, lastOn: lastOf(record) }, { today, policy })
+			: null,
 		isToLookAt: state === 'late' && putRightBy !== null && putRightBy < today,
 		monthsOfBreak: monthsOfBreak(record.moves, today),
 		seen: record.moves.at(-1)?.number ?? 0
 	};
+}
+
+function lastOf({ instalments, firstOn }: Pick<ArrangementRecord, 'instalments' | 'firstOn'>): Day {
+	return instalments.at(-1)?.dueOn ?? firstOn;
 }
 
 function standingOf(one: Settled, { today, policy }: { today: Day; policy: Policy }): Standing {
@@ -130,27 +138,6 @@ function standingOf(one: Settled, { today, policy }: { today: Day; policy: Polic
 	const asked = { due: one.amount, dueOn: one.dueOn, returnedOn: null };
 	if (isKept(one.paid, asked, policy.L1.value)) return 'kept';
 	return one.dueOn === today ? 'due' : 'late';
-}
-
-/** Six-monthly where it runs over twelve months, and on each bill, which comes with the first of April (policy L7). */
-export function reviewSince(
-	record: Pick<ArrangementRecord, 'instalments' | 'reviewedOn' | 'agreedOn' | 'firstOn'>,
-	{ today, policy }: { today: Day; policy: Policy }
-): Day | null {
-	const lastOn = record.instalments.at(-1)?.dueOn ?? record.firstOn;
-	const since = record.reviewedOn ?? record.agreedOn;
-	const days = [
-		...reviewDays({ ...record, lastOn }, policy.L7.value),
-		...billsUntil(lastOn, since)
-	];
-	return days.filter((on) => on > since && on <= today).toSorted()[0] ?? null;
-}
-
-function billsUntil(lastOn: Day, since: Day): Day[] {
-	const first = `${since.slice(0, 4)}-04-01` as Day;
-	const bills: Day[] = [];
-	for (let on = first; on <= lastOn; on = addMonths(on, 12)) bills.push(on);
-	return bills;
 }
 
 /** Given in the last twelve months. */

@@ -1,15 +1,20 @@
-/** A late plan in a list: nobody is in touch, so its name is masked. */
+/** Plans that wait for somebody, in lists: nobody is in touch, so names are masked. */
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
+import type { ReviewDue } from './review.ts';
 
-export type ToLookAt = {
-	id: string;
-	number: string;
-	name: string;
+type Listed = { id: string; number: string; name: string; debts: readonly string[] };
+
+/** Late. */
+export type ToLookAt = Listed & {
 	putRightBy: Day;
 	short: Pence;
-	debts: readonly string[];
 	isHeld: boolean;
 	/** Somebody must look at it before the plan is called broken. */
 	hasNeed: boolean;
 };
+
+/** Broken: what may follow is proposed on its page, once its notice has ended. */
+export type Broken = Listed & { noticeUntil: Day };
+
+export type ToReview = Listed & ReviewDue;

@@ -12,6 +12,7 @@ import { lawOf, type LawView } from '../detail/law.ts';
 import { holdLabel, isInForce } from '../holds.ts';
 import { ladderOf } from '../ladder-codes.ts';
 import { TRANSITIONS } from '../ladders.ts';
+import { nextStep } from '../next-step.ts';
 import { RUNGS } from '../rungs.ts';
 import { stageWords } from '../stages.ts';
 import type { Stream } from '../streams.ts';
@@ -103,6 +104,20 @@ function stepsFrom({ stream, stage }: MovingDebt): string[] {
 	const own = (TRANSITIONS.get(code) ?? []).filter(({ value }) => value.from === stage);
 	const led = (RUNGS[code][stage]?.rows ?? []).map(({ to }) => to);
 	return [...new Set([...own.map(({ value }) => value.to), ...led])].filter((to) => to !== stage);
+}
+
+/** What would usually follow, and whether it may today; null where nothing does. */
+export function usualStep(
+	record: Omit<CaseRecord, 'liable'> & {
+		liable: readonly Pick<LiableRecord, 'customerId' | 'stands'>[];
+	},
+	{ today }: { today: Day }
+): StepView | null {
+	const { debt, now, liable } = record;
+	const next = nextStep(debt, { ...now, today });
+	if (!next) return null;
+	const against = liable.filter(({ stands }) => stands).map(({ customerId }) => customerId);
+	return stepView(record, { to: next.to, against, isLookedAt: true, today });
 }
 
 function stepView({ debt, now, confirmed }: Omit<CaseRecord, 'liable'>, asked: Asked): StepView {

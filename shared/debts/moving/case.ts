@@ -17,6 +17,8 @@ export type MovingDebt = Omit<DebtRecord, 'holds'> & {
 	/** What is being taken or done under this debt's order, and against whom. */
 	running: readonly RunningStep[];
 	lastPaidOn: Day | null;
+	/** The last day of the notice of a plan that was broken (council policy L4); null where none was. */
+	noticeUntil?: Day | null;
 };
 
 export type Asked = {
@@ -62,6 +64,8 @@ export type MoveRefusal =
 			rule: Rule;
 	  }
 	| { because: 'too-early'; from: Day }
+	/** A plan was broken, and the letter says that nothing happens until then. */
+	| { because: 'in-notice'; lastDay: Day }
 	/** What the ladder's row or its sum asks is not so. */
 	| { because: 'condition-not-met'; rule: Rule }
 	| { because: 'care-check' | 'needs-a-person' }

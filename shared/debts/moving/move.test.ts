@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { samplePolicy } from '../../law/northmere/policy.ts';
 import { debtThat } from '../../../tests/builders/debts.ts';
 import { pence } from '../../money/pence.ts';
-import { day } from '../../time/day.ts';
+import { addDays, day } from '../../time/day.ts';
 import type { HoldKind } from '../debt.ts';
 import { transition } from '../ladders.ts';
 import type { Asked, Circumstances, MovingDebt } from './case.ts';
@@ -199,6 +199,20 @@ const ROWS: Row[] = [
 	[
 		'after a promise that was broken',
 		{ agreed: { arrangedOn: null, promise: 'broken' } },
+		{ to: 'AEO' },
+		{},
+		{ ok: true }
+	],
+	[
+		'on the last day of a broken plan’s notice',
+		{ noticeUntil: TODAY },
+		{ to: 'AEO' },
+		{},
+		refused('in-notice', { lastDay: TODAY })
+	],
+	[
+		'the day after a broken plan’s notice',
+		{ noticeUntil: addDays(TODAY, -1) },
 		{ to: 'AEO' },
 		{},
 		{ ok: true }

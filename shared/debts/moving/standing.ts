@@ -33,6 +33,9 @@ export function heldBy({ debt, asked, now }: MovingCase): MoveRefusal | null {
 	if (proposed?.isIn) return { because: 'proposed', rule: proposed.rule };
 	const isAgreed = debt.agreed?.arrangedOn != null || debt.agreed?.promise === 'live';
 	if (isAgreed && !GOES_ON.has(asked.to)) return { because: 'agreed' };
+	const { noticeUntil } = debt;
+	if (noticeUntil && noticeUntil >= asked.today && !GOES_ON.has(asked.to))
+		return { because: 'in-notice', lastDay: noticeUntil };
 	return now.hasSupportNeed && BY_AGENTS.has(asked.to) ? { because: 'support-need' } : null;
 }
 

@@ -7,6 +7,7 @@ const REFUSALS: Record<RefusalView['because'], string> = {
 	'no-such-step': 'The law knows no such step from here.',
 	'nothing-owed': 'Nothing is owed.',
 	agreed: 'An agreement is kept to.',
+	'in-notice': 'A plan was broken. Its letter gives time until',
 	'support-need': 'Somebody liable has a support need: policy keeps this step from them.',
 	'nothing-overdue': 'Nothing is overdue.',
 	held: 'Paused',
@@ -25,7 +26,7 @@ const REFUSALS: Record<RefusalView['because'], string> = {
 export function refusalText({ because, day, holds }: Omit<RefusalView, 'law'>): string {
 	const says = REFUSALS[because];
 	if (because === 'held') return `${says}: ${holds.join(', ')}.`;
-	if (because === 'too-early' || because === 'out-of-time')
+	if (because === 'too-early' || because === 'out-of-time' || because === 'in-notice')
 		return day ? `${says} ${because === 'out-of-time' ? 'on ' : ''}${formatDay(day)}.` : `${says}.`;
 	return says;
 }

@@ -1,4 +1,4 @@
-/** Late payment plans: those an officer agreed, and for a leader those whose time to be put right is over. */
+/** Payment plans that wait for somebody: late, to be reviewed, and for a leader those to look at and those broken. */
 import { apiWith } from '$lib/api.ts';
 import { hasAuthority } from '#shared/officers/authority.ts';
 import type { PageLoad } from './$types';
@@ -7,9 +7,11 @@ export const load: PageLoad = async ({ fetch, parent }) => {
 	const { officer } = await parent();
 	const { arrangements } = apiWith(fetch);
 	const isLeader = officer != null && hasAuthority(officer.role, 'leader');
-	const [own, toLookAt] = await Promise.all([
+	const [own, toReview, toLookAt, broken] = await Promise.all([
 		arrangements.ownLate.query(),
-		isLeader ? arrangements.toLookAt.query() : null
+		arrangements.toReview.query(),
+		isLeader ? arrangements.toLookAt.query() : null,
+		isLeader ? arrangements.broken.query() : null
 	]);
-	return { own, toLookAt };
+	return { own, toReview, toLookAt, broken };
 };
