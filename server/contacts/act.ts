@@ -17,6 +17,7 @@ import { mayChoose } from './choose.ts';
 import { hearWrongNumber } from './hear-wrong-number.ts';
 import { lockForEnding } from './in-order.ts';
 import { keepHeard } from './keep-heard.ts';
+import { isHelpOpen } from './may-finish.ts';
 import type { LiveCalls } from './live-calls.ts';
 
 export type Acted = { contactId: string; officerId: string; events: readonly SentEvent[] };
@@ -39,8 +40,10 @@ export async function act(
 		if (!(await mayChoose(tx, { ...acted, today }))) {
 			return { ok: false, because: 'not-a-candidate' };
 		}
-		const appended = await append(tx, { ...acted, at });
 		const isFinished = bodies.some(({ type }) => type === 'wrappedUp');
+		if (isFinished && (await isHelpOpen(tx, { contactId: acted.contactId, today })))
+			return { ok: false, because: 'help-open' };
+		const appended = await append(tx, { ...acted, at });
 		if (appended.ok)
 			await noteChoices(tx, acted, { at, isAllowed: parts.mayOpenRestricted(acted.officerId) });
 		if (appended.ok) await hearWrongNumber(tx, { ...acted, at, today });

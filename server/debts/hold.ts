@@ -14,6 +14,8 @@ export type Holding = {
 	/** Null while it has no end yet. */
 	untilOn: Day | null;
 	reference: string;
+	/** Who looks at it again before it ends; nobody where no officer put it on. */
+	ownerId?: string;
 };
 
 export async function hold(tx: Transaction, holding: Holding): Promise<void> {
@@ -28,7 +30,7 @@ export async function hold(tx: Transaction, holding: Holding): Promise<void> {
 		);
 		const moved = await tx
 			.update(holds)
-			.set({ untilOn: row.untilOn })
+			.set({ untilOn: row.untilOn, ...(row.ownerId ? { ownerId: row.ownerId } : {}) })
 			.where(same)
 			.returning({ id: holds.id });
 		if (moved.length === 0) await tx.insert(holds).values({ id: randomUUID(), debtId, ...row });

@@ -120,12 +120,15 @@ export const holds = pgTable(
 		/** The last protected day; null while it has no end yet. */
 		untilOn: day(),
 		reference: text(),
+		/** The officer who looks at it again before it ends. */
+		ownerId: text(),
 		/** Set when it is lifted before its last day. */
 		liftedAt: instant()
 	},
 	(table) => [
 		index('holds_by_debt').on(table.debtId),
-		index('holds_by_customer').on(table.customerId)
+		index('holds_by_customer').on(table.customerId),
+		index('holds_by_owner').on(table.ownerId, table.untilOn)
 	]
 );
 

@@ -19,6 +19,9 @@ const took = (type: string) => `(select count(distinct e.contact_id) from contac
 const came = (kind: string) => `(select count(*) from outcomes o
 	where o.officer_id = $1 and o.on_day = $3::date and o.kind = '${kind}')`;
 
+/** A hold is shown this many days before it ends, and after. */
+const SHOWN_DAYS = 14;
+
 const MY_WORK = `select jsonb_build_object(
 	'callbacks', (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'dueAt', b.due_at,
 			'note', b.note, 'number', b.number, 'reach', ${reachJson('c.id')}, 'person', ${PERSON})), '[]')
@@ -39,6 +42,11 @@ const MY_WORK = `select jsonb_build_object(
 			'kind', i.kind, 'sendBy', i.send_by_at, 'tries', i.tries, 'person', ${PERSON})), '[]')
 		from instructions i join debts d on d.id = i.debt_id join customers c on c.id = i.customer_id
 		where i.state = 'to-send' and ${own('i.contact_id')}),
+	'endingHolds', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'title', d.title,
+			'kind', h.kind, 'untilOn', h.until_on, 'person', ${PERSON})), '[]')
+		from holds h join debts d on d.id = h.debt_id join customers c on c.id = h.customer_id
+		where h.owner_id = $1 and h.lifted_at is null and h.until_on between $3::date - ${SHOWN_DAYS}
+			and $3::date + ${SHOWN_DAYS}),
 	'fromBanks', (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'title', d.title,
 			'toDo', b.to_do, 'kind', b.kind, 'code', b.code, 'amount', b.amount_pence, 'on', b.on_day,
 			'person', ${PERSON})), '[]')
@@ -60,7 +68,7 @@ export async function workOf(
 		prepare: true
 	});
 	if (!row) throw new Error('The database gave no answer.');
-	const { callbacks, approvals, letters, untold, fromBanks, day } = JSON.parse(
+	const { callbacks, approvals, letters, untold, endingHolds, fromBanks, day } = JSON.parse(
 		row.work
 	) as WorkRecords;
 	return myWork(
@@ -69,6 +77,7 @@ export async function workOf(
 			approvals: approvals.map((one) => ({ ...one, askedAt: instant(one.askedAt) })),
 			letters: letters.map((one) => ({ ...one, queuedAt: instant(one.queuedAt) })),
 			untold: untold.map((one) => ({ ...one, sendBy: instant(one.sendBy) })),
+			endingHolds,
 			fromBanks,
 			day
 		},

@@ -18,6 +18,7 @@ import { dispositionsOf } from '../../shared/outcomes/disposition.ts';
 import { paymentsToMake } from '../../shared/outcomes/outcome.ts';
 import {
 	differences,
+	givenHelp,
 	readBack,
 	type ReadBack,
 	type ReadBackInput,
@@ -173,7 +174,7 @@ async function tell(tx: Transaction, { asked, held, ready, commitId }: Writing):
 	const { contactId, officer, at } = asked;
 	const { input, said } = ready;
 	const plan = input.planned?.ok ? input.planned.plan : null;
-	const dispositions = dispositionsOf(plan, input.staged);
+	const dispositions = dispositionsOf(plan, input.staged, givenHelp(input));
 	const kinds = dispositions.map(({ kind }) => kind);
 	await appendDecided(tx, {
 		contactId,

@@ -64,7 +64,13 @@ async function settleOne(
 	const about = { contactId, customerId };
 	const held = holdIn(outcome, input);
 	if (held && debtsOf(outcome).length > 0)
-		await hold(tx, { ...held, debtIds: debtsOf(outcome), customerId, reference: contactId });
+		await hold(tx, {
+			...held,
+			debtIds: debtsOf(outcome),
+			customerId,
+			reference: contactId,
+			ownerId: officerId
+		});
 	switch (outcome.kind) {
 		case 'payment':
 			await takeByHand(tx, {
@@ -92,7 +98,8 @@ async function settleOne(
 				id: outcome.id,
 				...about,
 				entitlement: outcome.entitlement,
-				onAccountPence: outcome.onAccount,
+				// Who has nothing left is asked for nothing, on account neither.
+				onAccountPence: input.help ? null : outcome.onAccount,
 				startedOn: input.today,
 				ownerId: officerId
 			});
@@ -104,11 +111,17 @@ async function settleOne(
 				dueAt: instantInLondon(outcome.on, outcome.at),
 				number: numberFor(outcome, input),
 				ownerId: officerId,
-				note: settling.notes[outcome.id] ?? ''
+				note: noteOf(outcome, settling.notes)
 			});
 			return;
 		default:
 	}
+}
+
+/** What it was booked for comes first. */
+function noteOf({ id, about }: OutcomeOf<'callback'>, notes: Settling['notes']): string {
+	const note = notes[id] ?? '';
+	return about === 'debt-advice' ? `Put them through to a debt adviser. ${note}`.trim() : note;
 }
 
 function numberFor(outcome: OutcomeOf<'callback'>, { reach, today }: ReadBackInput) {

@@ -6,12 +6,13 @@ import { replacedBy } from '../arrangements/life/replaced.ts';
 import { NO_REACH } from '../customers/wishes/wish.ts';
 import type { PlannedAll, ReadBackInput } from '../outcomes/read-back.ts';
 import type { Contact } from './fold.ts';
+import { helpFrom } from './helping.ts';
 import { planFrom, requestFrom, type Known } from './plan-request.ts';
 
 /** Everything that `readBack` takes. */
 export function agreeingFrom(contact: Contact, known: Known): ReadBackInput {
 	const basis = requestFrom(contact, known);
-	const { hasSupportNeed, payer, today, policy } = basis.sorting;
+	const { hasSupportNeed, hasCouncilTaxSupport, payer, today, policy } = basis.sorting;
 	const planned = planFrom(contact, basis);
 	const all: PlannedAll = planned?.ok
 		? {
@@ -21,9 +22,11 @@ export function agreeingFrom(contact: Contact, known: Known): ReadBackInput {
 			}
 		: planned;
 	const { approval, staged, paymentReference } = contact.outcomes;
+	const isHelped = staged.some(({ outcome }) => outcome.kind === 'no-surplus');
 	return {
 		debts: known.debts,
 		hasSupportNeed,
+		hasCouncilTaxSupport,
 		payer,
 		today,
 		policy,
@@ -31,6 +34,7 @@ export function agreeingFrom(contact: Contact, known: Known): ReadBackInput {
 		staged: staged.map(({ outcome }) => outcome),
 		planned: all,
 		paymentReference,
+		help: planned?.ok && !isHelped ? null : helpFrom(contact, known),
 		means: basis.request.means,
 		conditions: approval?.state === 'granted' ? approval.conditions : []
 	};

@@ -89,7 +89,7 @@ function sayNext({ debt, step }: Named, now: Now): string | null {
 }
 
 /** A voluntary payment may still be offered, to the debt they name. */
-function mayAsk(records: readonly DebtRecord[], today: Day): boolean {
+export function mayAsk(records: readonly DebtRecord[], today: Day): boolean {
 	const isSilent = records.some((debt) =>
 		holdsInForce(debt, today).some((hold) => hold.mine !== false && HOLDS[hold.kind].isSilent)
 	);

@@ -1,12 +1,14 @@
 /** A contact and the people it may show, as the guide asks about them. */
 import type { GuideFacts } from '../guide/facts.ts';
 import { covers, isOpen, needsOf, type Need } from '../outcomes/approval.ts';
+import { helpIn } from '../outcomes/help.ts';
 import { readBack } from '../outcomes/read-back.ts';
 import { agreeingFrom } from './agreeing.ts';
 import type { Contact } from './fold.ts';
 import { isIdentified } from './disclosure.ts';
 import { dayInLondon } from '../time/day.ts';
-import { hasSurplus, knownFrom, planFrom, requestFrom } from './plan-request.ts';
+import { hasSurplus } from './helping.ts';
+import { knownFrom, planFrom, requestFrom } from './plan-request.ts';
 import { isReadBack } from './read-back-state.ts';
 import { statementFrom } from './statement-state.ts';
 import type { ContactView } from './view.ts';
@@ -48,7 +50,7 @@ function moneyFacts({
 	const basis = known && requestFrom(contact, known);
 	return {
 		statement: statementFrom(contact.statement) === null ? 'none' : begun,
-		hasSurplus: basis && hasSurplus(contact, basis),
+		hasSurplus: known && hasSurplus(contact, known),
 		plan: basis && planFrom(contact, basis)?.ok ? 'chosen' : 'none'
 	};
 }
@@ -67,7 +69,10 @@ function outcomeFacts({ contact, people, at }: GuideFactsOf): OutcomeFacts {
 	const needs = input && said?.ok ? needsOf(said, { own: 'officer', input }) : [];
 	return {
 		approval: approvalOf(contact, needs),
-		hasHelp: staged.some(({ outcome }) => outcome.kind === 'no-surplus'),
+		hasHelp:
+			said !== null &&
+			(said.ok || said.because !== 'help-open') &&
+			helpIn(staged.map(({ outcome }) => outcome)) !== undefined,
 		hasOutcomes: staged.length > 0 || contact.offer.offer !== null,
 		isReadBack: said?.ok === true && isReadBack(contact.readBack, said.lines),
 		isCommitted: committed !== null,

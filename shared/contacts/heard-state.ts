@@ -29,6 +29,8 @@ export type HeardState = {
 	heldBy: readonly string[];
 	heldSince: Instant | null;
 	consultingTo: string | null;
+	/** Somebody was spoken to while the customer waited. */
+	hasConsulted: boolean;
 	isParked: boolean;
 	menuChoice: string | null;
 	recording: RecordingState | null;
@@ -57,6 +59,7 @@ export const NOTHING_HEARD: HeardState = {
 	heldBy: [],
 	heldSince: null,
 	consultingTo: null,
+	hasConsulted: false,
 	isParked: false,
 	menuChoice: null,
 	recording: null,
@@ -109,7 +112,7 @@ export function heardAfter(contact: HeardState, event: HeardEvent & LogPlace): P
 		case 'retrieved':
 			return retrievedBy(contact, event.officerId);
 		case 'consultStarted':
-			return { consultingTo: event.to };
+			return { consultingTo: event.to, hasConsulted: true };
 		case 'consultEnded':
 			return { consultingTo: null };
 		case 'transferred':

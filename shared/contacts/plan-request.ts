@@ -3,7 +3,6 @@
  * offered and left out into a request of the planner. The debts are those that `known-debts.ts` lets the screen have,
  * on both sides, so that both make the same plan.
  */
-import { hasNoSurplus } from '../affordability/means.ts';
 import { netPayOf } from '../affordability/net-pay.ts';
 import type { Life } from '../arrangements/consequences.ts';
 import type { Offer } from '../arrangements/offer.ts';
@@ -12,7 +11,7 @@ import { mayAgreeAgain } from '../arrangements/life/broken.ts';
 import { replacedBy } from '../arrangements/life/replaced.ts';
 import { planFor, type Planned } from '../arrangements/plan.ts';
 import { requestFor, type PlanRequest } from '../arrangements/request.ts';
-import { firstSuggestion, type When } from '../arrangements/suggestion.ts';
+import type { When } from '../arrangements/suggestion.ts';
 import type { DebtOutside, Sorting } from '../arrangements/terms/debt.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { Claimant } from '../law/deductions/universal-credit.ts';
@@ -74,15 +73,6 @@ export function planFrom({ offer }: Contact, { request }: Basis): Planned | null
 /** When they would pay: as offered, or as most do until something is. */
 export function whenOf({ offer }: Contact, today: Day): When {
 	return offer.offer ? timesOf(offer.offer) : usualPayDays(today);
-}
-
-/** Whether the statement leaves enough for any plan (policy P3); null while it does not say. */
-export function hasSurplus(contact: Contact, { request }: Basis): boolean | null {
-	const { means, debts, today, policy } = request;
-	if (contact.statement.finishedAt === null || !means) return null;
-	if (debts.length === 0) return !hasNoSurplus(means.usable, policy.P3.value);
-	const planned = firstSuggestion(whenOf(contact, today), request);
-	return planned.ok || planned.refusal.because !== 'no-surplus';
 }
 
 /** What the estimates of a next step stand on. */

@@ -17,7 +17,7 @@ import { disclosedTo, isIdentified, type Disclosed, type PersonRecord } from './
 import { standingOf, type Contact } from './fold.ts';
 import type { Givens } from './givens.ts';
 import { knownDebts } from './known-debts.ts';
-import { hasSurplus, requestFrom } from './plan-request.ts';
+import { hasSurplus } from './helping.ts';
 import { NO_STATEMENT } from './statement-state.ts';
 import type { ActingBy, ContactView, KnownPerson, MaskedPerson, PeopleView } from './view.ts';
 
@@ -119,8 +119,8 @@ function knownView(
 	const hasSupportNeed = person.needs.length > 0;
 	const isLeader = mayOpenRestricted;
 	const policy = givens.policyOn(today);
-	const known = { person: knownPerson(person, { isLeader }), debts: knownDebts(debts), today };
-	const basis = requestFrom(contact, { ...known, policy });
+	const debtsKnown = knownDebts(debts);
+	const known = { person: knownPerson(person, { isLeader }), debts: debtsKnown, policy, today };
 	return {
 		kind: 'known',
 		person: known.person,
@@ -134,7 +134,7 @@ function knownView(
 			bornOn: person.bornOn,
 			debts,
 			reason: contact.person.reason,
-			hasSurplus: hasSurplus(contact, basis),
+			hasSurplus: hasSurplus(contact, known),
 			today
 		})
 	};

@@ -47,11 +47,17 @@ export function nextActions({ outcomes }: Pick<Contact, 'outcomes'>): NextAction
 function nextOf(outcome: StagedOutcome, today: Day): NextAction[] {
 	switch (outcome.kind) {
 		case 'callback':
-			return [{ text: `Ring them back at ${outcome.at}`, on: outcome.on }];
+			return [
+				{
+					text: `Ring them back at ${outcome.at}${outcome.about ? ', with a debt adviser' : ''}`,
+					on: outcome.on
+				}
+			];
 		case 'claim':
 			return [{ text: `Decide the claim: ${outcome.name}`, on: addDays(today, outcome.days) }];
 		case 'hold':
 		case 'no-surplus':
+			if (outcome.debtIds.length === 0) return [];
 			return [
 				{
 					text: 'Look again before the hold ends',

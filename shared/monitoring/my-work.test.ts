@@ -32,6 +32,7 @@ function records(...people: readonly [string, WorkRecord][]): WorkRecords {
 			tries: 1,
 			person
 		})),
+		endingHolds: [],
 		fromBanks: [],
 		day: { calls: 0, seen: 0, claims: 0, plans: 0 }
 	};

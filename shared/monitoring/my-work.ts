@@ -4,6 +4,7 @@
  * names are whole; a record that only a leader may open stays masked, and of a safe contact no number is given.
  */
 import type { Notice } from '../arrangements/life/notices.ts';
+import type { HoldKind } from '../debts/debt.ts';
 import { fullName, maskedName, type PersonFacts } from '../customers/person.ts';
 import { meaningOf, type AdviceKind, type ToDo } from '../income/bank-codes.ts';
 import type { Pence } from '../money/pence.ts';
@@ -74,6 +75,16 @@ type FromBank<Person> = {
 	person: Person;
 };
 
+/** A hold that this officer put on and is to look at again before it ends. */
+type EndingHold<Person> = {
+	id: string;
+	/** The debt's. */
+	title: string;
+	kind: HoldKind;
+	untilOn: Day;
+	person: Person;
+};
+
 /** The officer's own day in figures. */
 export type OwnDay = { calls: number; seen: number; claims: number; plans: number };
 
@@ -82,6 +93,7 @@ export type WorkRecords = {
 	approvals: readonly AskedApproval<WorkRecord>[];
 	letters: readonly WaitingLetter<WorkRecord>[];
 	untold: readonly Untold<WorkRecord>[];
+	endingHolds: readonly EndingHold<WorkRecord>[];
 	fromBanks: readonly Omit<FromBank<WorkRecord> & { kind: AdviceKind; code: string }, 'means'>[];
 	day: OwnDay;
 };
@@ -94,6 +106,8 @@ export type MyWork = {
 	letters: readonly WaitingLetter<WorkPerson>[];
 	/** Past its send-by time first. */
 	untold: readonly (Untold<WorkPerson> & { isLate: boolean })[];
+	/** The first to end first. */
+	endingHolds: readonly (EndingHold<WorkPerson> & { hasEnded: boolean })[];
 	/** An arrangement at risk first, then the newest. */
 	fromBanks: readonly FromBank<WorkPerson>[];
 	day: OwnDay;
@@ -107,7 +121,7 @@ export function myWork(
 		...item,
 		person: personOf(item.person, mayOpenRestricted)
 	});
-	const { callbacks, approvals, letters, untold, fromBanks, day } = records;
+	const { callbacks, approvals, letters, untold, endingHolds, fromBanks, day } = records;
 	return {
 		at,
 		callbacks: callbacks
@@ -118,6 +132,9 @@ export function myWork(
 		untold: untold
 			.toSorted((a, b) => a.sendBy.localeCompare(b.sendBy))
 			.map((one) => ({ ...shown(one), isLate: one.sendBy < at })),
+		endingHolds: endingHolds
+			.toSorted((a, b) => a.untilOn.localeCompare(b.untilOn) || a.title.localeCompare(b.title))
+			.map((one) => ({ ...shown(one), hasEnded: one.untilOn < dayInLondon(at) })),
 		fromBanks: fromBanks
 			.toSorted((a, b) => urgency(a) - urgency(b) || b.on.localeCompare(a.on))
 			.map(({ kind, code, ...one }) => ({ ...shown(one), means: meaningOf({ kind, code }) })),

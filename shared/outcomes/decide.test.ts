@@ -100,10 +100,22 @@ describe('who may decide', () => {
 			{ ok: true, role: 'leader', until: '2027-02-17' }
 		],
 		[
-			'nothing left and nothing done about it',
-			{ kind: 'no-surplus', id: ID, debtIds: ['order'], days: 90, steps: [] },
+			'nothing left and the hold declined',
+			{ kind: 'no-surplus', id: ID, debtIds: [], days: 90, steps: [] },
 			NOW,
-			{ ok: false, because: 'nothing-done' }
+			{ ok: true, role: 'officer', until: null, cites: ['policy.P3'] }
+		],
+		[
+			'a hold longer than policy',
+			{ kind: 'no-surplus', id: ID, debtIds: ['order'], days: 91, steps: [] },
+			NOW,
+			{ ok: false, because: 'too-long' }
+		],
+		[
+			'agents called back where they have Council Tax Support',
+			{ kind: 'recall', id: ID, debtId: 'agents' },
+			{ ...NOW, hasCouncilTaxSupport: true },
+			{ ok: true, role: 'officer' }
 		],
 		[
 			'a payment of more than is owed',

@@ -19,6 +19,8 @@ import { asLetter, debtsOf, ringingOf, type OutcomeOf, type StagedOutcome } from
 export type Circumstance = {
 	debts: readonly DebtRecord[];
 	hasSupportNeed: boolean;
+	/** As their statement tells; not known without one. */
+	hasCouncilTaxSupport?: boolean;
 	payer: Payer;
 	today: Day;
 	policy: Policy;
@@ -32,7 +34,6 @@ export type OutcomeRefusal =
 	| 'more-than-owed'
 	| 'in-the-past'
 	| 'not-with-agents'
-	| 'nothing-done'
 	| PromiseRefusal;
 
 /** The customer asked not to be reached like that. */
@@ -58,9 +59,9 @@ export function decide(outcome: StagedOutcome, now: Circumstance): Decided {
 				? theirs([], null)
 				: heldDecided(outcome, 'application-pending', now);
 		case 'no-surplus':
-			return outcome.steps.length === 0
-				? refused('nothing-done')
-				: alsoCites(heldDecided(outcome, 'no-surplus', now), 'policy.P3');
+			return outcome.debtIds.length === 0
+				? theirs([now.policy.P3.id], null)
+				: alsoCites(heldDecided(outcome, 'no-surplus', now), now.policy.P3.id);
 		case 'payment':
 			return outcome.amount > debtWith(outcome.debtId, now).balance
 				? refused('more-than-owed')
@@ -134,12 +135,12 @@ function heldDecided(
 
 function recallDecided({ debtId }: OutcomeOf<'recall'>, now: Circumstance): Decided {
 	const debt = debtWith(debtId, now);
-	const { hasSupportNeed, payer, today } = now;
+	const { hasSupportNeed, hasCouncilTaxSupport = false, payer, today } = now;
 	const row = rowOf({ ...debt, holds: [] }, { payer, today, ended: [] });
 	const recall = recallBy(debt, {
 		row,
 		hasSupportNeed,
-		hasCouncilTaxSupport: false,
+		hasCouncilTaxSupport,
 		shouldNotBeThere: holdsInForce(debt, today).length > 0 ? [debtId] : [],
 		goodsTaken: []
 	});

@@ -4,6 +4,7 @@ import { HOLDS } from '../debts/holds.ts';
 import { formatPounds } from '../money/pence.ts';
 import { formatDay } from '../time/day.ts';
 import { RHYTHM_NAMES } from '../time/pay-days.ts';
+import { DECLINED_NAMES, HELP_NAMES, type Help } from './help.ts';
 import type { OutcomeKind, OutcomeOf, StagedOutcome } from './outcome.ts';
 
 const LETTERS: Record<OutcomeOf<'letter'>['letter'], string> = {
@@ -15,7 +16,11 @@ const LETTERS: Record<OutcomeOf<'letter'>['letter'], string> = {
 /** `text` may say what somebody owes, so it lies beside the log and not in it. */
 export type Disposition = { kind: OutcomeKind; text: string };
 
-export function dispositionsOf(plan: Plan | null, staged: readonly StagedOutcome[]): Disposition[] {
+export function dispositionsOf(
+	plan: Plan | null,
+	staged: readonly StagedOutcome[],
+	help: readonly Help[] | null = null
+): Disposition[] {
 	const arranged: Disposition[] = plan
 		? [
 				{
@@ -24,7 +29,19 @@ export function dispositionsOf(plan: Plan | null, staged: readonly StagedOutcome
 				}
 			]
 		: [];
-	return [...arranged, ...staged.map((one) => ({ kind: one.kind, text: dispositionOf(one) }))];
+	return [...arranged, ...staged.map((one) => ({ kind: one.kind, text: withHelp(one, help) }))];
+}
+
+function withHelp(outcome: StagedOutcome, help: readonly Help[] | null): string {
+	const text = dispositionOf(outcome);
+	if (outcome.kind !== 'no-surplus' || !help) return text;
+	const each = help.flatMap(({ step, state, because }) => {
+		if (state === 'not-needed' || state === 'open') return [];
+		return because
+			? [`${HELP_NAMES[step]} declined (${DECLINED_NAMES[because]})`]
+			: [`${HELP_NAMES[step]} done`];
+	});
+	return `${text}: ${each.join(', ')}`;
 }
 
 /** Sums and days, and no account's name. */
@@ -37,7 +54,7 @@ export function dispositionOf(outcome: StagedOutcome): string {
 		case 'claim':
 			return `${outcome.name} claim started`;
 		case 'callback':
-			return `Call back on ${formatDay(outcome.on)} at ${outcome.at}`;
+			return `${outcome.about ? 'Debt advice booked: call' : 'Call'} back on ${formatDay(outcome.on)} at ${outcome.at}`;
 		case 'letter':
 			return `${LETTERS[outcome.letter]} by ${outcome.by}`;
 		case 'payment':
@@ -45,7 +62,9 @@ export function dispositionOf(outcome: StagedOutcome): string {
 		case 'recall':
 			return 'Taken back from enforcement agents';
 		case 'no-surplus':
-			return 'Nothing left to pay with: helped, recovery held';
+			return outcome.debtIds.length > 0
+				? `Nothing left to pay with, helped and held ${outcome.days} days`
+				: 'Nothing left to pay with, helped';
 		case 'nothing-agreed':
 			return 'Nothing agreed';
 	}

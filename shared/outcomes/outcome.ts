@@ -40,10 +40,25 @@ export const NO_SURPLUS_STEPS = [
 	'council-tax-support',
 	'hardship-relief',
 	'benefit-check',
-	'debt-advice'
+	'debt-advice',
+	'agents-recalled',
+	'hold'
 ] as const;
 
 export const NO_SURPLUS_ANSWERS = ['done', 'declined'] as const;
+
+/** Why something that might have helped was not done. */
+export const DECLINED_BECAUSE = [
+	'has-it',
+	'not-for-them',
+	'does-not-want',
+	'by-themselves',
+	'cut-off'
+] as const;
+
+export type NoSurplusStep = (typeof NO_SURPLUS_STEPS)[number];
+
+export type DeclinedBecause = (typeof DECLINED_BECAUSE)[number];
 
 export const LETTER_KINDS = ['agreement', 'what-we-agreed', 'balances'] as const;
 
@@ -89,7 +104,9 @@ export const stagedOutcome = z.discriminatedUnion('kind', [
 		on: day,
 		at: z.string().regex(TIME, 'Enter a time, for example 14:30.'),
 		/** One of theirs; whichever may be rung where nobody chose. */
-		number: z.string().regex(E164, 'That is no number we hold.').optional()
+		number: z.string().regex(E164, 'That is no number we hold.').optional(),
+		/** A call that was booked with a debt adviser. */
+		about: z.literal('debt-advice').optional()
 	}),
 	z.object({
 		kind: z.literal('letter'),
@@ -114,9 +131,19 @@ export const stagedOutcome = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('no-surplus'),
 		id,
-		debtIds: someDebts,
+		/** Which are held; none while that is not settled, or where it was declined. */
+		debtIds,
 		days,
-		steps: z.array(z.object({ step: z.enum(NO_SURPLUS_STEPS), answer: z.enum(NO_SURPLUS_ANSWERS) }))
+		/** What was declined, and the warm transfer. Whatever else was done is seen from what else is staged. */
+		steps: z
+			.array(
+				z.object({
+					step: z.enum(NO_SURPLUS_STEPS),
+					answer: z.enum(NO_SURPLUS_ANSWERS),
+					because: z.enum(DECLINED_BECAUSE).optional()
+				})
+			)
+			.max(20)
 	}),
 	z.object({ kind: z.literal('nothing-agreed'), id, because: z.enum(NOTHING_BECAUSE) })
 ]);

@@ -15,6 +15,7 @@ import type { DebtOutside } from '../arrangements/terms/debt.ts';
 import type { LivePlan } from '../debts/debt.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import { decide, type AgainstWish, type Circumstance, type OutcomeRefusal } from './decide.ts';
+import { helpLeft, helpOf, sayHelpLeft, type Help, type HelpHeard } from './help.ts';
 import { debtsOf, type StagedOutcome } from './outcome.ts';
 import { sayOutcome } from './say.ts';
 
@@ -39,6 +40,8 @@ export type ReadBackInput = Circumstance & {
 	/** What the statement says can be paid; null where none does. */
 	means: Means | null;
 	staged: readonly StagedOutcome[];
+	/** Where nothing is left to pay with; null where something is, or no statement says. */
+	help: HelpHeard | null;
 	/** What the leader who approved it asked for, in their words. */
 	conditions: readonly string[];
 };
@@ -49,8 +52,9 @@ export type Weighed = { id: string; role: AgreeingRole; cites: readonly string[]
 export type ReadBack =
 	| { ok: true; lines: readonly ReadBackLine[]; weighed: readonly Weighed[] }
 	| { ok: false; because: 'nothing-staged' | 'statement-lacking' }
-	| { ok: false; because: 'no-plan'; words: string }
-	| { ok: false; because: OutcomeRefusal; outcomeId: string }
+	/** Some help is neither done nor declined; or no plan is possible. */
+	| { ok: false; because: 'help-open' | 'no-plan'; words: string }
+	| { ok: false; because: OutcomeRefusal | 'token-promise'; outcomeId: string }
 	| { ok: false; because: AgainstWish; says: string; outcomeId: string };
 
 /** `ARRANGEMENT` stands for the plan among the ids of what is weighed. */
@@ -58,19 +62,34 @@ export const ARRANGEMENT = 'arrangement' as const;
 
 export function readBack(input: ReadBackInput): ReadBack {
 	const { planned, staged } = input;
+	const left = helpNotGiven(input);
+	if (left) return left;
 	if (!planned && staged.length === 0) return { ok: false, because: 'nothing-staged' };
 	if (planned && !planned.ok)
 		return { ok: false, because: 'no-plan', words: sayRefusal(planned.refusal) };
 	if (planned?.plan.lacks) return { ok: false, because: 'statement-lacking' };
 	const lines: ReadBackLine[] = [];
 	const weighed: Weighed[] = planned ? [weighedPlan(planned.plan, input)] : [];
+	const help = givenHelp(input);
 	for (const outcome of staged) {
+		if (help && outcome.kind === 'promise')
+			return { ok: false, because: 'token-promise', outcomeId: outcome.id };
 		const decided = decide(outcome, input);
 		if (!decided.ok) return { ...decided, outcomeId: outcome.id };
-		lines.push(sayOutcome(outcome, { ...input, until: decided.until }));
+		lines.push(sayOutcome(outcome, { ...input, help, until: decided.until }));
 		weighed.push({ id: outcome.id, role: decided.role, cites: decided.cites });
 	}
 	return { ok: true, lines: inOrder(input, lines), weighed };
+}
+
+/** Each kind of help as it stands; null where something is left to pay with. */
+export function givenHelp({ help, ...input }: ReadBackInput): readonly Help[] | null {
+	return help && helpOf({ ...input, help });
+}
+
+function helpNotGiven({ help, ...input }: ReadBackInput): Extract<ReadBack, { ok: false }> | null {
+	const left = help === null ? [] : helpLeft({ ...input, help });
+	return left.length === 0 ? null : { ok: false, because: 'help-open', words: sayHelpLeft(left) };
 }
 
 /** The customer's own words last: advice is what they leave with. */

@@ -8,16 +8,9 @@ import { HOLDS } from '../debts/holds.ts';
 import { sayPounds } from '../money/pence.ts';
 import { formatDay, type Day } from '../time/day.ts';
 import { inWords } from '../time/spoken.ts';
-import type { NO_SURPLUS_STEPS, NOTHING_BECAUSE, LETTER_KINDS, OutcomeOf } from './outcome.ts';
+import type { NOTHING_BECAUSE, LETTER_KINDS, OutcomeOf } from './outcome.ts';
+import { HELP_NAMES, type Help } from './help.ts';
 import { asLetter, debtsOf, type StagedOutcome } from './outcome.ts';
-
-export const STEP_NAMES: Record<(typeof NO_SURPLUS_STEPS)[number], string> = {
-	discounts: 'discounts',
-	'council-tax-support': 'Council Tax Support',
-	'hardship-relief': 'hardship relief',
-	'benefit-check': 'a benefit check',
-	'debt-advice': 'free debt advice'
-};
 
 export const LETTER_NAMES: Record<(typeof LETTER_KINDS)[number], string> = {
 	agreement: 'your payment agreement',
@@ -36,17 +29,22 @@ export const NOTHING_NAMES: Record<(typeof NOTHING_BECAUSE)[number], string> = {
 /** `until` is the last day recovery is held by it. */
 export function sayOutcome(
 	outcome: StagedOutcome,
-	{ debts, reach, until }: { debts: readonly DebtRecord[]; reach: Reach; until: Day | null }
+	{ debts, ...said }: Omit<Said, 'titles'> & { debts: readonly DebtRecord[] }
 ): ReadBackLine {
 	const titles = titlesOf(outcome, debts);
-	return { id: outcome.id, text: textOf(outcome, { titles, reach, until }) };
+	return { id: outcome.id, text: textOf(outcome, { ...said, titles }) };
 }
 
-function textOf(
-	outcome: StagedOutcome,
-	said: { titles: string; reach: Reach; until: Day | null }
-): string {
-	const { titles, reach, until } = said;
+type Said = {
+	titles: string;
+	reach: Reach;
+	until: Day | null;
+	/** What was gone through where nothing is left to pay with; null where something is. */
+	help: readonly Help[] | null;
+};
+
+function textOf(outcome: StagedOutcome, said: Said): string {
+	const { titles, reach, until, help } = said;
 	switch (outcome.kind) {
 		case 'promise':
 			return `You will pay ${sayPounds(outcome.amount)} towards ${titles} by ${inWords(outcome.by)}, by ${METHOD_NAMES[outcome.method]}. We will take no further step on it${through(until)}, but a hearing already set goes ahead. If it is not paid we will contact you before anything else happens.`;
@@ -55,15 +53,15 @@ function textOf(
 		case 'claim':
 			return sayClaim(outcome, said);
 		case 'callback':
-			return `We will ring you back on ${inWords(outcome.on)} at about ${outcome.at}${outcome.number ? `, on ${nationalNumber(outcome.number)}` : ''}.`;
+			return `We will ring you back on ${inWords(outcome.on)} at about ${outcome.at}${outcome.number ? `, on ${nationalNumber(outcome.number)}` : ''}${outcome.about === 'debt-advice' ? ', and put you through to a debt adviser. The advice is free' : ''}.`;
 		case 'letter':
 			return `We will send you ${LETTER_NAMES[outcome.letter]} ${sayLetter(outcome, reach)}`;
 		case 'payment':
-			return `You will pay ${sayPounds(outcome.amount)} towards ${titles} today by card, before we finish.`;
+			return `You will pay ${sayPounds(outcome.amount)} towards ${titles} today by card, before we finish.${help ? ' You do not have to. It changes nothing else, and stops no step.' : ''}`;
 		case 'recall':
 			return `We are taking ${titles} back from the enforcement agents and telling them today. Their fees are looked at again.`;
 		case 'no-surplus':
-			return saySurplus(outcome, said);
+			return saySurplus(said);
 		case 'nothing-agreed':
 			return `Nothing is agreed today because ${NOTHING_NAMES[outcome.because]}. Your accounts go on as before.`;
 	}
@@ -77,26 +75,27 @@ function sayLetter(outcome: OutcomeOf<'letter'>, reach: Reach): string {
 	return because === 'statutory' ? `${goes}. ${STATUTORY_WORDS}` : `${goes}.`;
 }
 
-function sayClaim(
-	{ name, onAccount }: OutcomeOf<'claim'>,
-	{ titles, until }: { titles: string; until: Day | null }
-): string {
+function sayClaim({ name, onAccount }: OutcomeOf<'claim'>, { titles, until, help }: Said): string {
 	const claimed = `We have started a claim for ${name} today.`;
 	if (titles === '') return claimed;
 	const meanwhile =
-		onAccount === null
+		onAccount === null || help !== null
 			? 'Nothing is asked for meanwhile.'
 			: `Please pay ${sayPounds(onAccount)} a month on account meanwhile.`;
 	return `${claimed} We will take no step on ${titles}${through(until)} while it is decided. ${meanwhile}`;
 }
 
-function saySurplus(
-	{ steps }: OutcomeOf<'no-surplus'>,
-	{ titles, until }: { titles: string; until: Day | null }
-): string {
-	const done = steps.filter(({ answer }) => answer === 'done').map(({ step }) => STEP_NAMES[step]);
-	const started = done.length > 0 ? ` Today we went through ${listed(done)}.` : '';
-	return `There is nothing left to pay with at the moment, so there is no payment plan and we will take no step on ${titles}${through(until)}.${started} What is owed stays owed, and we will look at it with you before then.`;
+/** What was declined is theirs to decline, and is in the record; it is not read back to them. */
+function saySurplus({ titles, until, help }: Said): string {
+	const done = (help ?? []).flatMap(({ step, state }) =>
+		state === 'done' && step !== 'hold' && step !== 'agents-recalled' ? [HELP_NAMES[step]] : []
+	);
+	const gone = done.length > 0 ? ` Today we went through ${listed(done)}.` : '';
+	const held =
+		titles === ''
+			? ' No hold is put on: your accounts go on as before.'
+			: ` We will take no step on ${titles}${through(until)}, and look at it with you again before then.`;
+	return `There is nothing left to pay with at the moment, so there is no payment plan and nothing is asked for.${held}${gone} What is owed stays owed.`;
 }
 
 function through(until: Day | null): string {

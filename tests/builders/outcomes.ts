@@ -67,6 +67,7 @@ export function input(pounds: number, change: Partial<ReadBackInput> = {}): Read
 		planned: { ok: true, plan, outside },
 		paymentReference: '9000000017',
 		means: null,
+		help: null,
 		conditions: []
 	} as const;
 	return { ...base, ...change };

@@ -49,16 +49,26 @@ export async function tellsHisMonth(page: Page): Promise<void> {
 	await expect(page.getByText('-£38.20').first()).toBeVisible();
 }
 
-export async function agentsAreCalledBack(page: Page): Promise<void> {
-	await page.getByLabel('Take back from agents').check();
-	await page.getByLabel('Account', { exact: true }).selectOption('Council Tax 2024 to 2025');
-	await page.getByRole('button', { name: 'Add the recall' }).click();
+/** Each kind of help in its own way; the hardship relief he does not want. */
+export async function isHelped(page: Page): Promise<void> {
+	const kind = (name: string) => page.getByRole('listitem', { name, exact: true });
+	await kind('Discounts').getByRole('button', { name: 'Ask about each' }).click();
+	const asking = page.getByRole('dialog', { name: 'Discounts' });
+	for (const question of await asking.getByRole('group').all())
+		await question.getByLabel('Does not apply').check();
+	await asking.getByRole('button', { name: 'Go on' }).click();
+	await kind('Hardship relief').getByRole('button', { name: 'Declined: Hardship relief' }).click();
+	await page.getByLabel('Why Hardship relief is declined').selectOption('does-not-want');
+	await kind('Benefit check').getByRole('button', { name: 'Arrange it' }).click();
+	await kind('Free debt advice').getByRole('button', { name: 'Book a call' }).click();
+	await page.getByLabel('Day', { exact: true }).fill('23 11 2026');
+	await page.getByLabel('At about').fill('10:30');
+	await page.getByRole('button', { name: 'Add the call back' }).click();
+	await expect(kind('Free debt advice').getByText('Done')).toBeVisible();
+	await kind('Agents called back').getByRole('button', { name: 'Call them back' }).click();
+	await expect(kind('Agents called back').getByText('Done')).toBeVisible();
 }
 
-/** All of it done but the hardship relief, which he does not want. */
-export async function isHelped(page: Page): Promise<void> {
-	for (const kind of ['Discounts', 'Council Tax Support', 'Benefit check', 'Free debt advice'])
-		await page.getByRole('group', { name: kind }).getByLabel('Done').check();
-	await page.getByRole('group', { name: 'Hardship relief' }).getByLabel('Declined').check();
+export async function isHeld(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Add the hold' }).click();
 }

@@ -63,7 +63,7 @@ async function isInTheBooks(product: Product): Promise<void> {
 	expect(written).toMatchObject({
 		arrangements: 'nothing',
 		instalments: 'nothing',
-		outcomes: 'no-surplus 0, recall 0',
+		outcomes: 'callback 0, claim 0, no-surplus 0, recall 0',
 		instructions: 'recall, recall, stop, stop'
 	});
 	expect(written['holds']?.match(/no-surplus to 2027-02-17/g)).toHaveLength(3);
@@ -96,9 +96,11 @@ test('a customer with nothing left is asked for nothing, helped, and held', asyn
 	await page.keyboard.press('Control+Enter');
 	await expect(plan).toBeVisible();
 
-	await leon.agentsAreCalledBack(page);
-	await expect(plan.getByRole('checkbox', { checked: true })).toHaveCount(3);
 	await leon.isHelped(page);
+	await expect(plan.getByText(/the hold is neither done nor declined/)).toBeVisible();
+	await expect(plan.getByRole('checkbox', { checked: true })).toHaveCount(3);
+	await lookAt(page, '06a-no-surplus-help');
+	await leon.isHeld(page);
 	await expect(plan.getByText('until after 17 February 2027')).toBeVisible();
 	await lookAt(page, '06b-no-surplus-helped');
 
@@ -111,7 +113,7 @@ test('a customer with nothing left is asked for nothing, helped, and held', asyn
 
 	await goOn(page, 'Wrap-up');
 	await expect(
-		page.getByText('Nothing left to pay with: helped, recovery held').first()
+		page.getByText(/hardship relief declined \(they do not want it\)/).first()
 	).toBeVisible();
 	await expect(page.getByText(/told at .*, not confirmed yet/).first()).toBeVisible();
 	await lookAt(page, '09-no-surplus');

@@ -8,7 +8,8 @@ const NOT_TAKEN: Record<NotTaken, string> = {
 	closed: 'This contact is finished. What you did last was not kept.',
 	'no-such-contact': 'This contact is not there any more.',
 	'card-number': 'That looks like a card number. It was not kept.',
-	'not-a-candidate': 'Search for the customer, then choose them.'
+	'not-a-candidate': 'Search for the customer, then choose them.',
+	'help-open': 'Nothing is left to pay with: each kind of help is done or declined first.'
 };
 
 export function troubleText(trouble: Trouble | null): string | undefined {

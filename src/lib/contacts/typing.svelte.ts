@@ -7,7 +7,7 @@ import { failureOf, wordsOf, type Api } from '../api.ts';
 
 /** What the server says when it takes nothing more of this contact from this officer, or not that. */
 export type NotTaken =
-	'not-yours' | 'closed' | 'no-such-contact' | 'card-number' | 'not-a-candidate';
+	'not-yours' | 'closed' | 'no-such-contact' | 'card-number' | 'not-a-candidate' | 'help-open';
 
 /** By its name, or in the server's own words. */
 export type Trouble = NotTaken | { words: string };

@@ -20,6 +20,7 @@ function work(some: Partial<MyWork>): MyWork {
 		approvals: [],
 		letters: [],
 		untold: [],
+		endingHolds: [],
 		fromBanks: [],
 		day,
 		...some

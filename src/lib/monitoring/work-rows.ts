@@ -1,5 +1,6 @@
 /** What an officer left open, as rows of their page: what it is in a word, whose, and what to do about it. */
 import { NOTICE_NAMES } from '#shared/arrangements/life/notices.ts';
+import { HOLDS } from '#shared/debts/holds.ts';
 import type { MyWork, WorkPerson } from '#shared/monitoring/my-work.ts';
 import type { Channel } from '#shared/contacts/events.ts';
 import { formatOf, saySending } from '#shared/customers/wishes/write.ts';
@@ -93,6 +94,18 @@ export function bankRows({ fromBanks }: MyWork): WorkRow[] {
 		title: `${title}, ${person.name}`,
 		body: `${means}${amount === null ? '' : `, ${formatPounds(amount)}`} on ${formatDay(on)}. ${FROM_BANKS[toDo].next}`,
 		goOn: { href: '/money/banks', verb: 'Answer it' }
+	}));
+}
+
+/** Put on by this officer, and theirs to look at again. */
+export function holdRows({ endingHolds }: MyWork): WorkRow[] {
+	return endingHolds.map(({ id, title, kind, untilOn, hasEnded, person }) => ({
+		id,
+		tone: hasEnded ? 'bad' : 'hold',
+		icon: hasEnded ? TriangleAlert : Hourglass,
+		word: hasEnded ? 'Hold ended' : 'Hold ends soon',
+		title: `${title}, ${person.name}`,
+		body: `${HOLDS[kind].label}, to ${formatDay(untilOn)}. Ask how things are before anything follows.`
 	}));
 }
 

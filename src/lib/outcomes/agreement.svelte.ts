@@ -66,6 +66,12 @@ export class Agreement {
 		return said?.ok ? said.lines : [];
 	}
 
+	/** What is neither done nor declined where nothing is left to pay with; null where nothing is missing. */
+	get helpLeft(): string | null {
+		const { said } = this;
+		return said && !said.ok && said.because === 'help-open' ? said.words : null;
+	}
+
 	get needs(): readonly Need[] {
 		const { input, said } = this;
 		return input && said?.ok ? needsOf(said, { own: this.#parts.own, input }) : [];

@@ -21,7 +21,9 @@ export const PROBLEMS: Record<Problem, string> = {
 	'more-than-owed': 'That is more than is owed.',
 	'in-the-past': 'Choose a day that is still to come.',
 	'not-with-agents': 'It is not with enforcement agents.',
-	'nothing-done': 'Write what was done about it first.',
+	'help-open': 'Some help is neither done nor declined.',
+	'token-promise':
+		'Nothing is left to pay with, so no promise is taken. What they want to pay today is paid today, and stops nothing.',
 	'in-moratorium': 'Breathing space: nothing may be asked for.',
 	'one-is-live': 'There is a promise on this account already.',
 	'two-running': 'The last promise on this account was not kept.',

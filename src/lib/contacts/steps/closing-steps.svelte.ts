@@ -5,6 +5,7 @@
 import { FIELDS } from '#shared/contacts/drafts.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { Plan } from '#shared/arrangements/plan.ts';
+import { helpLeft } from '#shared/outcomes/help.ts';
 import { paymentsToMake, type OutcomeOf } from '#shared/outcomes/outcome.ts';
 import { summaryOf } from '#shared/contacts/wrap-up.ts';
 import { failureOf, type Api } from '../../api.ts';
@@ -12,6 +13,7 @@ import type { Offering } from '../../arrangements/offer.svelte.ts';
 import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
 import type { Agreement } from '../../outcomes/agreement.svelte.ts';
 import type { ReadingBack } from '../../outcomes/read-back.svelte.ts';
+import { helpActs } from '../../outcomes/help-acts.ts';
 import type { Told } from '../../outcomes/told.ts';
 import type { MainAction } from '../screen.ts';
 import type { ContactActs } from './person-steps.svelte.ts';
@@ -24,6 +26,7 @@ export type ClosingStepsParts = {
 	agreement: Agreement;
 	reading: ReadingBack;
 	offering: Offering;
+	officerId: string;
 	/** All of it is in the books: a recording that was paused for a payment goes on. */
 	onrecorded: () => void;
 };
@@ -86,6 +89,28 @@ export class ClosingSteps {
 		return staged
 			.map(({ outcome }) => outcome)
 			.filter((outcome): outcome is OutcomeOf<'payment'> => outcome.kind === 'payment');
+	}
+
+	/** What of the help is neither done nor declined; null where nothing is missing, or another has them now. */
+	get helpLeft(): string | null {
+		const { agreement, view, officerId } = this.#parts;
+		const { contact } = view();
+		if (agreement.committed) return null;
+		if (contact.officerId !== null && contact.officerId !== officerId) return null;
+		return agreement.helpLeft;
+	}
+
+	writeCutOff(): void {
+		const { agreement } = this.#parts;
+		const { input } = agreement;
+		if (!input?.help) return;
+		const { staged } = input;
+		const acts = helpActs({
+			staged: () => staged,
+			days: () => input.policy.P3.value.holdDays,
+			stage: (outcome) => agreement.stage(outcome)
+		});
+		acts.cutOff(helpLeft({ ...input, help: input.help }));
 	}
 
 	get approvalReason(): string {

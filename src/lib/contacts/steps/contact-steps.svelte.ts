@@ -17,7 +17,7 @@ export type ContactStepsParts = {
 	view: () => ContactView;
 	today: () => Day;
 	council: string;
-	officer: { name: string; role: Role };
+	officer: { id: string; name: string; role: Role };
 	acts: ContactActs;
 	/** All of it is in the books: a recording that was paused for a payment goes on. */
 	onrecorded: () => void;
@@ -32,14 +32,14 @@ export class ContactSteps {
 
 	constructor(parts: ContactStepsParts) {
 		this.#parts = parts;
-		const { name: officerName, role } = parts.officer;
+		const { id: officerId, name: officerName, role } = parts.officer;
 		this.person = new PersonSteps({ ...parts, officerName });
 		this.agreement = new Agreement({ ...parts, own: ownRole(role) });
 		const { person, agreement } = this;
 		const around = { ...parts, walk: person.walk, agreement };
 		this.money = new MoneySteps({ ...around, role });
 		const { reading, offering } = this.money;
-		this.closing = new ClosingSteps({ ...around, reading, offering });
+		this.closing = new ClosingSteps({ ...around, officerId, reading, offering });
 	}
 
 	get walk() {

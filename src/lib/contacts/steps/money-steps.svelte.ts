@@ -5,8 +5,9 @@
 import type { LineId } from '#shared/affordability/lines.ts';
 import { livePlansOf } from '#shared/arrangements/life/replaced.ts';
 import { FIELDS } from '#shared/contacts/drafts.ts';
+import { hasSurplus } from '#shared/contacts/helping.ts';
+import { knownFrom } from '#shared/contacts/plan-request.ts';
 import type { LivePlan } from '#shared/debts/debt.ts';
-import { hasSurplus } from '#shared/contacts/plan-request.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
 import { IF_UNSURE, STATEMENT_ASKS, THREE_QUESTIONS } from '#shared/guide/statement-asks.ts';
 import type { StepId } from '#shared/guide/guide.ts';
@@ -64,10 +65,11 @@ export class MoneySteps {
 	}
 
 	/** The finished statement leaves nothing for a plan: help stands in its place. */
-	get hasNothingLeft(): boolean {
-		const { basis } = this.offering;
-		return basis !== null && hasSurplus(this.#parts.view().contact, basis) === false;
-	}
+	hasNothingLeft = $derived.by((): boolean => {
+		const { contact, people } = this.#parts.view();
+		const known = knownFrom(people, this.#parts.today());
+		return known !== null && hasSurplus(contact, known) === false;
+	});
 
 	/** Plans of theirs that still run. */
 	get livePlans(): readonly LivePlan[] {

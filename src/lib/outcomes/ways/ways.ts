@@ -24,22 +24,25 @@ export const WAYS: readonly { value: Way; label: string; hint: string }[] = [
 	}
 ];
 
-/** Those that ask for no payment. */
+/** Those that ask for no payment; what somebody wants to pay all the same is taken, and stops nothing. */
 export const WAYS_WITHOUT_PAYING: readonly Way[] = [
-	'recall',
 	'claim',
 	'hold',
 	'callback',
-	'letter'
+	'letter',
+	'payment',
+	'nothing-agreed'
 ];
 
 /** What is done about each kind of help before somebody with nothing left goes. */
 export const HELP: Record<(typeof NO_SURPLUS_STEPS)[number], { label: string; hint: string }> = {
-	discounts: { label: 'Discounts', hint: 'Every reduction of the bill looked for' },
-	'council-tax-support': { label: 'Council Tax Support', hint: 'Claimed, or paid already' },
+	discounts: { label: 'Discounts', hint: 'Every reduction of the bill asked about' },
+	'council-tax-support': { label: 'Council Tax Support', hint: 'Claimed, or they have it' },
 	'hardship-relief': { label: 'Hardship relief', hint: 'Asked for under section 13A(1)(c)' },
-	'benefit-check': { label: 'Benefit check', hint: 'Gone through, or booked' },
-	'debt-advice': { label: 'Free debt advice', hint: 'Passed on while they are on the line' }
+	'benefit-check': { label: 'Benefit check', hint: 'Arranged with whoever does it' },
+	'debt-advice': { label: 'Free debt advice', hint: 'Put through now, or a call booked' },
+	'agents-recalled': { label: 'Agents called back', hint: 'They are told the same hour' },
+	hold: { label: 'A hold', hint: 'With an end, and yours to look at again' }
 };
 
 export type DebtChoice = { debtId: string; title: string };

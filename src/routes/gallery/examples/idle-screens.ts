@@ -69,6 +69,7 @@ const FULL_DAY: Pick<Idle, 'callBacks' | 'unfinished' | 'ownDay' | 'queues'> = {
 		approvals: [],
 		letters: [],
 		untold: [untold({ id: 1, tries: 2 }), untold({ id: 2, isLate: true })],
+		endingHolds: [],
 		fromBanks: [],
 		day: { calls: 9, seen: 0, claims: 2, plans: 4 }
 	}),
