@@ -20,6 +20,9 @@ import { keepHeard } from './keep-heard.ts';
 import { isHelpOpen } from './may-finish.ts';
 import type { LiveCalls } from './live-calls.ts';
 
+/** Whoever has nothing left to pay with is helped before they are finished with. */
+export type ActAnswer = Appended | { ok: false; because: 'help-open' };
+
 export type Acted = { contactId: string; officerId: string; events: readonly SentEvent[] };
 
 export async function act(
@@ -31,7 +34,7 @@ export async function act(
 		calls: LiveCalls;
 		mayOpenRestricted: (officerId: string) => boolean;
 	}
-): Promise<Appended> {
+): Promise<ActAnswer> {
 	const at = parts.clock.now();
 	const today = parts.clock.today();
 	return inTransaction(parts.database, async (tx) => {

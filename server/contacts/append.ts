@@ -20,7 +20,7 @@ export type SentEvent = {
 };
 
 export type AppendRefusal =
-	'no-such-contact' | 'not-yours' | 'closed' | 'not-a-candidate' | 'card-number' | 'help-open';
+	'no-such-contact' | 'not-yours' | 'closed' | 'not-a-candidate' | 'card-number';
 
 export type Appended = { ok: true; version: number } | { ok: false; because: AppendRefusal };
 

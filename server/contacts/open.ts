@@ -7,9 +7,8 @@ import type { ContactView } from '../../shared/contacts/view.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import type { Log } from '../log.ts';
-import { act, type Acted } from './act.ts';
+import { act, type ActAnswer, type Acted } from './act.ts';
 import { answerHelp, type ComingAsked, type HelpAnswered } from './answer-help.ts';
-import type { Appended } from './append.ts';
 import { draft, type Drafted, type Typed } from './draft.ts';
 import { hearing } from './hear.ts';
 import type { OfficerByExtension } from './heard.ts';
@@ -44,7 +43,7 @@ export type Contacts = {
 	/** Begins a contact without a call: the officer has somebody at the desk. */
 	receive(asked: { key: string; officerId: string }): Promise<Received>;
 	/** Appends what the officer did and tells every screen the contact is on. */
-	act(acted: Acted): Promise<Appended>;
+	act(acted: Acted): Promise<ActAnswer>;
 	draft(typed: Typed): Promise<Drafted>;
 	/** A leader comes to the officer who asks for help in it. */
 	answerHelp(asked: Untimed<ComingAsked>): Promise<HelpAnswered>;

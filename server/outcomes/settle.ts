@@ -62,15 +62,7 @@ async function settleOne(
 ): Promise<void> {
 	const { customerId, contactId, officerId, input, at } = settling;
 	const about = { contactId, customerId };
-	const held = holdIn(outcome, input);
-	if (held && debtsOf(outcome).length > 0)
-		await hold(tx, {
-			...held,
-			debtIds: debtsOf(outcome),
-			customerId,
-			reference: contactId,
-			ownerId: officerId
-		});
+	await holdFor(tx, { outcome, settling });
 	switch (outcome.kind) {
 		case 'payment':
 			await takeByHand(tx, {
@@ -116,6 +108,18 @@ async function settleOne(
 			return;
 		default:
 	}
+}
+
+/** Whoever puts a hold on looks at it again before it ends. */
+async function holdFor(
+	tx: Transaction,
+	{ outcome, settling }: { outcome: StagedOutcome; settling: Settling }
+): Promise<void> {
+	const { customerId, contactId: reference, officerId: ownerId, input } = settling;
+	const held = holdIn(outcome, input);
+	const debtIds = debtsOf(outcome);
+	if (held && debtIds.length > 0)
+		await hold(tx, { ...held, debtIds, customerId, reference, ownerId });
 }
 
 /** What it was booked for comes first. */
