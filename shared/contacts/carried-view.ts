@@ -7,11 +7,14 @@ import type { ContactView } from './view.ts';
 
 export type CarriedView = Omit<ContactView, 'contact'> & { contact: Partial<Contact> };
 
-const BEGUN: ReadonlyMap<string, unknown> = new Map(Object.entries(EMPTY));
+const NAMES = Object.keys(EMPTY) as (keyof Contact)[];
 
 export function carried(view: ContactView): CarriedView {
-	const contact = { ...view.contact } as Record<string, unknown>;
-	for (const [name, value] of BEGUN) if (contact[name] === value) delete contact[name];
+	const contact: Record<string, unknown> = {};
+	for (const name of NAMES) {
+		const value = view.contact[name];
+		if (value !== EMPTY[name]) contact[name] = value;
+	}
 	return { ...view, contact };
 }
 

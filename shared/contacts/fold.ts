@@ -52,7 +52,8 @@ export function applyEvent(contact: Contact, event: ContactEvent): Contact {
 		? conversationAfter(contact, event)
 		: changeBy(contact, event);
 	const after = { ...contact, ...change, version: Math.max(contact.version, event.seq) };
-	return { ...after, help: helpAfter(after, event) };
+	const help = helpAfter(after, event);
+	return help === after.help ? after : { ...after, help };
 }
 
 function changeBy(
