@@ -13,6 +13,7 @@ import { benchNightly } from './nightly.ts';
 import { benchPlan } from './plan.ts';
 import { benchPop } from './pop.ts';
 import { benchSearch } from './search.ts';
+import { benchSlider } from './slider.ts';
 import { benchView } from './view.ts';
 
 const BENCHES = new Map<string, Bench>([
@@ -23,6 +24,7 @@ const BENCHES = new Map<string, Bench>([
 	['plan', benchPlan],
 	['pop', benchPop],
 	['search', benchSearch],
+	['slider', benchSlider],
 	['view', benchView]
 ]);
 

@@ -32,6 +32,8 @@ export class GuideWalk {
 	readonly #parts: WalkParts;
 	/** A line gone back or on to by hand, in the step it belongs to. */
 	#turned = $state<{ step: string; index: number } | null>(null);
+	/** Kept until the contact changes: they hold the whole read-back, and the slider asks for them with every move. */
+	readonly #facts = $derived.by(() => guideFacts(this.#view));
 
 	constructor(parts: WalkParts) {
 		this.#parts = parts;
@@ -123,10 +125,6 @@ export class GuideWalk {
 
 	get #view(): ContactView {
 		return this.#parts.view();
-	}
-
-	get #facts() {
-		return guideFacts(this.#view);
 	}
 
 	get #known() {
