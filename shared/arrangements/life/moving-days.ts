@@ -9,6 +9,7 @@ import { addWorkingDays, directDebitDay } from '../../time/working-days.ts';
 import type { Method } from '../schedule.ts';
 import { mayGiveBreak } from './broken.ts';
 import type { Fallen } from './judging.ts';
+import { longestBreak, type LifeLimits } from './limits.ts';
 
 export type Planned = Fallen & { method: Method };
 
@@ -82,13 +83,30 @@ function on({ number, method }: Planned, dueOn: Day): MovedDay {
 	return { number, dueOn, takenOn };
 }
 
-export const MOVING_REFUSALS: Record<MovingRefusal, string> = {
+export function sayMovingRefusal(because: MovingRefusal, limits: LifeLimits): string {
+	switch (because) {
+		case 'break-too-long':
+			return `Policy gives no more than ${sayMonths(longestBreak(limits))} of break in a year.`;
+		case 'too-little-notice':
+			return `A Direct Debit needs ${limits.directDebitWorkingDays} working days’ notice. Choose a later day.`;
+		default:
+			return PLAIN[because];
+	}
+}
+
+export function sayMonths(months: number): string {
+	return months === 1 ? '1 month' : `${months} months`;
+}
+
+const PLAIN: Record<Exclude<MovingRefusal, 'break-too-long' | 'too-little-notice'>, string> = {
 	'nothing-to-come': 'No payment of it is still to come.',
-	'break-too-long': 'Policy gives no more than three months of break in a year, by a team leader.',
 	'above-your-authority': 'That is a team leader’s to give. Ask one.',
 	'in-the-past': 'That day is in the past.',
 	'too-late': 'That is too late for the next payment. A break may be what they need.',
 	'after-the-next': 'That is after the payment that follows it.',
-	'too-little-notice': 'A Direct Debit needs ten working days’ notice. Choose a later day.',
 	'same-day': 'It is due on that day already.'
 };
+
+export function isMovingRefusal(because: string): because is MovingRefusal {
+	return because in PLAIN || because === 'break-too-long' || because === 'too-little-notice';
+}

@@ -13,6 +13,7 @@ import type { Method } from '../schedule.ts';
 import { capped, settle, shortOf, type Settled } from './judging.ts';
 import { isKept } from './kept.ts';
 import type { Planned } from './moving-days.ts';
+import { limitsOf, type LifeLimits } from './limits.ts';
 import { reviewDue, type ReviewDue } from './review.ts';
 import { isLive, type ArrangementState, type LifeEvent } from './states.ts';
 
@@ -85,6 +86,8 @@ export type ArrangementPage = Omit<
 	/** Its time to be put right is over: a leader looks before anything else. */
 	isToLookAt: boolean;
 	monthsOfBreak: number;
+	/** The figures of council policy that its page says in words. */
+	limits: LifeLimits;
 	/** The number of the last that happened, which whoever changes it has seen. */
 	seen: number;
 };
@@ -123,6 +126,7 @@ export function arrangementPage(
 			: null,
 		isToLookAt: state === 'late' && putRightBy !== null && putRightBy < today,
 		monthsOfBreak: monthsOfBreak(record.moves, today),
+		limits: limitsOf(policy),
 		seen: record.moves.at(-1)?.number ?? 0
 	};
 }

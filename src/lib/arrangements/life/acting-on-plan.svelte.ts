@@ -1,17 +1,19 @@
 /** One act on a payment plan at a time: what is asked, what is wrong with it, and what came of it. */
 import type { ArrangementPage } from '#shared/arrangements/life/page.ts';
 import type { Day } from '#shared/time/day.ts';
+import type { LifeLimits } from '#shared/arrangements/life/limits.ts';
 import { api, failureOf } from '../../api.ts';
 import { refusalText } from './words.ts';
 
 export type PlanAct = 'break' | 'vary' | 'review' | 'broken' | 'cancel';
 
-const DONE: Record<PlanAct, string> = {
-	break: 'The break is given and the later payments have moved',
-	vary: 'The payment days have moved',
-	review: 'The review is recorded',
-	broken: 'The plan is broken. A letter gives seven days, and the sources are told to wait for it',
-	cancel: 'The plan is cancelled'
+const DONE: Record<PlanAct, (limits: LifeLimits) => string> = {
+	break: () => 'The break is given and the later payments have moved',
+	vary: () => 'The payment days have moved',
+	review: () => 'The review is recorded',
+	broken: ({ daysOfLetter }) =>
+		`The plan is broken. A letter gives ${daysOfLetter} days, and the sources are told to wait for it`,
+	cancel: () => 'The plan is cancelled'
 };
 
 export class ActingOnPlan {
@@ -45,7 +47,8 @@ export class ActingOnPlan {
 
 	async send(): Promise<void> {
 		const { act } = this;
-		if (!act || this.isBusy) return;
+		const { plan } = this;
+		if (!act || !plan || this.isBusy) return;
 		this.isBusy = true;
 		try {
 			const answer = await this.#answer(act);
@@ -54,9 +57,10 @@ export class ActingOnPlan {
 				this.act = null;
 				await this.#reload();
 			}
-			if (answer.ok) this.done = DONE[act];
-			else if (answer.because === 'changed') this.problem = refusalText(answer.because);
-			else this.problems = { '': refusalText(answer.because) };
+			if (answer.ok) this.done = DONE[act](plan.limits);
+			else if (answer.because === 'changed')
+				this.problem = refusalText(answer.because, plan.limits);
+			else this.problems = { '': refusalText(answer.because, plan.limits) };
 		} catch (thrown) {
 			const failure = failureOf(thrown);
 			this.problems = failure.kind === 'input' ? failure.fields : { '': failure.words };

@@ -1,6 +1,7 @@
 /** What a plan's own page says: its figures, the standing of each payment, and why something may not be done. */
 import type { ArrangementPage, Standing } from '#shared/arrangements/life/page.ts';
-import { MOVING_REFUSALS } from '#shared/arrangements/life/moving-days.ts';
+import { isMovingRefusal, sayMovingRefusal } from '#shared/arrangements/life/moving-days.ts';
+import type { LifeLimits } from '#shared/arrangements/life/limits.ts';
 import { LIFE_REFUSALS, type ArrangementState } from '#shared/arrangements/life/states.ts';
 import { METHOD_NAMES } from '#shared/arrangements/schedule.ts';
 import { formatPounds } from '#shared/money/pence.ts';
@@ -53,7 +54,6 @@ export function figuresOf(plan: ArrangementPage): Figure[] {
 
 const OTHERS: Readonly<Record<string, string>> = {
 	...LIFE_REFUSALS,
-	...MOVING_REFUSALS,
 	'not-yours': 'You cannot change this plan. Open it from its customer’s contact.',
 	changed: 'Something happened to this plan meanwhile. It has been read again.',
 	'not-late': 'No payment of it is missed.',
@@ -63,6 +63,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 	'support-need-unreviewed': 'They have a support need. Look at it first.'
 };
 
-export function refusalText(because: string): string {
+export function refusalText(because: string, limits: LifeLimits): string {
+	if (isMovingRefusal(because)) return sayMovingRefusal(because, limits);
 	return OTHERS[because] ?? 'That cannot be done.';
 }
