@@ -22,5 +22,5 @@ export function jointDebts({ plan, today }: { plan: string; today: string }): st
 /** Those that are late come last, then in the order in which they were agreed. */
 function earlierOn({ debt, plan }: { debt: string; plan: string }): string {
 	return `g.debt_id = ${debt}.debt_id and g.is_live and g.customer_id <> ${debt}.customer_id
-		and (o.state = 'late', o.agreed_at, o.id) < (${plan}.state = 'late', ${plan}.agreed_at, ${plan}.id)`;
+		and (o.state = 'late', o.agreed_at, o.number) < (${plan}.state = 'late', ${plan}.agreed_at, ${plan}.number)`;
 }

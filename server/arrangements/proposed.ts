@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Proposed } from '../../shared/arrangements/life/proposed.ts';
-import { usualStep } from '../../shared/debts/moving/case-view.ts';
+import { proposedStep } from '../../shared/debts/moving/case-view.ts';
 import { stageWords } from '../../shared/debts/stages.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -22,7 +22,7 @@ export async function proposed(
 	for (const { debtId } of debts) {
 		const record = await caseRecord(tx, { debtId, today });
 		const { title, reference, balance } = record.debt;
-		const step = usualStep(record, { today });
+		const step = proposedStep(record, { today });
 		found.push({ debtId, title, reference, balance, stage: stageWords(record.debt).name, step });
 	}
 	return found;

@@ -18,6 +18,7 @@ import { stageWords } from '../stages.ts';
 import type { Stream } from '../streams.ts';
 import type { Asked, Circumstances, MoveRefusal, MovingDebt } from './case.ts';
 import { METHODS } from './clashes.ts';
+import { givesBack } from './giving-back.ts';
 import { mayMove } from './move.ts';
 
 export type RefusalView = {
@@ -106,18 +107,31 @@ function stepsFrom({ stream, stage }: MovingDebt): string[] {
 	return [...new Set([...own.map(({ value }) => value.to), ...led])].filter((to) => to !== stage);
 }
 
-/** What would usually follow, and whether it may today; null where nothing does. */
-export function usualStep(
+/** Only time is in the way of these. */
+const IN_TIME: ReadonlySet<string> = new Set<MoveRefusal['because']>(['in-notice', 'too-early']);
+
+/**
+ * What to propose next: the usual step, or where something else than time bars that one, the first of the ladder's
+ * that presses on and is not barred. Null where nothing follows.
+ */
+export function proposedStep(
 	record: Omit<CaseRecord, 'liable'> & {
 		liable: readonly Pick<LiableRecord, 'customerId' | 'stands'>[];
 	},
 	{ today }: { today: Day }
 ): StepView | null {
 	const { debt, now, liable } = record;
-	const next = nextStep(debt, { ...now, today });
-	if (!next) return null;
+	const usual = nextStep(debt, { ...now, today });
+	if (!usual) return null;
 	const against = liable.filter(({ stands }) => stands).map(({ customerId }) => customerId);
-	return stepView(record, { to: next.to, against, isLookedAt: true, today });
+	const others = stepsFrom(debt).filter(
+		(to) => to !== usual.to && !givesBack({ value: { from: debt.stage, to } })
+	);
+	const views = [usual.to, ...others].map((to) =>
+		stepView(record, { to, against, isLookedAt: true, today })
+	);
+	const open = views.find(({ refusal }) => !refusal || IN_TIME.has(refusal.because));
+	return open ?? views[0] ?? null;
 }
 
 function stepView({ debt, now, confirmed }: Omit<CaseRecord, 'liable'>, asked: Asked): StepView {

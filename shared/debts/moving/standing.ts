@@ -33,10 +33,11 @@ export function heldBy({ debt, asked, now }: MovingCase): MoveRefusal | null {
 	if (proposed?.isIn) return { because: 'proposed', rule: proposed.rule };
 	const isAgreed = debt.agreed?.arrangedOn != null || debt.agreed?.promise === 'live';
 	if (isAgreed && !GOES_ON.has(asked.to)) return { because: 'agreed' };
+	if (now.hasSupportNeed && BY_AGENTS.has(asked.to)) return { because: 'support-need' };
 	const { noticeUntil } = debt;
 	if (noticeUntil && noticeUntil >= asked.today && !GOES_ON.has(asked.to))
 		return { because: 'in-notice', lastDay: noticeUntil };
-	return now.hasSupportNeed && BY_AGENTS.has(asked.to) ? { because: 'support-need' } : null;
+	return null;
 }
 
 export function pastItsTime({ debt, asked }: MovingCase): MoveRefusal | null {
