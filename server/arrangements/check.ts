@@ -13,6 +13,7 @@ import { queueNotices } from '../letters/queue-notices.ts';
 import { closeCallbacks, offerCallbacks } from '../outcomes/offered-callbacks.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { moveMany, type Made, type Move } from './move.ts';
+import { settlePromises } from './settle-promises.ts';
 
 export type Checked = { looked: number; moved: number };
 
@@ -37,6 +38,7 @@ export async function moneyMoved(
 		dueUpTo: dueUpTo(today, policy),
 		debtIds: [...new Set(debtIds)]
 	});
+	await settlePromises(tx, { today, at, debtIds });
 	return settleAll(tx, { found, today, at, policy });
 }
 

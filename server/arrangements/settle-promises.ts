@@ -1,4 +1,4 @@
-/** Promises that are paid, or whose last day has gone by: kept or broken, as the rule in `shared` decides each. */
+/** Promises that are paid, or whose last day has gone by, in a night or because money moved on their debts: kept or broken, as the rule in `shared` decides each. */
 import { inArray, sql } from 'drizzle-orm';
 import { promiseNow, type PromiseFacts } from '../../shared/arrangements/life/promised.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
@@ -11,10 +11,10 @@ type Found = PromiseFacts & { id: string; customerId: string };
 
 export async function settlePromises(
 	tx: Transaction,
-	{ today, at }: { today: Day; at: Instant }
+	{ today, at, debtIds }: { today: Day; at: Instant; debtIds?: readonly string[] }
 ): Promise<void> {
 	const policy = await policyOn(tx, today);
-	const decided = (await livePromises(tx)).map((one) => ({
+	const decided = (await livePromises(tx, debtIds)).map((one) => ({
 		...one,
 		now: promiseNow(one, { today, policy })
 	}));
@@ -22,7 +22,7 @@ export async function settlePromises(
 		const those = decided.filter(({ now }) => now === state);
 		if (those.length === 0) continue;
 		const ids = those.map(({ id }) => id);
-		await tx.update(promises).set({ state }).where(inArray(promises.id, ids));
+		await tx.update(promises).set({ state, settledOn: today }).where(inArray(promises.id, ids));
 		for (const { id: subjectId, customerId } of those)
 			await record(tx, {
 				at,
@@ -35,7 +35,11 @@ export async function settlePromises(
 	}
 }
 
-async function livePromises(tx: Transaction): Promise<Found[]> {
+async function livePromises(
+	tx: Transaction,
+	debtIds: readonly string[] | undefined
+): Promise<Found[]> {
+	const those = debtIds ? sql`and p.debt_id = any(${`{${debtIds.join(',')}}`}::uuid[])` : sql``;
 	const rows = await tx.execute<{ found: string }>(sql`
 		select json_build_object('id', p.id, 'customerId', p.customer_id, 'amount', p.amount_pence,
 			'byOn', p.by_on, 'holdsUntil', p.holds_until_on,
@@ -43,6 +47,6 @@ async function livePromises(tx: Transaction): Promise<Found[]> {
 				and e.at > p.at and (e.payer_id is null or e.payer_id = p.customer_id)
 				and (e.kind in ('payment', 'transfer') or (e.kind = 'reversal' and e.payer_id is not null))
 			), 0))::text as found
-		from promises p where p.state = 'live' for update`);
+		from promises p where p.state = 'live' ${those} for update`);
 	return rows.map(({ found }) => JSON.parse(found) as Found);
 }

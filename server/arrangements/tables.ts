@@ -243,6 +243,8 @@ export const promises = pgTable(
 		/** The last day it holds the next step. */
 		holdsUntilOn: day().notNull(),
 		state: text().$type<'live' | 'kept' | 'broken' | 'withdrawn'>().notNull().default('live'),
+		/** When it was kept, or seen not to be; null while it is live. */
+		settledOn: day(),
 		officerId: text().notNull(),
 		at: instant().notNull()
 	},

@@ -144,8 +144,12 @@ select json_build_object(
 					'rules', m.rules, 'by', (select u.name from auth_user u where u.id = m.officer_id))
 				from arrangement_moves m where m.arrangement_id = a.id
 					and m.event not in ('asked', 'declined', 'agreed', 'approved') order by m.number)),
-			'amount', a.amount_pence, 'rhythm', a.rhythm, 'total', a.total_pence, 'state', a.state)
+			'amount', a.amount_pence, 'rhythm', a.rhythm, 'total', a.total_pence, 'state', a.state, 'rules', a.cites)
 		from arrangements a where a.customer_id = $1::uuid)),
+	'promises', to_json(array(select json_build_object('on', (p.at at time zone 'Europe/London')::date,
+			'amount', p.amount_pence, 'byOn', p.by_on, 'state', p.state, 'settledOn', p.settled_on,
+			'debt', t.title, 'stream', t.stream)
+		from theirs t join promises p on p.debt_id = t.id where p.customer_id = $1::uuid)),
 	'contacts', to_json(array(select json_build_object(
 			'officer', (select u.name from auth_user u where u.id = (select e.officer_id
 				from contact_events e where e.contact_id = k.id and e.type = 'wrappedUp'

@@ -74,9 +74,19 @@ export type HistoryRecord = {
 		rhythm: Rhythm;
 		total: Pence;
 		state: string;
+		/** By which it was agreed. */
+		rules?: readonly string[];
 		/** What happened to it after it was agreed. */
 		moves: readonly { on: Day; event: LifeEvent; rules: readonly string[]; by: string | null }[];
 	}[];
+	/** What they promised to pay by a day, and what became of it. */
+	promises?: readonly (OfDebt & {
+		on: Day;
+		amount: Pence;
+		byOn: Day;
+		state: 'live' | 'kept' | 'broken' | 'withdrawn';
+		settledOn: Day | null;
+	})[];
 	contacts: readonly { contact: Contact; officer: string | null }[];
 };
 
@@ -84,6 +94,7 @@ export function historyOf(record: HistoryRecord): HistoryLine[] {
 	return [
 		...record.contacts.map(lineOfContact),
 		...record.agreements.flatMap((plan) => [lineOfAgreement(plan), ...linesOfLife(plan)]),
+		...(record.promises ?? []).flatMap(linesOfPromise),
 		...record.payments.filter(({ mine }) => mine).map(lineOfPayment),
 		...record.letters.map(lineOfLetter),
 		...record.stages.map(lineOfStage),
@@ -148,7 +159,7 @@ function lineOfAgreement(plan: HistoryRecord['agreements'][number]): HistoryLine
 		on: plan.on,
 		planId: plan.id,
 		what: ARRANGED[plan.state] ?? 'Payment plan agreed',
-		more: `${plan.number}: ${formatPounds(plan.amount)} ${RHYTHM_NAMES[plan.rhythm]}, ${formatPounds(plan.total)} in all.`,
+		more: `${plan.number}: ${formatPounds(plan.amount)} ${RHYTHM_NAMES[plan.rhythm]}, ${formatPounds(plan.total)} in all.${byRules(plan.rules ?? [])}`,
 		debt: null,
 		amount: null
 	};
@@ -161,10 +172,37 @@ function linesOfLife({ id, number, moves }: HistoryRecord['agreements'][number])
 		on,
 		planId: id,
 		what: `${EVENT_NAMES[event]}${by === null ? '' : `, by ${by}`}`,
-		more: `${number}, by council policy ${rules.join(', ')}.`,
+		more: `${number}.${byRules(rules)}`,
 		debt: null,
 		amount: null
 	}));
+}
+
+function byRules(rules: readonly string[]): string {
+	return rules.length > 0 ? ` By council policy ${rules.map(shortId).join(', ')}.` : '';
+}
+
+/** As people name a row of policy: without the book it is in. */
+function shortId(rule: string): string {
+	return rule.replace(/^policy\./, '');
+}
+
+const PROMISES: Record<'kept' | 'broken' | 'withdrawn', string> = {
+	kept: 'Promise kept',
+	broken: 'Promise not kept',
+	withdrawn: 'Promise withdrawn'
+};
+
+function linesOfPromise(promise: NonNullable<HistoryRecord['promises']>[number]): HistoryLine[] {
+	const { on, amount, byOn, state, settledOn, debt } = promise;
+	const line = { kind: 'agreement' as const, debt, amount: null };
+	const sum = `${formatPounds(amount)} by ${formatDay(byOn)}.`;
+	const made = { ...line, on, what: 'Promised to pay', more: sum + byRules(['L8']) };
+	if (state === 'live' || settledOn === null) return [made];
+	return [
+		made,
+		{ ...line, on: settledOn, what: PROMISES[state], more: sum + byRules(['L8', 'L1']) }
+	];
 }
 
 function lineOfPayment(payment: HistoryRecord['payments'][number]): HistoryLine {

@@ -14,6 +14,8 @@ import { pence } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
 import { identified, kellyOffers, says, shownFor, type Scene } from './agreeing.ts';
 import { asked } from './contact-written.ts';
+import type { ExtractLine } from '../builders/extracts.ts';
+import { takenIn } from './taken-in.ts';
 import { northmereProduct as test, type Product } from './product.ts';
 
 /** Kelly's £116 on the 1st of each month from December. */
@@ -302,9 +304,9 @@ describe('an arrangement that is looked after', () => {
 			? (whole.whole.timeline ?? []).map(({ what, more }) => `${what}: ${more}`)
 			: [];
 		for (const line of [
-			/^Payment days moved, by Ruth Ellison: NA 2026 000 \d{3}, by council policy P8\.$/,
-			/^Payment break given, by Ruth Ellison: .*council policy L6\.$/,
-			/^Replaced by a new plan.*: .*council policy L5\.$/
+			/^Payment days moved, by Ruth Ellison: NA 2026 000 \d{3}. By council policy P8\.$/,
+			/^Payment break given, by Ruth Ellison: .*By council policy L6\.$/,
+			/^Replaced by a new plan.*: .*By council policy L5\.$/
 		])
 			expect(said).toContainEqual(expect.stringMatching(line));
 	});
@@ -323,5 +325,37 @@ describe('an arrangement that is looked after', () => {
 		expect(await leader.reviewed({ id, seen, note: 'It fits still.' })).toEqual({ ok: true });
 		expect(await leader.toReview()).toEqual([]);
 		await owner`update arrangements set agreed_on = '2026-11-19' where id = ${id}`;
+	});
+
+	test('is put right the moment an extract brings the payment, not the next night', async ({
+		product,
+		owner,
+		databaseUrl
+	}) => {
+		const { id } = await running(owner);
+		expect(await night(product, '2027-01-19')).toMatchObject({ moved: 1 });
+		expect(await stateOf(owner, id)).toMatchObject(['late', '2027-02-02']);
+		const [debt] = await owner`select title, from_on::text as "fromOn", until_on::text as "untilOn",
+			stage, stage_on::text as "stageOn", balance_pence::int as balance from debts
+			where reference = '7710448261'`;
+		const { title, balance, ...stands } = debt as unknown as {
+			title: string;
+			balance: number;
+			fromOn: string;
+			untilOn: string;
+			stage: string;
+			stageOn: string;
+		};
+		const account = { reference: '7710448261', title };
+		const paid = { id: 'LIFE1', on: day('2027-01-15'), kind: 'payment', method: 'card' };
+		await takenIn(databaseUrl, {
+			as: 'council-tax',
+			on: day('2027-01-19'),
+			lines: [
+				['debt', { ...account, ...stands, balance: pence(balance - 116_00), taxYear: 2025 }],
+				['transaction', { ...account, ...paid, amount: pence(-116_00) }]
+			] as unknown as ExtractLine[]
+		});
+		expect(await stateOf(owner, id)).toEqual(['active', null]);
 	});
 });

@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { describe, expect } from 'vitest';
+import { moneyMoved } from '#server/arrangements/check.ts';
 import { inTransaction } from '#server/db/transaction.ts';
 import { enter, opposite } from '#server/debts/enter.ts';
 import { importExtract } from '#server/imports/import.ts';
 import type { HistoryLine } from '#shared/contacts/history.ts';
 import type { SingleView } from '#shared/contacts/single-view.ts';
 import { minus, NO_PENCE, pence, type Pence } from '#shared/money/pence.ts';
-import { day, type Day } from '#shared/time/day.ts';
+import { day, instantInLondon, type Day } from '#shared/time/day.ts';
 import { extractOf, shippedMapping } from '../builders/extracts.ts';
 import {
 	customerNamed,
@@ -177,9 +178,57 @@ describe('what has happened', () => {
 		expect(contact?.more).toContain('Paid weekly soon.');
 		expect(latest.find(({ kind }) => kind === 'agreement')).toMatchObject({
 			what: 'Payment plan agreed',
-			more: 'NA 2026 000 001: £116.00 a month, £2,770.62 in all.'
+			more: expect.stringMatching(
+				/^NA 2026 000 001: £116\.00 a month, £2,770\.62 in all\. By council policy P1, P2, /
+			) as unknown
 		});
 		expect(latest.some(({ kind }) => kind === 'letter')).toBe(true);
 		expect([...lines].sort((a, b) => b.on.localeCompare(a.on))).toEqual(lines);
+	});
+});
+
+describe('a promise', () => {
+	test('is on the timeline when it is made and when money keeps it', async ({ product, owner }) => {
+		await owner`update contacts set closed_at = now()`;
+		const scene = { product, owner };
+		const contactId = await identified(scene, { name: 'Leon Varga' });
+		const [debt] =
+			await owner`select d.id, d.title from debts d join liabilities l on l.debt_id = d.id
+			where l.customer_id = ${await customerNamed(owner, 'Leon Varga')} and d.balance_pence > 5000
+				and not exists (select from holds h where h.debt_id = d.id and h.lifted_at is null) limit 1`;
+		const debtId = debt?.['id'] as string;
+		const promise = {
+			kind: 'promise',
+			id: randomUUID(),
+			debtId,
+			amount: pence(50_00),
+			by: day('2026-11-30'),
+			method: 'card'
+		} as const;
+		await says(scene, { contactId }, [{ type: 'outcomeStaged', outcome: promise }]);
+		const shown = await shownFor(scene, contactId);
+		const committed = await asked(product).outcomes.commit({ contactId, key: randomUUID(), shown });
+		expect(committed.ok).toBe(true);
+		const payerId = await customerNamed(owner, 'Leon Varga');
+		const at = instantInLondon(day('2026-11-20'), '12:00');
+		await inTransaction(product.app.db, async (tx) => {
+			const lines = opposite({ debtId, fund: 'bank', amount: pence(-50_00) });
+			await enter(tx, {
+				kind: 'payment',
+				on: day('2026-11-20'),
+				at,
+				method: 'card',
+				payerId,
+				lines
+			});
+			await moneyMoved(tx, { debtIds: [debtId], at });
+		});
+		const lines = (await wholeOf(scene, contactId)).timeline ?? [];
+		const said = lines.map(({ on, what, more }) => [on, what, more]);
+		const sum = expect.stringMatching(
+			/^£50\.00 by 30.November.2026\. By council policy L8/
+		) as string;
+		expect(said).toContainEqual(['2026-11-19', 'Promised to pay', sum]);
+		expect(said).toContainEqual(['2026-11-20', 'Promise kept', sum]);
 	});
 });

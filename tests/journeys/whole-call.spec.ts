@@ -1,6 +1,7 @@
 /** One call whole, by keyboard: from ringing to an agreed plan across three debts, committed, told and proved. */
 import { expect, test } from './journey.ts';
 import type { Page } from '@playwright/test';
+import { booksOf } from './books.ts';
 import {
 	agrees,
 	callPanel,
@@ -14,6 +15,7 @@ import {
 import { expectAccessible, expectToFit, picture } from './look.ts';
 import { takesTheNearest, typesWhatIsNoOffer } from './no-offer.ts';
 import { signIn } from './people.ts';
+import type { Product } from './product.ts';
 import { proved } from './proof.ts';
 
 // What is agreed here changes Kelly's debts, which other journeys read.
@@ -73,6 +75,22 @@ async function looksBack(page: Page): Promise<void> {
 	await expect(drawer).toBeHidden();
 }
 
+/** What was agreed has a page of its own, for whoever agreed it. */
+async function looksAtThePlan(page: Page, product: Product): Promise<void> {
+	const books = await booksOf(product);
+	const [plan] = await books.sql`select id from arrangements where agreed_on = '2026-11-19'`;
+	await books.close();
+	await page.goto(`/work/plans/${plan?.['id']}`);
+	await expect(page.getByRole('img', { name: /of \d+ payments have fallen due/ })).toBeVisible();
+	await expect(page.getByText('£116.00').first()).toBeVisible();
+	await expectAccessible(page, 'a plan’s own page');
+	await expectToFit(page);
+	await picture(page, 'plan-page');
+	await page.setViewportSize({ width: 320, height: 640 });
+	await expectToFit(page);
+	await picture(page, 'plan-page');
+}
+
 test('Kelly’s call, from ringing to one payment for three debts', async ({ page, product }) => {
 	test.setTimeout(180_000);
 	await signIn(page, 'zara');
@@ -120,4 +138,5 @@ test('Kelly’s call, from ringing to one payment for three debts', async ({ pag
 	await takesAMinuteMore(page);
 	await page.getByRole('button', { name: 'Finish and be available' }).click();
 	await expect(page.getByRole('heading', { name: 'Waiting for the next call' })).toBeVisible();
+	await looksAtThePlan(page, product);
 });

@@ -3,6 +3,7 @@
  * ours it brought, and where its balances differ from our books. Killed at any moment it leaves what was there before.
  */
 import { eq, sql } from 'drizzle-orm';
+import { moneyMoved } from '../../arrangements/check.ts';
 import { record } from '../../audit/record.ts';
 import type { Clock } from '../../clock.ts';
 import { confirmTold } from '../../changes/confirm-told.ts';
@@ -177,6 +178,7 @@ async function takeMoney(
 	}
 	await pace.done('transaction');
 	const retired = await retireOurs(tx, { importId, fresh, pairs, daysApart, at });
+	await moneyMoved(tx, { debtIds: await paidOn(tx, fresh), at });
 	await pace.begin('balances');
 	const discrepancies = await compareBalances(tx, {
 		importId,
@@ -194,6 +196,16 @@ async function takeMoney(
 		sql`select count(*)::int as count from ${sql.raw(fresh)}`
 	);
 	return { entered: entered?.count ?? 0, retired, discrepancies, contactIds };
+}
+
+/** Of what is paid or promised by a plan, that on which money came or went back: it settles what was due. */
+async function paidOn(tx: Transaction, fresh: string): Promise<readonly string[]> {
+	const rows = await tx.execute<{ id: string }>(sql`
+		select distinct f.debt_id as id from ${sql.raw(fresh)} f
+		where f.kind in ('payment', 'transfer', 'reversal')
+			and (exists (select from arrangement_debts g where g.debt_id = f.debt_id)
+				or exists (select from promises p where p.debt_id = f.debt_id and p.state = 'live'))`);
+	return rows.map(({ id }) => id);
 }
 
 /** Of all that changed, what somebody has in front of them. */

@@ -1,0 +1,1 @@
+ALTER TABLE "promises" ADD COLUMN "settled_on" date;
