@@ -107,7 +107,7 @@ const DISCLOSED = `,
 	'others', to_json(array(select trim(o.given_names || ' ' || o.family_name)
 		from liabilities other join customers o on o.id = other.customer_id
 		where other.debt_id = d.id and other.customer_id <> c.id and other.stands order by o.id)),
-	'lastPayment', (select json_build_object('on', e.entered_on, 'amount', -e.amount_pence,
+	'lastPayment', (select json_build_object('on', e.entered_on, 'amount', -e.amount_pence, 'by', e.method,
 			'mine', coalesce(e.payer_id = c.id, not exists (select from liabilities other
 				where other.debt_id = d.id and other.customer_id <> c.id)))
 		from entries e where e.debt_id = d.id and e.kind = 'payment' and ${STANDS}

@@ -104,7 +104,7 @@ const AGENTS = `(select json_build_object('agent', a.agent, 'givenOn', a.given_o
 const TOLD = `(select json_build_object('kind', i.kind, 'state', i.state,
 		'toldOn', (i.told_at at time zone 'Europe/London')::date, 'confirmedOn', i.confirmed_on)
 	from instructions i where i.debt_id = d.id and not i.to_agent and i.customer_id = l.customer_id
-		and i.state <> 'withdrawn' and i.kind not in ('payment', 'payment-back') order by i.id desc limit 1)`;
+		and i.state <> 'withdrawn' and i.kind in ('stop', 'restart', 'recall', 'step') order by i.id desc limit 1)`;
 
 const DETAIL = `
 select json_build_object(

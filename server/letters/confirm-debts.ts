@@ -44,6 +44,9 @@ export async function confirmDebts(
 				when 'step' then exists (select from ${debt} s where ${ofDebt} and s.stage = t.because)
 					or exists (select from ${stage} s where ${ofDebt} and s.stage = t.because
 						and s.reached_on >= t.told_on)
+				when 'end' then exists (select from ${debt} s where ${ofDebt}
+					and s.facts #>> '{method,kind}' is distinct from t.because)
+					and t.because not in ('direct-debit', 'standing-order')
 				when 'payment' then ${brought}
 				when 'payment-back' then ${brought}
 				else false end

@@ -24,7 +24,7 @@ export async function restartEnded(
 		select last.source, last.debt_id, last.customer_id, last.contact_id, 'restart', last.because,
 			coalesce(${bySource}::jsonb ->> last.source, ${toldBy('', { at, policy })})::timestamptz, ${at}::timestamptz
 		from (select distinct on (debt_id) * from instructions where not to_agent and debt_id is not null
-				and kind not in ('payment', 'payment-back')
+				and kind in ('stop', 'restart', 'recall', 'step')
 			order by debt_id desc, id desc) last
 		where last.kind = 'stop'
 			and not exists (select from holds h where h.debt_id = last.debt_id and h.lifted_at is null

@@ -89,7 +89,7 @@ function readyToCommit(held: Held, asked: CommitAsked & { policy: Policy }): Rea
 	const said = readBack(input);
 	const lines = said.ok ? differences(asked.shown, said.lines) : [];
 	if (lines.length > 0) return { ok: false, refusal: { ok: false, because: 'changed', lines } };
-	if (!said.ok) return unready(said.because);
+	if (!said.ok) return unready(said.because, 'words' in said ? said.words : undefined);
 	if (paymentsToMake(input.staged).length > 0) return unready('not-paid');
 	const own = agreeingRoleOf(asked.officer.role);
 	if (own === null) return unready('not-yours');
@@ -98,8 +98,8 @@ function readyToCommit(held: Held, asked: CommitAsked & { policy: Policy }): Rea
 		: unready('approval-needed');
 }
 
-function unready(because: CommitRefusal): Unready {
-	return { ok: false, refusal: { ok: false, because } };
+function unready(because: CommitRefusal, words?: string): Unready {
+	return { ok: false, refusal: { ok: false, because, ...(words ? { words } : {}) } };
 }
 
 /** Made as the screen makes it, from the debts as the person may know them. */

@@ -11,6 +11,7 @@ import {
 	type StagedOutcome
 } from '../../shared/outcomes/outcome.ts';
 import { ARRANGEMENT, type ReadBackInput, type Weighed } from '../../shared/outcomes/read-back.ts';
+import { endings } from '../../shared/arrangements/terms/collecting.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
 import type { Pence } from '../../shared/money/pence.ts';
 import { instantInLondon, type Instant } from '../../shared/time/day.ts';
@@ -45,7 +46,8 @@ export async function settle(tx: Transaction, settling: Settling): Promise<Agree
 	const agreed = plan && (await agree(tx, { ...settling, ...input, plan, ...citing(settling) }));
 	await tx.insert(outcomes).values(rowsOf(settling, plan));
 	const planDebts = plan?.debts.map(({ debtId }) => debtId) ?? [];
-	const instructions = instructionsFor(input.staged, planDebts);
+	const ended = endings((input.planned?.ok && input.planned.collecting) || []);
+	const instructions = instructionsFor(input.staged, { planDebtIds: planDebts, ended });
 	await instruct(tx, { instructions, customerId, contactId, at });
 	return agreed;
 }
@@ -153,7 +155,10 @@ function citing({ weighed }: Settling) {
 function rowsOf(settling: Settling, plan: Plan | null) {
 	const { commitId, contactId, customerId, officerId, teamId, weighed, at, input } = settling;
 	const shared = { commitId, contactId, customerId, officerId, teamId, onDay: input.today, at };
-	return weighed.map(({ id, cites }) => {
+	const ofOutcomes = weighed.filter(
+		({ id }) => id === ARRANGEMENT || input.staged.some((one) => one.id === id)
+	);
+	return ofOutcomes.map(({ id, cites }) => {
 		if (id === ARRANGEMENT)
 			return {
 				...shared,

@@ -14,6 +14,7 @@ import { isWithinMonths } from '../affordability/forms.ts';
 import type { Payment, Plan } from './plan.ts';
 import { METHOD_NAMES } from './schedule.ts';
 import { inWords, sayPayDays } from '../time/spoken.ts';
+import { endings, sayEnding, type Collecting } from './terms/collecting.ts';
 import type { DebtInPlan, DebtOutside } from './terms/debt.ts';
 
 export type ReadBackLine = { id: string; text: string };
@@ -25,16 +26,19 @@ export type ReadBackOf = {
 	paymentReference: string | null;
 	/** Plans that still run and end with it. */
 	replaces?: readonly LivePlan[];
+	/** What already collects a debt that the plan could be for. */
+	collecting?: readonly Collecting[];
 };
 
 export function readBack(given: ReadBackOf): ReadBackLine[] {
-	const { plan, outside, policy, paymentReference, replaces = [] } = given;
+	const { plan, outside, policy, paymentReference, replaces = [], collecting = [] } = given;
 	return [
 		...paymentLines(plan),
 		...referenceLine(paymentReference),
 		...plan.debts.map((debt, index) => coverLine(debt, plan.clearOn[index])),
 		line('total', `That is ${sayPounds(plan.total)} towards the accounts listed here.`),
 		...replaces.map(replacesLine),
+		...endings(collecting).map((one) => line(endingId(one.debtId), sayEnding(one))),
 		...outside.map((debt) => line(`out-${debt.debtId}`, sayOutside(debt))),
 		...plan.debts.flatMap(stopLines),
 		...plan.debts.filter((debt) => debt.isJoint).map((debt) => jointLine(debt, policy)),
@@ -44,6 +48,11 @@ export function readBack(given: ReadBackOf): ReadBackLine[] {
 		...proofLines(plan),
 		ADVICE
 	];
+}
+
+/** The line that says what ends of what collected a debt. */
+export function endingId(debtId: string): string {
+	return `ends-${debtId}`;
 }
 
 /** Free and independent; the numbers are checked before each release. */

@@ -3,6 +3,7 @@
  * they are now. The browser makes the read-back from it, and the server makes it again before it commits.
  */
 import { replacedBy } from '../arrangements/life/replaced.ts';
+import { collectingAmong } from '../arrangements/terms/collecting.ts';
 import { NO_REACH } from '../customers/wishes/wish.ts';
 import type { PlannedAll, ReadBackInput } from '../outcomes/read-back.ts';
 import type { Contact } from './fold.ts';
@@ -18,7 +19,8 @@ export function agreeingFrom(contact: Contact, known: Known): ReadBackInput {
 		? {
 				...planned,
 				outside: basis.outside,
-				replaces: replacedBy(planned.plan.debts, known.debts)
+				replaces: replacedBy(planned.plan.debts, known.debts),
+				collecting: collectingAmong(known.debts, basis.sorting)
 			}
 		: planned;
 	const { approval, staged, paymentReference } = contact.outcomes;

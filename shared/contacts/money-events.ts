@@ -3,6 +3,7 @@
  * are in the line; what is written in words lies beside it.
  */
 import type { Method } from '../arrangements/schedule.ts';
+import type { CollectingAnswer } from '../arrangements/terms/collector.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import type { Rhythm } from '../time/pay-days.ts';
@@ -30,7 +31,9 @@ export type OfferEvent =
 	/** Only where policy leaves it to the customer. */
 	| { type: 'debtPlaced'; debtId: string; place: (typeof PLACES)[number] }
 	/** Of a plan of theirs that still runs: this one takes its place, or it goes on. */
-	| { type: 'livePlanPlaced'; planId: string; place: (typeof PLAN_PLACES)[number] };
+	| { type: 'livePlanPlaced'; planId: string; place: (typeof PLAN_PLACES)[number] }
+	/** What becomes of whatever collects a debt already. */
+	| { type: 'collectingAnswered'; debtId: string; answer: CollectingAnswer };
 
 export const PLAN_PLACES = ['replaced', 'kept'] as const;
 
@@ -48,7 +51,8 @@ const OFFER_EVENTS = {
 	offerMade: true,
 	offerCleared: true,
 	debtPlaced: true,
-	livePlanPlaced: true
+	livePlanPlaced: true,
+	collectingAnswered: true
 } as const satisfies Record<OfferEvent['type'], true>;
 
 const READ_BACK_EVENTS = {

@@ -68,6 +68,7 @@ const WHOLE: Line[] = [
 	offered,
 	{ type: 'debtPlaced', debtId: DEBT, place: 'out' },
 	{ type: 'livePlanPlaced', planId: PLAN, place: 'replaced' },
+	{ type: 'collectingAnswered', debtId: DEBT, answer: 'keep' },
 	{ type: 'readBackSaid', line: 'pay', words: { text: 'You will pay £110.' } },
 	{ type: 'readBackAnswered', answer: 'agrees' }
 ];
@@ -103,7 +104,8 @@ describe('one of every line', () => {
 			},
 			offeredBy: 'customer',
 			leftOut: [DEBT],
-			replacing: [PLAN]
+			replacing: [PLAN],
+			collecting: { [DEBT]: 'keep' }
 		});
 		expect(readBack).toEqual({ said: { pay: 'You will pay £110.' }, answer: 'agrees' });
 	});
@@ -167,7 +169,13 @@ describe('the offer', () => {
 			{ type: 'debtPlaced', debtId: DEBT, place: 'in' },
 			{ type: 'offerCleared' }
 		);
-		expect(offer).toEqual({ offer: null, offeredBy: null, leftOut: [], replacing: [] });
+		expect(offer).toEqual({
+			offer: null,
+			offeredBy: null,
+			leftOut: [],
+			collecting: {},
+			replacing: []
+		});
 	});
 
 	it('keeps why they ask to pay more, with the words', () => {

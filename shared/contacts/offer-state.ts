@@ -3,6 +3,7 @@
  * wants dealt with separately, and which plans of theirs it takes the place of.
  */
 import type { Offer } from '../arrangements/offer.ts';
+import type { CollectingAnswer } from '../arrangements/terms/collector.ts';
 import type { LogPlace } from './events.ts';
 import type { OfferedBy, OfferEvent } from './money-events.ts';
 
@@ -13,9 +14,17 @@ export type OfferState = {
 	leftOut: readonly string[];
 	/** Plans of theirs that still run and whose place this one takes. */
 	replacing: readonly string[];
+	/** What becomes of whatever collects a debt already, by the debt. */
+	collecting: Readonly<Record<string, CollectingAnswer>>;
 };
 
-export const NO_OFFER: OfferState = { offer: null, offeredBy: null, leftOut: [], replacing: [] };
+export const NO_OFFER: OfferState = {
+	offer: null,
+	offeredBy: null,
+	leftOut: [],
+	replacing: [],
+	collecting: {}
+};
 
 export function offerAfter(state: OfferState, event: OfferEvent & LogPlace): OfferState {
 	switch (event.type) {
@@ -31,6 +40,8 @@ export function offerAfter(state: OfferState, event: OfferEvent & LogPlace): Off
 			const others = state.leftOut.filter((debtId) => debtId !== event.debtId);
 			return { ...state, leftOut: event.place === 'out' ? [...others, event.debtId] : others };
 		}
+		case 'collectingAnswered':
+			return { ...state, collecting: { ...state.collecting, [event.debtId]: event.answer } };
 		case 'livePlanPlaced': {
 			const others = state.replacing.filter((planId) => planId !== event.planId);
 			const replacing = event.place === 'replaced' ? [...others, event.planId] : others;

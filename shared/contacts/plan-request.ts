@@ -12,6 +12,7 @@ import { replacedBy } from '../arrangements/life/replaced.ts';
 import { planFor, type Planned } from '../arrangements/plan.ts';
 import { requestFor, type PlanRequest } from '../arrangements/request.ts';
 import type { When } from '../arrangements/suggestion.ts';
+import { endedBy } from '../arrangements/terms/collecting.ts';
 import type { DebtOutside, Sorting } from '../arrangements/terms/debt.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { Claimant } from '../law/deductions/universal-credit.ts';
@@ -101,10 +102,14 @@ function sortingFrom({ person, statement, offer, outcomes }: Contact, known: Kno
 		policy: known.policy,
 		payer: known.person.kind === 'organisation' ? 'company' : 'person',
 		isInMoratorium: false,
-		ended: recalledIn(outcomes.staged.map(({ outcome }) => outcome)),
+		ended: [
+			...recalledIn(outcomes.staged.map(({ outcome }) => outcome)),
+			...endedBy(known.debts, offer.collecting)
+		],
 		notRight,
 		leftOut: offer.leftOut,
 		replacing: offer.replacing,
+		collecting: offer.collecting,
 		hasSupportNeed: known.person.supportNeeds.length > 0 || adjustments.length > 0,
 		hasCouncilTaxSupport: isTold(statement, 'council-tax-support'),
 		shouldNotBeThere: notRight,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { amountSent } from '../affordability/sent.ts';
 import { METHODS } from '../arrangements/schedule.ts';
+import { COLLECTING_ANSWERS } from '../arrangements/terms/collector.ts';
 import { isDay, type Day } from '../time/day.ts';
 import { RHYTHMS } from '../time/pay-days.ts';
 import { OFFERED_BY, PLACES, PLAN_PLACES, READ_BACK_ANSWERS } from './money-events.ts';
@@ -29,6 +30,11 @@ export const ABOUT_MONEY = [
 		type: z.literal('livePlanPlaced'),
 		planId: z.uuid(),
 		place: z.enum(PLAN_PLACES)
+	}),
+	z.object({
+		type: z.literal('collectingAnswered'),
+		debtId: z.uuid(),
+		answer: z.enum(COLLECTING_ANSWERS)
 	}),
 	z.object({ type: z.literal('readBackSaid'), line: lineOfReadBack }),
 	z.object({ type: z.literal('readBackAnswered'), answer: z.enum(READ_BACK_ANSWERS) })

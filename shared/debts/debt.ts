@@ -96,8 +96,8 @@ export type DebtRecord = {
 	ground: Ground;
 	/** Names of everyone else liable for it. */
 	others: readonly string[];
-	/** `mine` is false where another liable person paid, or nobody knows who did. */
-	lastPayment: { on: Day; amount: Pence; mine: boolean } | null;
+	/** `mine` is false where another liable person paid, or nobody knows who did; `by` is how, where it is known. */
+	lastPayment: { on: Day; amount: Pence; mine: boolean; by?: string | null } | null;
 	/** Read only of somebody chosen. */
 	discrepancy?: Discrepancy | null;
 	/** What this person has agreed about it already. */

@@ -94,7 +94,7 @@ export function agreementText(agreement: AgreementOf): LetterText {
 /** Which lines of the read-back stand under which heading. What the table or the key facts say is not said twice. */
 const HEADINGS: readonly { title: string; ids: RegExp }[] = [
 	{ title: 'How you pay', ids: /^(first|last)$/ },
-	{ title: 'While you keep to this plan', ids: /^(stops|joint)-/ },
+	{ title: 'While you keep to this plan', ids: /^(stops|joint|ends)-/ },
 	{ title: 'Not in this plan', ids: /^out-/ },
 	{ title: 'New bills are separate', ids: /^next-bill$/ },
 	{ title: 'If a payment is late, or you cannot pay', ids: /^miss$/ },

@@ -65,7 +65,10 @@ export function needsOf(
 			if (id === ARRANGEMENT && input.planned?.ok) return planNeed(input.planned.plan);
 			const text = readBack.lines.find((line) => line.id === id)?.text ?? '';
 			const outcome = input.staged.find((one) => one.id === id);
-			const short = { what: outcome ? dispositionOf(outcome) : '', why: ABOVE[own] };
+			const short = {
+				what: outcome ? dispositionOf(outcome) : 'End what is already taken',
+				why: ABOVE[own]
+			};
 			return { id, role, short, figures: [{ label: 'Outcome', value: text }], why: [] };
 		});
 }

@@ -28,4 +28,5 @@ export type Committed =
 	| ({ ok: true } & CommitResult)
 	/** Both texts side by side, for every line that is no longer what was read out. */
 	| { ok: false; because: 'changed'; lines: readonly Difference[] }
-	| { ok: false; because: CommitRefusal };
+	/** `words` where more can be said than the reason alone. */
+	| { ok: false; because: CommitRefusal; words?: string };

@@ -231,7 +231,7 @@ describe('the read-back where nothing is left', () => {
 		const said = readBack(nothingLeft([...ALL, token]));
 		const text = said.ok ? said.lines.find(({ id }) => id === 'token')?.text : '';
 		expect(text).toContain('You do not have to. It changes nothing else, and stops no step.');
-		expect(instructionsFor([token], [])).toEqual([]);
+		expect(instructionsFor([token], { planDebtIds: [], ended: [] })).toEqual([]);
 	});
 
 	it('asks for nothing on account while a claim is decided', () => {

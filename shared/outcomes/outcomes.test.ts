@@ -113,7 +113,10 @@ describe('the read-back', () => {
 describe('a source', () => {
 	it('is told once of a debt, and of agents first', () => {
 		const recall: StagedOutcome = { kind: 'recall', id: ID, debtId: 'agents' };
-		const told = instructionsFor([heldFor('dispute', 28), recall], ['agents', 'order']);
+		const told = instructionsFor([heldFor('dispute', 28), recall], {
+			planDebtIds: ['agents', 'order'],
+			ended: []
+		});
 		expect(told).toEqual([
 			{ debtId: 'agents', kind: 'recall', because: 'recall' },
 			{ debtId: 'order', kind: 'stop', because: 'arrangement' }

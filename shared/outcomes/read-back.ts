@@ -5,12 +5,14 @@
  */
 import {
 	ADVICE,
+	endingId,
 	readBack as agreementLines,
 	type ReadBackLine
 } from '../arrangements/read-back.ts';
 import type { Means } from '../affordability/means.ts';
 import type { Plan } from '../arrangements/plan.ts';
 import { sayRefusal, type PlanRefusal } from '../arrangements/refusals.ts';
+import { endings, sayUnanswered, type Collecting } from '../arrangements/terms/collecting.ts';
 import type { DebtOutside } from '../arrangements/terms/debt.ts';
 import type { LivePlan } from '../debts/debt.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
@@ -29,6 +31,8 @@ export type PlannedAll =
 			outside: readonly DebtOutside[];
 			/** Plans that still run and end with it. */
 			replaces?: readonly LivePlan[];
+			/** What already collects a debt that the plan could be for. */
+			collecting?: readonly Collecting[];
 	  }
 	| { ok: false; refusal: PlanRefusal }
 	| null;
@@ -52,8 +56,8 @@ export type Weighed = { id: string; role: AgreeingRole; cites: readonly string[]
 export type ReadBack =
 	| { ok: true; lines: readonly ReadBackLine[]; weighed: readonly Weighed[] }
 	| { ok: false; because: 'nothing-staged' | 'statement-lacking' }
-	/** Some help is neither done nor declined; or no plan is possible. */
-	| { ok: false; because: 'help-open' | 'no-plan'; words: string }
+	/** Some help is neither done nor declined; no plan is possible; or it is not said what becomes of what collects. */
+	| { ok: false; because: 'help-open' | 'no-plan' | 'already-collecting'; words: string }
 	| { ok: false; because: OutcomeRefusal | 'token-promise'; outcomeId: string }
 	| { ok: false; because: AgainstWish; says: string; outcomeId: string };
 
@@ -68,9 +72,14 @@ export function readBack(input: ReadBackInput): ReadBack {
 	if (planned && !planned.ok)
 		return { ok: false, because: 'no-plan', words: sayRefusal(planned.refusal) };
 	if (planned?.plan.lacks) return { ok: false, because: 'statement-lacking' };
+	const collecting = planned?.collecting ?? [];
+	const unanswered = sayUnanswered(collecting);
+	if (unanswered) return { ok: false, because: 'already-collecting', words: unanswered };
 	const lines: ReadBackLine[] = [];
 	const weighed: Weighed[] = planned ? [weighedPlan(planned.plan, input)] : [];
 	const help = givenHelp(input);
+	for (const { debtId, role, rule } of endings(collecting))
+		weighed.push({ id: endingId(debtId), role, cites: [rule] });
 	for (const outcome of staged) {
 		if (help && outcome.kind === 'promise')
 			return { ok: false, because: 'token-promise', outcomeId: outcome.id };

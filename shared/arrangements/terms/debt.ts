@@ -5,6 +5,7 @@ import type { AgreeingRole, ClearByRole, Least, RowId } from '../../law/policy-r
 import type { Policy } from '../../law/policy-values.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
+import type { CollectingAnswer } from './collector.ts';
 import type { Senior } from './rank.ts';
 import type { Circumstances } from './recall.ts';
 import type { RowQuestion } from './rows.ts';
@@ -56,6 +57,8 @@ export type Sorting = RowQuestion &
 		/** Debts the customer says are not right, and debts they want left out. */
 		notRight: readonly string[];
 		leftOut: readonly string[];
+		/** What the customer says of whatever collects a debt already. */
+		collecting?: Readonly<Record<string, CollectingAnswer>>;
 		/** Plans that still run and whose place this one takes: their debts may be in it. */
 		replacing?: readonly string[];
 	};

@@ -7,6 +7,7 @@ import { holdLabel, holdsInForce } from '../../debts/holds.ts';
 import type { RowId } from '../../law/policy-rows.ts';
 import { formatPounds, pence, type Pence } from '../../money/pence.ts';
 import { formatDay, type Day } from '../../time/day.ts';
+import { COLLECTOR_NAMES, collectorOf, sayCollector } from './collector.ts';
 import type { DebtOutside, Sorting } from './debt.ts';
 import { isSpared } from './moratorium.ts';
 import { recallBy } from './recall.ts';
@@ -38,11 +39,26 @@ export function reasonOfTheMoment(
 			why: 'Breathing space is running, and nothing else is asked for meanwhile.',
 			instead: 'It is proposed to the debt adviser and not chased.'
 		};
+	const collected = reasonOfCollecting(debt, sorting);
+	if (collected) return collected;
 	if (!sorting.leftOut.includes(debt.id)) return null;
 	return {
 		why: 'The customer wants to deal with it separately.',
 		instead: 'It is collected as before.'
 	};
+}
+
+function reasonOfCollecting(debt: DebtRecord, { collecting, today }: Sorting): Reason | null {
+	const collector = collectorOf(debt, today);
+	const answer = collecting?.[debt.id];
+	if (!collector || answer === undefined || answer === 'replace') return null;
+	const name = COLLECTOR_NAMES[collector.kind];
+	return answer === 'keep'
+		? { why: `It is paid already, ${sayCollector(collector)}.`, instead: 'That goes on as it is.' }
+		: {
+				why: `Its ${name} stops, and it is not agreed how it is paid.`,
+				instead: 'It is collected by its next step unless something is agreed.'
+			};
 }
 
 export function outsideFor(

@@ -20,6 +20,7 @@ import {
 import { dayInLondon } from '#shared/time/day.ts';
 import type { Api } from '../api.ts';
 import { newPress } from '../press.ts';
+import { PROBLEMS, type Problem } from './problems.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
 
 export type AgreementParts = {
@@ -30,8 +31,6 @@ export type AgreementParts = {
 	own: AgreeingRole;
 };
 
-export type Problem = CommitRefusal | 'not-sent';
-
 export function ownRole(role: Role): AgreeingRole {
 	return agreeingRoleOf(role) ?? 'officer';
 }
@@ -39,6 +38,8 @@ export function ownRole(role: Role): AgreeingRole {
 export class Agreement {
 	/** Why nothing was committed, until something else is done. */
 	problem = $state<Problem | null>(null);
+	/** More than the reason alone, where the server says more. */
+	#words = $state<string | null>(null);
 	/** Both texts side by side, where the figures are no longer those read out. */
 	changed = $state.raw<readonly Difference[]>([]);
 	isSending = $state(false);
@@ -70,6 +71,19 @@ export class Agreement {
 	get helpLeft(): string | null {
 		const { said } = this;
 		return said && !said.ok && said.because === 'help-open' ? said.words : null;
+	}
+
+	/** Why nothing was committed, in a sentence. */
+	get problemSaid(): string | null {
+		return this.problem && (this.#words ?? PROBLEMS[this.problem]);
+	}
+
+	/** Why there is nothing to read back. */
+	get notYet(): string {
+		const { said } = this;
+		return said?.ok === false && 'words' in said
+			? said.words
+			: 'Nothing is offered or held in this contact.';
 	}
 
 	get needs(): readonly Need[] {
@@ -128,7 +142,10 @@ export class Agreement {
 			const answer = await this.#parts.api.outcomes.commit.mutate({ contactId, key, shown });
 			if (answer.ok) isDone = true;
 			else if (answer.because === 'changed') this.changed = answer.lines;
-			else this.problem = answer.because;
+			else {
+				this.problem = answer.because;
+				this.#words = answer.words ?? null;
+			}
 			this.#press.answered();
 		});
 		return isDone;
@@ -155,6 +172,7 @@ export class Agreement {
 
 	#clear(): void {
 		this.problem = null;
+		this.#words = null;
 		this.changed = [];
 	}
 

@@ -1,5 +1,7 @@
 /** Why nothing was committed, in words with what to do next. */
-import type { Problem } from './agreement.svelte.ts';
+import type { CommitRefusal } from '#shared/outcomes/committed.ts';
+
+export type Problem = CommitRefusal | 'not-sent';
 
 export const PROBLEMS: Record<Problem, string> = {
 	'not-sent': 'The server did not answer. Press again: nothing is written twice.',
@@ -15,6 +17,7 @@ export const PROBLEMS: Record<Problem, string> = {
 	'not-paid': 'Enter the receipt of what is paid today, or take the payment out.',
 	'nothing-staged': 'There is nothing to commit yet.',
 	'statement-lacking': 'This plan needs a fuller statement first.',
+	'already-collecting': 'Something collects one of these accounts already. Ask about it first.',
 	'no-plan': 'There is no such plan any more. Work it out again.',
 	'no-such-debt': 'An account is not theirs any more. Take it out.',
 	'too-long': 'That is longer than anybody may hold it.',

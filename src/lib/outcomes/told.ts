@@ -16,8 +16,8 @@ export type Told = {
 };
 
 export function sayTold(told: Told): string {
-	const { title: debt, state, sendBy, toldAt, confirmedOn, tries, toAgent } = told;
-	const title = toAgent ? `${debt}, the agents` : debt;
+	const { title: debt, kind, state, sendBy, toldAt, confirmedOn, tries, toAgent } = told;
+	const title = toAgent ? `${debt}, the agents` : kind === 'end' ? `${debt}, its collection` : debt;
 	if (state === 'confirmed') {
 		const extract = confirmedOn ? `its extract of ${formatDay(confirmedOn)}` : 'its own records';
 		return `${title}: confirmed by ${toAgent ? 'them' : extract}.`;

@@ -3,6 +3,8 @@
  * with its sentence, its next action and what is still to do.
  */
 import type { LineId } from '#shared/affordability/lines.ts';
+import { collectingAmong, type Collecting } from '#shared/arrangements/terms/collecting.ts';
+import type { CollectingAnswer } from '#shared/arrangements/terms/collector.ts';
 import { livePlansOf } from '#shared/arrangements/life/replaced.ts';
 import { FIELDS } from '#shared/contacts/drafts.ts';
 import { hasSurplus } from '#shared/contacts/helping.ts';
@@ -20,6 +22,7 @@ import { Offering } from '../../arrangements/offer.svelte.ts';
 import { isWithin } from '../../arrangements/words.ts';
 import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
 import type { Agreement } from '../../outcomes/agreement.svelte.ts';
+import { newId } from '../../outcomes/ways/ways.ts';
 import { ReadingBack } from '../../outcomes/read-back.svelte.ts';
 import type { MainAction, Sentence } from '../screen.ts';
 import type { ContactActs } from './person-steps.svelte.ts';
@@ -81,6 +84,24 @@ export class MoneySteps {
 		this.#parts.acts.act({ type: 'livePlanPlaced', planId, place });
 	}
 
+	/** What collects a debt already, with what they say of it. */
+	get collecting(): readonly Collecting[] {
+		const { people } = this.#parts.view();
+		const { basis } = this.offering;
+		return basis && people.kind === 'known' ? collectingAmong(people.records, basis.sorting) : [];
+	}
+
+	/** What agents have is ended by taking it back from them, as an outcome of its own. */
+	answerCollecting({ debtId, kind }: Collecting, answer: CollectingAnswer): void {
+		this.#parts.acts.act({ type: 'collectingAnswered', debtId, answer });
+		if (kind !== 'agents') return;
+		const staged = this.#parts.view().contact.outcomes.staged.map(({ outcome }) => outcome);
+		const recall = staged.find((one) => one.kind === 'recall' && one.debtId === debtId);
+		if (answer === 'keep' && recall) this.agreement.drop(recall.id);
+		if (answer !== 'keep' && !recall) this.agreement.stage({ kind: 'recall', id: newId(), debtId });
+		if (answer === 'stop') this.offering.place(debtId, 'out');
+	}
+
 	/** One of these steps is on the screen. */
 	get isHere(): boolean {
 		return STEPS.has(this.#step);
@@ -140,6 +161,7 @@ export class MoneySteps {
 		if (this.#step !== 'plan') return null;
 		const { planned } = this.offering;
 		if (!planned?.ok && !this.hasNothingLeft) return 'Not a plan yet';
+		if (planned?.ok && this.#unanswered) return 'Say what becomes of what collects it already';
 		const isManagers = planned?.ok === true && planned.plan.role === 'manager';
 		return this.#needsApproval
 			? `A ${isManagers ? 'manager' : 'team leader'} must approve it`
@@ -181,10 +203,15 @@ export class MoneySteps {
 		return people.kind === 'known' ? contact.step : '';
 	}
 
+	get #unanswered(): Collecting | undefined {
+		return this.collecting.find(({ answer }) => answer === null);
+	}
+
 	get #needsApproval(): boolean {
 		if (this.hasNothingLeft) return !this.agreement.isCovered;
 		const { planned } = this.offering;
-		return planned?.ok === true && !isWithin(planned.plan.role, this.own);
+		if (planned?.ok !== true) return false;
+		return !isWithin(planned.plan.role, this.own) || this.agreement.needs.length > 0;
 	}
 
 	#asking(guide: Sentence): Sentence {
@@ -228,7 +255,10 @@ export class MoneySteps {
 	#agreeOn(): void {
 		const { activeElement } = document;
 		if (activeElement instanceof HTMLElement) activeElement.blur();
-		if (this.offering.confirm()) this.#goOn();
+		const open = this.#unanswered;
+		if (this.offering.planned?.ok && open)
+			document.querySelector<HTMLInputElement>(`[name='collecting-${open.debtId}']`)?.focus();
+		else if (this.offering.confirm()) this.#goOn();
 		else document.getElementById(this.offering.wrongField ?? 'offer-amount')?.focus();
 	}
 
