@@ -9,9 +9,7 @@ import {
 	requestOf,
 	SORTING
 } from '../../tests/builders/plans.ts';
-import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
-import { usuallyNext, type Life } from './consequences.ts';
 import { readBack } from './read-back.ts';
 import { sortDebts } from './terms/in-or-out.ts';
 
@@ -124,116 +122,5 @@ describe('the read-back', () => {
 		const stops = lines.find((line) => line.id === 'stops-tax');
 		expect(stops?.text).toContain('The instalments still to come are paid beside it.');
 		expect(lines.some((line) => line.id === 'review')).toBe(false);
-	});
-});
-
-describe('what usually happens next', () => {
-	const life: Life = {
-		...SORTING,
-		netPay: { net: pence(1286_40), basis: 'monthly', periods: 1, rhythm: 'monthly' },
-		universalCredit: null,
-		costs: POLICY.COSTS.value,
-		hasSupportNeed: true,
-		hasCouncilTaxSupport: false
-	};
-	const words = (changed: Partial<Life> = {}) =>
-		new Map(
-			usuallyNext(KELLY, { ...life, ...changed }).map(({ debtId, steps, note }) => [
-				debtId,
-				[...steps.map((step) => plain(step.words)), plain(note)]
-			])
-		);
-
-	it('is an earnings order, from earnings on the overpayment, and no agents with a support need', () => {
-		expect(words().get('order')).toEqual([
-			'An earnings order would take about £154.37 a month (12% of £1,286.40).',
-			''
-		]);
-		expect(words().get('overpayment')?.[0]).toContain('about £141.50 a month (11% of £1,286.40)');
-	});
-
-	it('has agents in it where policy allows, with their fees, and none with Council Tax Support', () => {
-		expect(words({ hasSupportNeed: false }).get('order')).toContain(
-			'Enforcement agents would add £75.00, and £310.00 altogether if they visit.'
-		);
-		expect(words({ hasSupportNeed: false }).get('order')?.at(-1)).toBe('One of these at a time.');
-		const supported = words({ hasSupportNeed: false, hasCouncilTaxSupport: true }).get('order');
-		expect(supported?.join()).not.toContain('agents');
-	});
-
-	it('has the deduction from Universal Credit where they claim it', () => {
-		expect(words({ universalCredit: 'single-25' }).get('order')).toContain(
-			'A deduction from Universal Credit would take about £21.25 a month (5% of £424.90).'
-		);
-	});
-
-	it('is nothing while a debt is held, and says until when', () => {
-		expect(words().get('this-year')).toEqual(['Nothing happens until 17 December 2026.']);
-	});
-
-	it('in a moratorium is answered only if they ask', () => {
-		const hold = { kind: 'breathing-space', fromOn: DEMO_DAY, untilOn: day('2027-01-06') } as const;
-		const [next] = usuallyNext([debtThat({ id: 'order', owes: 100_00, holds: [hold] })], life);
-		expect(plain(next?.note)).toBe(
-			'Nothing happens until 6 January 2027. What comes after may be answered if they ask.'
-		);
-		expect(next?.steps).toEqual([]);
-	});
-
-	it('for another person’s moratorium says neither why nor until when', () => {
-		const hold = {
-			kind: 'breathing-space',
-			fromOn: DEMO_DAY,
-			untilOn: day('2027-01-06'),
-			mine: false
-		} as const;
-		const joint = debtThat({ id: 'order', owes: 100_00, holds: [hold] });
-		const own = debtThat({ id: 'own', owes: 50_00, stream: 'invoice', stage: 'REMINDER' });
-		const [first, second] = usuallyNext([joint, own], life);
-		expect(first?.note).toBe('Nothing happens while recovery is paused.');
-		expect(second?.steps).not.toEqual([]);
-		const { outside, inPlan } = sortDebts([joint, own], SORTING);
-		expect(outside[0]).toMatchObject({
-			why: 'Recovery paused: nothing is asked for.',
-			until: null
-		});
-		expect(inPlan).toHaveLength(1);
-	});
-
-	it('in a moratorium of their own asks for nothing else either', () => {
-		const hold = { kind: 'breathing-space', fromOn: DEMO_DAY, untilOn: day('2027-01-06') } as const;
-		const held = debtThat({ id: 'order', owes: 100_00, holds: [hold] });
-		const other = debtThat({ id: 'over', owes: 50_00, stream: 'overpayment', stage: 'INVOICE' });
-		const trade = debtThat({ id: 'waste', owes: 50_00, stream: 'invoice', stage: 'REMINDER' });
-		expect(sortDebts([held, other], SORTING).inPlan).toEqual([]);
-		expect(usuallyNext([held, other], life)[1]?.steps).toEqual([]);
-		const trader = { ...SORTING, payer: 'sole-trader' } as const;
-		expect(sortDebts([held, other, trade], trader).inPlan.map((debt) => debt.debtId)).toEqual([
-			'waste'
-		]);
-	});
-
-	it('is none under any order while the tax is taken from their benefit', () => {
-		const method = { kind: 'benefit-deduction', sinceOn: DEMO_DAY } as const;
-		const taken = debtThat({
-			id: 'older',
-			owes: 100_00,
-			stage: 'BENEFIT_DEDUCTION',
-			facts: { method }
-		});
-		const next = usuallyNext([...KELLY, taken], { ...life, hasSupportNeed: false });
-		expect(next[0]?.steps).toEqual([]);
-	});
-
-	it('of a penalty is the charge certificate, with what it adds', () => {
-		const [next] = usuallyNext(KELLY.slice(4), life);
-		expect(next?.steps[0]).toMatchObject({ adds: 35_00 });
-	});
-
-	it('says nothing of earnings that are not known, or too small to be touched', () => {
-		const known = ['Earnings order or benefit deduction possible now', ''];
-		expect(words({ netPay: null }).get('order')).toEqual(known);
-		const small = { net: pence(300_00), basis: 'monthly', periods: 1, rhythm: 'monthly' } as const;
-		expect(words({ netPay: small }).get('order')).toEqual(known);
 	});
 });

@@ -8,7 +8,7 @@ import {
 	statementTold
 } from '../../tests/builders/money-talk.ts';
 import { formToBegin } from '../arrangements/opening.ts';
-import { usuallyNext } from '../arrangements/consequences.ts';
+import { usuallyNext } from '../arrangements/next/usually.ts';
 import { firstSuggestion } from '../arrangements/suggestion.ts';
 import { day, instant } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
@@ -74,7 +74,7 @@ describe('Kelly Ashworth', () => {
 		});
 		const here = requestFrom(contact, known);
 		const [order] = usuallyNext(here.debts, lifeFrom(contact, here, null));
-		expect(order?.steps).toMatchObject([{ takes: { amount: 154_37 } }]);
+		expect(order?.methods).toMatchObject([{ takes: { amount: 154_37 } }]);
 	});
 });
 

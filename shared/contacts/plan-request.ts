@@ -4,7 +4,7 @@
  * on both sides, so that both make the same plan.
  */
 import { netPayOf } from '../affordability/net-pay.ts';
-import type { Life } from '../arrangements/consequences.ts';
+import type { Life } from '../arrangements/next/usually.ts';
 import type { Offer } from '../arrangements/offer.ts';
 import { usualPayDays } from '../arrangements/opening.ts';
 import { mayAgreeAgain } from '../arrangements/life/broken.ts';
@@ -87,6 +87,9 @@ export function lifeFrom(contact: Contact, { sorting }: Basis, bornOn: Day | nul
 		hasSupportNeed,
 		hasCouncilTaxSupport,
 		costs: policy.COSTS.value,
+		costsBy: policy.COSTS.id,
+		hasPensionCredit: isTold(contact.statement, 'pension-credit'),
+		hasHousingBenefit: isTold(contact.statement, 'housing-benefit'),
 		netPay: statement && netPayOf(statement),
 		universalCredit: claimantFrom(contact, { bornOn, today })
 	};
@@ -131,7 +134,7 @@ function claimantFrom(
 
 function isTold(
 	{ told }: Contact['statement'],
-	line: 'council-tax-support' | 'universal-credit'
+	line: 'council-tax-support' | 'universal-credit' | 'pension-credit' | 'housing-benefit'
 ): boolean {
 	return (told[line]?.amount ?? 0) > 0;
 }

@@ -11,7 +11,7 @@ import { isPaused } from './holds.ts';
 import { citationOf, type Confidence } from '../law/rule.ts';
 import { ladderOf } from './ladder-codes.ts';
 import { transition, type TransitionRule } from './ladders.ts';
-import { RUNGS, type Rung } from './rungs.ts';
+import { RUNGS, type Rung, type Spared } from './rungs.ts';
 import { sumsOf } from './sums.ts';
 
 export type NextStep = {
@@ -19,6 +19,12 @@ export type NextStep = {
 	to: string;
 	/** `Summons from 24 November 2026, adds £87.50`. */
 	words: string;
+	/** The step alone: `Summons`. */
+	what: string;
+	/** It is happening already. */
+	isRunning: boolean;
+	/** A day the customer should know, still to come. */
+	notes: readonly string[];
 	/** Never before today. */
 	earliestOn: Day;
 	cost: Pence | null;
@@ -30,6 +36,8 @@ export type NextStep = {
 
 export type Circumstances = {
 	hasSupportNeed: boolean;
+	/** As a statement tells; not known without one. */
+	hasCouncilTaxSupport?: boolean;
 	/** Council tax is being taken from this person's benefits under some order: `benefitDeductionsRun`. */
 	deductionsRun?: boolean;
 	/** The rules that the council has confirmed for itself, by their ids. */
@@ -44,24 +52,29 @@ export type Confirmed = Pick<ReadonlySet<string>, 'has'>;
 export const DO_NOT_QUOTE = 'unconfirmed, do not quote';
 
 export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextStep | null {
-	const { hasSupportNeed, today, costs } = circumstances;
+	const { today, costs } = circumstances;
 	const rung = RUNGS[ladderOf(debt.stream)][debt.stage];
 	if (!rung || debt.balance <= 0 || isPaused(debt, today)) return null;
 	if (debt.facts.stepOfAnother) return null;
 	if (rung.waitsForDeductions && circumstances.deductionsRun) return null;
 	if (rung.needsOverdue && sumsOf(debt, today).overdue === 0) return null;
+	const spared = sparedBy(rung, circumstances);
+	if (spared && rung.isByAgentsAlone) return null;
 	const rows = rowsOf(debt, rung);
 	const earliestOn = earliestDay(debt, { rung, rows, today });
-	const cost = rung.adds?.(debt, { hasSupportNeed, today, costs }) ?? null;
+	const cost = rung.adds?.(debt, { spared, today, costs }) ?? null;
 	const step = {
 		to: rung.to,
+		what: typeof rung.say === 'string' ? rung.say : rung.say(debt, spared),
+		isRunning: rung.isRunning === true,
+		notes: [rung.before?.(debt), rung.after?.(debt)].flatMap((one) => stillOpen(one, today) ?? []),
 		earliestOn,
 		cost,
 		citation: rows.map(citationOf).join('; '),
 		confidence: leastSure(rows, circumstances.confirmed),
 		rules: rows
 	};
-	return { ...step, words: wordsOf(debt, { rung, step, circumstances }) };
+	return { ...step, words: wordsOf(debt, { rung, step, today }) };
 }
 
 /**
@@ -77,6 +90,15 @@ export function benefitDeductionsRun(debts: readonly DebtRecord[]): boolean {
 /** As a screen shows it. */
 export function sayNextStep(step: NextStep): string {
 	return step.confidence === 'unconfirmed' ? `${step.words} (${DO_NOT_QUOTE})` : step.words;
+}
+
+/** Why policy sends them no agents at this stage; null where it may, or where there are none to send. */
+function sparedBy(rung: Rung, now: Circumstances): Spared | null {
+	const isSo: Record<Spared, boolean> = {
+		'support-need': now.hasSupportNeed,
+		'council-tax-support': now.hasCouncilTaxSupport === true
+	};
+	return rung.spares?.find((why) => isSo[why]) ?? null;
 }
 
 function rowsOf(debt: DebtRecord, rung: Rung): readonly TransitionRule[] {
@@ -95,16 +117,14 @@ function earliestDay(
 
 function wordsOf(
 	debt: DebtRecord,
-	next: { rung: Rung; step: Omit<NextStep, 'words'>; circumstances: Circumstances }
+	next: { rung: Rung; step: Omit<NextStep, 'words'>; today: Day }
 ): string {
-	const { rung, step, circumstances } = next;
-	const { today, hasSupportNeed } = circumstances;
-	const say = typeof rung.say === 'string' ? rung.say : rung.say(debt, hasSupportNeed);
+	const { rung, step, today } = next;
 	const when = step.earliestOn > today ? `from ${formatDay(step.earliestOn)}` : 'possible now';
 	const adds = step.cost ? `, adds ${formatPounds(step.cost)}` : '';
 	const sentences = [
 		stillOpen(rung.before?.(debt), today),
-		`${say}${rung.isRunning ? '' : ` ${when}`}${adds}`,
+		`${step.what}${rung.isRunning ? '' : ` ${when}`}${adds}`,
 		stillOpen(rung.after?.(debt), today)
 	];
 	return sentences.filter((sentence) => sentence !== null).join('. ');

@@ -11,11 +11,18 @@ import { agentsAdd, REGISTRATION_FEE, type SummonsCosts } from './costs.ts';
 import type { DebtRecord } from './debt.ts';
 import type { LadderCode } from './ladder-codes.ts';
 
-type AddedNow = { hasSupportNeed: boolean; today: Day; costs: SummonsCosts };
+/** Why policy sends this customer no agents (policy CT6, CT7, NR3, PC3). */
+export type Spared = 'support-need' | 'council-tax-support';
+
+type AddedNow = { spared: Spared | null; today: Day; costs: SummonsCosts };
 
 export type Rung = {
 	to: string;
-	say: string | ((debt: DebtRecord, hasSupportNeed: boolean) => string);
+	say: string | ((debt: DebtRecord, spared: Spared | null) => string);
+	/** Who is spared agents here, the worst first; nobody where there are none to send. */
+	spares?: readonly Spared[];
+	/** There is no other way: for whom it spares nothing follows. */
+	isByAgentsAlone?: true;
 	/** The ladder's rows it stands on, where they are not this stage's own row to `to`. */
 	rows?: readonly { from: string; to: string }[];
 	/** Where it is not the row's own least days after the stage. */
@@ -31,11 +38,15 @@ export type Rung = {
 	isRunning?: true;
 };
 
-/** One of these at a time; agents are left out where the customer has a support need (council policy). */
+const BOTH: readonly Spared[] = ['support-need', 'council-tax-support'];
+const NEED: readonly Spared[] = ['support-need'];
+
+/** One of these at a time; agents are left out where policy spares the customer. */
 const ORDER_METHODS: Rung = {
 	to: 'ENFORCEMENT_AGENT',
-	say: (_debt, hasSupportNeed) =>
-		hasSupportNeed
+	spares: BOTH,
+	say: (_debt, spared) =>
+		spared
 			? 'Earnings order or benefit deduction'
 			: 'Earnings order, benefit deduction or enforcement agents',
 	rows: [
@@ -65,7 +76,7 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 		INFO_REQUEST: ORDER_METHODS,
 		AEO: running({ from: 'LIABILITY_ORDER', to: 'AEO' }),
 		BENEFIT_DEDUCTION: running({ from: 'LIABILITY_ORDER', to: 'BENEFIT_DEDUCTION' }),
-		ENFORCEMENT_AGENT: agents({ from: 'LIABILITY_ORDER', to: 'ENFORCEMENT_AGENT' })
+		ENFORCEMENT_AGENT: agents({ from: 'LIABILITY_ORDER', to: 'ENFORCEMENT_AGENT' }, BOTH)
 	},
 	NDR: {
 		DEMAND: { to: 'FURTHER_NOTICE', say: 'Further notice', needsOverdue: true },
@@ -80,8 +91,13 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 			adds: ratesSummons
 		},
 		SUMMONS: { to: 'LIABILITY_ORDER', say: 'Liability order', earliestOn: hearingDay },
-		LIABILITY_ORDER: { to: 'ENFORCEMENT_AGENT', say: 'Enforcement agents' },
-		ENFORCEMENT_AGENT: agents({ from: 'LIABILITY_ORDER', to: 'ENFORCEMENT_AGENT' })
+		LIABILITY_ORDER: {
+			to: 'ENFORCEMENT_AGENT',
+			say: 'Enforcement agents',
+			spares: BOTH,
+			isByAgentsAlone: true
+		},
+		ENFORCEMENT_AGENT: agents({ from: 'LIABILITY_ORDER', to: 'ENFORCEMENT_AGENT' }, BOTH)
 	},
 	HBO: {
 		DECISION_NOTICE: { to: 'INVOICE', say: 'Invoice', before: challenge('Appeal') },
@@ -98,7 +114,13 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 		INVOICE: { to: 'REMINDER', say: 'Second letter', needsOverdue: true },
 		REMINDER: { to: 'LETTER_OF_CLAIM', say: 'Letter of claim' },
 		LETTER_OF_CLAIM: { to: 'CLAIM', say: 'County court claim', earliestOn: dayAfterThirtyDays },
-		JUDGMENT: { to: 'ENFORCEMENT', say: 'Enforcement of the judgment', needsOverdue: true }
+		JUDGMENT: {
+			to: 'ENFORCEMENT',
+			say: 'Enforcement of the judgment',
+			spares: NEED,
+			isByAgentsAlone: true,
+			needsOverdue: true
+		}
 	},
 	ASC: {
 		INVOICE: { to: 'SOCIAL_WORK_REVIEW', say: 'Social care check' },
@@ -142,10 +164,12 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 		ORDER_FOR_RECOVERY: {
 			to: 'WARRANT',
 			say: 'Warrant to enforcement agents',
+			spares: NEED,
+			isByAgentsAlone: true,
 			before: challenge('Witness statement'),
 			adds: ({ balance }, { today }) => agentsAdd(balance, { stage: 'compliance', today })
 		},
-		WARRANT: agents({ from: 'ORDER_FOR_RECOVERY', to: 'WARRANT' })
+		WARRANT: agents({ from: 'ORDER_FOR_RECOVERY', to: 'WARRANT' }, NEED)
 	},
 	BID: {
 		DEMAND: { to: 'LIABILITY_ORDER', say: 'Summons', adds: ratesSummons }
@@ -188,21 +212,27 @@ function running(row: { from: string; to: string }): Rung {
 	};
 }
 
-function agents(row: { from: string; to: string }): Rung {
+function agents(row: { from: string; to: string }, spares: readonly Spared[]): Rung {
 	return {
 		to: row.to,
-		say: ({ facts }, hasSupportNeed) => {
-			if (hasSupportNeed) return 'Support need: ask for the agents to be recalled';
+		spares,
+		say: ({ facts }, spared) => {
+			if (spared) return `${SPARED_WORDS[spared]}: ask for the agents to be recalled`;
 			return facts.method?.visitedOn ? 'Agents may take goods' : 'Visit by enforcement agents';
 		},
 		rows: [row],
-		adds: ({ balance, facts }, { hasSupportNeed, today }) =>
-			hasSupportNeed || facts.method?.visitedOn
+		adds: ({ balance, facts }, { spared, today }) =>
+			spared || facts.method?.visitedOn
 				? null
 				: agentsAdd(balance, { stage: 'enforcement', today }),
 		isRunning: true
 	};
 }
+
+const SPARED_WORDS: Record<Spared, string> = {
+	'support-need': 'Support need',
+	'council-tax-support': 'Council Tax Support'
+};
 
 function challenge(words: string) {
 	return ({ facts }: DebtRecord) =>

@@ -14,6 +14,7 @@ import * as parking from './clocks/parking.ts';
 import { DIRECT_EARNINGS } from './deductions/direct-earnings.ts';
 import { EARNINGS_ORDERS } from './deductions/earnings-tables.ts';
 import { OVERPAYMENT_RATES } from './deductions/housing-benefit.ts';
+import { COUNCIL_TAX_FROM_PENSION_CREDIT } from './deductions/pension-credit.ts';
 import {
 	COUNCIL_TAX_FROM_BENEFIT,
 	OVERALL_LIMITS,
@@ -33,6 +34,7 @@ export const STATUTE: readonly (readonly Rule[])[] = [
 	STANDARD_ALLOWANCES,
 	OVERALL_LIMITS,
 	COUNCIL_TAX_FROM_BENEFIT,
+	COUNCIL_TAX_FROM_PENSION_CREDIT,
 	[councilTax.REMINDER],
 	[councilTax.FINAL_NOTICE],
 	[councilTax.SUMMONS],

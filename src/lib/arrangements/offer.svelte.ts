@@ -4,7 +4,7 @@
  * is settled on.
  */
 import { convert } from '#shared/affordability/frequency.ts';
-import { usuallyNext, type Next } from '#shared/arrangements/consequences.ts';
+import { usuallyNext, type Next } from '#shared/arrangements/next/usually.ts';
 import { readOffered } from '#shared/arrangements/entry.ts';
 import { nearestThatWorks } from '#shared/arrangements/nearest.ts';
 import type { Offer } from '#shared/arrangements/offer.ts';
