@@ -50,12 +50,17 @@ export function hasChoice({ stream, stage }: Pick<DebtRecord, 'stream' | 'stage'
 	return stream === 'council-tax' && CHOICES.has(stage);
 }
 
+/** What was known of the stage it leaves. */
+const OF_ITS_STAGE: ReadonlySet<string> = new Set(['challengeUntilOn', 'wholeBalanceDueOn']);
+
 function movedOn(
 	debt: DebtRecord,
 	{ step, now }: { step: NextStep; now: Circumstances }
 ): DebtRecord {
 	const added = costOfMove(debt, { to: step.to, costs: now.costs });
-	const { challengeUntilOn: _challenge, wholeBalanceDueOn: _whole, ...facts } = debt.facts;
+	const facts = Object.fromEntries(
+		Object.entries(debt.facts).filter(([fact]) => !OF_ITS_STAGE.has(fact))
+	);
 	const balance = added ? plus(debt.balance, added.amount) : debt.balance;
 	return { ...debt, facts, balance, stage: step.to, stageOn: step.earliestOn };
 }

@@ -5,7 +5,7 @@
 import { transitionById } from '../../debts/ladders.ts';
 import type { Confirmed } from '../../debts/next-step.ts';
 import { ruleById } from '../../law/register.ts';
-import { citationOf, mayBeQuoted } from '../../law/rule.ts';
+import { mayBeQuoted } from '../../law/rule.ts';
 import { formatPounds, type Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
 import { RHYTHM_NAMES, type Rhythm } from '../../time/pay-days.ts';
@@ -21,8 +21,8 @@ export type Consequence = {
 	takes: { amount: Pence; rhythm: Rhythm } | null;
 	/** The rules that gave the step and its figures. */
 	rules: readonly string[];
-	/** Where they are from, in short. */
-	cites: string;
+	/** The instruments they are from. */
+	cites: readonly string[];
 	/** Otherwise it is shown "unconfirmed, do not quote". */
 	mayQuote: boolean;
 };
@@ -33,7 +33,7 @@ export function consequence(said: Said, confirmed: Confirmed): Consequence {
 	const known = said.rules.flatMap((id) => ruleById(id) ?? transitionById(id) ?? []);
 	return {
 		...said,
-		cites: [...new Set(known.map(citationOf))].join('; '),
+		cites: [...new Set(known.map(({ instrument }) => instrument))],
 		mayQuote: known.every((rule) => mayBeQuoted(rule) || confirmed.has(rule.id))
 	};
 }

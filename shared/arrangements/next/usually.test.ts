@@ -288,11 +288,11 @@ describe('what usually happens next, stream by stream', () => {
 	it('cites the law and the policy of every step and figure', () => {
 		const [next] = usuallyNext([of({ stage: 'FINAL_NOTICE' })], { ...LIFE, netPay: PAID });
 		expect(next?.steps[0]?.rules).toEqual(['ladder-CT-FINAL_NOTICE-SUMMONS', POLICY.COSTS.id]);
-		expect(next?.methods.map(({ cites }) => cites)).toEqual([
-			'SI 1992/613, regulation 38 and Schedule 4, as amended by SI 2006/3395',
-			'SI 2014/1, regulations 4 to 8 and 11, and the Schedule, Table 1',
-			'SI 2014/1, regulations 4 to 8 and 11, and the Schedule, Table 1; SI 2013/1894, regulation 6',
-			'SI 2014/1, regulations 4 to 8 and 11, and the Schedule, Table 1'
+		expect(next?.methods.map(({ cites, rules }) => [cites.join(), rules.join()])).toEqual([
+			['SI 1992/613', 'AEO.E-2007'],
+			['SI 2014/1', 'FEES.TCG-2014'],
+			['SI 2014/1,SI 2013/1894', 'FEES.TCG-2014,TCG.notice'],
+			['SI 2014/1', 'FEES.TCG-2014']
 		]);
 		expect(next && addedBy(next)).toBe(87_50 + 75_00 + 235_00 + 110_00);
 	});
