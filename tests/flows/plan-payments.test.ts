@@ -9,9 +9,9 @@ import { isProved, prove, sayProof } from '#server/debts/prove.ts';
 import { sayProblem } from '#server/income/files/problem.ts';
 import { receiveFile } from '#server/income/receive-file.ts';
 import { sayReceived } from '#server/income/say-received.ts';
-import { dueForFile } from '#server/letters/outbox/queries.ts';
+import { makeFiles } from '#server/letters/outbox/make-files.ts';
 import { groupedReference } from '#shared/income/plan-reference.ts';
-import { pence } from '#shared/money/pence.ts';
+import { pence, typePounds } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
 import { aruddOf } from '../builders/bacs.ts';
 import { camtOf } from '../builders/camt.ts';
@@ -82,7 +82,7 @@ async function partsOf(owner: postgres.Sql, { id }: Plan, number: number): Promi
 
 async function told(owner: postgres.Sql, kind: string) {
 	return owner<{ amount: number; on: string }[]>`select amount_pence::int as amount,
-		on_day::text as on from instructions where kind = ${kind} and state = 'to-send' order by id`;
+		on_day::text as on from instructions where kind = ${kind} order by id`;
 }
 
 async function pageOf(product: Product, { id }: Plan) {
@@ -116,8 +116,10 @@ describe('a payment with the plan’s own reference', () => {
 		);
 		expect(out.every(({ on }) => on === ON.on)).toBe(true);
 		const at = instantInLondon(day('2026-11-19'), '13:00');
-		const lines = await inTransaction(product.app.db, (tx) => dueForFile(tx, { at, most: 100 }));
-		expect(lines.filter(({ what }) => what === 'payment')).toHaveLength(out.length);
+		await inTransaction(product.app.db, (tx) => makeFiles(tx, { at }));
+		const files = await owner`select string_agg(content, '') as said from outbox_files`;
+		for (const { amount } of out)
+			expect(files[0]?.['said']).toContain(`,${ON.on},,amount,,${typePounds(pence(amount))}`);
 
 		// The second payment is the second of the plan.
 		await send(product, paid(plan.reference, 116, 'P2'));
