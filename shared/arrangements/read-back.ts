@@ -96,7 +96,7 @@ function paymentLines(plan: Plan): ReadBackLine[] {
 /** Whichever way they pay: it is what splits the payment. */
 function referenceLine(reference: string | null): ReadBackLine[] {
 	if (reference === null) return [];
-	const said = groupedReference(reference);
+	const said = groupedReference(reference).replaceAll(' ', '\u00a0');
 	return [
 		line(
 			'reference',

@@ -32,6 +32,8 @@ export type LetterText = {
 	goes?: string | null;
 	/** Null where nothing is numbered. */
 	number: string | null;
+	/** Printed as bars too; absent where nothing is paid by it. */
+	paymentReference?: string;
 	title: string;
 	opening: string;
 	keyFacts: readonly { label: string; value: string }[];
@@ -69,6 +71,7 @@ export function agreementText(agreement: AgreementOf): LetterText {
 		date: formatDay(today),
 		number,
 		title: 'Your payment plan',
+		paymentReference,
 		opening: 'Thank you for talking to us today. This is what we agreed.',
 		keyFacts: [
 			{
@@ -82,8 +85,7 @@ export function agreementText(agreement: AgreementOf): LetterText {
 			{
 				label: 'Payments',
 				value: `${plan.payments.length}, the last is ${formatPounds(last.amount)}`
-			},
-			{ label: 'Your reference', value: groupedReference(paymentReference) }
+			}
 		],
 		table: accountsOf(plan),
 		sections: sectionsOf(lines),
@@ -93,7 +95,7 @@ export function agreementText(agreement: AgreementOf): LetterText {
 
 /** Which lines of the read-back stand under which heading. What the table or the key facts say is not said twice. */
 const HEADINGS: readonly { title: string; ids: RegExp }[] = [
-	{ title: 'How you pay', ids: /^(first|last)$/ },
+	{ title: 'How you pay', ids: /^(first|last|reference)$/ },
 	{ title: 'While you keep to this plan', ids: /^(stops|joint|ends)-/ },
 	{ title: 'Not in this plan', ids: /^out-/ },
 	{ title: 'New bills are separate', ids: /^next-bill$/ },
@@ -102,7 +104,7 @@ const HEADINGS: readonly { title: string; ids: RegExp }[] = [
 	{ title: 'Free, independent debt advice', ids: /^advice$/ }
 ];
 
-const SAID_ELSEWHERE = /^(pay|total|reference|in-.*)$/;
+const SAID_ELSEWHERE = /^(pay|total|in-.*)$/;
 
 function sectionsOf(lines: readonly ReadBackLine[]): LetterText['sections'] {
 	const headed = HEADINGS.map(({ title, ids }) => ({

@@ -38,9 +38,8 @@ async function agreed(product: Product, owner: postgres.Sql): Promise<Plan> {
 	const [row] = await owner`select id, payment_reference as reference from arrangements
 		where contact_id = ${contactId}`;
 	const plan = row as Plan;
-	expect(shown.find(({ id }) => id === 'reference')?.text).toContain(
-		groupedReference(plan.reference)
-	);
+	const said = shown.find(({ id }) => id === 'reference')?.text.replaceAll('\u00a0', ' ');
+	expect(said).toContain(groupedReference(plan.reference));
 	return plan;
 }
 
