@@ -1,4 +1,5 @@
 /** The table of contents: every room that answers questions and takes commands. */
+import { affordability } from './affordability/router.ts';
 import { arrangements } from './arrangements/router.ts';
 import { changes } from './changes/router.ts';
 import { imports } from './imports/router.ts';
@@ -15,6 +16,7 @@ import { telephony } from './telephony/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
+	affordability,
 	approvals,
 	arrangements,
 	changes,

@@ -1,11 +1,13 @@
 /**
  * What every contact's screen says alike, kept at hand so that no pop asks for it: how fresh each stream's figures are,
- * which rules the council has confirmed, and its policy. Read again every few seconds, because an import may be another process, and
+ * which rules the council has confirmed, its policy and its guideline figures. Read again every few seconds, because an import may be another process, and
  * at once when this one changed it.
  */
+import { guidelinesOn } from '../../shared/affordability/guidelines.ts';
 import type { Givens } from '../../shared/contacts/givens.ts';
 import type { CameIn, Freshness } from '../../shared/debts/freshness.ts';
 import type { Stream } from '../../shared/debts/streams.ts';
+import { guidelineSetsOf } from '../affordability/guidelines.ts';
 import type { Database } from '../db/client.ts';
 import { mappingNamed } from '../imports/mapping/mappings.ts';
 import { freshness, type Fresh } from '../imports/queries.ts';
@@ -47,15 +49,17 @@ export async function keepGivens(needs: GivensNeeds): Promise<GivensKept> {
 }
 
 async function givensNow({ database, dataDir }: GivensNeeds): Promise<Givens> {
-	const [came, rules, versions] = await Promise.all([
+	const [came, rules, versions, sets] = await Promise.all([
 		freshness(database.sql),
 		confirmed(database.orm),
-		policyVersions(database.orm)
+		policyVersions(database.orm),
+		guidelineSetsOf(database.orm)
 	]);
 	return {
 		fresh: byStream(came, dataDir),
 		confirmed: [...rules.keys()],
-		policyOn: policyByDay(versions)
+		policyOn: policyByDay(versions),
+		guidelinesOn: (day) => guidelinesOn(day, sets)
 	};
 }
 

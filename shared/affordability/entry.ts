@@ -11,6 +11,14 @@ const MOST = pence(1_000_000_00);
 
 const PART_OF_A_PENNY = /^-?£?[\d,]*\.\d{3,}$/;
 
+/** What is in a bank, which may be overdrawn. */
+export function readBalance(text: string): Entry {
+	const typed = text.replace(/[\s−]/g, (one) => (one === '−' ? '-' : ''));
+	const isOwed = typed.startsWith('-');
+	const read = readAmount(isOwed ? typed.slice(1) : typed);
+	return read.ok && isOwed ? { ok: true, amount: pence(-read.amount) } : read;
+}
+
 export function readAmount(text: string): Entry {
 	const typed = text.replace(/\s/g, '');
 	if (typed === '') return { ok: false, because: 'empty' };

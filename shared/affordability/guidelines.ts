@@ -4,14 +4,32 @@
  * guideline the officer asks, writes the reason and carries on: it explains, it never refuses.
  */
 import { minus, pence, plus, type Pence } from '../money/pence.ts';
+import type { Day } from '../time/day.ts';
 import { GUIDELINE_AREAS, type GuidelineArea } from './groups.ts';
 import type { Household, Statement } from './statement.ts';
 import { areaTotal } from './totals.ts';
 
-/** By the month, for each person of a kind. */
-type PerPerson = { firstAdult: Pence; otherAdult: Pence; child: Pence; youngPerson: Pence };
+/** For the first adult, each other adult, each child under 16, and each from 16 to 18 in education. */
+export const PERSON_KINDS = ['firstAdult', 'otherAdult', 'child', 'youngPerson'] as const;
 
-export type Guidelines = { isSample: boolean; areas: Record<GuidelineArea, PerPerson> };
+export type PersonKind = (typeof PERSON_KINDS)[number];
+
+/** By the month, for each person of a kind. */
+type PerPerson = Readonly<Record<PersonKind, Pence>>;
+
+export type GuidelineFigures = Readonly<Record<GuidelineArea, PerPerson>>;
+
+export type Guidelines = { isSample: boolean; areas: GuidelineFigures };
+
+/** The council's own, from its membership, loaded from a day on. */
+export type GuidelineSet = { fromOn: Day; areas: GuidelineFigures };
+
+/** The newest that has begun; until one has, the sample. */
+export function guidelinesOn(on: Day, sets: readonly GuidelineSet[]): Guidelines {
+	const begun = sets.filter(({ fromOn }) => fromOn <= on);
+	const newest = begun.toSorted((one, other) => (one.fromOn < other.fromOn ? 1 : -1))[0];
+	return newest ? { isSample: false, areas: newest.areas } : SAMPLE_GUIDELINES;
+}
 
 export const SAMPLE_GUIDELINES: Guidelines = {
 	isSample: true,

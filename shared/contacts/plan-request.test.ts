@@ -185,6 +185,7 @@ function knownPeople(): PeopleView {
 		records: KELLYS,
 		confirmed: [],
 		policy: NOTHING_GIVEN.policyOn(TODAY),
+		guidelines: NOTHING_GIVEN.guidelinesOn(TODAY),
 		spotted: []
 	};
 }

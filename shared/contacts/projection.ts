@@ -129,6 +129,7 @@ function knownView(
 		records: known.debts,
 		confirmed: givens.confirmed,
 		policy,
+		guidelines: givens.guidelinesOn(today),
 		spotted: spottedEntitlements({
 			kind: person.kind,
 			bornOn: person.bornOn,

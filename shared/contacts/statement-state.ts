@@ -187,7 +187,9 @@ function changeBy(
 			return { cashFlow: weekSet(state.cashFlow, event) };
 		case 'statementFromAdviser': {
 			const { name = '', organisation = '' } = event.words ?? {};
-			return { adviser: event.on && { name, organisation, on: event.on } };
+			// A day to come is no day on which it was drawn up.
+			const on = event.on !== null && event.on <= dayInLondon(event.at) ? event.on : null;
+			return { adviser: on && { name, organisation, on } };
 		}
 		case 'statementFinished':
 			return { finishedAt: event.at };

@@ -2,6 +2,7 @@
  * What leaves the server about a contact: the log's fold and, beside it, the people and debts as this audience may
  * see them now. Made only by `projection.ts`; a field that is not here cannot leave.
  */
+import type { Guidelines } from '../affordability/guidelines.ts';
 import type { Caller, CallVerb } from '../calls/events.ts';
 import type { ToldView } from '../customers/changes/told.ts';
 import type { Authority } from '../customers/authorities.ts';
@@ -125,6 +126,8 @@ export type PeopleView =
 			confirmed: readonly string[];
 			/** Council policy in force, for the plan that the screen makes itself. */
 			policy: Policy;
+			/** Spending above these is asked about. */
+			guidelines: Guidelines;
 			/** What they may be entitled to and not have. */
 			spotted: readonly Spotted[];
 	  };

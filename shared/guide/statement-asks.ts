@@ -1,7 +1,8 @@
 /**
  * How each line of the statement is asked aloud: the screen shows the question of the line in hand. Then the three
- * questions and the five totals of policy P7's shorter forms.
+ * questions and the five totals of policy P7's shorter forms, and a business's weeks.
  */
+import type { Side } from '../affordability/cash-flow.ts';
 import type { GuidelineArea } from '../affordability/groups.ts';
 import type { LineId } from '../affordability/lines.ts';
 
@@ -112,6 +113,13 @@ export const REASON_ASKS: Record<GuidelineArea, string> = {
 	communications: 'Is there a reason why phones and leisure come to a little more than usual?',
 	food: 'Is there a reason why food comes to a little more than usual?',
 	personal: 'Is there a reason why clothes and personal things come to a little more than usual?'
+};
+
+/** Of a business, for each of thirteen weeks. */
+export const CASH_FLOW_ASKS: Record<'opening' | Side, string> = {
+	opening: 'How much is in the bank as this week begins?',
+	moneyIn: 'What do you expect to come in, week by week?',
+	moneyOut: 'And what has to go out each week, with wages, rent, tax and stock?'
 };
 
 /** In the order of policy P7. */

@@ -1,5 +1,11 @@
 /** What screens say alike before any extract came in and any rule was confirmed, with the sample policy. */
+import { SAMPLE_GUIDELINES } from '../../shared/affordability/guidelines.ts';
 import type { Givens } from '../../shared/contacts/givens.ts';
 import { samplePolicy } from '../../shared/law/northmere/policy.ts';
 
-export const NOTHING_GIVEN: Givens = { fresh: {}, confirmed: [], policyOn: samplePolicy };
+export const NOTHING_GIVEN: Givens = {
+	fresh: {},
+	confirmed: [],
+	policyOn: samplePolicy,
+	guidelinesOn: () => SAMPLE_GUIDELINES
+};

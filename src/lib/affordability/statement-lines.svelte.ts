@@ -45,8 +45,9 @@ export class StatementLines {
 	/** As the log has it; never told, it is as most people's. */
 	told(id: LineId): Told {
 		const frequency = usualFrequency(id);
-		const told = this.#parts.state().told[id];
-		return told ?? { amount: null, frequency, provenance: 'said', note: '' };
+		const { told, adviser } = this.#parts.state();
+		const provenance = adviser ? 'adviser' : 'said';
+		return told[id] ?? { amount: null, frequency, provenance, note: '' };
 	}
 
 	/** What was told stands while what is typed cannot be read. */

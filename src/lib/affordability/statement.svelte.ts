@@ -3,16 +3,22 @@
  * rules with every key. The field in hand and the question to say are one.
  */
 import { SvelteSet } from 'svelte/reactivity';
+import { isBegun, isWhole } from '#shared/affordability/cash-flow.ts';
 import {
 	overGuidelines,
-	SAMPLE_GUIDELINES,
+	type Guidelines,
 	type OverGuideline
 } from '#shared/affordability/guidelines.ts';
 import type { GuidelineArea } from '#shared/affordability/groups.ts';
 import { NOT_ASKED, type Home } from '#shared/affordability/home.ts';
 import { changedLines, type LineChange } from '#shared/affordability/kept.ts';
 import { FULL_LINES, type LineId } from '#shared/affordability/lines.ts';
-import { refusalOf, type Form, type Household } from '#shared/affordability/statement.ts';
+import {
+	refusalOf,
+	type Form,
+	type Household,
+	type StatementRefusal
+} from '#shared/affordability/statement.ts';
 import { totalsOf } from '#shared/affordability/totals.ts';
 import { formToBegin } from '#shared/arrangements/opening.ts';
 import { FIELDS } from '#shared/contacts/drafts.ts';
@@ -25,8 +31,11 @@ import {
 import type { ContactView } from '#shared/contacts/view.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
+import { CashFlowCells } from './cash-flow-cells.svelte.ts';
+import { FromAdviser } from './from-adviser.svelte.ts';
 import { cardsOf, type CardId, type SheetCard } from './sheet.ts';
 import { StatementLines } from './statement-lines.svelte.ts';
+import { TheirCopy } from './their-copy.svelte.ts';
 import { problemsOf, type Problem } from './words.ts';
 
 export type MoneyParts = { view: () => ContactView; today: () => Day; acts: ContactActs };
@@ -37,6 +46,9 @@ export class StatementSheet {
 	/** What stopped the main action when it was last pressed. */
 	problems = $state.raw<readonly Problem[]>([]);
 	readonly lines: StatementLines;
+	readonly cash: CashFlowCells;
+	readonly adviser: FromAdviser;
+	readonly copy: TheirCopy;
 
 	readonly #parts: MoneyParts;
 	readonly #open = new SvelteSet<CardId>();
@@ -49,6 +61,9 @@ export class StatementSheet {
 			state: () => this.#state,
 			begin: () => this.#begin()
 		});
+		this.copy = new TheirCopy({ contactId: () => parts.view().contactId });
+		this.adviser = new FromAdviser({ acts, state: () => this.#state });
+		this.cash = new CashFlowCells({ acts, told: () => this.#state.cashFlow });
 	}
 
 	/** The form that the first suggestion of a plan would need; null for a company. */
@@ -61,7 +76,8 @@ export class StatementSheet {
 
 	/** With what is typed in place of what was told. */
 	now = $derived.by((): StatementState => {
-		const state = { ...this.#state, form: this.form, begunOn: this.#parts.today() };
+		const begun = { begunOn: this.#parts.today(), cashFlow: this.cash.now };
+		const state = { ...this.#state, ...begun, form: this.isCompany ? null : this.form };
 		const typed = this.#ids.map((id) => {
 			return [id, { ...this.lines.told(id), amount: this.lines.amount(id) }] as const;
 		});
@@ -78,8 +94,14 @@ export class StatementSheet {
 
 	request = $derived.by(() => this.#requestOf(this.now));
 
+	/** In force today; null until identity has passed. */
+	guidelines = $derived.by((): Guidelines | null => {
+		const { people } = this.#parts.view();
+		return people.kind === 'known' ? people.guidelines : null;
+	});
+
 	over = $derived.by((): readonly OverGuideline[] =>
-		this.statement ? overGuidelines(this.statement, SAMPLE_GUIDELINES) : []
+		this.statement && this.guidelines ? overGuidelines(this.statement, this.guidelines) : []
 	);
 
 	/** Shown in their cards, in the order they are asked. */
@@ -134,7 +156,13 @@ export class StatementSheet {
 
 	/** A company's thirteen weeks of money in and out stand in place of a statement (policy P7). */
 	get isCompany(): boolean {
-		return this.request?.payer === 'company';
+		const { people } = this.#parts.view();
+		return people.kind === 'known' && people.person.kind === 'organisation';
+	}
+
+	/** A sole trader has them beside the household's statement. */
+	get hasBusiness(): boolean {
+		return this.request?.business !== undefined || isBegun(this.#state.cashFlow);
 	}
 
 	/** Areas over their guideline with no reason yet. */
@@ -194,12 +222,20 @@ export class StatementSheet {
 	/** False where something is still missing: it is then said at the top, and where it is missing. */
 	finish(): boolean {
 		this.#leaveAll();
-		const refusal = this.statement && refusalOf(this.statement);
+		const refusal = this.#refusal;
 		this.problems = problemsOf({ refusal, form: this.form, unwritten: this.unwritten });
 		if (this.problems.length > 0) return false;
 		this.#begin();
 		if (this.#state.finishedAt === null) this.#parts.acts.act({ type: 'statementFinished' });
 		return true;
+	}
+
+	get #refusal(): StatementRefusal | null {
+		const { statement } = this;
+		if (!statement) return this.isCompany ? 'no-money-in' : null;
+		const { cashFlow } = statement;
+		const isHalf = cashFlow !== undefined && !isWhole(cashFlow);
+		return refusalOf(statement) ?? (isHalf ? 'weeks-missing' : null);
 	}
 
 	/** The main action is pressed from inside a field, too, before it was left. */
@@ -209,6 +245,7 @@ export class StatementSheet {
 			this.lines.leaveNote(this.line);
 		}
 		for (const { area } of this.over) this.leaveReason(area);
+		this.cash.leaveAll();
 		this.leaveChange();
 	}
 
@@ -230,7 +267,8 @@ export class StatementSheet {
 
 	#begin(): void {
 		const { form } = this;
-		if (this.#state.form === null) this.#parts.acts.act({ type: 'statementFormChosen', form });
+		if (this.#state.form === null && !this.isCompany)
+			this.#parts.acts.act({ type: 'statementFormChosen', form });
 	}
 }
 

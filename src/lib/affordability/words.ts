@@ -1,8 +1,18 @@
 /** What is shown when an amount cannot be read: what to do, first. */
+import { balancesSoFar, type CashFlowTold, type Side } from '#shared/affordability/cash-flow.ts';
 import type { EntryRefusal } from '#shared/affordability/entry.ts';
 import type { Frequency } from '#shared/affordability/frequency.ts';
 import type { GuidelineArea } from '#shared/affordability/groups.ts';
-import { formatPounds, type Pence } from '#shared/money/pence.ts';
+import type { Totals } from '#shared/affordability/totals.ts';
+import {
+	formatPounds,
+	least,
+	minus,
+	NO_PENCE,
+	plus,
+	sumOf,
+	type Pence
+} from '#shared/money/pence.ts';
 import type { Form, StatementForm, StatementRefusal } from '#shared/affordability/statement.ts';
 
 export const ENTRY_REFUSALS: Record<EntryRefusal, string> = {
@@ -96,5 +106,37 @@ export function problemsOf({
 			fieldId: `reason-${area}`,
 			says: `Write why ${AREA_NAMES[area].toLowerCase()} is over the guideline`
 		}))
+	];
+}
+
+/** One figure of the sum: what it does to what is left stands before it. */
+export type Term = { sign?: '−' | '='; label: string; amount: Pence; note?: string | undefined };
+
+/** Payments to other creditors come off as well where the plan holds such a debt (policy P1). */
+export function householdTerms(totals: Totals, takesOthers: boolean): Term[] {
+	const { income, fixed, flexible, savings, savingsAsked, priority, nonPriority } = totals;
+	const isCapped = savings < savingsAsked;
+	return [
+		{ label: 'Income', amount: income },
+		{ sign: '−', label: 'Fixed costs', amount: fixed },
+		{ sign: '−', label: 'Flexible costs', amount: flexible },
+		{ sign: '−', label: 'Savings', amount: savings, note: isCapped ? 'capped' : undefined },
+		{
+			sign: '−',
+			label: 'Agreed payments',
+			amount: takesOthers ? plus(priority, nonPriority) : priority
+		}
+	];
+}
+
+/** Of thirteen weeks; what is left of them by the month stands beside it. */
+export function businessTerms(told: CashFlowTold): Term[] {
+	const total = (side: Side) => sumOf(told.weeks.map((week) => week[side] ?? NO_PENCE));
+	const opening = told.opening ?? NO_PENCE;
+	return [
+		{ label: 'Comes in, 13 weeks', amount: total('moneyIn') },
+		{ sign: '−', label: 'Goes out', amount: total('moneyOut') },
+		{ sign: '=', label: 'Brings', amount: minus(total('moneyIn'), total('moneyOut')) },
+		{ label: 'Leanest week', amount: least(opening, ...balancesSoFar(told)) }
 	];
 }

@@ -9,6 +9,7 @@ import { helpLeft } from '#shared/outcomes/help.ts';
 import { paymentsToMake, type OutcomeOf } from '#shared/outcomes/outcome.ts';
 import { summaryOf } from '#shared/contacts/wrap-up.ts';
 import { failureOf, type Api } from '../../api.ts';
+import { openPdf } from '../../open-pdf.ts';
 import type { Offering } from '../../arrangements/offer.svelte.ts';
 import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
 import type { Agreement } from '../../outcomes/agreement.svelte.ts';
@@ -164,10 +165,7 @@ export class ClosingSteps {
 	async print(): Promise<void> {
 		const { contactId } = this.#parts.view();
 		const letter = await this.#parts.api.outcomes.letter.query({ contactId });
-		if (!letter) return;
-		const bytes = Uint8Array.from(atob(letter.pdf), (one) => one.codePointAt(0) ?? 0);
-		const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-		window.open(address, '_blank', 'noopener');
+		if (letter) openPdf(letter.pdf);
 	}
 
 	get #waitsFor(): string | undefined {

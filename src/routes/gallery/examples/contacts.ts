@@ -1,4 +1,5 @@
 /** Contacts of invented people as their screens get them: logs folded by the real fold, seen through the real projection. */
+import { SAMPLE_GUIDELINES } from '#shared/affordability/guidelines.ts';
 import { samplePolicy } from '#shared/law/northmere/policy.ts';
 import type { CallVerb, Presentation } from '#shared/calls/events.ts';
 import type { ContactEvent, ContactEventBody } from '#shared/contacts/events.ts';
@@ -103,7 +104,12 @@ export function viewOf(given: Given): ContactView {
 			officerId: OFFICER_ID,
 			mayOpenRestricted: false,
 			verbs,
-			givens: { fresh: FRESH, confirmed: [], policyOn: samplePolicy },
+			givens: {
+				fresh: FRESH,
+				confirmed: [],
+				policyOn: samplePolicy,
+				guidelinesOn: () => SAMPLE_GUIDELINES
+			},
 			at: NOW,
 			today: TODAY
 		}

@@ -1,0 +1,58 @@
+/** The council's guideline figures, which leaders read and managers load; and the customer's copy of a statement. */
+import { z } from 'zod';
+import { isDay } from '../../shared/time/day.ts';
+import type { App } from '../app.ts';
+import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { contactProcedure, leaderProcedure, managerProcedure, router } from '../trpc.ts';
+import { copyOf } from './copy.ts';
+import { loadGuidelines, seeGuidelines, withdrawGuidelines } from './guidelines.ts';
+
+const file = z.object({
+	fileName: z.string().max(120, 'Give the file a shorter name.'),
+	/** Twelve rows; nothing near so long is one. */
+	text: z.string().max(50_000, 'That file is too large to be guideline figures.'),
+	fromOn: z.string().refine(isDay, 'Write the day it begins, like 5 4 2027.')
+});
+
+export const affordability = router({
+	/** The customer's copy, as a PDF in base64. */
+	copy: contactProcedure.query(async ({ ctx, input }) => {
+		const { app } = ctx;
+		const now = { council: app.env.council, today: app.clock.today() };
+		const copied = await inTransaction(app.db, (tx) => copyOf(tx, { ...input, ...now }));
+		if (!copied.ok) return copied;
+		return { ok: true as const, pdf: Buffer.from(copied.pdf).toString('base64') };
+	}),
+
+	guidelines: leaderProcedure.query(async ({ ctx }) => ({
+		today: ctx.app.clock.today(),
+		sets: await seeGuidelines(ctx.app.db.orm)
+	})),
+
+	/** Whole, or not at all with what is wrong row by row. */
+	loadGuidelines: managerProcedure
+		.input(file)
+		.mutation(({ ctx, input }) =>
+			thenKept(ctx.app, (tx) => loadGuidelines(tx, { ...input, ...doing(ctx) }))
+		),
+
+	withdrawGuidelines: managerProcedure
+		.input(z.object({ setId: z.uuid() }))
+		.mutation(({ ctx, input }) =>
+			thenKept(ctx.app, (tx) => withdrawGuidelines(tx, { ...input, ...doing(ctx) }))
+		)
+});
+
+function doing({ app, officer }: { app: Pick<App, 'clock'>; officer: { id: string } }) {
+	return { managerId: officer.id, at: app.clock.now(), today: app.clock.today() };
+}
+
+/** What screens have at hand is read again. */
+async function thenKept<Answer extends { ok: boolean }>(
+	{ db, givens }: Pick<App, 'db' | 'givens'>,
+	work: (tx: Transaction) => Promise<Answer>
+): Promise<Answer> {
+	const answer = await inTransaction(db, work);
+	if (answer.ok) await givens.look();
+	return answer;
+}

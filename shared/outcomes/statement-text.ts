@@ -1,0 +1,104 @@
+/**
+ * The customer's copy of their statement: every line as they gave it and by the month, where each figure is from, what
+ * is left and what of it is usable, when it was made and by when it is looked at again. Notes stay with the council.
+ */
+import { SECTION_NAMES, type Section } from '../affordability/groups.ts';
+import { balancesSoFar, mondaysFrom, type CashFlowTold } from '../affordability/cash-flow.ts';
+import { convert, FREQUENCY_NAMES } from '../affordability/frequency.ts';
+import { lineOf } from '../affordability/lines.ts';
+import type { Means } from '../affordability/means.ts';
+import {
+	PROVENANCE_NAMES,
+	type Statement,
+	type StatementLine
+} from '../affordability/statement.ts';
+import { ADVICE } from '../arrangements/read-back.ts';
+import { formatPounds, NO_PENCE, plus } from '../money/pence.ts';
+import { formatDay, formatDayShort, type Day } from '../time/day.ts';
+import type { Addressee, LetterText } from './agreement-text.ts';
+
+export type StatementCopyOf = {
+	statement: Statement;
+	/** Null where it does not say how much. */
+	means: Means | null;
+	reviewOn: Day;
+	to: Addressee;
+	today: Day;
+};
+
+export function statementText({
+	statement,
+	means,
+	reviewOn,
+	to,
+	today
+}: StatementCopyOf): LetterText {
+	const { adviser, madeOn } = statement;
+	const by = adviser
+		? `${adviser.name} of ${adviser.organisation} drew it up on ${formatDay(adviser.on)}.`
+		: `You told us on ${formatDay(madeOn)}.`;
+	return {
+		to,
+		date: formatDay(today),
+		number: null,
+		title: 'Your income and spending',
+		opening: `${by} Tell us when anything changes. We look at it again by ${formatDay(reviewOn)}.`,
+		keyFacts: means
+			? [
+					{ label: 'Left each month', value: formatPounds(means.left) },
+					{ label: 'Of that, for a payment plan', value: formatPounds(means.usable) }
+				]
+			: [],
+		table: null,
+		sections: [...sectionsOf(statement), ...weeksOf(statement), FREE_ADVICE],
+		schedule: null
+	};
+}
+
+const FREE_ADVICE = { title: 'If you are worried about money', lines: [ADVICE.text] };
+
+function sectionsOf({ lines }: Statement): LetterText['sections'] {
+	const named = Object.entries(SECTION_NAMES) as [Section, string][];
+	return named.flatMap(([section, name]) => {
+		const of = lines.filter(({ line }) => lineOf(line).section === section);
+		const total = plus(NO_PENCE, ...of.map(monthlyOf));
+		return of.length === 0
+			? []
+			: [{ title: `${name}, ${formatPounds(total)} a month`, lines: of.map(sayLine) }];
+	});
+}
+
+function monthlyOf({ amount, frequency }: StatementLine) {
+	return convert(amount, { from: frequency, to: 'monthly' });
+}
+
+/** `Child Benefit £187.20 (£43.20 weekly)`; where it is from unless it was said. */
+function sayLine(line: StatementLine): string {
+	const { amount, frequency, provenance } = line;
+	const given =
+		frequency === 'monthly'
+			? []
+			: [`${formatPounds(amount)} ${FREQUENCY_NAMES[frequency].toLowerCase()}`];
+	const from = provenance === 'said' ? [] : [PROVENANCE_NAMES[provenance].toLowerCase()];
+	const beside = [...given, ...from].join(', ');
+	const figure = `${lineOf(line.line).label} ${formatPounds(monthlyOf(line))}`;
+	return beside === '' ? figure : `${figure} (${beside})`;
+}
+
+function weeksOf({ cashFlow, madeOn }: Statement): LetterText['sections'] {
+	if (!cashFlow) return [];
+	const opening = `At the beginning ${formatPounds(cashFlow.opening ?? NO_PENCE)}`;
+	return [
+		{ title: 'The business, week by week', lines: [opening, ...weekLines(cashFlow, madeOn)] }
+	];
+}
+
+function weekLines(cashFlow: CashFlowTold, madeOn: Day): string[] {
+	const mondays = mondaysFrom(madeOn);
+	return balancesSoFar(cashFlow).map((balance, index) => {
+		const { moneyIn, moneyOut } = cashFlow.weeks[index] ?? { moneyIn: null, moneyOut: null };
+		const on = mondays[index];
+		const week = `${on ? formatDayShort(on) : ''}: in ${formatPounds(moneyIn ?? NO_PENCE)}`;
+		return `${week}, out ${formatPounds(moneyOut ?? NO_PENCE)}, then ${formatPounds(balance)}`;
+	});
+}
