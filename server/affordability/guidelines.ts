@@ -101,7 +101,8 @@ export async function withdrawGuidelines(
 /** As a spreadsheet saves it; nothing of what is no CSV. */
 function rowsOf(text: string): string[][] {
 	try {
-		return parse(text, { ...AS_SAVED }) as string[][];
+		const rows: string[][] = parse(text, AS_SAVED);
+		return rows;
 	} catch (thrown) {
 		if (thrown instanceof CsvError) return [];
 		throw thrown;

@@ -1,5 +1,5 @@
 /** An amount as somebody typed it into a field: pence, or why it is not one. The field keeps what was typed. */
-import { parsePounds, pence, type Pence } from '../money/pence.ts';
+import { minus, NO_PENCE, parsePounds, pence, type Pence } from '../money/pence.ts';
 
 export type EntryRefusal =
 	'empty' | 'not-an-amount' | 'below-nothing' | 'part-of-a-penny' | 'too-much';
@@ -16,7 +16,7 @@ export function readBalance(text: string): Entry {
 	const typed = text.replace(/[\s−]/g, (one) => (one === '−' ? '-' : ''));
 	const isOwed = typed.startsWith('-');
 	const read = readAmount(isOwed ? typed.slice(1) : typed);
-	return read.ok && isOwed ? { ok: true, amount: pence(-read.amount) } : read;
+	return read.ok && isOwed ? { ok: true, amount: minus(NO_PENCE, read.amount) } : read;
 }
 
 export function readAmount(text: string): Entry {

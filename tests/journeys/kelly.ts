@@ -109,6 +109,46 @@ export async function beginsTheStatement(page: Page): Promise<void> {
 	await page.getByLabel('Children under 16').selectOption('2');
 }
 
+/** Not a key of the mouse: the form, the household and every line that is asked, those she has not with Enter alone. */
+export async function tellsItByKeyboard(page: Page): Promise<void> {
+	await page.keyboard.press('Control+ArrowDown');
+	await page.keyboard.press('Shift+Tab');
+	const full = page.getByLabel('Full statement');
+	for (let tries = 0; tries < 2 && !(await full.isChecked()); tries += 1)
+		await page.keyboard.press('ArrowRight');
+	await expect(full).toBeChecked();
+	await page.keyboard.press('Alt+4');
+	await expect(page.getByLabel('Adults')).toBeFocused();
+	await page.keyboard.type('1');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('2');
+	await page.keyboard.press('Alt+4');
+	const amounts = new Map(STATEMENT);
+	const asked = page.locator('input[id^="amount-"]');
+	await expect(page.locator('#amount-child-benefit')).toBeVisible();
+	for (const id of await asked.evaluateAll((fields) => fields.map((field) => field.id))) {
+		await expect(page.locator(`#${id}`)).toBeFocused();
+		await page.keyboard.type(amounts.get(id.slice('amount-'.length)) ?? '');
+		await page.keyboard.press('Enter');
+	}
+	await hasToldItAll(page);
+}
+
+/** The main action says what is missing, and leads to it. */
+export async function saysWhyByKeyboard(page: Page): Promise<void> {
+	await page.keyboard.press('Control+Enter');
+	const missing = page.getByRole('link', { name: /Write why food and housekeeping/ });
+	await expect(missing).toBeVisible();
+	for (let tries = 0; tries < 3; tries += 1) {
+		if (await missing.evaluate((link) => link === document.activeElement)) break;
+		await page.keyboard.press('Tab');
+	}
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#reason-food')).toBeFocused();
+	await page.keyboard.type('A child’s diet');
+	await page.keyboard.press('Tab');
+}
+
 export async function tellsLines(page: Page, lines: typeof STATEMENT): Promise<void> {
 	for (const [line, amount] of lines) {
 		await page.locator(`#amount-${line}`).fill(amount);

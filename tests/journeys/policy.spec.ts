@@ -1,7 +1,39 @@
 /** Council policy: one manager drafts a change, another approves it beside what is in force; a leader only reads. */
+import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
 import { hears, signIn } from './people.ts';
+
+const FIGURES = ['communications and leisure', 'food and housekeeping', 'personal'].flatMap(
+	(area) =>
+		['first adult', 'other adult', 'child under 16', '16 to 18'].map(
+			(who) => `${area},${who},50.00`
+		)
+);
+
+/** A file with a row too few is not taken at all; the whole one waits for its day and is withdrawn before it. */
+async function loadsGuidelines(page: Page): Promise<void> {
+	await page.getByRole('link', { name: 'Spending guidelines' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Spending guidelines');
+	await hears(page);
+	await expect(page.getByText('SAMPLE figures', { exact: true })).toBeVisible();
+	const send = async (rows: readonly string[]) => {
+		const text = ['area,person,monthly', ...rows].join('\n');
+		const file = { name: 'guidelines.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+		await page.getByLabel('File', { exact: true }).setInputFiles(file);
+		await page.getByRole('button', { name: 'Load the figures' }).click();
+	};
+	await page.getByLabel('The first day they are in force').fill('5 April 2027');
+	await send(FIGURES.slice(1));
+	await expect(page.getByText('There is no figure for communications and leisure')).toBeVisible();
+	await expectAccessible(page, 'a file that is not taken');
+	await expectToFit(page);
+	await picture(page, 'guidelines');
+	await send(FIGURES);
+	await expect(page.getByRole('heading', { name: 'From 5 April 2027' })).toBeVisible();
+	await page.getByRole('button', { name: 'Withdraw the figures from 5 April 2027' }).click();
+	await expect(page.getByText('They are withdrawn.')).toBeVisible();
+}
 
 test('a change of policy is drafted by one manager and approved by another', async ({ page }) => {
 	await signIn(page, 'judith', '/policy');
@@ -9,6 +41,8 @@ test('a change of policy is drafted by one manager and approved by another', asy
 	await expectAccessible(page);
 	await expectToFit(page);
 	await picture(page, 'policy');
+	await loadsGuidelines(page);
+	await page.getByRole('link', { name: 'All of council policy' }).click();
 
 	await page.getByRole('link', { name: 'Row W1' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Policy W1');

@@ -5,11 +5,12 @@ import { booksOf } from './books.ts';
 import {
 	agrees,
 	callPanel,
-	fillsTheStatement,
 	goOn,
 	offers,
 	readsBack,
+	saysWhyByKeyboard,
 	step,
+	tellsItByKeyboard,
 	toTheStatement
 } from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
@@ -95,7 +96,8 @@ test('Kelly’s call, from ringing to one payment for three debts', async ({ pag
 	test.setTimeout(180_000);
 	await signIn(page, 'zara');
 	await toTheStatement(page);
-	await fillsTheStatement(page);
+	await tellsItByKeyboard(page);
+	await saysWhyByKeyboard(page);
 	await expectToFit(page, { tall: true });
 	await picture(page, '05-affordability');
 	await page.getByRole('button', { name: 'Rules: what is left and usable' }).click();

@@ -1,0 +1,109 @@
+/** A business's thirteen weeks and an adviser's statement, and the customer's copy of either, on one page. */
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect } from 'vitest';
+import { WEEKS } from '#shared/affordability/cash-flow.ts';
+import type { OfficerEvent } from '#shared/contacts/events.ts';
+import { knownFrom, planFrom, requestFrom } from '#shared/contacts/plan-request.ts';
+import { pence } from '#shared/money/pence.ts';
+import { day } from '#shared/time/day.ts';
+import { identified, KELLYS_STATEMENT, offered, says } from './agreeing.ts';
+import { asked } from './contact-written.ts';
+import { northmereProduct as test, type Product } from './product.ts';
+
+const COMPANY = { name: ' Harbour Lane Café Ltd' };
+
+const weeks: OfficerEvent[] = [
+	{ type: 'cashFlowOpened', amount: pence(2000_00) },
+	...Array.from({ length: WEEKS }, (_, index) =>
+		(['moneyIn', 'moneyOut'] as const).map((side): OfficerEvent => ({
+			type: 'cashFlowWeekSet',
+			week: index + 1,
+			side,
+			amount: pence(side === 'moneyIn' ? 3000_00 : 2850_00)
+		}))
+	).flat()
+];
+
+async function planned(product: Product, contactId: string) {
+	const view = await asked(product).contacts.view({ contactId });
+	const known = view && knownFrom(view.people, product.app.clock.today());
+	if (!view || !known) throw new Error('Nobody is known.');
+	const basis = requestFrom(view.contact, known);
+	return { basis, planned: planFrom(view.contact, basis) };
+}
+
+async function pagesOf(product: Product, contactId: string): Promise<number> {
+	const copy = await asked(product).affordability.copy({ contactId });
+	if (!copy.ok) throw new Error(`There is no copy: ${copy.because}.`);
+	return (await PDFDocument.load(Buffer.from(copy.pdf, 'base64'))).getPageCount();
+}
+
+describe('a company', () => {
+	test('has no plan without its thirteen weeks, and with them what they leave is usable', async ({
+		product,
+		owner
+	}) => {
+		const scene = { product, owner };
+		const contactId = await identified(scene, COMPANY);
+		await says(scene, { contactId }, [offered(550)]);
+		const without = await planned(product, contactId);
+		expect(without.planned).toMatchObject({ ok: true, plan: { lacks: 'cash-flow' } });
+		await says(scene, { contactId }, [...weeks, { type: 'statementFinished' }]);
+		const { basis, planned: withWeeks } = await planned(product, contactId);
+		expect(basis.request.means).toEqual({ left: 650_00, usable: 585_00, meanwhile: null });
+		expect(withWeeks).toMatchObject({ ok: true, plan: { lacks: null } });
+		expect(await pagesOf(product, contactId)).toBe(1);
+		await says(scene, { contactId }, [offered(600)]);
+		const above = await planned(product, contactId);
+		expect(above.planned).toMatchObject({ ok: false, refusal: { because: 'above-usable' } });
+	});
+
+	test('goes on with half-told weeks in the next contact', async ({ product, owner }) => {
+		const scene = { product, owner };
+		await owner`delete from contact_events where type like 'cashFlow%' or type like 'statement%'`;
+		const first = await identified(scene, COMPANY);
+		await says(scene, { contactId: first }, weeks.slice(0, 4));
+		const contactId = await identified(scene, COMPANY);
+		await says(scene, { contactId }, [{ type: 'stepEntered', step: 'affordability' }]);
+		const view = await asked(product).contacts.view({ contactId });
+		expect(view?.contact.statement).toMatchObject({
+			form: null,
+			cashFlow: { opening: 2000_00 },
+			resumedFrom: { channel: 'desk' }
+		});
+	});
+});
+
+describe('an adviser’s statement', () => {
+	test('is dated and shown as such, and not of a day to come', async ({ product, owner }) => {
+		const scene = { product, owner };
+		const contactId = await identified(scene, { name: 'Kelly Ashworth' });
+		await says(scene, { contactId }, [...KELLYS_STATEMENT]);
+		const words = { name: 'Dana Frost', organisation: 'Harbour Debt Advice' };
+		const from = (on: string) => ({
+			key: crypto.randomUUID(),
+			body: { type: 'statementFromAdviser' as const, on: day(on) },
+			words
+		});
+		await asked(product).contacts.act({ contactId, events: [from('2026-11-20')] });
+		const toCome = await asked(product).contacts.view({ contactId });
+		expect(toCome?.contact.statement.adviser).toBeNull();
+		await asked(product).contacts.act({ contactId, events: [from('2026-11-02')] });
+		const view = await asked(product).contacts.view({ contactId });
+		expect(view?.contact.statement.adviser).toEqual({ ...words, on: '2026-11-02' });
+		expect(await pagesOf(product, contactId)).toBe(1);
+	});
+});
+
+test('there is no copy of nothing, nor for somebody whose check has not passed', async ({
+	product,
+	owner
+}) => {
+	const scene = { product, owner };
+	const contactId = await identified(scene, { name: 'Grace Okafor' });
+	const none = await asked(product).affordability.copy({ contactId });
+	expect(none).toEqual({ ok: false, because: 'no-statement' });
+	await says(scene, { contactId }, [{ type: 'speakerChanged' }]);
+	const unknown = await asked(product).affordability.copy({ contactId });
+	expect(unknown).toEqual({ ok: false, because: 'not-identified' });
+});
