@@ -1,56 +1,19 @@
 /** The council's own guideline figures: loaded whole from a file and a day, withdrawn before that day, kept. */
 import { randomUUID } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse/sync';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { readGuidelines, type FileFault } from '../../shared/affordability/guideline-file.ts';
-import type { GuidelineFigures, GuidelineSet } from '../../shared/affordability/guidelines.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
-import type { Database } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { user } from '../officers/tables.ts';
 import { guidelineSets } from './tables.ts';
 
-type Reading = Pick<Database['orm'], 'select'>;
 type Doing = { managerId: string; at: Instant; today: Day };
-
-export type GuidelinesSeen = {
-	id: string;
-	fromOn: Day;
-	areas: GuidelineFigures;
-	fileName: string;
-	loadedBy: string;
-	loadedAt: Instant;
-};
 
 export type Loaded =
 	| { ok: true }
 	| { ok: false; because: 'day-gone' | 'day-taken' }
 	| { ok: false; because: 'file'; faults: readonly FileFault[] };
-
-/** What stands, the earliest first. */
-export function guidelineSetsOf(orm: Reading): Promise<GuidelineSet[]> {
-	return orm
-		.select({ fromOn: guidelineSets.fromOn, areas: guidelineSets.areas })
-		.from(guidelineSets)
-		.where(isNull(guidelineSets.withdrawnAt));
-}
-
-export function seeGuidelines(orm: Reading): Promise<GuidelinesSeen[]> {
-	return orm
-		.select({
-			id: guidelineSets.id,
-			fromOn: guidelineSets.fromOn,
-			areas: guidelineSets.areas,
-			fileName: guidelineSets.fileName,
-			loadedBy: user.name,
-			loadedAt: guidelineSets.loadedAt
-		})
-		.from(guidelineSets)
-		.innerJoin(user, eq(user.id, guidelineSets.loadedBy))
-		.where(isNull(guidelineSets.withdrawnAt))
-		.orderBy(asc(guidelineSets.fromOn));
-}
 
 export async function loadGuidelines(
 	tx: Transaction,

@@ -1,11 +1,17 @@
-/** What the statements room asks of the database: the last that was kept, and one begun since in another contact. */
-import { desc, eq, sql } from 'drizzle-orm';
+/**
+ * What the statements room asks of the database: the last that was kept, one begun since in another contact, and the
+ * council's guideline figures.
+ */
+import { asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { GuidelineFigures, GuidelineSet } from '../../shared/affordability/guidelines.ts';
 import type { KeptStatement } from '../../shared/affordability/kept.ts';
 import type { Channel, ContactEvent } from '../../shared/contacts/events.ts';
-import type { Instant } from '../../shared/time/day.ts';
+import type { Day, Instant } from '../../shared/time/day.ts';
 import { EVENT_JSON, withInstant } from '../contacts/ring.ts';
+import type { Database } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { statements } from './tables.ts';
+import { user } from '../officers/tables.ts';
+import { guidelineSets, statements } from './tables.ts';
 
 export type LastKept = KeptStatement & { at: Instant };
 
@@ -44,4 +50,39 @@ export async function lastToldElsewhere(
 			from contact_events e where e.contact_id = l.id) as events
 		from latest l`);
 	return row ? { channel: row.channel, events: row.events.map(withInstant) } : null;
+}
+
+type Reading = Pick<Database['orm'], 'select'>;
+
+export type GuidelinesSeen = {
+	id: string;
+	fromOn: Day;
+	areas: GuidelineFigures;
+	fileName: string;
+	loadedBy: string;
+	loadedAt: Instant;
+};
+
+/** What stands, the earliest first. */
+export function guidelineSetsOf(orm: Reading): Promise<GuidelineSet[]> {
+	return orm
+		.select({ fromOn: guidelineSets.fromOn, areas: guidelineSets.areas })
+		.from(guidelineSets)
+		.where(isNull(guidelineSets.withdrawnAt));
+}
+
+export function seeGuidelines(orm: Reading): Promise<GuidelinesSeen[]> {
+	return orm
+		.select({
+			id: guidelineSets.id,
+			fromOn: guidelineSets.fromOn,
+			areas: guidelineSets.areas,
+			fileName: guidelineSets.fileName,
+			loadedBy: user.name,
+			loadedAt: guidelineSets.loadedAt
+		})
+		.from(guidelineSets)
+		.innerJoin(user, eq(user.id, guidelineSets.loadedBy))
+		.where(isNull(guidelineSets.withdrawnAt))
+		.orderBy(asc(guidelineSets.fromOn));
 }

@@ -5,7 +5,8 @@ import type { App } from '../app.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { contactProcedure, leaderProcedure, managerProcedure, router } from '../trpc.ts';
 import { copyOf } from './copy.ts';
-import { loadGuidelines, seeGuidelines, withdrawGuidelines } from './guidelines.ts';
+import { loadGuidelines, withdrawGuidelines } from './guidelines.ts';
+import { seeGuidelines } from './queries.ts';
 
 const file = z.object({
 	fileName: z.string().max(120, 'Give the file a shorter name.'),

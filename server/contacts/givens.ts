@@ -7,7 +7,7 @@ import { guidelinesOn } from '../../shared/affordability/guidelines.ts';
 import type { Givens } from '../../shared/contacts/givens.ts';
 import type { CameIn, Freshness } from '../../shared/debts/freshness.ts';
 import type { Stream } from '../../shared/debts/streams.ts';
-import { guidelineSetsOf } from '../affordability/guidelines.ts';
+import { guidelineSetsOf } from '../affordability/queries.ts';
 import type { Database } from '../db/client.ts';
 import { mappingNamed } from '../imports/mapping/mappings.ts';
 import { freshness, type Fresh } from '../imports/queries.ts';

@@ -11,18 +11,13 @@ import { hasSurplus } from '#shared/contacts/helping.ts';
 import { knownFrom } from '#shared/contacts/plan-request.ts';
 import type { LivePlan } from '#shared/debts/debt.ts';
 import type { ContactView } from '#shared/contacts/view.ts';
-import {
-	CASH_FLOW_ASKS,
-	IF_UNSURE,
-	STATEMENT_ASKS,
-	THREE_QUESTIONS
-} from '#shared/guide/statement-asks.ts';
+import { IF_UNSURE, STATEMENT_ASKS, THREE_QUESTIONS } from '#shared/guide/statement-asks.ts';
 import type { StepId } from '#shared/guide/guide.ts';
 import type { AgreeingRole } from '#shared/law/policy-rows.ts';
 import { formatPounds } from '#shared/money/pence.ts';
 import type { Role } from '#shared/officers/roles.ts';
 import type { Day } from '#shared/time/day.ts';
-import { fieldOf, type Cell } from '../../affordability/cash-flow-cells.svelte.ts';
+import { askBusiness, askingBusiness } from '../../affordability/asking-business.ts';
 import { StatementSheet } from '../../affordability/statement.svelte.ts';
 import { Offering } from '../../arrangements/offer.svelte.ts';
 import { isWithin } from '../../arrangements/words.ts';
@@ -43,13 +38,6 @@ export type MoneyStepsParts = {
 };
 
 const STEPS: ReadonlySet<string> = new Set<StepId>(['affordability', 'plan', 'read-back']);
-
-/** Where each question of a business begins. */
-const FIRST_CELLS: readonly Cell[] = [
-	'opening',
-	{ week: 1, side: 'moneyIn' },
-	{ week: 1, side: 'moneyOut' }
-];
 
 export class MoneySteps {
 	readonly sheet: StatementSheet;
@@ -229,7 +217,7 @@ export class MoneySteps {
 
 	#asking(guide: Sentence): Sentence {
 		const { sheet } = this;
-		if (sheet.isCompany) return this.#askingBusiness(guide);
+		if (sheet.isCompany) return askingBusiness(guide, sheet.cash.inHand);
 		const isShort = sheet.form === 'three-questions';
 		const asks = isShort
 			? Object.values(THREE_QUESTIONS)
@@ -240,27 +228,11 @@ export class MoneySteps {
 		return { ...guide, lines, index, hint, nextLabel: 'Next question' };
 	}
 
-	/** Three questions in all: each column of the weeks has one. */
-	#askingBusiness(guide: Sentence): Sentence {
-		const { inHand } = this.sheet.cash;
-		const column = inHand === null || inHand === 'opening' ? inHand : inHand.side;
-		const lines = [...guide.lines.slice(0, 1), ...Object.values(CASH_FLOW_ASKS)];
-		const index = column === null ? 0 : Object.keys(CASH_FLOW_ASKS).indexOf(column) + 1;
-		const hint = index === 0 ? guide.hint : IF_UNSURE;
-		return { ...guide, lines, index, hint, nextLabel: 'Next question' };
-	}
-
-	#askBusiness(index: number): void {
-		const cell = FIRST_CELLS[index - 1];
-		this.sheet.cash.inHand = cell ?? null;
-		if (cell) document.getElementById(fieldOf(cell))?.focus();
-	}
-
 	/** To a question: its field takes the focus, and the field takes the sentence. */
 	#ask(index: number): void {
 		const { sheet } = this;
 		if (sheet.isCompany) {
-			this.#askBusiness(index);
+			askBusiness(sheet.cash, index);
 			return;
 		}
 		const isShort = sheet.form === 'three-questions';
