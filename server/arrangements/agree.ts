@@ -34,6 +34,8 @@ export type Agreeing = {
 	cites: readonly string[];
 	/** As it was read back; null where the offer is older than references are. */
 	paymentReference: string | null;
+	/** Plans that it varies; any other that its debts were in is replaced. */
+	varied: readonly string[];
 	today: Day;
 	at: Instant;
 };
@@ -45,7 +47,7 @@ export async function agree(tx: Transaction, agreeing: Agreeing): Promise<Agreed
 	const { plan, customerId } = agreeing;
 	const debtIds = plan.debts.map(({ debtId }) => debtId);
 	const { officerId, today, at } = agreeing;
-	await supersede(tx, { customerId, debtIds, officerId, today, at });
+	await supersede(tx, { customerId, debtIds, varied: agreeing.varied, officerId, today, at });
 	const arrangementId = randomUUID();
 	const number = await nextNumber(tx, agreeing.today);
 	const paymentReference = agreeing.paymentReference ?? (await nextReference(tx));

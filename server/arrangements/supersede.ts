@@ -9,14 +9,19 @@ import { moveMany } from './move.ts';
 export type Superseding = {
 	customerId: string;
 	debtIds: readonly string[];
+	/** Those of them that go on in the new one on other terms. */
+	varied: readonly string[];
 	officerId: string;
 	today: Day;
 	at: Instant;
 };
 
+const VARIED = { event: 'terms-varied', rules: ['P2', 'P5', 'P8'] } as const;
+const REPLACED = { event: 'superseded', rules: ['L5'] } as const;
+
 /** Before the new one is written: a debt is in one live arrangement of a person. */
 export async function supersede(tx: Transaction, superseding: Superseding): Promise<void> {
-	const { customerId, debtIds, ...by } = superseding;
+	const { customerId, debtIds, varied, ...by } = superseding;
 	const old = await tx.execute<{ id: string; state: ArrangementState }>(sql`
 		select a.id, a.state from arrangements a
 		where a.customer_id = ${customerId}::uuid and a.state in ('active', 'late', 'broken')
@@ -28,8 +33,7 @@ export async function supersede(tx: Transaction, superseding: Superseding): Prom
 		old.map(({ id, state }) => ({
 			arrangementId: id,
 			from: state,
-			event: 'superseded',
-			rules: ['L5']
+			...(varied.includes(id) ? VARIED : REPLACED)
 		})),
 		by
 	);

@@ -43,7 +43,15 @@ export async function settle(tx: Transaction, settling: Settling): Promise<Agree
 	const plan = input.planned?.ok ? input.planned.plan : null;
 	// Money first: a plan is for what is owed after what is paid today.
 	for (const outcome of input.staged) await settleOne(tx, { outcome, settling });
-	const agreed = plan && (await agree(tx, { ...settling, ...input, plan, ...citing(settling) }));
+	const agreed =
+		plan &&
+		(await agree(tx, {
+			...settling,
+			...input,
+			plan,
+			varied: variedBy(input),
+			...citing(settling)
+		}));
 	await tx.insert(outcomes).values(rowsOf(settling, plan));
 	const planDebts = plan?.debts.map(({ debtId }) => debtId) ?? [];
 	const ended = endings((input.planned?.ok && input.planned.collecting) || []);
@@ -146,6 +154,12 @@ function untilOf(outcome: StagedOutcome, input: ReadBackInput) {
 	const decided = decide(outcome, input);
 	if (!decided.ok) throw new Error('An outcome that was read back cannot be decided.');
 	return decided.until;
+}
+
+/** Plans of theirs that go on in this one. */
+function variedBy({ planned }: ReadBackInput): string[] {
+	const replaces = (planned?.ok && planned.replaces) || [];
+	return replaces.filter(({ isVaried }) => isVaried).map(({ id }) => id);
 }
 
 function citing({ weighed }: Settling) {

@@ -4,13 +4,13 @@
  * not, what happens on a miss, who else stays liable, and free advice (council policy). Pure, so that the server makes
  * the same lines again and refuses if one differs.
  */
-import type { LivePlan } from '../debts/debt.ts';
 import { groupedReference } from '../income/plan-reference.ts';
 import type { Policy } from '../law/policy-values.ts';
 import { sayPounds } from '../money/pence.ts';
 import { addMonths, formatDay, type Day } from '../time/day.ts';
 import { financialYearOf, firstDayOfYear } from '../time/financial-year.ts';
 import { isWithinMonths } from '../affordability/forms.ts';
+import type { Replaced } from './life/replaced.ts';
 import type { Payment, Plan } from './plan.ts';
 import { METHOD_NAMES } from './schedule.ts';
 import { inWords, sayPayDays } from '../time/spoken.ts';
@@ -25,7 +25,7 @@ export type ReadBackOf = {
 	policy: Policy;
 	paymentReference: string | null;
 	/** Plans that still run and end with it. */
-	replaces?: readonly LivePlan[];
+	replaces?: readonly Replaced[];
 	/** What already collects a debt that the plan could be for. */
 	collecting?: readonly Collecting[];
 };
@@ -115,11 +115,11 @@ function coverLine({ debtId, title, owed }: DebtInPlan, clearOn: Day | undefined
 	return line(`in-${debtId}`, `It covers ${title}, ${sayPounds(owed)}${clear}.`);
 }
 
-function replacesLine({ id, number }: LivePlan): ReadBackLine {
-	return line(
-		`replaces-${id}`,
-		`It takes the place of your plan ${number}, which ends today. Nothing more is due under that one.`
-	);
+function replacesLine({ id, number, isVaried }: Replaced): ReadBackLine {
+	const text = isVaried
+		? `It changes your plan ${number}: from today you pay what is said here instead.`
+		: `It takes the place of your plan ${number}, which ends today. Nothing more is due under that one.`;
+	return line(`replaces-${id}`, text);
 }
 
 function sayOutside({ title, why, instead }: DebtOutside): string {

@@ -19,7 +19,10 @@ export function agreeingFrom(contact: Contact, known: Known): ReadBackInput {
 		? {
 				...planned,
 				outside: basis.outside,
-				replaces: replacedBy(planned.plan.debts, known.debts),
+				replaces: replacedBy(planned.plan.debts, {
+					records: known.debts,
+					varying: contact.offer.varying
+				}),
 				collecting: collectingAmong(known.debts, basis.sorting)
 			}
 		: planned;

@@ -30,12 +30,12 @@ export type OfferEvent =
 	| { type: 'offerCleared' }
 	/** Only where policy leaves it to the customer. */
 	| { type: 'debtPlaced'; debtId: string; place: (typeof PLACES)[number] }
-	/** Of a plan of theirs that still runs: this one takes its place, or it goes on. */
+	/** Of a plan of theirs that still runs: this one takes its place or varies it, or it goes on. */
 	| { type: 'livePlanPlaced'; planId: string; place: (typeof PLAN_PLACES)[number] }
 	/** What becomes of whatever collects a debt already. */
 	| { type: 'collectingAnswered'; debtId: string; answer: CollectingAnswer };
 
-export const PLAN_PLACES = ['replaced', 'kept'] as const;
+export const PLAN_PLACES = ['replaced', 'varied', 'kept'] as const;
 
 export const READ_BACK_ANSWERS = ['agrees', 'wants-a-change', 'wants-time'] as const;
 

@@ -105,6 +105,7 @@ describe('one of every line', () => {
 			offeredBy: 'customer',
 			leftOut: [DEBT],
 			replacing: [PLAN],
+			varying: [],
 			collecting: { [DEBT]: 'keep' }
 		});
 		expect(readBack).toEqual({ said: { pay: 'You will pay £110.' }, answer: 'agrees' });
@@ -174,7 +175,8 @@ describe('the offer', () => {
 			offeredBy: null,
 			leftOut: [],
 			collecting: {},
-			replacing: []
+			replacing: [],
+			varying: []
 		});
 	});
 

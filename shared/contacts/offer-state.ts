@@ -14,6 +14,8 @@ export type OfferState = {
 	leftOut: readonly string[];
 	/** Plans of theirs that still run and whose place this one takes. */
 	replacing: readonly string[];
+	/** Plans of theirs that are kept to, and whose payment, rhythm or end this one changes. */
+	varying: readonly string[];
 	/** What becomes of whatever collects a debt already, by the debt. */
 	collecting: Readonly<Record<string, CollectingAnswer>>;
 };
@@ -23,6 +25,7 @@ export const NO_OFFER: OfferState = {
 	offeredBy: null,
 	leftOut: [],
 	replacing: [],
+	varying: [],
 	collecting: {}
 };
 
@@ -43,9 +46,11 @@ export function offerAfter(state: OfferState, event: OfferEvent & LogPlace): Off
 		case 'collectingAnswered':
 			return { ...state, collecting: { ...state.collecting, [event.debtId]: event.answer } };
 		case 'livePlanPlaced': {
-			const others = state.replacing.filter((planId) => planId !== event.planId);
-			const replacing = event.place === 'replaced' ? [...others, event.planId] : others;
-			return { ...state, replacing };
+			const without = (ids: readonly string[]) => ids.filter((id) => id !== event.planId);
+			const [replacing, varying] = [without(state.replacing), without(state.varying)];
+			if (event.place === 'replaced') replacing.push(event.planId);
+			if (event.place === 'varied') varying.push(event.planId);
+			return { ...state, replacing, varying };
 		}
 	}
 }

@@ -53,16 +53,21 @@ export function requestFrom(contact: Contact, known: Known): Basis {
 	return {
 		debts,
 		sorting,
-		request: { ...request, ...againIn(request, known) },
+		request: { ...request, ...againIn(request, { known, varying: contact.offer.varying }) },
 		outside
 	};
 }
 
-/** A plan that another takes the place of ends unpaid like one that is broken (policy L5). */
-function againIn({ debts }: PlanRequest, known: Known): Pick<PlanRequest, 'again'> {
+/** A plan that another takes the place of ends unpaid like one that is broken (policy L5); one that is varied goes on. */
+function againIn(
+	{ debts }: PlanRequest,
+	{ known, varying }: { known: Known; varying: readonly string[] }
+): Pick<PlanRequest, 'again'> {
 	const { today, policy, person } = known;
-	const replaced = replacedBy(debts, known.debts);
-	const endedOn = [...(person.plansEndedOn ?? []), ...replaced.map(() => today)];
+	const plans = replacedBy(debts, { records: known.debts, varying });
+	if (plans.length > 0 && plans.every(({ isVaried }) => isVaried)) return {};
+	const ended = plans.filter(({ isVaried }) => !isVaried).map(() => today);
+	const endedOn = [...(person.plansEndedOn ?? []), ...ended];
 	return endedOn.length > 0 ? { again: mayAgreeAgain(endedOn, { today, policy }) } : {};
 }
 
@@ -112,6 +117,7 @@ function sortingFrom({ person, statement, offer, outcomes }: Contact, known: Kno
 		notRight,
 		leftOut: offer.leftOut,
 		replacing: offer.replacing,
+		varying: offer.varying,
 		collecting: offer.collecting,
 		hasSupportNeed: known.person.supportNeeds.length > 0 || adjustments.length > 0,
 		hasCouncilTaxSupport: isTold(statement, 'council-tax-support'),

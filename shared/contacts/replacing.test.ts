@@ -17,7 +17,7 @@ import { livePlansOf } from '../arrangements/life/replaced.ts';
 
 const RUNNING: Agreed = {
 	arrangedOn: day('2026-06-01'),
-	plan: { id: 'running', number: 'NA 2026 000 007', isLate: true },
+	plan: { id: 'running', number: 'NA 2026 000 007', isLate: true, firstOn: day('2026-07-01') },
 	promise: null
 };
 const ORDER = debtThat({ id: 'order', owes: 600_00, agreed: RUNNING });
@@ -113,5 +113,71 @@ describe('L5: who may agree another', () => {
 			offerMade(450_00)
 		);
 		expect(ended([], contact).lacks).toBe('five-totals');
+	});
+});
+
+describe('a plan that is kept to', () => {
+	const VARIED: OfferEvent = { ...REPLACED, place: 'varied' };
+	const debts = (isLate: boolean) =>
+		DEBTS.map((debt) => {
+			const plan = debt.agreed?.plan;
+			return plan ? { ...debt, agreed: { ...RUNNING, plan: { ...plan, isLate } } } : debt;
+		});
+	const told = (place: OfferEvent, pounds: number) =>
+		contactThat(...statementTold('full', KELLY_TELLS), place, offerMade(pounds));
+	const basisOf = (
+		place: OfferEvent,
+		{ isLate = false, pounds = 30_00, ended = [] as string[] } = {}
+	) => {
+		const person = {
+			kind: 'person',
+			bornOn: null,
+			supportNeeds: [],
+			plansEndedOn: ended.map(day)
+		} as const;
+		const contact = told(place, pounds);
+		const basis = requestFrom(contact, knownWith(debts(isLate), { person }));
+		return { basis, planned: planFrom(contact, basis) };
+	};
+
+	it('can be varied: its own debts alone, at another payment', () => {
+		const { basis, planned } = basisOf(VARIED, { pounds: 50_00 });
+		expect(basis.request.debts.map(({ debtId }) => debtId).toSorted()).toEqual([
+			'invoice',
+			'order'
+		]);
+		expect(basis.outside).toMatchObject([
+			{ debtId: 'new', why: 'It is not in the plan that is changed.' }
+		]);
+		expect(planned).toMatchObject({ ok: true, plan: { total: 700_00, role: 'officer' } });
+	});
+
+	it('keeps the dates that it had: they are not counted again from its new first payment', () => {
+		const role = (place: OfferEvent, pounds: number) => {
+			const { planned } = basisOf(place, { pounds });
+			return planned?.ok
+				? [planned.plan.role, planned.plan.payments.length]
+				: planned?.refusal.because;
+		};
+		// 24 payments from December are within two years of it, and not of July.
+		expect(role(VARIED, 30_00)).toEqual(['leader', 24]);
+		expect(role(REPLACED, 39_00)).toEqual(['officer', 24]);
+	});
+
+	it('is not agreed again by being varied, whatever ended before', () => {
+		const ended = ['2026-05-01', '2026-08-01'];
+		const { planned } = basisOf(VARIED, { pounds: 50_00, ended });
+		expect(planned).toMatchObject({ ok: true, plan: { role: 'officer', reasons: [] } });
+	});
+
+	it('is said to be changed', () => {
+		const said = readBack(agreeingFrom(told(VARIED, 50_00), knownWith(debts(false))));
+		expect(said.ok && said.lines.map(({ text }) => text)).toContain(
+			'It changes your plan NA 2026 000 007: from today you pay what is said here instead.'
+		);
+	});
+
+	it('is not varied once it is late', () => {
+		expect(basisOf(VARIED, { isLate: true }).basis.request.debts).toEqual([]);
 	});
 });

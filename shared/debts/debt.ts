@@ -52,7 +52,13 @@ export type Hold = { kind: HoldKind; fromOn: Day; untilOn: Day | null; mine?: bo
 export type Due = { on: Day; amount: Pence };
 
 /** A payment plan of this person that is kept to or can be put right. */
-export type LivePlan = { id: string; number: string; isLate: boolean };
+export type LivePlan = {
+	id: string;
+	number: string;
+	isLate: boolean;
+	/** Of its first payment: its dates to be clear by are counted from it. */
+	firstOn: Day;
+};
 
 export type Agreed = {
 	/** The day of the live payment plan that it is in. */

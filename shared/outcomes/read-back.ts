@@ -10,11 +10,11 @@ import {
 	type ReadBackLine
 } from '../arrangements/read-back.ts';
 import type { Means } from '../affordability/means.ts';
+import type { Replaced } from '../arrangements/life/replaced.ts';
 import type { Plan } from '../arrangements/plan.ts';
 import { sayRefusal, type PlanRefusal } from '../arrangements/refusals.ts';
 import { endings, sayUnanswered, type Collecting } from '../arrangements/terms/collecting.ts';
 import type { DebtOutside } from '../arrangements/terms/debt.ts';
-import type { LivePlan } from '../debts/debt.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import { decide, type AgainstWish, type Circumstance, type OutcomeRefusal } from './decide.ts';
 import { helpLeft, helpOf, sayHelpLeft, type Help, type HelpHeard } from './help.ts';
@@ -30,7 +30,7 @@ export type PlannedAll =
 			plan: Plan;
 			outside: readonly DebtOutside[];
 			/** Plans that still run and end with it. */
-			replaces?: readonly LivePlan[];
+			replaces?: readonly Replaced[];
 			/** What already collects a debt that the plan could be for. */
 			collecting?: readonly Collecting[];
 	  }

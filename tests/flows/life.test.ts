@@ -12,7 +12,15 @@ import { makeNotices } from '#server/letters/make-notices.ts';
 import { samplePolicy } from '#shared/law/northmere/policy.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
-import { identified, kellyOffers, says, shownFor, type Scene } from './agreeing.ts';
+import {
+	identified,
+	kellyOffers,
+	KELLYS_STATEMENT,
+	offered,
+	says,
+	shownFor,
+	type Scene
+} from './agreeing.ts';
 import { asked } from './contact-written.ts';
 import type { ExtractLine } from '../builders/extracts.ts';
 import { takenIn } from './taken-in.ts';
@@ -24,13 +32,6 @@ async function agreed(scene: Scene): Promise<string> {
 	expect(await committed(scene, { contactId })).toMatchObject({ ok: true });
 	const [plan] = await scene.owner`select id from arrangements where contact_id = ${contactId}`;
 	return plan?.['id'] as string;
-}
-
-function leaderMoves(
-	product: Product,
-	{ debtId = '', to = '' }: { debtId?: string | undefined; to?: string | undefined }
-) {
-	return asked(product, 'ruth').debts.move({ debtId, to });
 }
 
 async function committed(
@@ -172,8 +173,8 @@ describe('people and an arrangement', () => {
 			stage: 'Liability order',
 			step: { refusal: { because: 'in-notice', day: '2026-11-26' } }
 		});
-		const { debtId, step } = order ?? {};
-		expect(await leaderMoves(product, { debtId, to: step?.to })).toMatchObject({
+		const taken = { debtId: order?.debtId ?? '', to: order?.step?.to ?? '' };
+		expect(await asked(product, 'ruth').debts.move(taken)).toMatchObject({
 			ok: false,
 			because: 'in-notice'
 		});
@@ -357,5 +358,38 @@ describe('an arrangement that is looked after', () => {
 			] as unknown as ExtractLine[]
 		});
 		expect(await stateOf(owner, id)).toEqual(['active', null]);
+	});
+
+	test('is varied in a contact: another payment for the same debts, and nobody above is asked', async ({
+		product,
+		owner
+	}) => {
+		await owner`update contacts set closed_at = now()`;
+		const { id } = await running(owner);
+		const scene = { product, owner };
+		const contactId = await identified(scene, { name: 'Kelly Ashworth' });
+		await says(scene, { contactId }, [
+			...KELLYS_STATEMENT,
+			{ type: 'livePlanPlaced', planId: id, place: 'varied' },
+			offered(125)
+		]);
+		expect(await committed(scene, { contactId })).toMatchObject({ ok: true });
+		const [moved] = await owner`select event, rules, to_state from arrangement_moves
+			where arrangement_id = ${id} order by number desc limit 1`;
+		expect(moved).toEqual({
+			event: 'terms-varied',
+			rules: ['P2', 'P5', 'P8'],
+			to_state: 'superseded'
+		});
+		const debts = (of: string) => owner`select array_agg(debt_id order by debt_id) as ids
+			from arrangement_debts where arrangement_id = ${of}`;
+		const now = await running(owner);
+		expect(await debts(now.id)).toEqual(await debts(id));
+		const [plan] =
+			await owner`select amount_pence::int as amount, role from arrangements where id = ${now.id}`;
+		expect(plan).toEqual({ amount: 125_00, role: 'officer' });
+		const [letter] = await owner`select letter from letters where arrangement_id = ${now.id}`;
+		expect(letter).toEqual({ letter: 'agreement' });
+		expect(await agreementFaults(product.app.db.sql)).toEqual([]);
 	});
 });

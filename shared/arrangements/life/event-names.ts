@@ -15,5 +15,6 @@ export const EVENT_NAMES: Record<LifeEvent, string> = {
 	varied: 'Payment days moved',
 	reviewed: 'Reviewed',
 	cancelled: 'Cancelled',
+	'terms-varied': 'Varied: another payment, rhythm or end',
 	superseded: 'Replaced by a new plan'
 };

@@ -1,17 +1,28 @@
 /**
  * Renegotiation: a plan that still runs ends when another takes its place, and every debt of it may be in the new one at
- * what it owes now. Which plans those are is read from the debts of the new one, so that a plan of which nothing is in
- * it goes on.
+ * what it owes now. One that is kept to may be varied instead, in its payment, rhythm or end: the same debts by the dates
+ * that they had, and no new agreement of policy L5. Which plans those are is read from the debts of the new one, so that
+ * a plan of which nothing is in it goes on.
  */
 import type { DebtRecord, LivePlan } from '../../debts/debt.ts';
+
+export type Replaced = LivePlan & { isVaried: boolean };
+
+export function isVaried({ id, isLate }: LivePlan, varying: readonly string[]): boolean {
+	return !isLate && varying.includes(id);
+}
 
 /** Plans that still run and have a debt in the new one. */
 export function replacedBy(
 	inPlan: readonly { debtId: string }[],
-	records: readonly Pick<DebtRecord, 'id' | 'agreed'>[]
-): LivePlan[] {
+	{
+		records,
+		varying
+	}: { records: readonly Pick<DebtRecord, 'id' | 'agreed'>[]; varying: readonly string[] }
+): Replaced[] {
 	const ids = new Set(inPlan.map(({ debtId }) => debtId));
-	return livePlansOf(records.filter(({ id }) => ids.has(id)));
+	const plans = livePlansOf(records.filter(({ id }) => ids.has(id)));
+	return plans.map((plan) => ({ ...plan, isVaried: isVaried(plan, varying) }));
 }
 
 /** Each once, in the order of their debts. */

@@ -25,6 +25,8 @@ const CELLS: Record<LifeEvent, string> = {
 	varied: '-not-agreed-yet -waits-for-approval active late -is-broken -is-over -is-over -is-over',
 	reviewed: '-not-agreed-yet -waits-for-approval active late -is-broken -is-over -is-over -is-over',
 	cancelled: 'cancelled cancelled cancelled cancelled -is-broken -is-over -is-over -is-over',
+	'terms-varied':
+		'-not-agreed-yet -waits-for-approval superseded -is-late-already -is-broken -is-over -is-over -is-over',
 	superseded:
 		'-not-agreed-yet -waits-for-approval superseded superseded superseded -is-over -is-over -is-over'
 };

@@ -34,6 +34,8 @@ export const EVENTS = [
 	'varied',
 	'reviewed',
 	'cancelled',
+	/** While it is kept to, on other terms within the dates that it had: another carries it on. */
+	'terms-varied',
 	'superseded'
 ] as const;
 
@@ -85,6 +87,7 @@ const TABLE: Record<LifeEvent, Row> = {
 	varied: [...EARLY, 'active', 'late', no('is-broken'), ...OVER],
 	reviewed: [...EARLY, 'active', 'late', no('is-broken'), ...OVER],
 	cancelled: ['cancelled', 'cancelled', 'cancelled', 'cancelled', no('is-broken'), ...OVER],
+	'terms-varied': [...EARLY, 'superseded', no('is-late-already'), no('is-broken'), ...OVER],
 	superseded: [...EARLY, 'superseded', 'superseded', 'superseded', ...OVER]
 };
 

@@ -6,7 +6,7 @@
 import type { AgreeingRole, ClearBy, ClearByRole } from '../../law/policy-rows.ts';
 import { addDays, addMonths, type Day } from '../../time/day.ts';
 
-export type Dated = { clearBy: ClearByRole; yearEndsOn: Day };
+export type Dated = { clearBy: ClearByRole; yearEndsOn: Day; countedFrom?: Day };
 
 /** `until` is null where there is no date. Null where it is not that role's to agree. */
 export function clearByFor(
@@ -14,7 +14,11 @@ export function clearByFor(
 	{ role, firstOn }: { role: AgreeingRole; firstOn: Day }
 ): { until: Day | null } | null {
 	const limit = debt.clearBy[role];
-	return limit && { until: lastDay(limit, { firstOn, yearEndsOn: debt.yearEndsOn }) };
+	return (
+		limit && {
+			until: lastDay(limit, { firstOn: debt.countedFrom ?? firstOn, yearEndsOn: debt.yearEndsOn })
+		}
+	);
 }
 
 function lastDay(limit: ClearBy, from: { firstOn: Day; yearEndsOn: Day }): Day | null {

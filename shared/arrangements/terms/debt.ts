@@ -22,6 +22,8 @@ export type DebtInPlan = Senior & {
 	isNonPriority: boolean;
 	clearBy: ClearByRole;
 	yearEndsOn: Day;
+	/** Where a plan is varied: the first payment of that plan, from which its months are counted still. */
+	countedFrom?: Day;
 	/** The least while it is owed; null where policy sets none, or an older order carries it. */
 	least: Least | null;
 	/** What a court has fixed for each month, which is all that it gets. */
@@ -61,6 +63,8 @@ export type Sorting = RowQuestion &
 		collecting?: Readonly<Record<string, CollectingAnswer>>;
 		/** Plans that still run and whose place this one takes: their debts may be in it. */
 		replacing?: readonly string[];
+		/** Plans that this one changes: only their debts are in it, by the dates that they had. */
+		varying?: readonly string[];
 	};
 
 export type InOrOut = ({ isIn: true } & DebtInPlan) | ({ isIn: false } & DebtOutside);

@@ -8,6 +8,7 @@ import type { ClearByRole, RowId, StreamRow } from '../../law/policy-rows.ts';
 import type { Pence } from '../../money/pence.ts';
 import { addDays, type Day } from '../../time/day.ts';
 import { financialYearOf, lastDayOfYear } from '../../time/financial-year.ts';
+import { isVaried } from '../life/replaced.ts';
 import type { DebtInPlan, DebtOutside, InOrOut, Sorting } from './debt.ts';
 import { isInMoratorium } from './moratorium.ts';
 import { outsideFor, reasonOfTheMoment, type Reason } from './outside.ts';
@@ -93,6 +94,7 @@ function inPlan(
 		isNonPriority: policyRow.isNonPriority,
 		clearBy: clearByRole(debt, { policyRow, sorting }),
 		yearEndsOn: yearEnd(debt, today),
+		...countedFrom(debt, sorting),
 		least: policyRow.least,
 		courtSum: policyRow.inPlan === 'as-ordered' ? (debt.facts.courtSumPence ?? null) : null,
 		averts: averted(debt, row),
@@ -101,6 +103,13 @@ function inPlan(
 		isJoint: debt.others.length > 0,
 		taxLineNilUntil: taxLineNilUntil(debt, { row, today })
 	};
+}
+
+function countedFrom(
+	{ agreed }: DebtRecord,
+	{ varying = [] }: Sorting
+): Pick<DebtInPlan, 'countedFrom'> {
+	return agreed?.plan && isVaried(agreed.plan, varying) ? { countedFrom: agreed.plan.firstOn } : {};
 }
 
 function clearByRole(

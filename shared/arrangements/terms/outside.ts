@@ -7,6 +7,7 @@ import { holdLabel, holdsInForce } from '../../debts/holds.ts';
 import type { RowId } from '../../law/policy-rows.ts';
 import { formatPounds, pence, type Pence } from '../../money/pence.ts';
 import { formatDay, type Day } from '../../time/day.ts';
+import { isVaried } from '../life/replaced.ts';
 import { COLLECTOR_NAMES, collectorOf, sayCollector } from './collector.ts';
 import type { DebtOutside, Sorting } from './debt.ts';
 import { isSpared } from './moratorium.ts';
@@ -24,11 +25,16 @@ export function reasonOfTheMoment(
 			why: 'The customer says it is not right.',
 			instead: 'It is looked at again and held meanwhile.'
 		};
-	const { arrangedOn, plan } = debt.agreed ?? {};
-	if (arrangedOn && !(plan && sorting.replacing?.includes(plan.id)))
+	const { arrangedOn } = debt.agreed ?? {};
+	if (arrangedOn && !mayLeaveItsPlan(debt, sorting))
 		return {
 			why: `It is already in a payment plan, agreed on ${formatDay(arrangedOn)}.`,
 			instead: 'That plan goes on.'
+		};
+	if (!arrangedOn && (sorting.varying ?? []).length > 0)
+		return {
+			why: 'It is not in the plan that is changed.',
+			instead: 'It can be in a new plan with the others.'
 		};
 	if (debt.balance <= 0)
 		return { why: 'Nothing is owed on it.', instead: 'Nothing needs to be done.' };
@@ -59,6 +65,16 @@ function reasonOfCollecting(debt: DebtRecord, { collecting, today }: Sorting): R
 				why: `Its ${name} stops, and it is not agreed how it is paid.`,
 				instead: 'It is collected by its next step unless something is agreed.'
 			};
+}
+
+/** A plan that is late is not varied: another takes its place. */
+function mayLeaveItsPlan(
+	{ agreed }: DebtRecord,
+	{ replacing = [], varying = [] }: Sorting
+): boolean {
+	const plan = agreed?.plan;
+	if (!plan) return false;
+	return replacing.includes(plan.id) || isVaried(plan, varying);
 }
 
 export function outsideFor(

@@ -6,6 +6,7 @@ import type { LineId } from '#shared/affordability/lines.ts';
 import { collectingAmong, type Collecting } from '#shared/arrangements/terms/collecting.ts';
 import type { CollectingAnswer } from '#shared/arrangements/terms/collector.ts';
 import { livePlansOf } from '#shared/arrangements/life/replaced.ts';
+import type { PLAN_PLACES } from '#shared/contacts/money-events.ts';
 import { FIELDS } from '#shared/contacts/drafts.ts';
 import { hasSurplus } from '#shared/contacts/helping.ts';
 import { knownFrom } from '#shared/contacts/plan-request.ts';
@@ -81,7 +82,7 @@ export class MoneySteps {
 		return people.kind === 'known' ? livePlansOf(people.records) : [];
 	}
 
-	placePlan(planId: string, place: 'replaced' | 'kept'): void {
+	placePlan(planId: string, place: (typeof PLAN_PLACES)[number]): void {
 		this.#parts.acts.act({ type: 'livePlanPlaced', planId, place });
 	}
 
