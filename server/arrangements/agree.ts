@@ -13,6 +13,7 @@ import type { Policy } from '../../shared/law/policy-values.ts';
 import { NO_PENCE } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { setUpDirectDebit } from './direct-debits.ts';
 import { nextReference } from './give-reference.ts';
 import { supersede } from './supersede.ts';
 import {
@@ -67,6 +68,7 @@ export async function agree(tx: Transaction, agreeing: Agreeing): Promise<Agreed
 	);
 	await tx.insert(allocations).values(partsOf(plan, arrangementId));
 	await tx.insert(arrangementMoves).values(firstMoves(agreeing, arrangementId));
+	await setUpDirectDebit(tx, { arrangementId, plan, at });
 	return { arrangementId, number, paymentReference };
 }
 

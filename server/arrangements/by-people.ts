@@ -17,6 +17,7 @@ import type { Transaction } from '../db/transaction.ts';
 import { policyOn } from '../law/policy.ts';
 import { queueNotices } from '../letters/queue-notices.ts';
 import { closeCallbacks } from '../outcomes/offered-callbacks.ts';
+import { changeDirectDebit } from './direct-debits.ts';
 import { moveOne } from './move.ts';
 import { see, type SeeAsked, type Seen } from './see.ts';
 import { instalmentDays } from './tables.ts';
@@ -159,6 +160,7 @@ async function moveDays(
 	await tx
 		.insert(instalmentDays)
 		.values(days.map((one) => ({ ...one, arrangementId: what.acting.id, moveId })));
+	await changeDirectDebit(tx, { arrangementId: what.acting.id, at: what.acting.at });
 	return { ok: true };
 }
 

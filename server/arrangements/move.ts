@@ -14,6 +14,7 @@ import {
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { tellOfMoves } from '../letters/tell-moves.ts';
+import { followDirectDebits } from './direct-debits.ts';
 import { arrangementMoveNotes } from './tables.ts';
 
 export type Move = {
@@ -57,6 +58,8 @@ export async function moveMany(tx: Transaction, moves: readonly Move[], by: By):
 	);
 	if (notes.length > 0) await tx.insert(arrangementMoveNotes).values(notes);
 	await tellOfMoves(tx, { moveIds: [...ids], at: by.at });
+	const arrangementIds = made.map(({ arrangementId }) => arrangementId);
+	await followDirectDebits(tx, { arrangementIds, at: by.at });
 	return made;
 }
 

@@ -22,6 +22,7 @@ import { contacts } from '../contacts/tables.ts';
 import { customers } from '../customers/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
+import type { DirectDebitWord } from '../../shared/arrangements/direct-debit.ts';
 import type { ArrangementState, LifeEvent } from '../../shared/arrangements/life/states.ts';
 import type { Method } from '../../shared/arrangements/schedule.ts';
 import type { AgreeingRole } from '../../shared/law/policy-rows.ts';
@@ -215,6 +216,35 @@ export const instalmentDays = pgTable(
 			columns: [table.arrangementId, table.number],
 			foreignColumns: [instalments.arrangementId, instalments.number]
 		})
+	]
+);
+
+/** What the council's paying system is told of a plan's Direct Debit. Append-only, but for when it was told. */
+export const directDebits = pgTable(
+	'direct_debits',
+	{
+		id: uuid().primaryKey(),
+		number: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+		arrangementId: uuid()
+			.notNull()
+			.references(() => arrangements.id),
+		what: text().$type<DirectDebitWord>().notNull(),
+		/** The next day that money is taken; null where none is any more. */
+		nextOn: day(),
+		at: instant().notNull(),
+		toldAt: instant(),
+		/** The file it is in. */
+		toldIn: uuid()
+	},
+	(table) => [
+		index('direct_debits_by_arrangement').on(table.arrangementId, table.number),
+		index('direct_debits_to_tell')
+			.on(table.number)
+			.where(sql`${table.toldAt} is null`),
+		check(
+			'a_direct_debit_that_goes_on_has_a_day',
+			sql`(${table.what} = 'cancel') = (${table.nextOn} is null)`
+		)
 	]
 );
 

@@ -4,6 +4,7 @@
  * queued, and what extracts left to be done.
  */
 import type { App } from '../app.ts';
+import { tellDirectDebits } from '../arrangements/direct-debits.ts';
 import { nightly } from '../arrangements/nightly.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { tellRefunds } from '../income/tell-refunds.ts';
@@ -21,6 +22,7 @@ export function dueWork({ env, db, clock, outcomes, contacts, imports, failed }:
 	const outbox = { database: db, clock, folder: env.outboxDir, isDemo: env.demo };
 	const tell = async () => {
 		await inTransaction(db, (tx) => tellRefunds(tx, { at: clock.now() }));
+		await inTransaction(db, (tx) => tellDirectDebits(tx, { at: clock.now() }));
 		const moved = await tellSources(outbox);
 		for (const contactId of moved) await contacts.show(contactId);
 	};

@@ -11,6 +11,7 @@ import { addMonths, formatDay, type Day } from '../time/day.ts';
 import { financialYearOf, firstDayOfYear } from '../time/financial-year.ts';
 import { isWithinMonths } from '../affordability/forms.ts';
 import type { Replaced } from './life/replaced.ts';
+import { firstDebit } from './direct-debit.ts';
 import type { Payment, Plan } from './plan.ts';
 import { METHOD_NAMES } from './schedule.ts';
 import { inWords, sayPayDays } from '../time/spoken.ts';
@@ -35,6 +36,7 @@ export function readBack(given: ReadBackOf): ReadBackLine[] {
 	return [
 		...paymentLines(plan),
 		...referenceLine(paymentReference),
+		...debitLine(plan, policy),
 		...plan.debts.map((debt, index) => coverLine(debt, plan.clearOn[index])),
 		line('total', `That is ${sayPounds(plan.total)} towards the accounts listed here.`),
 		...replaces.map(replacesLine),
@@ -103,6 +105,16 @@ function referenceLine(reference: string | null): ReadBackLine[] {
 			`Every payment has one reference, ${said}. We share it out between the accounts.`
 		)
 	];
+}
+
+/** Why it begins when it does, and who asks for the bank details: never whoever is talking. */
+function debitLine({ offer, payments }: Plan, policy: Policy): ReadBackLine[] {
+	if (offer.method !== 'direct-debit') return [];
+	const then = firstDebit(payments)
+		? 'Our paying system asks you for your bank details; nobody else will.'
+		: 'None is set up for this.';
+	const days = policy.P8.value.directDebitWorkingDays;
+	return [line('direct-debit', `A Direct Debit needs ${days} working days’ notice. ${then}`)];
 }
 
 function sayTaken({ takenOn, isProvisional }: Payment): string {

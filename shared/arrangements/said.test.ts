@@ -79,6 +79,7 @@ describe('the read-back', () => {
 			'first: The first payment is by card on Tuesday 1 December 2026. The rest are by Direct Debit, the first of them on Monday 4 January 2027.',
 			'last: There are 26 payments. The last is £20.62 on Tuesday 2 January 2029, if that stays a working day.',
 			'reference: Every payment has one reference, 9000 000 017. We share it out between the accounts.',
+			'direct-debit: A Direct Debit needs 10 working days’ notice. Our paying system asks you for your bank details; nobody else will.',
 			'in-order: It covers Council Tax 2025 to 2026, £1,184.37, clear on 1 November 2027.',
 			'in-overpayment: It covers Housing Benefit overpayment, £1,460.25, clear on 1 January 2029.',
 			'in-nursery: It covers Nursery fees, £126, clear on 1 November 2028.',

@@ -95,7 +95,7 @@ export function agreementText(agreement: AgreementOf): LetterText {
 
 /** Which lines of the read-back stand under which heading. What the table or the key facts say is not said twice. */
 const HEADINGS: readonly { title: string; ids: RegExp }[] = [
-	{ title: 'How you pay', ids: /^(first|last|reference)$/ },
+	{ title: 'How you pay', ids: /^(first|last|direct-debit)$/ },
 	{ title: 'While you keep to this plan', ids: /^(stops|joint|ends)-/ },
 	{ title: 'Not in this plan', ids: /^out-/ },
 	{ title: 'New bills are separate', ids: /^next-bill$/ },
@@ -104,7 +104,7 @@ const HEADINGS: readonly { title: string; ids: RegExp }[] = [
 	{ title: 'Free, independent debt advice', ids: /^advice$/ }
 ];
 
-const SAID_ELSEWHERE = /^(pay|total|in-.*)$/;
+const SAID_ELSEWHERE = /^(pay|total|reference|in-.*)$/;
 
 function sectionsOf(lines: readonly ReadBackLine[]): LetterText['sections'] {
 	const headed = HEADINGS.map(({ title, ids }) => ({

@@ -153,7 +153,7 @@ describe('the agreement on paper', () => {
 		const missing = said.lines
 			.filter(({ text: line }) => !printed.includes(line))
 			.map(({ id }) => id);
-		expect(missing).toEqual(['pay', 'in-order', 'in-nursery', 'total']);
+		expect(missing).toEqual(['pay', 'reference', 'in-order', 'in-nursery', 'total']);
 	});
 
 	it('adds up', () => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterEach, describe, expect } from 'vitest';
+import { tellDirectDebits } from '#server/arrangements/direct-debits.ts';
 import { moneyMoved } from '#server/arrangements/check.ts';
 import { fixedClock } from '#server/clock.ts';
 import { inTransaction } from '#server/db/transaction.ts';
@@ -84,6 +85,17 @@ async function told(owner: postgres.Sql, kind: string) {
 		on_day::text as on from instructions where kind = ${kind} order by id`;
 }
 
+async function debits(owner: postgres.Sql, { id }: Plan): Promise<unknown[][]> {
+	const rows = await owner`select what, next_on::text from direct_debits
+		where arrangement_id = ${id} order by number`;
+	return rows.map((row) => Object.values(row) as unknown[]);
+}
+
+async function onlyPlan(owner: postgres.Sql): Promise<Plan> {
+	const [row] = await owner`select id, payment_reference as reference from arrangements`;
+	return row as Plan;
+}
+
 async function pageOf(product: Product, { id }: Plan) {
 	const seen = await asked(product, 'ruth').arrangements.see({ id });
 	if (!seen.ok) throw new Error(seen.because);
@@ -125,8 +137,14 @@ describe('a payment with the plan’s own reference', () => {
 		const second = await partsOf(owner, plan, 2);
 		const after = before.map((sum, at) => sum - (parts[at] ?? 0) - (second[at] ?? 0));
 		expect(await owed(owner, plan)).toEqual(after);
+	});
 
-		// It bounces: every part of one of them is owed again, and each source is told of it.
+	test('that bounces is owed again in every part, and each source is told', async ({
+		product,
+		owner
+	}) => {
+		const plan = await onlyPlan(owner);
+		const before = await owed(owner, plan);
 		const returned = {
 			reference: plan.reference,
 			amount: pence(116_00),
@@ -139,12 +157,33 @@ describe('a payment with the plan’s own reference', () => {
 		const back = await told(owner, 'payment-back');
 		expect(back.reduce((sum, { amount }) => sum + amount, 0)).toBe(116_00);
 		expect((await owed(owner, plan)).reduce((sum, one) => sum + one, 0)).toBe(
-			before.reduce((sum, one) => sum + one, 0) - 116_00
+			before.reduce((sum, one) => sum + one, 0) + 116_00
 		);
 		expect((await pageOf(product, plan)).paid).toBe(116_00);
 		const [receipt] = await owner`select count(*)::int as count from receipts
 			where state = 'returned' and arrangement_id = ${plan.id}`;
 		expect(receipt).toEqual({ count: 1 });
+	});
+
+	test('has its Direct Debit set up for the first day it can be taken, and moved with its days', async ({
+		product,
+		owner
+	}) => {
+		const plan = await onlyPlan(owner);
+		const at = instantInLondon(day('2026-11-19'), '13:00');
+		const { seen } = await pageOf(product, plan);
+		const moving = { id: plan.id, seen, note: 'Off sick.', months: 1 };
+		expect(await asked(product).arrangements.giveBreak(moving)).toEqual({ ok: true });
+		expect(await debits(owner, plan)).toEqual([
+			['set-up', '2027-01-04'],
+			['change', '2027-02-01']
+		]);
+		await inTransaction(product.app.db, (tx) => tellDirectDebits(tx, { at }));
+		const [debit] = await owner`select string_agg(content, '') as said from outbox_files
+			where source = 'direct-debits'`;
+		expect(debit?.['said']).toContain(
+			`${plan.reference},set-up,2026-11-19,116.00,monthly,2027-01-04,`
+		);
 	});
 
 	test('is shown at the counter before it is kept, and is nobody’s with a slip', async ({
@@ -189,6 +228,8 @@ describe('a payment with the plan’s own reference', () => {
 		const [receipt] = await owner`select arrangement_id as id from receipts
 			where reference = ${old.reference} order by at desc limit 1`;
 		expect(receipt).toEqual({ id: plan.id });
+		expect((await debits(owner, old)).at(-1)).toEqual(['cancel', null]);
+		expect(await debits(owner, plan)).toEqual([['set-up', '2027-01-04']]);
 	});
 
 	test('past the plan goes to what its debts owe, in their order, and then waits', async ({

@@ -139,8 +139,8 @@ async function readsBackAndCommits(page: Page): Promise<void> {
 	await goOn(page, 'Read back');
 	await expect(page.getByText(CONDITION)).toBeVisible();
 	await page.keyboard.press('Control+ArrowDown');
-	for (let said = 0; said < 21; said += 1) {
-		await expect(page.getByText(`${said} of 22 said`)).toBeVisible();
+	for (let said = 0; said < 23; said += 1) {
+		await expect(page.getByText(`${said} of 23 said`)).toBeVisible();
 		await page.keyboard.press('Control+ArrowDown');
 	}
 	await choose(page, page.getByLabel('Yes, I agree'));

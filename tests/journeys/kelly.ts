@@ -176,7 +176,7 @@ export async function offers(page: Page, pounds: string): Promise<void> {
 
 /** The sentence before the first line is said, and no line yet. */
 export async function beginsReadingBack(page: Page): Promise<void> {
-	await expect(page.getByText('0 of 20 said')).toBeVisible();
+	await expect(page.getByText('0 of 21 said')).toBeVisible();
 	await page.keyboard.press('Control+ArrowDown');
 }
 
@@ -185,7 +185,7 @@ export async function readsBack(
 	page: Page,
 	said: { from?: number; of?: number; until?: number } = {}
 ): Promise<void> {
-	const { from = 0, of = 19 } = said;
+	const { from = 0, of = 21 } = said;
 	const { until = of } = said;
 	for (let lines = from; lines < until; lines += 1) {
 		await expect(page.getByText(`${lines} of ${of} said`)).toBeVisible();

@@ -120,7 +120,7 @@ test('Kelly’s call, from ringing to one payment for three debts', async ({ pag
 	await paysToday(page, { towards: 'Nursery fees', pounds: '26' });
 	await page.getByLabel('Email').check();
 	await page.keyboard.press('Control+ArrowDown');
-	await readsBack(page, { of: 21 });
+	await readsBack(page, { of: 23 });
 	await agrees(page);
 	await expectAccessible(page);
 	await picture(page, '08-read-back');
