@@ -99,6 +99,16 @@ describe('what can be afforded', () => {
 		expect(because(amount, { aboveUsableBecause: reason })).toBe(result);
 	});
 
+	it('P2: above usable is told to whoever is asked, beside its length', () => {
+		const long = requestOf([debtThat({ id: 'order', owes: 3000_00 })], {
+			means: meansOf(112_00, 100_00)
+		});
+		const aboveUsableBecause = 'Her mother pays the rest';
+		const { role, reasons } = planned(offerOf(101_00, { aboveUsableBecause }), long);
+		expect(role).toBe('leader');
+		expect(reasons.map(({ kind }) => kind)).toEqual(['longer', 'above-usable']);
+	});
+
 	it('P2: weighs a week as a week, over a year', () => {
 		expect(because(20_76, { rhythm: 'weekly' })).toBe('officer');
 		expect(because(20_77, { rhythm: 'weekly' })).toBe('above-usable');

@@ -54,11 +54,12 @@ export function lowestAuthority(
 		const asked = askOf(role, { offer, request });
 		const above = floors.filter((floor) => isBelow(role, floor.role));
 		if (asked.ok && above.length === 0) return { ok: true, role, filling: asked.filling, reasons };
-		if (asked.ok) reasons.push(...above.map(({ reasonFor }) => reasonFor(role)));
-		else {
+		if (!asked.ok) {
 			if (asked.reason) reasons.push(asked.reason);
 			refusal = asked.refusal ?? refusal;
 		}
+		// Beside any other: whoever is asked decides on all of them.
+		reasons.push(...above.map(({ reasonFor }) => reasonFor(role)));
 	}
 	return { ok: false, refusal };
 }
