@@ -91,14 +91,19 @@ export function sayReason(reason: AuthorityReason): string {
 	const who = WHO[reason.role];
 	switch (reason.kind) {
 		case 'not-theirs':
-			return `A plan for ${reason.titles.join(' and ')} is not ${who}’s to agree.`;
+			return `A plan for ${sayTitles(reason.titles)} is not ${who}’s to agree.`;
 		case 'longer':
-			return `It is longer than ${who} may agree for ${reason.titles.join(' and ')}, by ${formatDay(reason.by)}.`;
+			return `It is longer than ${who} may agree for ${sayTitles(reason.titles)}, by ${formatDay(reason.by)}.`;
 		case 'above-usable':
 			return `It is more than is usable each month, and they ask for it: ${reason.words}`;
 		case 'again':
 			return `Of their plans ${reason.times} ended unpaid lately: another is not ${who}’s to agree.`;
 	}
+}
+
+/** Of more than two only how many: each stands in the table with its day. */
+export function sayTitles(titles: readonly string[]): string {
+	return titles.length > 2 ? `${titles.length} of these accounts` : titles.join(' and ');
 }
 
 const WHO: Record<AgreeingRole, string> = {

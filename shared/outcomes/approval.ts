@@ -4,6 +4,7 @@
  */
 import type { Plan } from '../arrangements/plan.ts';
 import type { AuthorityReason } from '../arrangements/reasons.ts';
+import { sayTitles } from '../arrangements/refusals.ts';
 import { RHYTHM_NAMES } from '../time/pay-days.ts';
 import { formatDay, instant, type Instant } from '../time/day.ts';
 import { formatPounds } from '../money/pence.ts';
@@ -169,9 +170,9 @@ function planNeed({ offer, payments, total, role, reasons, debts, clearOn }: Pla
 		why: reasons.map((reason) => {
 			switch (reason.kind) {
 				case 'not-theirs':
-					return `${reason.titles.join(' and ')} is not an officer’s to agree.`;
+					return `${sayTitles(reason.titles)} is not an officer’s to agree.`;
 				case 'longer':
-					return `${reason.titles.join(' and ')} would be clear after ${formatDay(reason.by)}.`;
+					return `${sayTitles(reason.titles)} would be clear after ${formatDay(reason.by)}.`;
 				case 'above-usable':
 					return `It is above what is usable. ${reason.words}`;
 				case 'again':

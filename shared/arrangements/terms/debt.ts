@@ -49,6 +49,8 @@ export type DebtOutside = {
 	/** A day the customer should know: by when to pay or challenge, or until when it is held. */
 	until: Day | null;
 	mayAgree: AgreeingRole | null;
+	/** Who collects it meanwhile; null where nobody does. */
+	collectedBy: string | null;
 };
 
 export type Sorting = RowQuestion &

@@ -12,6 +12,7 @@ import { COLLECTOR_NAMES, collectorOf, sayCollector } from './collector.ts';
 import type { DebtOutside, Sorting } from './debt.ts';
 import { isSpared } from './moratorium.ts';
 import { recallBy } from './recall.ts';
+import { whoCollects } from './who-collects.ts';
 
 export type Reason = { why: string; instead: string };
 
@@ -88,6 +89,7 @@ export function outsideFor(
 		title: debt.title,
 		reference: debt.reference,
 		row,
+		collectedBy: whoCollects(debt, { row, sorting }),
 		mayAgree: recallBy(debt, { row, ...sorting })?.role ?? policyRow.outside?.mayAgree ?? null,
 		...particular(debt, { row, reason: plainReason(reason), today: sorting.today })
 	};

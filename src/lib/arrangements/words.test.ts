@@ -82,7 +82,7 @@ describe('plans to choose from', () => {
 		expect(shown(null)).toEqual([
 			['Suggested', 105_00, 'next'],
 			['Ends soonest', 144_56, ''],
-			['Smallest payment', 70_00, '']
+			['Smallest', 70_00, '']
 		]);
 	});
 

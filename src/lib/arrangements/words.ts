@@ -72,7 +72,7 @@ export function clearText(on: Day): string {
 const NAMES: Record<AlternativeName, string> = {
 	suggested: 'Suggested',
 	soonest: 'Ends soonest',
-	smallest: 'Smallest payment'
+	smallest: 'Smallest'
 };
 
 const OFFERED: Record<OfferedBy, string> = {
