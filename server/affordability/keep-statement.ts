@@ -9,7 +9,7 @@ import { reviewOf } from '../../shared/affordability/kept.ts';
 import type { Means } from '../../shared/affordability/means.ts';
 import { refusalOf } from '../../shared/affordability/statement.ts';
 import { statementFrom, type StatementState } from '../../shared/contacts/statement-state.ts';
-import type { Policy } from '../../shared/law/policy-values.ts';
+import type { ContactPolicy } from '../../shared/law/policy-values.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { statements } from './tables.ts';
@@ -19,7 +19,7 @@ export type Keeping = {
 	contactId: string;
 	told: StatementState;
 	means: Means | null;
-	policy: Policy;
+	policy: ContactPolicy;
 	at: Instant;
 };
 

@@ -9,7 +9,7 @@ import {
 } from '../../shared/arrangements/life/states.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
 import { keptPlan } from '../../shared/arrangements/receipt.ts';
-import type { Policy } from '../../shared/law/policy-values.ts';
+import type { ContactPolicy } from '../../shared/law/policy-values.ts';
 import { NO_PENCE } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -26,7 +26,7 @@ import {
 
 export type Agreeing = {
 	plan: Plan;
-	policy: Policy;
+	policy: ContactPolicy;
 	customerId: string;
 	contactId: string;
 	officerId: string;

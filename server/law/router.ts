@@ -23,7 +23,9 @@ export const law = router({
 	/** What stands behind a figure, by the ids it cites. */
 	rules: officerProcedure
 		.input(z.object({ ids: z.array(z.string().min(1).max(100)).min(1).max(30) }))
-		.query(({ ctx, input }) => seeRules(ctx.app.db.orm, input.ids)),
+		.query(({ ctx, input }) =>
+			seeRules(ctx.app.db.orm, { ...input, today: ctx.app.clock.today() })
+		),
 
 	/** Every rule that may not be quoted by itself. */
 	toConfirm: managerProcedure.query(async ({ ctx }) => ({

@@ -5,7 +5,7 @@
  * business it is what its thirteen weeks leave (P7); a sole trader's household has less where the business runs short.
  */
 import { minus, most, NO_PENCE, plus, timesRate, type Pence } from '../money/pence.ts';
-import type { Policy, PolicyValues } from '../law/policy-values.ts';
+import type { ContactPolicy, PolicyValues } from '../law/policy-values.ts';
 import type { Day } from '../time/day.ts';
 import { leftOfCashFlow, shortOfCashFlow, wholeCashFlow } from './cash-flow.ts';
 import type { Statement } from './statement.ts';
@@ -44,7 +44,7 @@ export function hasNoSurplus(usable: Pence, policy: PolicyValues['P3']): boolean
 /** Null where it does not say how much: three questions, and weeks of which some are not told. */
 export function meansOf(
 	statement: Statement,
-	{ plan, policy }: { plan: PlanNature; policy: Policy }
+	{ plan, policy }: { plan: PlanNature; policy: ContactPolicy }
 ): Means | null {
 	if (statement.form === 'three-questions') return null;
 	if (statement.form === 'cash-flow') return meansOfBusiness(statement, policy);
@@ -58,7 +58,10 @@ export function meansOf(
 	};
 }
 
-function sumOf(statement: Statement, { plan, policy }: { plan: PlanNature; policy: Policy }): Sum {
+function sumOf(
+	statement: Statement,
+	{ plan, policy }: { plan: PlanNature; policy: ContactPolicy }
+): Sum {
 	const business = statement.cashFlow && wholeCashFlow(statement.cashFlow);
 	const short = business ? shortOfCashFlow(business) : NO_PENCE;
 	const left = minus(leftOf(totalsOf(statement, policy.P1.value), plan), short);
@@ -69,7 +72,7 @@ function withoutTaxLine(statement: Statement): Statement {
 	return { ...statement, lines: statement.lines.filter((line) => line.line !== 'council-tax') };
 }
 
-function meansOfBusiness({ cashFlow }: Statement, policy: Policy): Means | null {
+function meansOfBusiness({ cashFlow }: Statement, policy: ContactPolicy): Means | null {
 	const whole = cashFlow && wholeCashFlow(cashFlow);
 	if (!whole) return null;
 	const left = leftOfCashFlow(whole);

@@ -1,8 +1,8 @@
 /**
- * What the customer proposes to pay: one amount on one rhythm, from a first day, by one means. Policy P8 says how soon
+ * What the customer proposes to pay: one amount on one rhythm, from a first day, by one means. ContactPolicy P8 says how soon
  * the first payment must be; a Direct Debit needs its notice, so a payment before that goes by card.
  */
-import type { Policy, PolicyValues } from '../law/policy-values.ts';
+import type { ContactPolicy, PolicyValues } from '../law/policy-values.ts';
 import { convert, TIMES_A_YEAR } from '../affordability/frequency.ts';
 import { timesRate, type Pence } from '../money/pence.ts';
 import { addDays, type Day } from '../time/day.ts';
@@ -26,7 +26,7 @@ export type OfferRefusal =
 
 export function offerRefusal(
 	offer: Offer,
-	{ today, policy }: { today: Day; policy: Policy }
+	{ today, policy }: { today: Day; policy: ContactPolicy }
 ): OfferRefusal | null {
 	if (offer.amount <= 0) return { because: 'no-amount' };
 	if (offer.firstOn < today) return { because: 'first-payment-past' };

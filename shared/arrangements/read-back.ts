@@ -5,7 +5,7 @@
  * the same lines again and refuses if one differs.
  */
 import { groupedReference } from '../income/plan-reference.ts';
-import type { Policy } from '../law/policy-values.ts';
+import type { ContactPolicy } from '../law/policy-values.ts';
 import { sayPounds } from '../money/pence.ts';
 import { addMonths, formatDay, type Day } from '../time/day.ts';
 import { financialYearOf, firstDayOfYear } from '../time/financial-year.ts';
@@ -23,7 +23,7 @@ export type ReadBackLine = { id: string; text: string };
 export type ReadBackOf = {
 	plan: Plan;
 	outside: readonly DebtOutside[];
-	policy: Policy;
+	policy: ContactPolicy;
 	paymentReference: string | null;
 	/** Plans that still run and end with it. */
 	replaces?: readonly Replaced[];
@@ -147,7 +147,7 @@ function stopLines({ debtId, title, stops, doesNotStop, row }: DebtInPlan): Read
 	return text === '' ? [] : [line(`stops-${debtId}`, text)];
 }
 
-function jointLine({ debtId, title }: DebtInPlan, policy: Policy): ReadBackLine {
+function jointLine({ debtId, title }: DebtInPlan, policy: ContactPolicy): ReadBackLine {
 	return line(`joint-${debtId}`, `${title}: ${policy.JO.value.says}`);
 }
 
@@ -164,7 +164,7 @@ function nextBillLine({ offer, payments }: Plan): ReadBackLine {
 	return line('next-bill', `New bills are separate, your next Council Tax bill too.${crosses}`);
 }
 
-function missLine(policy: Policy): ReadBackLine {
+function missLine(policy: ContactPolicy): ReadBackLine {
 	const days = policy.L2.value.daysToPutRight;
 	return line(
 		'miss',
@@ -172,7 +172,7 @@ function missLine(policy: Policy): ReadBackLine {
 	);
 }
 
-function reviewLines({ offer, payments }: Plan, policy: Policy): ReadBackLine[] {
+function reviewLines({ offer, payments }: Plan, policy: ContactPolicy): ReadBackLine[] {
 	const { everyMonths, overMonths } = policy.L7.value;
 	const lastOn = payments.at(-1)?.on ?? offer.firstOn;
 	if (isWithinMonths({ firstOn: offer.firstOn, lastOn }, overMonths)) return [];

@@ -4,7 +4,7 @@ import { formatDay, type Day } from '../time/day.ts';
 import { RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
 import type { StatementRefusal } from '../affordability/statement.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
-import type { Policy, PolicyRowId } from '../law/policy-values.ts';
+import type { ContactPolicy, ContactRow } from '../law/policy-values.ts';
 import type { AuthorityReason } from './reasons.ts';
 import type { Shortage } from './filling/shortage.ts';
 import type { OfferRefusal } from './offer.ts';
@@ -13,7 +13,7 @@ export type PlanRefusal =
 	| OfferRefusal
 	| { because: 'nothing-to-plan' }
 	| { because: 'statement'; refusal: StatementRefusal }
-	/** Policy P3: the no-surplus outcomes come instead. */
+	/** ContactPolicy P3: the no-surplus outcomes come instead. */
 	| {
 			because: 'no-surplus';
 			left: Pence;
@@ -113,11 +113,11 @@ const WHO: Record<AgreeingRole, string> = {
 };
 
 /** The rows of policy that a refusal stands on. */
-export function rulesOfRefusal(refusal: PlanRefusal, policy: Policy): string[] {
+export function rulesOfRefusal(refusal: PlanRefusal, policy: ContactPolicy): string[] {
 	return ROWS[refusal.because].map((row) => policy[row].id);
 }
 
-const ROWS: Record<PlanRefusal['because'], readonly PolicyRowId[]> = {
+const ROWS: Record<PlanRefusal['because'], readonly ContactRow[]> = {
 	'no-amount': [],
 	'first-payment-past': ['P8'],
 	'first-payment-late': ['P8'],

@@ -12,7 +12,7 @@ import {
 } from '../affordability/statement.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
-import type { Policy } from '../law/policy-values.ts';
+import type { ContactPolicy } from '../law/policy-values.ts';
 import type { Day } from '../time/day.ts';
 import type { Again } from './life/broken.ts';
 import type { DebtInPlan, DebtOutside, Sorting } from './terms/debt.ts';
@@ -31,7 +31,7 @@ export type PlanRequest = {
 	notReliable: StatementRefusal | null;
 	payer: Payer;
 	today: Day;
-	policy: Policy;
+	policy: ContactPolicy;
 	/** The highest authority that is asked; a manager where nothing else is said. */
 	upTo?: AgreeingRole;
 	/** Who may agree another, where plans of theirs ended unpaid. */

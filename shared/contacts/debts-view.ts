@@ -116,6 +116,7 @@ function viewOf(named: Named, audience: DebtsAudience & Now): DebtView {
 		sums: sumsOf(debt, today),
 		holds: holdViews(debt, audience),
 		next: sayNext(named, audience),
+		...(isAfter && named.step ? { nextRules: named.step.rules.map(({ id }) => id) } : {}),
 		discrepancy: (isAfter ? debt.discrepancy : null) ?? null,
 		lastPayment: isAfter ? lastPaymentOf(debt) : null,
 		jointWith: isAfter && debt.others.length > 0 ? debt.others.join(' and ') : null

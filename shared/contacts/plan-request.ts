@@ -17,7 +17,7 @@ import type { DebtOutside, Sorting } from '../arrangements/terms/debt.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { Claimant } from '../law/deductions/universal-credit.ts';
 import { debtsAsStaged, recalledIn } from '../outcomes/as-staged.ts';
-import type { Policy } from '../law/policy-values.ts';
+import type { ContactPolicy } from '../law/policy-values.ts';
 import { addMonths, type Day } from '../time/day.ts';
 import type { Contact } from './fold.ts';
 import { statementFrom } from './statement-state.ts';
@@ -26,7 +26,7 @@ import type { KnownPerson, PeopleView } from './view.ts';
 export type Known = {
 	person: Pick<KnownPerson, 'kind' | 'bornOn' | 'supportNeeds' | 'reach' | 'plansEndedOn'>;
 	debts: readonly DebtRecord[];
-	policy: Policy;
+	policy: ContactPolicy;
 	today: Day;
 };
 

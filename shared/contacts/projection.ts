@@ -13,6 +13,7 @@ import type { HousePolicy } from '../law/policy-values.ts';
 import { spottedEntitlements } from '../guide/take-up.ts';
 import type { Day, Instant } from '../time/day.ts';
 import { debtsView } from './debts-view.ts';
+import { contactPolicy } from './contact-policy.ts';
 import { disclosedTo, isIdentified, type Disclosed, type PersonRecord } from './disclosure.ts';
 import { standingOf, type Contact } from './fold.ts';
 import type { Givens } from './givens.ts';
@@ -128,7 +129,7 @@ function knownView(
 		debts: debtsView(debts, { stage: 'after-identity', hasSupportNeed, givens, today }),
 		records: known.debts,
 		confirmed: givens.confirmed,
-		policy,
+		policy: contactPolicy(policy, debtsKnown),
 		guidelines: givens.guidelinesOn(today),
 		spotted: spottedEntitlements({
 			kind: person.kind,

@@ -13,7 +13,7 @@ import type { Stream } from '../debts/streams.ts';
 import type { Tone } from '../debts/stages.ts';
 import type { Sums } from '../debts/sums.ts';
 import type { Spotted } from '../guide/take-up.ts';
-import type { HousePolicy, Policy } from '../law/policy-values.ts';
+import type { ContactPolicy, HousePolicy } from '../law/policy-values.ts';
 import type { Pence } from '../money/pence.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Contact } from './fold.ts';
@@ -69,6 +69,8 @@ export type DebtView = {
 	holds: readonly HoldView[];
 	/** In words with its date and cost: `Summons from 24 November 2026, adds £87.50`. Null when nothing may follow. */
 	next: string | null;
+	/** What it stands on, after identity. */
+	nextRules?: readonly string[];
 	/** Day and amount are null where another liable person paid: it reads `Payment received`. */
 	lastPayment: { on: Day; amount: Pence } | { on: null; amount: null } | null;
 	/** What the source says more than our books, once ours that it has not yet are left out. Null where both agree. */
@@ -125,7 +127,7 @@ export type PeopleView =
 			/** The rules that the council has confirmed for itself, by their ids. */
 			confirmed: readonly string[];
 			/** Council policy in force, for the plan that the screen makes itself. */
-			policy: Policy;
+			policy: ContactPolicy;
 			/** Spending above these is asked about. */
 			guidelines: Guidelines;
 			/** What they may be entitled to and not have. */

@@ -158,5 +158,30 @@ export type InForce<Value> = Pick<Rule<Value>, 'id' | 'value'>;
 /** The rows in force on one day. */
 export type Policy = { readonly [Row in PolicyRowId]: InForce<PolicyValues[Row]> };
 
+/** Beside those of the streams: the rows that the screens of a contact decide by once identity has passed. */
+export const CONTACT_ROWS = [
+	'P1',
+	'P2',
+	'P3',
+	'P4',
+	'P5',
+	'P6',
+	'P7',
+	'P8',
+	'L2',
+	'L5',
+	'L7',
+	'L8',
+	'H1',
+	'C1',
+	'JO',
+	'COSTS'
+] as const satisfies readonly PolicyRowId[];
+
+export type ContactRow = (typeof CONTACT_ROWS)[number] | RowId;
+
+/** What leaves with a contact; the rows of streams are those of its own debts. */
+export type ContactPolicy = Pick<Policy, ContactRow>;
+
 /** What every screen of a contact needs of it, whoever it is about. */
 export type HousePolicy = Pick<Policy, 'AU' | 'R1' | 'WU'>;

@@ -55,7 +55,7 @@ export const STATUTE: readonly (readonly Rule[])[] = [
 		.map((rule) => [rule]),
 	[claims.LETTER_OF_CLAIM],
 	[claims.BENEFIT_CHALLENGE],
-	[claims.AGENTS_NOTICE],
+	[claims.AGENTS_NOTICE, claims.ANNOUNCED_NOTICE],
 	[claims.CHARGING_ORDER_LEAST],
 	[claims.BANKRUPTCY_LEAST],
 	[APPROPRIATION],

@@ -20,6 +20,21 @@ describe('a rule in force', () => {
 		expect(ruleInForce(EARNINGS_ORDERS, { on: day(on), nation })?.id ?? null).toBe(id);
 	});
 
+	it('is never an announced one, of any rule, on any day, in either nation', () => {
+		const announced = STATUTE.flat().filter((rule) => rule.from === null);
+		expect(announced.map(({ id }) => id)).toEqual([
+			'FEES.TCG-announced-2025',
+			'CT.instalments-announced-2025',
+			'CT.reform-announced',
+			'TCG.notice-announced'
+		]);
+		const days = Array.from({ length: 80 }, (_, year) => day(`${1990 + year}-04-01`));
+		for (const versions of STATUTE)
+			for (const on of days)
+				for (const nation of ['England', 'Wales'] as const)
+					expect(announced).not.toContain(ruleInForce(versions, { on, nation }));
+	});
+
 	it('is never one that is only announced', () => {
 		expect(ruleInForce(AGENT_FEES, { on: day('2099-01-01') })?.id).toBe('FEES.TCG-2014');
 		const announced = STATUTE.flat().filter((rule) => rule.from === null);

@@ -7,7 +7,7 @@ import type { Plan } from '../arrangements/plan.ts';
 import { METHOD_NAMES } from '../arrangements/schedule.ts';
 import type { DebtOutside } from '../arrangements/terms/debt.ts';
 import { groupedReference } from '../income/plan-reference.ts';
-import type { Policy } from '../law/policy-values.ts';
+import type { ContactPolicy } from '../law/policy-values.ts';
 import { formatPounds } from '../money/pence.ts';
 import { formatDay, formatDayShort, type Day } from '../time/day.ts';
 import { RHYTHM_NAMES } from '../time/pay-days.ts';
@@ -57,7 +57,7 @@ export type AgreementOf = {
 	paymentReference: string;
 	lines: readonly ReadBackLine[];
 	to: Addressee;
-	policy: Policy;
+	policy: ContactPolicy;
 	today: Day;
 };
 

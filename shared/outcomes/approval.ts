@@ -35,6 +35,8 @@ export type Need = {
 	short: InShort;
 	figures: readonly { label: string; value: string }[];
 	why: readonly string[];
+	/** The rules it is decided by; not known of what was asked before they were kept. */
+	cites?: readonly string[];
 };
 
 export type Approval = {
@@ -62,15 +64,16 @@ export function needsOf(
 ): Need[] {
 	return readBack.weighed
 		.filter(({ role }) => !isWithin(role, own))
-		.map(({ id, role }) => {
-			if (id === ARRANGEMENT && input.planned?.ok) return planNeed(input.planned.plan);
+		.map(({ id, role, cites }) => {
+			if (id === ARRANGEMENT && input.planned?.ok)
+				return { ...planNeed(input.planned.plan), cites };
 			const text = readBack.lines.find((line) => line.id === id)?.text ?? '';
 			const outcome = input.staged.find((one) => one.id === id);
 			const short = {
 				what: outcome ? dispositionOf(outcome) : 'End what is already taken',
 				why: ABOVE[own]
 			};
-			return { id, role, short, figures: [{ label: 'Outcome', value: text }], why: [] };
+			return { id, role, short, figures: [{ label: 'Outcome', value: text }], why: [], cites };
 		});
 }
 

@@ -5,7 +5,7 @@
 import type { DebtRecord } from '../debts/debt.ts';
 import { isPaused } from '../debts/holds.ts';
 import { ENTITLEMENT_RULES, type Entitlement } from '../law/entitlements.ts';
-import type { Policy } from '../law/policy-values.ts';
+import type { ContactPolicy } from '../law/policy-values.ts';
 import { plus, timesRate, type Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import { financialYearOf } from '../time/financial-year.ts';
@@ -15,7 +15,7 @@ export type Claimed = {
 	entitlement: Entitlement;
 	debts: readonly DebtRecord[];
 	today: Day;
-	policy: Policy;
+	policy: ContactPolicy;
 };
 
 type Lowers = (debt: DebtRecord, today: Day) => boolean;

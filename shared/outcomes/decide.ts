@@ -9,7 +9,7 @@ import type { DebtRecord } from '../debts/debt.ts';
 import { holdsInForce } from '../debts/holds.ts';
 import { holdFor, type HeldFor } from '../law/hold-length.ts';
 import { AGREEING_ROLES, type AgreeingRole } from '../law/policy-rows.ts';
-import type { Policy } from '../law/policy-values.ts';
+import type { ContactPolicy } from '../law/policy-values.ts';
 import { mayRing, sayAgainst } from '../customers/wishes/ring.ts';
 import type { Reach } from '../customers/wishes/wish.ts';
 import { sayNoLetters, sendingOf } from '../customers/wishes/write.ts';
@@ -23,7 +23,7 @@ export type Circumstance = {
 	hasCouncilTaxSupport?: boolean;
 	payer: Payer;
 	today: Day;
-	policy: Policy;
+	policy: ContactPolicy;
 	/** How the customer may be reached. */
 	reach: Reach;
 };

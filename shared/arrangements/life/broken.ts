@@ -5,7 +5,7 @@
  */
 import type { Evidence } from '../../affordability/forms.ts';
 import { AGREEING_ROLES, type AgreeingRole } from '../../law/policy-rows.ts';
-import type { Policy, PolicyValues } from '../../law/policy-values.ts';
+import type { ContactPolicy, PolicyValues } from '../../law/policy-values.ts';
 import { addDays, addMonths, type Day } from '../../time/day.ts';
 
 export type Miss = {
@@ -45,7 +45,7 @@ export type Again = {
 /** Who may agree another after so many that ended unpaid, and whether debt advice is offered with it. */
 export function mayAgreeAgain(
 	endedOn: readonly Day[],
-	{ today, policy }: { today: Day; policy: Policy }
+	{ today, policy }: { today: Day; policy: ContactPolicy }
 ): Again {
 	const { officerOncePerMonths, second, third } = policy.L5.value;
 	const times = endedOn.filter((on) => addMonths(on, officerOncePerMonths) > today).length;

@@ -3,7 +3,7 @@
  * decision on a benefit or a reduction comes, and on each bill, which comes with the first of April.
  */
 import { isWithinMonths } from '../../affordability/forms.ts';
-import type { Policy, PolicyValues } from '../../law/policy-values.ts';
+import type { ContactPolicy, PolicyValues } from '../../law/policy-values.ts';
 import { addMonths, type Day } from '../../time/day.ts';
 
 export type ReviewReason = 'months' | 'bill' | 'decision';
@@ -23,7 +23,7 @@ export type Reviewed = {
 /** The oldest that waits; null where none does. */
 export function reviewDue(
 	plan: Reviewed,
-	{ today, policy }: { today: Day; policy: Policy }
+	{ today, policy }: { today: Day; policy: ContactPolicy }
 ): ReviewDue | null {
 	const since = plan.reviewedOn ?? plan.agreedOn;
 	const all: ReviewDue[] = [

@@ -2,7 +2,7 @@
  * A debt as council policy sees it: in a payment plan on these terms, or outside it for this reason.
  */
 import type { AgreeingRole, ClearByRole, Least, RowId } from '../../law/policy-rows.ts';
-import type { Policy } from '../../law/policy-values.ts';
+import type { ContactPolicy } from '../../law/policy-values.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
 import type { CollectingAnswer } from './collector.ts';
@@ -55,7 +55,7 @@ export type DebtOutside = {
 
 export type Sorting = RowQuestion &
 	Circumstances & {
-		policy: Policy;
+		policy: ContactPolicy;
 		/** This person is in breathing space of their own; `sortDebts` sees it for itself where it sees their debts. */
 		isInMoratorium: boolean;
 		/** Debts the customer says are not right, and debts they want left out. */

@@ -52,6 +52,19 @@ export const AGENTS_NOTICE: Rule<{ clearDays: number }> = {
 	plain: 'Enforcement agents give seven clear days’ notice before a first visit.'
 };
 
+/** Proposed beside the fees of 2025; no instrument was found. */
+export const ANNOUNCED_NOTICE: Rule<{ clearDays: number }> = {
+	...AGENTS_NOTICE,
+	id: 'TCG.notice-announced',
+	value: { clearDays: 28 },
+	from: null,
+	provision: 'proposal of the Ministry of Justice; no instrument found',
+	address:
+		'https://www.gov.uk/government/consultations/taking-control-of-goods-regulations-consultation',
+	confidence: 'unconfirmed',
+	plain: 'Announced: 28 days’ notice before a first visit in place of seven. No day was given.'
+};
+
 export const CHARGING_ORDER_LEAST: Rule<{ least: Pence }> = {
 	id: 'CT.charging-order',
 	value: { least: pence(1000_00) },

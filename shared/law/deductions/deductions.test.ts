@@ -39,6 +39,16 @@ describe('an earnings order', () => {
 		expect(taken.rules).toEqual(['AEO.E-2007']);
 	});
 
+	it.each([
+		['2007-03-31', 'AEO.EW-1998', 177_90],
+		['2007-04-01', 'AEO.E-2007', 133_35],
+		['2026-11-19', 'AEO.E-2007', 133_35]
+	])('made on %s keeps its table, %s: £600 a week gives %i', (madeOn, id, amount) => {
+		const kept = present(earningsOrderTable({ on: day(madeOn) }));
+		const pay = { basis: 'weekly', net: pence(600_00), periods: 1 } as const;
+		expect(earningsDeduction(kept, pay)).toMatchObject({ amount, rules: [id] });
+	});
+
 	it('shows its working above the last band', () => {
 		const taken = present(
 			earningsDeduction(table, { basis: 'monthly', net: pence(2180_00), periods: 1 })

@@ -67,6 +67,12 @@ export class Agreement {
 		return said?.ok ? said.lines : [];
 	}
 
+	/** What all of it is decided by. */
+	get cites(): readonly string[] {
+		const { said } = this;
+		return said?.ok ? [...new Set(said.weighed.flatMap(({ cites }) => cites))] : [];
+	}
+
 	/** What is neither done nor declined where nothing is left to pay with; null where nothing is missing. */
 	get helpLeft(): string | null {
 		const { said } = this;
