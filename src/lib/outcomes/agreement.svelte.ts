@@ -9,7 +9,6 @@ import type { ContactView } from '#shared/contacts/view.ts';
 import type { AgreeingRole } from '#shared/law/policy-rows.ts';
 import type { Role } from '#shared/officers/roles.ts';
 import { agreeingRoleOf, covers, isOpen, needsOf, type Need } from '#shared/outcomes/approval.ts';
-import type { CommitRefusal } from '#shared/outcomes/committed.ts';
 import type { StagedOutcome } from '#shared/outcomes/outcome.ts';
 import {
 	readBack,
@@ -70,7 +69,7 @@ export class Agreement {
 	/** What all of it is decided by. */
 	get cites(): readonly string[] {
 		const { said } = this;
-		return said?.ok ? [...new Set(said.weighed.flatMap(({ cites }) => cites))] : [];
+		return said?.ok ? said.weighed.flatMap(({ cites }) => cites) : [];
 	}
 
 	/** What is neither done nor declined where nothing is left to pay with; null where nothing is missing. */
