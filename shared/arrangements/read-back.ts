@@ -108,7 +108,7 @@ function referenceLine(reference: string | null): ReadBackLine[] {
 }
 
 /** Why it begins when it does, and who asks for the bank details: never whoever is talking. */
-function debitLine({ offer, payments }: Plan, policy: Policy): ReadBackLine[] {
+function debitLine({ offer, payments }: Plan, policy: ContactPolicy): ReadBackLine[] {
 	if (offer.method !== 'direct-debit') return [];
 	const then = firstDebit(payments)
 		? 'Our paying system asks you for your bank details; nobody else will.'
