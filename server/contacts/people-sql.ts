@@ -117,7 +117,7 @@ const DISCLOSED = `,
 			join arrangements n on n.id = g.arrangement_id
 			where g.debt_id = d.id and g.customer_id = c.id and g.is_live),
 		'plan', (select json_build_object('id', n.id, 'number', n.number, 'isLate', n.state = 'late',
-				'firstOn', n.first_on)
+				'firstOn', n.first_on, 'amount', n.amount_pence, 'rhythm', n.rhythm)
 			from arrangement_debts g join arrangements n on n.id = g.arrangement_id
 			where g.debt_id = d.id and g.customer_id = c.id and g.is_live),
 		'promise', (select nullif(p.state, 'kept') from promises p

@@ -106,9 +106,14 @@ function planOf(
 }
 
 /** The household's form first, then a business's weeks. */
-function lackingFrom(evidence: Evidence, { form, business }: PlanRequest): StatementForm | null {
+function lackingFrom(
+	evidence: Evidence,
+	{ form, business, again, isAsBefore = false }: PlanRequest
+): StatementForm | null {
 	const isEnough = evidence.form === null || (form !== null && saysAsMuch(form, evidence.form));
 	if (!isEnough) return evidence.form;
+	// Agreed again it stands on a new statement (policy L5), and the last one is none.
+	if (again?.newStatement && isAsBefore) return form;
 	return evidence.cashFlow && !business?.hasWeeks ? 'cash-flow' : null;
 }
 

@@ -34,6 +34,8 @@ export type PlanRequest = {
 	policy: ContactPolicy;
 	/** The highest authority that is asked; a manager where nothing else is said. */
 	upTo?: AgreeingRole;
+	/** The statement is the last one, and nothing of it was gone through again. */
+	isAsBefore?: boolean;
 	/** Who may agree another, where plans of theirs ended unpaid. */
 	again?: Again;
 };

@@ -40,7 +40,7 @@ export function agreeingFrom(contact: Contact, known: Known): ReadBackInput {
 		planned: all,
 		paymentReference,
 		help: planned?.ok && !isHelped ? null : helpFrom(contact, known),
-		means: basis.request.means,
+		means: basis.means,
 		conditions: approval?.state === 'granted' ? approval.conditions : []
 	};
 }

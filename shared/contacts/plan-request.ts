@@ -4,11 +4,12 @@
  * on both sides, so that both make the same plan.
  */
 import { netPayOf } from '../affordability/net-pay.ts';
+import type { Means } from '../affordability/means.ts';
 import type { Life } from '../arrangements/next/usually.ts';
 import type { Offer } from '../arrangements/offer.ts';
 import { usualPayDays } from '../arrangements/opening.ts';
 import { mayAgreeAgain } from '../arrangements/life/broken.ts';
-import { replacedBy } from '../arrangements/life/replaced.ts';
+import { livePlansOf, meansBeside, replacedBy } from '../arrangements/life/replaced.ts';
 import { planFor, type Planned } from '../arrangements/plan.ts';
 import { requestFor, type PlanRequest } from '../arrangements/request.ts';
 import type { When } from '../arrangements/suggestion.ts';
@@ -35,6 +36,8 @@ export type Basis = {
 	debts: readonly DebtRecord[];
 	sorting: Sorting;
 	request: PlanRequest;
+	/** All that the statement leaves, whatever of it goes to a plan that they have. */
+	means: Means | null;
 	outside: readonly DebtOutside[];
 };
 
@@ -50,12 +53,33 @@ export function requestFrom(contact: Contact, known: Known): Basis {
 	const debts = debtsAsStaged(staged, { ...sorting, debts: known.debts });
 	const statement = statementFrom(contact.statement);
 	const { request, outside } = requestFor(debts, { statement, sorting });
+	const { varying } = contact.offer;
+	const means = beside(request, { known, sorting });
 	return {
 		debts,
 		sorting,
-		request: { ...request, ...againIn(request, { known, varying: contact.offer.varying }) },
+		request: {
+			...request,
+			means,
+			isAsBefore: contact.statement.isUntouched,
+			...againIn(request, { known, varying })
+		},
+		means: request.means,
 		outside
 	};
+}
+
+/** Of what is usable, a plan of theirs that goes on beside this one has its part already. */
+function beside(
+	{ means, debts }: PlanRequest,
+	{ known, sorting }: { known: Known; sorting: Sorting }
+): Means | null {
+	if (!means || debts.length === 0) return means;
+	const ends = new Set([...(sorting.replacing ?? []), ...(sorting.varying ?? [])]);
+	return meansBeside(
+		means,
+		livePlansOf(known.debts).filter(({ id }) => !ends.has(id))
+	);
 }
 
 /** A plan that another takes the place of ends unpaid like one that is broken (policy L5); one that is varied goes on. */

@@ -12,12 +12,20 @@ import type { OfferEvent } from './money-events.ts';
 import { planFrom, requestFrom } from './plan-request.ts';
 import type { Agreed } from '../debts/debt.ts';
 import { readBack } from '../outcomes/read-back.ts';
+import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import { livePlansOf } from '../arrangements/life/replaced.ts';
 
 const RUNNING: Agreed = {
 	arrangedOn: day('2026-06-01'),
-	plan: { id: 'running', number: 'NA 2026 000 007', isLate: true, firstOn: day('2026-07-01') },
+	plan: {
+		id: 'running',
+		number: 'NA 2026 000 007',
+		isLate: true,
+		firstOn: day('2026-07-01'),
+		amount: pence(60_00),
+		rhythm: 'monthly'
+	},
 	promise: null
 };
 const ORDER = debtThat({ id: 'order', owes: 600_00, agreed: RUNNING });
@@ -34,7 +42,7 @@ const REPLACED: OfferEvent = { type: 'livePlanPlaced', planId: 'running', place:
 const KEPT: OfferEvent = { ...REPLACED, place: 'kept' };
 
 function talk(...more: OfferEvent[]) {
-	return contactThat(...statementTold('full', KELLY_TELLS), ...more, offerMade(110_00));
+	return contactThat(...statementTold('full', KELLY_TELLS), ...more, offerMade(80_00));
 }
 
 const inPlan = (contact: ReturnType<typeof talk>) =>
@@ -50,6 +58,19 @@ describe('a plan that still runs', () => {
 	it('keeps its debts out of another', () => {
 		expect(inPlan(talk())).toEqual(['new']);
 		expect(saidIn(talk()).join(' ')).not.toContain('takes the place');
+	});
+
+	it('has its part of what is usable, and no other plan may have it again', () => {
+		const { usable } = requestFrom(talk(REPLACED), knownWith(DEBTS)).request.means ?? {};
+		const beside = requestFrom(talk(), knownWith(DEBTS));
+		expect([usable, beside.request.means?.usable, beside.means?.usable]).toEqual([
+			144_56, 84_56, 144_56
+		]);
+		const asked = contactThat(...statementTold('full', KELLY_TELLS), offerMade(85_00));
+		expect(planFrom(asked, beside)).toMatchObject({
+			ok: false,
+			refusal: { because: 'above-usable' }
+		});
 	});
 
 	it('is known once, however many debts are in it', () => {
@@ -102,6 +123,13 @@ describe('L5: who may agree another', () => {
 		);
 		expect(plan.rules).toContain('policy.L5');
 		expect(plan.evidence.offerDebtAdvice).toBe(role === 'manager');
+	});
+
+	it('asks for a new statement, which the last one as it was is not', () => {
+		const contact = talk(REPLACED);
+		const asBefore = { ...contact, statement: { ...contact.statement, isUntouched: true } };
+		expect(ended([], contact).lacks).toBe(null);
+		expect(ended([], asBefore).lacks).toBe('full');
 	});
 
 	it('asks for a statement where three questions would do', () => {

@@ -4,6 +4,7 @@
  */
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
+import type { Rhythm } from '../time/pay-days.ts';
 import type { DebtFacts } from './facts.ts';
 import type { Stream } from './streams.ts';
 
@@ -58,6 +59,9 @@ export type LivePlan = {
 	isLate: boolean;
 	/** Of its first payment: its dates to be clear by are counted from it. */
 	firstOn: Day;
+	/** What they pay by it already. */
+	amount: Pence;
+	rhythm: Rhythm;
 };
 
 export type Agreed = {

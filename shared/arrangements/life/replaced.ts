@@ -4,7 +4,10 @@
  * that they had, and no new agreement of policy L5. Which plans those are is read from the debts of the new one, so that
  * a plan of which nothing is in it goes on.
  */
+import type { Means, Sum } from '../../affordability/means.ts';
 import type { DebtRecord, LivePlan } from '../../debts/debt.ts';
+import { minus, most, NO_PENCE, plus } from '../../money/pence.ts';
+import { weighsMonthly } from '../offer.ts';
 
 export type Replaced = LivePlan & { isVaried: boolean };
 
@@ -29,4 +32,15 @@ export function replacedBy(
 export function livePlansOf(records: readonly Pick<DebtRecord, 'agreed'>[]): LivePlan[] {
 	const found = records.flatMap(({ agreed }) => agreed?.plan ?? []);
 	return found.filter((plan, at) => found.findIndex(({ id }) => id === plan.id) === at);
+}
+
+/** What is left for a plan beside those that go on: what they pay already is not paid twice. */
+export function meansBeside(means: Means, plans: readonly LivePlan[]): Means {
+	const taken = plus(...plans.map(weighsMonthly));
+	const less = <Of extends Sum>(sum: Of): Of => ({
+		...sum,
+		left: minus(sum.left, taken),
+		usable: most(minus(sum.usable, taken), NO_PENCE)
+	});
+	return { ...less(means), meanwhile: means.meanwhile && less(means.meanwhile) };
 }
