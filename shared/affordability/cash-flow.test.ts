@@ -42,9 +42,9 @@ describe('what a business can pay by the month', () => {
 			0
 		],
 		[
-			'nothing where the first week is overdrawn',
+			'nothing where a week is overdrawn',
 			business([500_00, 300_00], { weeks: { 1: [0, 50_00] } }),
-			-50_00,
+			0,
 			0
 		],
 		[

@@ -72,8 +72,9 @@ export function leftOfCashFlow(cashFlow: CashFlow): Pence {
 	const { balances } = totalsOfWeeks(cashFlow);
 	const bearable = balances.flatMap((balance, index) => {
 		const paid = Math.floor(((index + 1) * MONTHS) / WEEKS);
-		if (paid === 0) return balance < 0 ? [balance] : [];
-		return [timesRate(balance, { numerator: 1, denominator: paid }, 'half-down')];
+		const inHand = most(balance, NO_PENCE);
+		if (paid === 0) return balance < 0 ? [inHand] : [];
+		return [timesRate(inHand, { numerator: 1, denominator: paid }, 'half-down')];
 	});
 	return least(netByMonth(cashFlow), ...bearable);
 }

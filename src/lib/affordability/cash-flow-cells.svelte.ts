@@ -11,6 +11,7 @@ import {
 } from '#shared/affordability/entry.ts';
 import { FIELDS } from '#shared/contacts/drafts.ts';
 import { typePounds, type Pence } from '#shared/money/pence.ts';
+import type { Unread } from './words.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
 
 /** Week 1 to 13; the opening is before the first. */
@@ -43,6 +44,18 @@ export class CashFlowCells {
 		const entry = read(cell, text);
 		const problem = entry.ok || entry.because === 'empty' ? null : entry.because;
 		return { id: fieldOf(cell), text, problem };
+	}
+
+	/** Fields in which what was typed is no amount. */
+	get unread(): readonly Unread[] {
+		const cells: Cell[] = ['opening'];
+		for (const index of this.#told().weeks.keys())
+			cells.push(...SIDES.map((side) => ({ week: index + 1, side })));
+		return cells.flatMap((cell) => {
+			const { id, problem } = this.shown(cell);
+			const name = cell === 'opening' ? 'In the bank' : `Week ${cell.week}`;
+			return problem === null ? [] : [{ fieldId: id, name, because: problem }];
+		});
 	}
 
 	type(cell: Cell, text: string): void {

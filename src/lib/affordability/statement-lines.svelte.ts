@@ -4,12 +4,13 @@
  */
 import { readAmount, type EntryRefusal } from '#shared/affordability/entry.ts';
 import { perMonth, perWeek, type Frequency } from '#shared/affordability/frequency.ts';
-import type { LineId } from '#shared/affordability/lines.ts';
+import { lineOf, type LineId } from '#shared/affordability/lines.ts';
 import type { Provenance } from '#shared/affordability/statement.ts';
 import { usualFrequency } from '#shared/affordability/usual.ts';
 import { FIELDS } from '#shared/contacts/drafts.ts';
 import type { StatementState, Told } from '#shared/contacts/statement-state.ts';
 import { typePounds, type Pence } from '#shared/money/pence.ts';
+import type { Unread } from './words.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
 
 /** One line as it stands in its row. */
@@ -71,6 +72,15 @@ export class StatementLines {
 			was: this.#was(id, frequency),
 			problem: entry.ok || entry.because === 'empty' ? null : entry.because
 		};
+	}
+
+	/** Fields in which what was typed is no amount. */
+	unread(ids: readonly LineId[]): Unread[] {
+		return ids.flatMap((id) => {
+			const { problem } = this.row(id);
+			const fieldId = FIELDS.lineAmount(id);
+			return problem === null ? [] : [{ fieldId, name: lineOf(id).label, because: problem }];
+		});
 	}
 
 	type(id: LineId, text: string): void {

@@ -223,7 +223,12 @@ export class StatementSheet {
 	finish(): boolean {
 		this.#leaveAll();
 		const refusal = this.#refusal;
-		this.problems = problemsOf({ refusal, form: this.form, unwritten: this.unwritten });
+		this.problems = problemsOf({
+			refusal,
+			form: this.form,
+			unwritten: this.unwritten,
+			unread: [...(this.isCompany ? [] : this.lines.unread(this.#ids)), ...this.cash.unread]
+		});
 		if (this.problems.length > 0) return false;
 		this.#begin();
 		if (this.#state.finishedAt === null) this.#parts.acts.act({ type: 'statementFinished' });

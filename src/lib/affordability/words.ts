@@ -89,18 +89,27 @@ const REFUSALS: Record<StatementRefusal, Problem> = {
 	'change-not-written': { fieldId: 'what-changes', says: 'Write what is about to change' }
 };
 
+/** A field whose amount cannot be read, by the name that stands beside it. */
+export type Unread = { fieldId: string; name: string; because: EntryRefusal };
+
 export function problemsOf({
 	refusal,
 	form,
-	unwritten
+	unwritten,
+	unread
 }: {
 	refusal: StatementRefusal | null;
 	form: Form;
 	unwritten: readonly GuidelineArea[];
+	unread: readonly Unread[];
 }): Problem[] {
 	const isTotals = refusal === 'no-income' && form === 'five-totals';
 	const fieldId = isTotals ? 'amount-total-income' : null;
 	return [
+		...unread.map(({ fieldId: id, name, because }) => ({
+			fieldId: id,
+			says: `${name}: ${ENTRY_REFUSALS[because].toLowerCase()}`
+		})),
 		...(refusal ? [{ ...REFUSALS[refusal], ...(fieldId ? { fieldId } : {}) }] : []),
 		...unwritten.map((area) => ({
 			fieldId: `reason-${area}`,
