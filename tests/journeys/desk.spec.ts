@@ -188,6 +188,47 @@ test('from the chair to one payment for three debts, on one page to take home', 
 	await expect(page.getByRole('heading', { name: 'The next customer' })).toBeVisible();
 });
 
+/** Its reference, its address and who speaks for it. */
+async function isTheCafe(page: Page): Promise<void> {
+	await page.getByLabel('Reference on a bill or letter').fill('40101277531');
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Registered or trading address').fill('2 Harbour Lane, NM1 4PD');
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Their name').fill('Samira Haddad');
+	await page.getByLabel('Their role').fill('Director');
+	await page.getByRole('button', { name: 'Note it' }).click();
+	await expect(page.getByRole('heading', { name: 'Harbour Lane Café Ltd' })).toBeVisible();
+}
+
+test('a company tells thirteen weeks by the keyboard, and they are drawn', async ({ page }) => {
+	await signIn(page, 'rob', '/desk');
+	await searches(page, 'harbour lane cafe');
+	await page.getByRole('button', { name: 'Open identity check' }).click();
+	await isTheCafe(page);
+	await goesOnToTheStatement(page);
+	await page.keyboard.press('Control+ArrowDown');
+	for (const typed of ['2,000', '3000', '2850', '3000', 'two hundred']) {
+		await page.keyboard.type(typed);
+		await page.keyboard.press('Enter');
+	}
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText('Week 2: enter an amount')).toBeVisible();
+	const field = page.getByLabel('Money out, week of 23 November 2026');
+	await expect(field).toHaveValue('two hundred');
+	await field.fill('2850');
+	for (const side of ['in', 'out'])
+		await page
+			.getByRole('button', { name: `Fill down the empty weeks of money ${side}` })
+			.press('Enter');
+	await expect(page.getByText('£650.00')).toBeVisible();
+	await expect(page.getByText('£585.00')).toBeVisible();
+	await expectEverySize(page, '05-cash-flow');
+	await goOn(page, 'Payment plan');
+	await page.getByRole('button', { name: 'They have left' }).click();
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('heading', { name: 'The next customer' })).toBeVisible();
+});
+
 test('whoever has left nothing open is told so', async ({ page }) => {
 	await signIn(page, 'callum', '/work');
 	await expect(page.getByText('Nothing of yours is open.')).toBeVisible();
