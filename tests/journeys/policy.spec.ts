@@ -35,6 +35,19 @@ async function loadsGuidelines(page: Page): Promise<void> {
 	await expect(page.getByText('They are withdrawn.')).toBeVisible();
 }
 
+/** One more limit of contacts is said, and taken out again. */
+async function growsAList(page: Page): Promise<void> {
+	await page.getByRole('link', { name: 'Row C1' }).click();
+	await hears(page);
+	await page.getByRole('button', { name: 'Draft a change' }).click();
+	await page.getByRole('button', { name: 'Add one: At most' }).click();
+	await page.getByLabel('At most, 4, contacts').fill('20');
+	await expectAccessible(page, 'a list inside a row of policy');
+	await page.getByRole('button', { name: 'Take out: At most, 4' }).click();
+	await expect(page.getByLabel('At most, 4, contacts')).toHaveCount(0);
+	await page.goto('/policy');
+}
+
 test('a change of policy is drafted by one manager and approved by another', async ({ page }) => {
 	await signIn(page, 'judith', '/policy');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Council policy');
@@ -44,17 +57,18 @@ test('a change of policy is drafted by one manager and approved by another', asy
 	await loadsGuidelines(page);
 	await page.getByRole('link', { name: 'All of council policy' }).click();
 
+	await growsAList(page);
 	await page.getByRole('link', { name: 'Row W1' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Policy W1');
 	await hears(page);
 	await page.getByRole('button', { name: 'Draft a change' }).click();
-	await page.getByLabel('Most, officer').fill('fifty');
+	await page.getByLabel('At most, an officer').fill('fifty');
 	await page.getByRole('button', { name: 'Keep the draft' }).click();
 	await expect(page.getByText('Enter an amount of money')).toBeVisible();
-	await expect(page.getByLabel('Most, officer')).toHaveValue('fifty');
+	await expect(page.getByLabel('At most, an officer')).toHaveValue('fifty');
 	await expectAccessible(page, 'the draft');
 	await picture(page, 'policy-draft');
-	await page.getByLabel('Most, officer').fill('75');
+	await page.getByLabel('At most, an officer').fill('75');
 	await page.getByLabel('The first day it is in force').fill('1 April 2027');
 	await page.getByLabel('Why it changes').fill('Prices have risen since 2024.');
 	await page.getByRole('button', { name: 'Keep the draft' }).click();
@@ -64,7 +78,7 @@ test('a change of policy is drafted by one manager and approved by another', asy
 	await page.context().clearCookies();
 	await signIn(page, 'grace', '/policy/W1');
 	await hears(page);
-	const change = page.getByRole('row').filter({ hasText: 'Most, officer' }).first();
+	const change = page.getByRole('row').filter({ hasText: 'At most, an officer' }).first();
 	await expect(change).toContainText('£50');
 	await expect(change).toContainText('£75');
 	await picture(page, 'policy-approving');

@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { NORTHMERE } from '../northmere/policy.ts';
 import type { PolicyRowId } from '../policy-values.ts';
-import { fieldsOf, withField } from './fields.ts';
+import { fieldsOf } from './fields.ts';
+import { listsOf, withoutRow, withRow } from './rows.ts';
 import { POLICY_ROWS, readValue, SHAPES } from './shapes.ts';
+import { withField } from './writing.ts';
 
 const valueOf = (row: PolicyRowId) => NORTHMERE[row][0]?.value;
 
@@ -24,9 +26,9 @@ describe('a row of policy as fields', () => {
 		expect(
 			fieldsOf(SHAPES.P2, valueOf('P2')).map(({ label, kind, text }) => [label, kind, text])
 		).toEqual([
-			['Keeps percent', 'count', '10'],
-			['Keeps least', 'money', '10.00'],
-			['Above usable', 'choice', 'leader']
+			['Kept back by the household, in percent', 'count', '10'],
+			['Kept back by the household, at least', 'money', '10.00'],
+			['Who may agree more than is usable', 'choice', 'leader']
 		]);
 	});
 
@@ -78,5 +80,54 @@ describe('a row of policy as fields', () => {
 		const read = readValue(row, value);
 		expect(read.ok ? [] : Object.keys(read.problems)).toEqual([path]);
 		expect(fieldsOf(SHAPES[row], value).find((field) => field.path === path)?.text).toBe(text);
+	});
+});
+
+describe('a list inside a row of policy', () => {
+	it('is one of which there may be more or fewer, and no other', () => {
+		const lists = POLICY_ROWS.flatMap((row) =>
+			listsOf(SHAPES[row], valueOf(row)).map(({ path, isNamed }) => [row, path, isNamed])
+		);
+		expect(lists).toEqual([
+			['C1', 'most', false],
+			['O1', 'systems', true]
+		]);
+	});
+
+	it('has one more at its end, of which everything is still to be said', () => {
+		const value = withRow(SHAPES.C1, valueOf('C1'), { path: 'most', name: '' });
+		const read = readValue('C1', value);
+		expect(read.ok ? [] : Object.keys(read.problems)).toEqual(['most.3.contacts', 'most.3.days']);
+		const said = [
+			['most.3.contacts', '20'],
+			['most.3.days', '90']
+		] as const;
+		const whole = said.reduce<unknown>(
+			(now, [path, text]) => withField(SHAPES.C1, now, { path, text }),
+			value
+		);
+		expect(readValue('C1', whole).ok).toBe(true);
+	});
+
+	it('has one less, and those after it move up', () => {
+		const value = withoutRow(SHAPES.C1, valueOf('C1'), { path: 'most', row: '0' });
+		expect(readValue('C1', value)).toMatchObject({
+			ok: true,
+			value: {
+				most: [
+					{ contacts: 3, days: 7 },
+					{ contacts: 8, days: 28 }
+				]
+			}
+		});
+	});
+
+	it('of names takes a new one once, and none without a name', () => {
+		const named = withRow(SHAPES.O1, valueOf('O1'), { path: 'systems', name: 'libraries' });
+		expect(listsOf(SHAPES.O1, named)[0]?.rows).toContain('libraries');
+		for (const name of ['', 'revenues'])
+			expect(withRow(SHAPES.O1, valueOf('O1'), { path: 'systems', name })).toEqual(valueOf('O1'));
+		const without = withoutRow(SHAPES.O1, named, { path: 'systems', row: 'libraries' });
+		expect(without).toEqual(valueOf('O1'));
 	});
 });

@@ -55,7 +55,10 @@ export const LIFE_SHAPES: { readonly [Row in keyof LifeRows]: z.ZodType<LifeRows
 	}),
 	C1: z.strictObject({
 		most: z.array(z.strictObject({ contacts: count, days: some })),
-		hours: z.array(hours.nullable()).length(7, 'There are seven days, Monday first.')
+		hours: z
+			.array(hours.nullable())
+			.length(7, 'There are seven days, Monday first.')
+			.meta({ as: 'fixed' })
 	}),
 	W1: z.strictObject({ most: byRole(money), sampledOneIn: some }),
 	RF: z.strictObject({ most: byRole(money) }),

@@ -1,8 +1,10 @@
 /** One row of policy being drafted, approved or withdrawn by a manager, as its page works on it. */
 import type { DecideRefusal, VersionSeen } from '#shared/law/drafting.ts';
 import type { PolicyRowId } from '#shared/law/policy-values.ts';
-import { fieldsOf, withField, type PolicyField } from '#shared/law/shapes/fields.ts';
+import { fieldsOf, type PolicyField } from '#shared/law/shapes/fields.ts';
+import { listsOf, withoutRow, withRow, type PolicyList } from '#shared/law/shapes/rows.ts';
 import { readValue, SHAPES } from '#shared/law/shapes/shapes.ts';
+import { withField } from '#shared/law/shapes/writing.ts';
 import type { Day } from '#shared/time/day.ts';
 import { api, failureOf } from '../../api.ts';
 import { DECIDE_WORDS, DRAFT_FIELDS, DRAFT_WORDS } from './words.ts';
@@ -54,6 +56,24 @@ export class Drafting {
 	write(path: string, text: string): void {
 		this.#typed = { ...this.#typed, [path]: text };
 		this.value = withField(this.#shape, this.value, { path, text });
+	}
+
+	/** Lists of which there may be more or fewer rows. */
+	lists = $derived.by((): readonly PolicyList[] =>
+		this.isOpen ? listsOf(this.#shape, this.value) : []
+	);
+
+	addRow(path: string, name: string): void {
+		this.value = withRow(this.#shape, this.value, { path, name: name.trim() });
+	}
+
+	/** Those after it move up, so that what was typed in them is taken as it stands in the value. */
+	removeRow(path: string, row: string): void {
+		this.value = withoutRow(this.#shape, this.value, { path, row });
+		this.#typed = Object.fromEntries(
+			Object.entries(this.#typed).filter(([field]) => !field.startsWith(`${path}.`))
+		);
+		this.problems = {};
 	}
 
 	async save(): Promise<void> {
