@@ -109,13 +109,13 @@ describe('Leon, who has £38.20 too little', () => {
 		const { commit, finish, approval } = asks(product, his);
 
 		await says(scene, his, LEONS);
-		expect(await commit()).toEqual(OPEN);
-		expect(await finish()).toEqual(OPEN);
-		expect(await approval()).toEqual(OPEN);
+		expect(await commit()).toMatchObject(OPEN);
+		expect(await finish()).toMatchObject(OPEN);
+		expect(await approval()).toMatchObject(OPEN);
 		await says(scene, his, [offered(5)]);
-		expect(await commit()).toEqual(OPEN);
+		expect(await commit()).toMatchObject(OPEN);
 		await says(scene, his, [{ type: 'offerCleared' }, ...done(agents), helped([agents])]);
-		expect(await commit()).toEqual(OPEN);
+		expect(await commit()).toMatchObject(OPEN);
 
 		const declined = {
 			step: 'hardship-relief',
@@ -131,7 +131,7 @@ describe('Leon, who has £38.20 too little', () => {
 			method: 'card'
 		};
 		await says(scene, his, [helped([agents], [declined]), stage(token)]);
-		expect(await commit()).toEqual({ ok: false, because: 'token-promise' });
+		expect(await commit()).toMatchObject({ ok: false, because: 'token-promise' });
 		await says(scene, his, [{ type: 'outcomeDropped', outcomeId: TOKEN }]);
 		expect(await commit(await shownFor(scene, contactId))).toMatchObject({ ok: true });
 		expect(await finish()).toMatchObject({ ok: true });
@@ -169,7 +169,7 @@ describe('Leon, who has £38.20 too little', () => {
 		const his = { contactId, who: 'priya' };
 		const { finish } = asks(product, his);
 		await says(scene, his, LEONS);
-		expect(await finish()).toEqual(OPEN);
+		expect(await finish()).toMatchObject(OPEN);
 		const because = 'cut-off';
 		const steps = NO_SURPLUS_STEPS.map((step) => ({ step, answer: 'declined', because }) as const);
 		await says(scene, his, [
