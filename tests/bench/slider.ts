@@ -13,9 +13,11 @@ import { asRatio, inMilliseconds, middle, slowEnd } from './figures.ts';
 import { groundFor } from './ground.ts';
 import { addDebts } from './slider-debts.ts';
 import { moveByFrames, type Moved } from './slider-moves.ts';
+import { workOfMoves } from './slider-thread.ts';
 
 const LONG = 1_200;
 const SHORT = 120;
+const TRACED = 300;
 const WARMING = 120;
 const FRAME_US = 1_000_000 / 60;
 
@@ -74,8 +76,10 @@ async function measure(
 	const moves = await page.evaluate(moveByFrames, { from, to, count: isShort ? SHORT : LONG });
 	const took = moves.map(({ tookMs }: Moved) => tookMs * 1000);
 	const bare = moves.map(({ bareMs }: Moved) => bareMs * 1000);
+	const work = await workOfMoves(page, { from, to, count: isShort ? SHORT : TRACED });
 	say(`The slider redraws, ${words}, ${moves.length} moves:`);
 	say(`  a move to the end of its frame ${sayTimes(took)}`);
+	say(`  of that on the page's thread   ${sayTimes(work)}`);
 	say(`  the picture alone, drawn anew  ${sayTimes(bare)}`);
 	say(
 		`  ratio p50 ${asRatio(middle(took) / middle(bare))}, p99 ${asRatio(slowEnd(took) / slowEnd(bare))}`
