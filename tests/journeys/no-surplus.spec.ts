@@ -99,7 +99,7 @@ test('a customer with nothing left is asked for nothing, helped, and held', asyn
 	await leon.isHelped(page);
 	await expect(plan.getByText(/the hold is neither done nor declined/)).toBeVisible();
 	await expect(plan.getByRole('checkbox', { checked: true })).toHaveCount(3);
-	await lookAt(page, '06a-no-surplus-help');
+	await picture(page, '06a-no-surplus-help');
 	await leon.isHeld(page);
 	await expect(plan.getByText('until after 17 February 2027')).toBeVisible();
 	await lookAt(page, '06b-no-surplus-helped');
