@@ -4,13 +4,13 @@
  * customer speaks themselves, and only where it is still inside its time of review (policy L7) if it was half done.
  */
 import type { Statement } from '../../shared/affordability/statement.ts';
-import { disclosedTo, isIdentified } from '../../shared/contacts/disclosure.ts';
-import type { Channel } from '../../shared/contacts/events.ts';
-import { foldContact } from '../../shared/contacts/fold.ts';
-import { statementFrom } from '../../shared/contacts/statement-state.ts';
+import { disclosedTo, isIdentified } from '../../shared/contacts/shown/disclosure.ts';
+import type { Channel } from '../../shared/contacts/log/events.ts';
+import { foldContact } from '../../shared/contacts/state/fold.ts';
+import { statementFrom } from '../../shared/contacts/state/statement-state.ts';
 import { withoutWords } from '../../shared/contacts/statement-words.ts';
 import { addMonths, instantInLondon, type Day, type Instant } from '../../shared/time/day.ts';
-import { appendDecided } from '../contacts/append-decided.ts';
+import { appendDecided } from '../contacts/acts/append-decided.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { policyOn } from '../law/policy.ts';
 import { caseOf, customerOf } from '../outcomes/queries.ts';

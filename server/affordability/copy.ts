@@ -2,10 +2,10 @@
 import { reviewOf } from '../../shared/affordability/kept.ts';
 import { addressToWriteTo } from '../../shared/customers/changes/write-to.ts';
 import { fullName } from '../../shared/customers/person.ts';
-import { disclosedTo } from '../../shared/contacts/disclosure.ts';
-import { foldContact } from '../../shared/contacts/fold.ts';
+import { disclosedTo } from '../../shared/contacts/shown/disclosure.ts';
+import { foldContact } from '../../shared/contacts/state/fold.ts';
 import { requestFrom } from '../../shared/contacts/plan-request.ts';
-import { statementFrom } from '../../shared/contacts/statement-state.ts';
+import { statementFrom } from '../../shared/contacts/state/statement-state.ts';
 import { statementText } from '../../shared/outcomes/statement-text.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';

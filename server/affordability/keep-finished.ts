@@ -1,6 +1,6 @@
 /** A contact ends: a statement that was finished in it is kept, though nothing was agreed on it. */
-import { isIdentified } from '../../shared/contacts/disclosure.ts';
-import { foldContact } from '../../shared/contacts/fold.ts';
+import { isIdentified } from '../../shared/contacts/shown/disclosure.ts';
+import { foldContact } from '../../shared/contacts/state/fold.ts';
 import { requestFrom } from '../../shared/contacts/plan-request.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';

@@ -8,7 +8,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { reviewOf } from '../../shared/affordability/kept.ts';
 import type { Means } from '../../shared/affordability/means.ts';
 import { refusalOf } from '../../shared/affordability/statement.ts';
-import { statementFrom, type StatementState } from '../../shared/contacts/statement-state.ts';
+import { statementFrom, type StatementState } from '../../shared/contacts/state/statement-state.ts';
 import type { ContactPolicy } from '../../shared/law/policy-values.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';

@@ -5,9 +5,9 @@
 import { asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { GuidelineFigures, GuidelineSet } from '../../shared/affordability/guidelines.ts';
 import type { KeptStatement } from '../../shared/affordability/kept.ts';
-import type { Channel, ContactEvent } from '../../shared/contacts/events.ts';
+import type { Channel, ContactEvent } from '../../shared/contacts/log/events.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
-import { EVENT_JSON, withInstant } from '../contacts/ring.ts';
+import { EVENT_JSON, withInstant } from '../contacts/heard/ring.ts';
 import type { Database } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { user } from '../officers/tables.ts';

@@ -5,7 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { planReference } from '../../shared/income/plan-reference.ts';
 import type { Instant } from '../../shared/time/day.ts';
-import { appendDecided } from '../contacts/append-decided.ts';
+import { appendDecided } from '../contacts/acts/append-decided.ts';
 import type { Transaction } from '../db/transaction.ts';
 
 /** Nothing where this customer's offer has one in this contact. The contact's version after it. */

@@ -8,7 +8,7 @@ import { dayInLondon, type Day, type Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
 import type { Clock } from '../clock.ts';
 import { figuresChanged } from '../contacts/figures-changed.ts';
-import { lockAround } from '../contacts/in-order.ts';
+import { lockAround } from '../contacts/acts/in-order.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { bereave } from '../debts/bereave.ts';

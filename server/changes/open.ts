@@ -7,10 +7,10 @@ import {
 	answerAgain,
 	type AgainAnswer,
 	type AgainAsked
-} from '../contacts/identify-again.ts';
+} from '../contacts/acts/identify-again.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
-import type { Question } from '../../shared/customers/questions.ts';
+import type { Question } from '../../shared/customers/check/questions.ts';
 import { tellChange, type TellAnswer } from './tell.ts';
 import { confirmSeen, undoTold, type Seen, type Undone } from './undo.ts';
 

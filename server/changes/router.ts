@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { changesOpen } from './open-changes.ts';
 import { CHANGE_KINDS } from '../../shared/customers/changes/kinds.ts';
 import { EVIDENCE } from '../../shared/customers/changes/read.ts';
-import { QUESTIONS } from '../../shared/customers/questions.ts';
+import { QUESTIONS } from '../../shared/customers/check/questions.ts';
 import { hasAuthority } from '../../shared/officers/authority.ts';
 import { contactProcedure, officerProcedure, router, type Context } from '../trpc.ts';
 

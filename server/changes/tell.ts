@@ -4,8 +4,8 @@
  * are. What cannot be is said of its field and nothing is written; the same key again changes nothing.
  */
 import { randomUUID } from 'node:crypto';
-import { foldContact, type Contact } from '../../shared/contacts/fold.ts';
-import { disclosedTo, type PersonRecord } from '../../shared/contacts/disclosure.ts';
+import { foldContact, type Contact } from '../../shared/contacts/state/fold.ts';
+import { disclosedTo, type PersonRecord } from '../../shared/contacts/shown/disclosure.ts';
 import { holdsCardNumber } from '../../shared/customers/card-number.ts';
 import { againStanding, needOf } from '../../shared/customers/changes/again.ts';
 import { beforeOf } from '../../shared/customers/changes/before.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../shared/customers/changes/read.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
-import { appendDecided } from '../contacts/append-decided.ts';
+import { appendDecided } from '../contacts/acts/append-decided.ts';
 import { heldRecord } from '../customers/queries.ts';
 import { addToldFact } from '../customers/told-facts.ts';
 import type { Transaction } from '../db/transaction.ts';

@@ -3,7 +3,7 @@
  * transaction that did it. What the contact's screen then shows is made anew.
  */
 import { sql } from 'drizzle-orm';
-import type { CustomerChange } from '../../shared/contacts/person-events.ts';
+import type { CustomerChange } from '../../shared/contacts/log/person-events.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { contactEvents, contacts } from './tables.ts';

@@ -4,7 +4,7 @@
  * at once when this one changed it.
  */
 import { guidelinesOn } from '../../shared/affordability/guidelines.ts';
-import type { Givens } from '../../shared/contacts/givens.ts';
+import type { Givens } from '../../shared/contacts/shown/givens.ts';
 import type { CameIn, Freshness } from '../../shared/debts/freshness.ts';
 import type { Stream } from '../../shared/debts/streams.ts';
 import { guidelineSetsOf } from '../affordability/queries.ts';

@@ -3,28 +3,28 @@
  * it keeps is only a copy of what is up now.
  */
 import type { CallEvent } from '../../shared/calls/events.ts';
-import type { ContactView } from '../../shared/contacts/view.ts';
+import type { ContactView } from '../../shared/contacts/shown/view.ts';
 import type { Database } from '../db/client.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import type { Log } from '../log.ts';
-import { act, type ActAnswer, type Acted } from './act.ts';
-import { answerHelp, type ComingAsked, type HelpAnswered } from './answer-help.ts';
-import { draft, type Drafted, type Typed } from './draft.ts';
-import { hearing } from './hear.ts';
-import type { OfficerByExtension } from './heard.ts';
+import { act, type ActAnswer, type Acted } from './acts/act.ts';
+import { answerHelp, type ComingAsked, type HelpAnswered } from './acts/answer-help.ts';
+import { draft, type Drafted, type Typed } from './acts/draft.ts';
+import { hearing } from './heard/hear.ts';
+import type { OfficerByExtension } from './heard/heard.ts';
 import {
 	checkOf,
 	identify,
 	type CheckAsked,
 	type Checked,
 	type IdentifyAsked
-} from './identify.ts';
-import { LiveCalls, type LiveCall } from './live-calls.ts';
-import { notePops } from './note-pops.ts';
+} from './acts/identify.ts';
+import { LiveCalls, type LiveCall } from './heard/live-calls.ts';
+import { notePops } from './heard/note-pops.ts';
 import { contactRecord, unfinishedIds, type ContactRecord } from './queries.ts';
-import { receive, type Received } from './receive.ts';
-import { NEWS, POP, WARMING } from './ring.ts';
-import { search, type Searched, type SearchAsked } from './search.ts';
+import { receive, type Received } from './acts/receive.ts';
+import { NEWS, POP, WARMING } from './heard/ring.ts';
+import { search, type Searched, type SearchAsked } from './acts/search.ts';
 import { factsOf, showChanged, showHeard, viewOf, viewsOf, type ShowingParts } from './show.ts';
 
 export type ContactsParts = ShowingParts & {

@@ -4,7 +4,7 @@
  * `jsonb`, and lists are arrays, because whoever waits for it waits for the building of it too.
  */
 import { anothersStep, DISCREPANCY, STANDS } from '../debts/debt-json.ts';
-import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
+import type { PersonRecord } from '../../shared/contacts/shown/disclosure.ts';
 import type { DebtRecord, HoldKind } from '../../shared/debts/debt.ts';
 import { HOLDS } from '../../shared/debts/holds.ts';
 import type { Pence } from '../../shared/money/pence.ts';

@@ -1,7 +1,7 @@
 /** Who a contact is about: the search for them and the identity check. What is said of an answer is never logged. */
 import { z } from 'zod';
-import { DOCUMENTS } from '../../shared/customers/documents.ts';
-import { QUESTIONS } from '../../shared/customers/questions.ts';
+import { DOCUMENTS } from '../../shared/customers/check/documents.ts';
+import { QUESTIONS } from '../../shared/customers/check/questions.ts';
 import { hasAuthority } from '../../shared/officers/authority.ts';
 import { contactProcedure, router, type Context } from '../trpc.ts';
 

@@ -3,13 +3,13 @@ import { sql as query } from 'drizzle-orm';
 import type { Caller, Presentation } from '../../shared/calls/events.ts';
 import type { NumberCandidates } from '../../shared/contacts/choosing.ts';
 import { LARGEST_PICKER } from '../../shared/customers/caller.ts';
-import type { ContactEvent } from '../../shared/contacts/events.ts';
-import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
+import type { ContactEvent } from '../../shared/contacts/log/events.ts';
+import type { PersonRecord } from '../../shared/contacts/shown/disclosure.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { peopleJson, wholePeople, type ReadPerson } from './people-sql.ts';
-import { DRAFTS_JSON, EVENT_JSON, withInstant } from './ring.ts';
+import { DRAFTS_JSON, EVENT_JSON, withInstant } from './heard/ring.ts';
 
 export type ContactRecord = {
 	contactId: string;

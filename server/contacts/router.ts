@@ -1,6 +1,6 @@
 /** What a screen asks and tells about its contacts. Every one names the contact, and it must be theirs. */
 import { z } from 'zod';
-import { officerEvent } from '../../shared/contacts/sent.ts';
+import { officerEvent } from '../../shared/contacts/log/sent.ts';
 import { theirSingleView } from './single-view.ts';
 import { contactProcedure, officerProcedure, router } from '../trpc.ts';
 import { identity, search } from './person-router.ts';

@@ -1,15 +1,15 @@
 /** A contact onto the screens it belongs on: each officer's own projection, told after the commit. */
 import type { CallVerb } from '../../shared/calls/events.ts';
-import { foldContact } from '../../shared/contacts/fold.ts';
-import type { Givens } from '../../shared/contacts/givens.ts';
-import { officerView, type ContactFacts } from '../../shared/contacts/projection.ts';
-import type { ContactView } from '../../shared/contacts/view.ts';
+import { foldContact } from '../../shared/contacts/state/fold.ts';
+import type { Givens } from '../../shared/contacts/shown/givens.ts';
+import { officerView, type ContactFacts } from '../../shared/contacts/shown/projection.ts';
+import type { ContactView } from '../../shared/contacts/shown/view.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import type { Announcer } from '../realtime/announce.ts';
-import type { LiveCall } from './live-calls.ts';
+import type { LiveCall } from './heard/live-calls.ts';
 import { contactRecord, openContactIds, type ContactRecord } from './queries.ts';
-import type { Rung } from './ring.ts';
+import type { Rung } from './heard/ring.ts';
 
 /** What the switch of a call can do; nothing without a call. */
 export type VerbsOf = (source: string | null) => readonly CallVerb[];

@@ -3,19 +3,19 @@
  * else answers for it, who speaks for them, and what has happened. Read when somebody opens it, by one statement; who
  * may is asked of the contact, and of no debt that its screen does not show is anything read.
  */
-import { foldContact } from '../../shared/contacts/fold.ts';
-import type { ContactEvent } from '../../shared/contacts/events.ts';
+import { foldContact } from '../../shared/contacts/state/fold.ts';
+import type { ContactEvent } from '../../shared/contacts/log/events.ts';
 import {
 	singleView,
 	type SingleView,
 	type SingleViewRecord
-} from '../../shared/contacts/single-view.ts';
+} from '../../shared/contacts/shown/single-view.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { App } from '../app.ts';
 import { authoritiesJson } from '../customers/authorities/queries.ts';
 import type { RawSql } from '../db/client.ts';
 import { isAnothers, IS_OURS, STANDS } from '../debts/debt-json.ts';
-import { EVENT_JSON, withInstant } from './ring.ts';
+import { EVENT_JSON, withInstant } from './heard/ring.ts';
 
 export type SingleViewAnswer =
 	{ ok: true; whole: SingleView } | { ok: false; because: 'not-identified' };

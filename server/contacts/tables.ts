@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { customers } from '../customers/tables.ts';
 import { instant } from '../db/columns.ts';
-import type { Channel } from '../../shared/contacts/events.ts';
+import type { Channel } from '../../shared/contacts/log/events.ts';
 import type { Presentation } from '../../shared/calls/events.ts';
 
 export const contacts = pgTable(

@@ -1,4 +1,4 @@
 /** What became of customers, for whoever tells the contacts that are open about them. */
-import type { CustomerChange } from '../../shared/contacts/person-events.ts';
+import type { CustomerChange } from '../../shared/contacts/log/person-events.ts';
 
 export type CustomerChanged = { because: CustomerChange; customerIds: readonly string[] };

@@ -4,10 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { groupsOf, type Pair } from '../../shared/customers/match-groups.ts';
+import { groupsOf, type Pair } from '../../shared/customers/matching/match-groups.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import { customersChanged } from '../contacts/customers-changed.ts';
-import { lockContactsAbout } from '../contacts/in-order.ts';
+import { lockContactsAbout } from '../contacts/acts/in-order.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import { copyRows } from '../db/copy.ts';

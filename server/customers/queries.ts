@@ -4,9 +4,9 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Authority } from '../../shared/customers/authorities.ts';
-import type { CheckedRecord } from '../../shared/customers/identity.ts';
-import { questionsOf, type HeldFacts } from '../../shared/customers/held.ts';
-import type { NameHeld } from '../../shared/customers/name-said.ts';
+import type { CheckedRecord } from '../../shared/customers/check/identity.ts';
+import { questionsOf, type HeldFacts } from '../../shared/customers/check/held.ts';
+import type { NameHeld } from '../../shared/customers/check/name-said.ts';
 import { addDays, instantInLondon, type Day } from '../../shared/time/day.ts';
 import { nameOf } from '../../shared/customers/speaking.ts';
 import { STANDS } from '../debts/debt-json.ts';

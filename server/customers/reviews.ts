@@ -3,8 +3,13 @@
  * keep them apart or take that back. A restricted customer's are counted and not shown.
  */
 import { and, eq, sql } from 'drizzle-orm';
-import type { MatchReason } from '../../shared/customers/match.ts';
-import type { RecordSeen, Review, ReviewAnswer, Reviews } from '../../shared/customers/review.ts';
+import type { MatchReason } from '../../shared/customers/matching/match.ts';
+import type {
+	RecordSeen,
+	Review,
+	ReviewAnswer,
+	Reviews
+} from '../../shared/customers/matching/review.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
 import type { CustomerChanged } from './customer-changed.ts';

@@ -3,7 +3,7 @@
  * takes any of it back. Whoever has one of the customers in hand is told at once.
  */
 import { z } from 'zod';
-import { SPLIT_REASONS } from '../../shared/customers/taking-apart.ts';
+import { SPLIT_REASONS } from '../../shared/customers/matching/taking-apart.ts';
 import type { App } from '../app.ts';
 import { customersChanged } from '../contacts/customers-changed.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';

@@ -2,16 +2,25 @@
  * Customers found by what was typed: whole keys first, then the words as they are, then what else each word may be. The
  * first of these that finds anybody is the answer, in the order of who is most likely meant. Nothing unmasked leaves.
  */
-import { foundPerson, MOST_FOUND, type Found, type Search } from '../../shared/customers/search.ts';
-import { KEY_KINDS, slippedKeys, type Key } from '../../shared/customers/search-keys.ts';
+import {
+	foundPerson,
+	MOST_FOUND,
+	type Found,
+	type Search
+} from '../../shared/customers/search/search.ts';
+import { KEY_KINDS, slippedKeys, type Key } from '../../shared/customers/search/search-keys.ts';
 import {
 	hasEveryWord,
 	rankedCandidates,
 	type Candidate,
 	type Ranked,
 	type Wanted
-} from '../../shared/customers/search-rank.ts';
-import { exactMeanings, meaningsAmong, shortsOf } from '../../shared/customers/spelling.ts';
+} from '../../shared/customers/search/search-rank.ts';
+import {
+	exactMeanings,
+	meaningsAmong,
+	shortsOf
+} from '../../shared/customers/matching/spelling.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
 import { BY_KEYS, byWords, WORDS_LIKE } from './search/statements.ts';

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { day, instant } from '../db/columns.ts';
 import { records } from '../imports/tables.ts';
-import type { MatchReason } from '../../shared/customers/match.ts';
+import type { MatchReason } from '../../shared/customers/matching/match.ts';
 import type { NeedSeenBy } from '../../shared/customers/support.ts';
 
 const dated = {
@@ -175,7 +175,7 @@ export const links = pgTable(
 		customerId: uuid()
 			.notNull()
 			.references(() => customers.id),
-		/** Out of 1000: `shared/customers/match.ts`. 1000 where it was the first record of its customer. */
+		/** Out of 1000: `shared/customers/matching/match.ts`. 1000 where it was the first record of its customer. */
 		score: integer().notNull(),
 		reasons: jsonb().$type<readonly MatchReason[]>().notNull(),
 		linkedAt: instant().notNull(),

@@ -5,7 +5,7 @@
  */
 import { sql, type SQL } from 'drizzle-orm';
 import { isWrong } from './reach/wrong.ts';
-import type { MatchReason } from '../../shared/customers/match.ts';
+import type { MatchReason } from '../../shared/customers/matching/match.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 

@@ -3,8 +3,8 @@
  * with the reason, or takes that back. A restricted customer's records are nobody's to look at here: the attempt is kept.
  */
 import { sql } from 'drizzle-orm';
-import type { MatchReason } from '../../shared/customers/match.ts';
-import type { RecordSeen } from '../../shared/customers/review.ts';
+import type { MatchReason } from '../../shared/customers/matching/match.ts';
+import type { RecordSeen } from '../../shared/customers/matching/review.ts';
 import {
 	SPLIT_REASON_WORDS,
 	type JoinedRecords,
@@ -12,7 +12,7 @@ import {
 	type SplitMade,
 	type SplitReason,
 	type SplitRefusal
-} from '../../shared/customers/taking-apart.ts';
+} from '../../shared/customers/matching/taking-apart.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
 import type { CustomerChanged } from './customer-changed.ts';

@@ -3,7 +3,7 @@
  * changed is told after the commit, to every screen it is on.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ReceiptPart } from '../../shared/contacts/income-events.ts';
+import type { ReceiptPart } from '../../shared/contacts/log/income-events.ts';
 import type { Did } from '../../shared/income/advice-closing.ts';
 import type { AdvicesSeen, AfterAdvice } from '../../shared/income/advices.ts';
 import type { KeptByHand, Look, Shown, Typed } from '../../shared/income/by-hand.ts';
@@ -24,12 +24,12 @@ import {
 	takeTyped,
 	type CancelAnswer,
 	type TakeAnswer
-} from './by-hand.ts';
-import { closeAdvice, type CloseAnswer } from './close-advice.ts';
+} from './counter/by-hand.ts';
+import { closeAdvice, type CloseAnswer } from './advices/close-advice.ts';
 import { doingFor, type Doing, type Told } from './doing.ts';
-import { placeWaiting, undoPlaced, type SuspenseAnswer } from './place-waiting.ts';
+import { placeWaiting, undoPlaced, type SuspenseAnswer } from './waiting/place-waiting.ts';
 import { placeReceipt, undoReceipt, type MoneyMoved, type MoneyRefusal } from './place.ts';
-import { receiptRoute } from './receive-route.ts';
+import { receiptRoute } from './receiving/receive-route.ts';
 import {
 	approveRefund,
 	askRefund,
@@ -37,14 +37,14 @@ import {
 	type AskAnswer,
 	type DecideAnswer,
 	type RefundOf
-} from './refund.ts';
-import { sayCameBack, sayPaid, type SaidAnswer } from './refund-paid.ts';
-import { advicesSeen } from './see-advices.ts';
-import { keptLately } from './see-by-hand.ts';
-import { filesSent } from './see-files.ts';
-import { creditsSeen, refundsSeen, type RefundLists } from './see-refunds.ts';
-import { accountsOf, homesOf, suspense } from './see-waiting.ts';
-import { theirMoney, type TheirMoney } from './their-money.ts';
+} from './refunds/refund.ts';
+import { sayCameBack, sayPaid, type SaidAnswer } from './refunds/refund-paid.ts';
+import { advicesSeen } from './advices/see-advices.ts';
+import { keptLately } from './counter/see-by-hand.ts';
+import { filesSent } from './receiving/see-files.ts';
+import { creditsSeen, refundsSeen, type RefundLists } from './refunds/see-refunds.ts';
+import { accountsOf, homesOf, suspense } from './waiting/see-waiting.ts';
+import { theirMoney, type TheirMoney } from './refunds/their-money.ts';
 
 export type IncomeParts = {
 	database: Database;

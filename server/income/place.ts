@@ -4,22 +4,22 @@
  * same key again changes nothing, the same key for another thing is refused.
  */
 import { moneyMoved } from '../arrangements/check.ts';
-import type { ReceiptPart } from '../../shared/contacts/income-events.ts';
-import { foldContact } from '../../shared/contacts/fold.ts';
+import type { ReceiptPart } from '../../shared/contacts/log/income-events.ts';
+import { foldContact } from '../../shared/contacts/state/fold.ts';
 import { isOfName } from '../../shared/income/homes.ts';
-import { disclosedTo } from '../../shared/contacts/disclosure.ts';
+import { disclosedTo } from '../../shared/contacts/shown/disclosure.ts';
 import { checkSplit, type SplitRefusal } from '../../shared/income/placing.ts';
 import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { record } from '../audit/record.ts';
-import { appendDecided } from '../contacts/append-decided.ts';
+import { appendDecided } from '../contacts/acts/append-decided.ts';
 import { figuresChanged } from '../contacts/figures-changed.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { holdStill, type Held } from '../outcomes/queries.ts';
 import { actBy, livePlacements, payerOfSet, receiptInHand } from './queries.ts';
-import { digestOf } from './receive.ts';
+import { digestOf } from './receiving/receive.ts';
 import { shift, type Receipt } from './shift.ts';
-import { waitingOf } from './their-money.ts';
+import { waitingOf } from './refunds/their-money.ts';
 
 type Asked = {
 	contactId: string;

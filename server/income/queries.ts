@@ -1,6 +1,6 @@
 /** What the income room asks of the database: whether money came in before, and which debts a reference leads to. */
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
+import type { PersonRecord } from '../../shared/contacts/shown/disclosure.ts';
 import { plainWords } from '../../shared/customers/plain-words.ts';
 import { STREAMS } from '../../shared/debts/streams.ts';
 import type { AccountDebt } from '../../shared/income/placing.ts';

@@ -7,7 +7,7 @@ import type { App } from '../app.ts';
 import { tellDirectDebits } from '../arrangements/direct-debits.ts';
 import { nightly } from '../arrangements/nightly.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { tellRefunds } from '../income/tell-refunds.ts';
+import { tellRefunds } from '../income/refunds/tell-refunds.ts';
 import { makeNotices } from '../letters/make-notices.ts';
 import { restartEnded } from '../letters/restart.ts';
 import { tellSources } from '../letters/tell-sources.ts';

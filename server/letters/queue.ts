@@ -14,7 +14,7 @@ import {
 	STATUTORY_WORDS,
 	type Sent
 } from '../../shared/customers/wishes/write.ts';
-import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
+import type { PersonRecord } from '../../shared/contacts/shown/disclosure.ts';
 import { asLetter, type OutcomeOf } from '../../shared/outcomes/outcome.ts';
 import type { ReadBackInput, ReadBackLine } from '../../shared/outcomes/read-back.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';

@@ -3,10 +3,10 @@
  * transactions the database had completed in it, so that a later reading is never older, by whichever process it was
  * made and after whatever restart.
  */
-import type { ContactEvent } from '../../shared/contacts/events.ts';
-import { foldContact } from '../../shared/contacts/fold.ts';
+import type { ContactEvent } from '../../shared/contacts/log/events.ts';
+import { foldContact } from '../../shared/contacts/state/fold.ts';
 import type { OpenContact } from '../../shared/monitoring/team-state.ts';
-import { withInstant } from '../contacts/ring.ts';
+import { withInstant } from '../contacts/heard/ring.ts';
 
 /** Of a row `now`, whose `seen` is the snapshot. */
 export const SNAPSHOT = 'now as (select pg_current_snapshot() as seen)';

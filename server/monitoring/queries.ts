@@ -2,7 +2,7 @@
 import type { Tile } from '../../shared/monitoring/tile.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import type { RawSql } from '../db/client.ts';
-import { withInstant } from '../contacts/ring.ts';
+import { withInstant } from '../contacts/heard/ring.ts';
 import { TILE_JSON } from './tile-sql.ts';
 
 /** Of an officer who has never signed in: version 0, so that the first real one is newer. */

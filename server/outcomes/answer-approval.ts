@@ -5,7 +5,7 @@
 import { eq } from 'drizzle-orm';
 import { mayAnswer, type AnswerRefusal } from '../../shared/outcomes/approval.ts';
 import type { ApprovalDecision, ApprovalSeen } from '../../shared/outcomes/approval-view.ts';
-import { appendDecided } from '../contacts/append-decided.ts';
+import { appendDecided } from '../contacts/acts/append-decided.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { lockContact } from './ask-approval.ts';

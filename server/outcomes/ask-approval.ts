@@ -5,13 +5,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
-import { foldContact } from '../../shared/contacts/fold.ts';
-import { disclosedTo } from '../../shared/contacts/disclosure.ts';
+import { foldContact } from '../../shared/contacts/state/fold.ts';
+import { disclosedTo } from '../../shared/contacts/shown/disclosure.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import { agreeingRoleOf, lapsesAt, needsOf, roleFor } from '../../shared/outcomes/approval.ts';
 import { readBack, type ReadBack } from '../../shared/outcomes/read-back.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
-import { appendDecided } from '../contacts/append-decided.ts';
+import { appendDecided } from '../contacts/acts/append-decided.ts';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { policyOn } from '../law/policy.ts';

@@ -5,11 +5,15 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { agreeingFrom } from '../../shared/contacts/agreeing.ts';
-import { foldContact, type Contact } from '../../shared/contacts/fold.ts';
-import { knownDebts } from '../../shared/contacts/known-debts.ts';
+import { foldContact, type Contact } from '../../shared/contacts/state/fold.ts';
+import { knownDebts } from '../../shared/contacts/shown/known-debts.ts';
 import type { Known } from '../../shared/contacts/plan-request.ts';
-import { disclosedTo, isBeyondThem, type PersonRecord } from '../../shared/contacts/disclosure.ts';
-import { knownPerson } from '../../shared/contacts/projection.ts';
+import {
+	disclosedTo,
+	isBeyondThem,
+	type PersonRecord
+} from '../../shared/contacts/shown/disclosure.ts';
+import { knownPerson } from '../../shared/contacts/shown/projection.ts';
 import type { Policy } from '../../shared/law/policy-values.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import { agreeingRoleOf, covers, needsOf } from '../../shared/outcomes/approval.ts';
@@ -27,8 +31,8 @@ import {
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { keepStatement } from '../affordability/keep-statement.ts';
 import { record } from '../audit/record.ts';
-import { appendDecided } from '../contacts/append-decided.ts';
-import { keepHeard } from '../contacts/keep-heard.ts';
+import { appendDecided } from '../contacts/acts/append-decided.ts';
+import { keepHeard } from '../contacts/acts/keep-heard.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { policyOn } from '../law/policy.ts';
 import { queueLetters } from '../letters/queue.ts';

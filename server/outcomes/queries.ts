@@ -3,12 +3,12 @@
  * of `contacts/in-order.ts`; then the log of this one and the people it is about.
  */
 import { and, eq, sql } from 'drizzle-orm';
-import type { ContactEvent } from '../../shared/contacts/events.ts';
-import type { PersonRecord } from '../../shared/contacts/disclosure.ts';
+import type { ContactEvent } from '../../shared/contacts/log/events.ts';
+import type { PersonRecord } from '../../shared/contacts/shown/disclosure.ts';
 import type { Day } from '../../shared/time/day.ts';
-import { lockAround, reachOf } from '../contacts/in-order.ts';
+import { lockAround, reachOf } from '../contacts/acts/in-order.ts';
 import { peopleJson, wholePeople, type ReadPerson } from '../contacts/people-sql.ts';
-import { EVENT_JSON, withInstant } from '../contacts/ring.ts';
+import { EVENT_JSON, withInstant } from '../contacts/heard/ring.ts';
 import { contacts } from '../contacts/tables.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { user } from '../officers/tables.ts';

@@ -3,9 +3,9 @@
  * A team's leaders see their team's, a manager every team's; to anybody else there is no such thing.
  */
 import { eq } from 'drizzle-orm';
-import { disclosedTo } from '../../shared/contacts/disclosure.ts';
-import { foldContact } from '../../shared/contacts/fold.ts';
-import { leaderView, needsNow } from '../../shared/contacts/leader-view.ts';
+import { disclosedTo } from '../../shared/contacts/shown/disclosure.ts';
+import { foldContact } from '../../shared/contacts/state/fold.ts';
+import { leaderView, needsNow } from '../../shared/contacts/shown/leader-view.ts';
 import { mayHoldTeam } from '../../shared/monitoring/audience.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import { agreeingRoleOf, isAsAsked, mayAnswer } from '../../shared/outcomes/approval.ts';

@@ -19,7 +19,7 @@ import { agree, type Agreed } from '../arrangements/agree.ts';
 import { promise } from '../arrangements/promise.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { hold } from '../debts/hold.ts';
-import { takeByHand } from '../income/take-by-hand.ts';
+import { takeByHand } from '../income/counter/take-by-hand.ts';
 import { instruct } from '../letters/instruct.ts';
 import { callbacks, claims, outcomes } from './tables.ts';
 

@@ -2,8 +2,8 @@
  * Who is told what, after the commit. A socket hears whole state with its version; every few seconds it hears the
  * versions it should hold, and asks for what it lacks.
  */
-import { carried } from '../../shared/contacts/carried-view.ts';
-import type { ContactView } from '../../shared/contacts/view.ts';
+import { carried } from '../../shared/contacts/shown/carried-view.ts';
+import type { ContactView } from '../../shared/contacts/shown/view.ts';
 import { mayHoldTeam, mayHoldTile } from '../../shared/monitoring/audience.ts';
 import { hasAuthority } from '../../shared/officers/authority.ts';
 import type { Officer } from '../../shared/officers/roles.ts';

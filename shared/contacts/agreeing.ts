@@ -6,7 +6,7 @@ import { replacedBy } from '../arrangements/life/replaced.ts';
 import { collectingAmong } from '../arrangements/terms/collecting.ts';
 import { NO_REACH } from '../customers/wishes/wish.ts';
 import type { PlannedAll, ReadBackInput } from '../outcomes/read-back.ts';
-import type { Contact } from './fold.ts';
+import type { Contact } from './state/fold.ts';
 import { helpFrom } from './helping.ts';
 import { planFrom, requestFrom, type Known } from './plan-request.ts';
 

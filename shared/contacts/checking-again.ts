@@ -10,12 +10,12 @@ import {
 	type AgainStanding
 } from '../customers/changes/again.ts';
 import type { TypedKind } from '../customers/changes/kinds.ts';
-import { compareAnswer, type HeldFacts } from '../customers/held.ts';
-import { isSpent, lastResult, resultOf, type CheckedRecord } from '../customers/identity.ts';
-import { KNOWN_TO_OTHERS, type Question } from '../customers/questions.ts';
-import type { CheckView } from './check-view.ts';
+import { compareAnswer, type HeldFacts } from '../customers/check/held.ts';
+import { isSpent, lastResult, resultOf, type CheckedRecord } from '../customers/check/identity.ts';
+import { KNOWN_TO_OTHERS, type Question } from '../customers/check/questions.ts';
+import type { CheckView } from './shown/check-view.ts';
 import type { Heard } from './checking.ts';
-import type { Contact } from './fold.ts';
+import type { Contact } from './state/fold.ts';
 
 export type AgainView = {
 	customerId: string;

@@ -3,14 +3,14 @@
  * question answered is not asked again, and once it is over only a document may still be shown.
  */
 import type { Authority } from '../customers/authorities.ts';
-import type { DocumentKind } from '../customers/documents.ts';
-import { compareAnswer, type HeldFacts } from '../customers/held.ts';
-import { isSpent, resultOf } from '../customers/identity.ts';
-import type { Question } from '../customers/questions.ts';
+import type { DocumentKind } from '../customers/check/documents.ts';
+import { compareAnswer, type HeldFacts } from '../customers/check/held.ts';
+import { isSpent, resultOf } from '../customers/check/identity.ts';
+import type { Question } from '../customers/check/questions.ts';
 import { authorityOf, type RepresentativeSaid } from '../customers/speaking.ts';
-import type { CheckView } from './check-view.ts';
-import type { Contact } from './fold.ts';
-import type { DecidedEvent } from './person-events.ts';
+import type { CheckView } from './shown/check-view.ts';
+import type { Contact } from './state/fold.ts';
+import type { DecidedEvent } from './log/person-events.ts';
 
 /** What the officer heard or saw. `said` is null for `would rather not answer`. */
 export type Shown =

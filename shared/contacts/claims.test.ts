@@ -11,7 +11,7 @@ import type { TakeUpAnswer } from '../guide/take-up.ts';
 import type { Entitlement } from '../law/entitlements.ts';
 import { day } from '../time/day.ts';
 import { claimsAfter } from './claims.ts';
-import type { ContactEventBody } from './events.ts';
+import type { ContactEventBody } from './log/events.ts';
 import { requestFrom, whenOf } from './plan-request.ts';
 
 const THIS_YEAR = debtThat({

@@ -8,8 +8,8 @@ import { ENTITLEMENTS, type Entitlement } from '../law/entitlements.ts';
 import { debtsAsStaged } from '../outcomes/as-staged.ts';
 import { claimOf } from '../outcomes/claim.ts';
 import type { OutcomeOf, StagedOutcome } from '../outcomes/outcome.ts';
-import type { Contact } from './fold.ts';
-import type { StagingEvent } from './outcome-events.ts';
+import type { Contact } from './state/fold.ts';
+import type { StagingEvent } from './log/outcome-events.ts';
 import { requestFrom, type Known } from './plan-request.ts';
 
 /** `id` is for the claim, where one is made. */

@@ -16,7 +16,7 @@ import { endings } from '../arrangements/terms/collecting.ts';
 import { readBack } from '../outcomes/read-back.ts';
 import { day } from '../time/day.ts';
 import { agreeingFrom } from './agreeing.ts';
-import type { ContactEventBody } from './events.ts';
+import type { ContactEventBody } from './log/events.ts';
 
 const paidBy = (by: string, on = '2026-11-16', mine = true) => ({
 	lastPayment: { on: day(on), amount: pence(131_00), mine, by }

@@ -4,14 +4,14 @@ import { covers, isOpen, needsOf, type Need } from '../outcomes/approval.ts';
 import { helpIn } from '../outcomes/help.ts';
 import { readBack } from '../outcomes/read-back.ts';
 import { agreeingFrom } from './agreeing.ts';
-import type { Contact } from './fold.ts';
-import { isIdentified } from './disclosure.ts';
+import type { Contact } from './state/fold.ts';
+import { isIdentified } from './shown/disclosure.ts';
 import { dayInLondon } from '../time/day.ts';
 import { hasSurplus } from './helping.ts';
 import { knownFrom, planFrom, requestFrom } from './plan-request.ts';
-import { isReadBack } from './read-back-state.ts';
-import { statementFrom } from './statement-state.ts';
-import type { ContactView } from './view.ts';
+import { isReadBack } from './state/read-back-state.ts';
+import { statementFrom } from './state/statement-state.ts';
+import type { ContactView } from './shown/view.ts';
 
 export type GuideFactsOf = Pick<ContactView, 'contact' | 'people' | 'at'>;
 

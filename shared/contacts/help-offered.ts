@@ -1,6 +1,6 @@
 /** Which reasons an officer may give when they ask for help, by who is with them: as data, five at most at a time. */
-import type { Channel } from './events.ts';
-import { HELP_REASONS, type HelpReason } from './help-events.ts';
+import type { Channel } from './log/events.ts';
+import { HELP_REASONS, type HelpReason } from './log/help-events.ts';
 
 /** Whoever is at the desk may read the screen: what they see there says nothing of them. */
 const OFFERED_ON: Record<HelpReason, readonly Channel[]> = {

@@ -6,8 +6,8 @@ import { hasNoSurplus } from '../affordability/means.ts';
 import { firstSuggestion } from '../arrangements/suggestion.ts';
 import { ENTITLEMENTS } from '../law/entitlements.ts';
 import { helpIn, type HelpHeard } from '../outcomes/help.ts';
-import { mayAsk } from './debts-view.ts';
-import type { Contact } from './fold.ts';
+import { mayAsk } from './shown/debts-view.ts';
+import type { Contact } from './state/fold.ts';
 import { requestFrom, whenOf, type Known } from './plan-request.ts';
 
 /** Null while no statement says. */

@@ -11,13 +11,13 @@ import { formToBegin } from '../arrangements/opening.ts';
 import { usuallyNext } from '../arrangements/next/usually.ts';
 import { firstSuggestion } from '../arrangements/suggestion.ts';
 import { day, instant } from '../time/day.ts';
-import { debtsView } from './debts-view.ts';
+import { debtsView } from './shown/debts-view.ts';
 import { guideFacts } from './guide-facts.ts';
 import { NOTHING_GIVEN } from '../../tests/builders/givens.ts';
-import { knownDebts } from './known-debts.ts';
+import { knownDebts } from './shown/known-debts.ts';
 import { hasSurplus } from './helping.ts';
 import { lifeFrom, planFrom, requestFrom, whenOf } from './plan-request.ts';
-import type { PeopleView } from './view.ts';
+import type { PeopleView } from './shown/view.ts';
 
 const TODAY = day('2026-11-19');
 

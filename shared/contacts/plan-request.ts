@@ -20,9 +20,9 @@ import type { Claimant } from '../law/deductions/universal-credit.ts';
 import { debtsAsStaged, recalledIn } from '../outcomes/as-staged.ts';
 import type { ContactPolicy } from '../law/policy-values.ts';
 import { addMonths, type Day } from '../time/day.ts';
-import type { Contact } from './fold.ts';
-import { statementFrom } from './statement-state.ts';
-import type { KnownPerson, PeopleView } from './view.ts';
+import type { Contact } from './state/fold.ts';
+import { statementFrom } from './state/statement-state.ts';
+import type { KnownPerson, PeopleView } from './shown/view.ts';
 
 export type Known = {
 	person: Pick<KnownPerson, 'kind' | 'bornOn' | 'supportNeeds' | 'reach' | 'plansEndedOn'>;

@@ -8,7 +8,7 @@ import {
 	statementTold
 } from '../../tests/builders/money-talk.ts';
 import { agreeingFrom } from './agreeing.ts';
-import type { OfferEvent } from './money-events.ts';
+import type { OfferEvent } from './log/money-events.ts';
 import { planFrom, requestFrom } from './plan-request.ts';
 import type { Agreed } from '../debts/debt.ts';
 import { readBack } from '../outcomes/read-back.ts';

@@ -3,9 +3,9 @@ import { ID } from '../../tests/builders/outcomes.ts';
 import { pence } from '../money/pence.ts';
 import type { StagedOutcome } from '../outcomes/outcome.ts';
 import { day, instant } from '../time/day.ts';
-import { eventAt, type ContactEventBody } from './events.ts';
-import { foldContact } from './fold.ts';
-import { NO_OUTCOMES } from './outcome-state.ts';
+import { eventAt, type ContactEventBody } from './log/events.ts';
+import { foldContact } from './state/fold.ts';
+import { NO_OUTCOMES } from './state/outcome-state.ts';
 import { nextActions, summaryOf } from './wrap-up.ts';
 
 const STAGED: readonly StagedOutcome[] = [

@@ -7,7 +7,7 @@ import { lastDayOf } from '../law/hold-length.ts';
 import { formatPounds } from '../money/pence.ts';
 import type { StagedOutcome } from '../outcomes/outcome.ts';
 import { addDays, dayInLondon, type Day } from '../time/day.ts';
-import type { Contact } from './fold.ts';
+import type { Contact } from './state/fold.ts';
 
 /** `note` is what stands in the call notes, typed in this contact and nowhere else yet. */
 export function summaryOf(contact: Contact, note: string): string {

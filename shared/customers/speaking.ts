@@ -4,7 +4,7 @@
  * of the check come after it.
  */
 import type { Authority } from './authorities.ts';
-import { compareName, type NameHeld } from './name-said.ts';
+import { compareName, type NameHeld } from './check/name-said.ts';
 import { closenessOf, plainText } from './plain-words.ts';
 
 export type RepresentativeSaid = { name: string; organisation: string };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { QUESTION_WORDS, ORGANISATION_ADDRESS, SPEAKER_ASK } from '../customers/questions.ts';
+import { QUESTION_WORDS, ORGANISATION_ADDRESS, SPEAKER_ASK } from '../customers/check/questions.ts';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import { guideFaults } from './checker.ts';

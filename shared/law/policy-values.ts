@@ -52,7 +52,7 @@ export type MoneyRows = {
 	P8: { daysAfterPayDay: number; daysAfterAgreement: number; directDebitWorkingDays: number };
 };
 
-/** Out of 1000: what each comparison of two records adds or takes away (`shared/customers/match.ts`). */
+/** Out of 1000: what each comparison of two records adds or takes away (`shared/customers/matching/match.ts`). */
 export type MatchingWeights = {
 	/** From here two records are one customer; from the lower one up a person looks. */
 	linkedFrom: number;

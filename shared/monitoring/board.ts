@@ -3,7 +3,7 @@
  * and however often the messages came, the newest of each is the board; the totals are counted from it and never sent.
  */
 import { CURRENT_GUIDE, GUIDES } from '../guide/shipped.ts';
-import type { Channel } from '../contacts/events.ts';
+import type { Channel } from '../contacts/log/events.ts';
 import type { ApprovalNotice } from '../outcomes/approval-view.ts';
 import type { Instant } from '../time/day.ts';
 import { helpAskedIn, type HelpAsked } from './help-asked.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel, ContactEventBody } from '../contacts/events.ts';
-import { eventAt } from '../contacts/events.ts';
-import { foldContact, type Contact } from '../contacts/fold.ts';
+import type { Channel, ContactEventBody } from '../contacts/log/events.ts';
+import { eventAt } from '../contacts/log/events.ts';
+import { foldContact, type Contact } from '../contacts/state/fold.ts';
 import { instant } from '../time/day.ts';
 import { foremost, isInHand, presenceIn } from './in-hand.ts';
 

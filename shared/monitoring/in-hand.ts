@@ -2,7 +2,7 @@
  * How a contact shows on an officer's tile, and which of several goes before the others: a caller on the line before a
  * caller held, both before somebody at the desk, and all of them before what only has to be written up.
  */
-import { standingOf, type Contact } from '../contacts/fold.ts';
+import { standingOf, type Contact } from '../contacts/state/fold.ts';
 import type { Presence } from './tile.ts';
 
 /** The foremost first. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { eventAt, type ContactEventBody } from '../contacts/events.ts';
-import { foldContact } from '../contacts/fold.ts';
+import { eventAt, type ContactEventBody } from '../contacts/log/events.ts';
+import { foldContact } from '../contacts/state/fold.ts';
 import { samplePolicy } from '../law/northmere/policy.ts';
 import { day, instant } from '../time/day.ts';
 import { callsInHand } from './team-state.ts';

@@ -2,10 +2,10 @@
  * What a team's board shows beside its tiles: who waits, the calls its officers have in hand, and the day so far. It is
  * sent whole with its version. Names no customer and no number: a contact's field that is not copied here cannot leave.
  */
-import type { Channel } from '../contacts/events.ts';
-import { callState, type Contact } from '../contacts/fold.ts';
-import type { Help } from '../contacts/help-state.ts';
-import { wrapUpTime } from '../contacts/wrap-up-time.ts';
+import type { Channel } from '../contacts/log/events.ts';
+import { callState, type Contact } from '../contacts/state/fold.ts';
+import type { Help } from '../contacts/state/help-state.ts';
+import { wrapUpTime } from '../contacts/state/wrap-up-time.ts';
 import type { Policy } from '../law/policy-values.ts';
 import type { Pence } from '../money/pence.ts';
 import type { ApprovalNotice } from '../outcomes/approval-view.ts';

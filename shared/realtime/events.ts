@@ -2,7 +2,7 @@
  * Every socket message, both ways. The socket only announces whole state with its version, after commit; newer wins.
  * What was lost is found by comparing versions, so delivery need not be perfect.
  */
-import type { CarriedView } from '../contacts/carried-view.ts';
+import type { CarriedView } from '../contacts/shown/carried-view.ts';
 import type { QueuesNow } from '../monitoring/queues.ts';
 import type { TeamState } from '../monitoring/team-state.ts';
 import type { Tile } from '../monitoring/tile.ts';

@@ -4,8 +4,8 @@
  */
 import { io, type Socket } from 'socket.io-client';
 import { untrack } from 'svelte';
-import { wholeView } from '#shared/contacts/carried-view.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import { wholeView } from '#shared/contacts/shown/carried-view.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { QueuesNow } from '#shared/monitoring/queues.ts';
 import type { TeamState } from '#shared/monitoring/team-state.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';

@@ -8,7 +8,7 @@ import postgres, { type TransactionSql } from 'postgres';
 import { connect, type Database } from '#server/db/client.ts';
 import { copyRows } from '#server/db/copy.ts';
 import { inTransaction } from '#server/db/transaction.ts';
-import { receive } from '#server/income/receive.ts';
+import { receive } from '#server/income/receiving/receive.ts';
 import type { ReceivedLine } from '#shared/income/received.ts';
 import { pence } from '#shared/money/pence.ts';
 import { instantInLondon } from '#shared/time/day.ts';

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
-import { EMPTY, type Contact } from '#shared/contacts/fold.ts';
+import { EMPTY, type Contact } from '#shared/contacts/state/fold.ts';
 import { keptOnly, taken, type Held } from '../../src/lib/contacts/held.ts';
 import { nowUs, type ClientAsked, type ClientSaid } from './protocol.ts';
 

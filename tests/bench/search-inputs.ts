@@ -3,7 +3,7 @@
  * held or with a slip of the keys, in either order, and first names in another of their spellings. Always the same.
  */
 import type postgres from 'postgres';
-import { spellingsOf } from '#shared/customers/spelling.ts';
+import { spellingsOf } from '#shared/customers/matching/spelling.ts';
 import { plainText } from '#shared/customers/plain-words.ts';
 
 export type SearchInput = {

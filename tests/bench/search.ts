@@ -4,7 +4,7 @@
  */
 import { searchCustomers } from '#server/customers/search.ts';
 import { connect } from '#server/db/client.ts';
-import { readSearch } from '#shared/customers/search.ts';
+import { readSearch } from '#shared/customers/search/search.ts';
 import postgres from 'postgres';
 import type { Asked, Say } from './bench.ts';
 import { CITY_DAY, openCity } from './city.ts';

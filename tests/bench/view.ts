@@ -6,7 +6,7 @@
  */
 import { CONTACT } from '#server/contacts/queries.ts';
 import { wholePeople } from '#server/contacts/people-sql.ts';
-import { withInstant } from '#server/contacts/ring.ts';
+import { withInstant } from '#server/contacts/heard/ring.ts';
 import { fixedClock } from '#server/clock.ts';
 import {
 	readSingleView,
@@ -17,11 +17,11 @@ import {
 import { viewOf, type ShowingParts } from '#server/contacts/show.ts';
 import { connect } from '#server/db/client.ts';
 import { NOTHING_GIVEN } from '../builders/givens.ts';
-import { officerView, type ContactFacts } from '#shared/contacts/projection.ts';
-import { singleView } from '#shared/contacts/single-view.ts';
-import { foldContact } from '#shared/contacts/fold.ts';
-import type { ContactEvent } from '#shared/contacts/events.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import { officerView, type ContactFacts } from '#shared/contacts/shown/projection.ts';
+import { singleView } from '#shared/contacts/shown/single-view.ts';
+import { foldContact } from '#shared/contacts/state/fold.ts';
+import type { ContactEvent } from '#shared/contacts/log/events.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import { instantInLondon } from '#shared/time/day.ts';
 import postgres from 'postgres';
 import type { Asked, Say } from './bench.ts';

@@ -1,7 +1,7 @@
 /** Contacts in which money has been talked about, for tests: the lines of a log, folded by the real fold. */
-import type { ContactEventBody } from '../../shared/contacts/events.ts';
-import { eventAt } from '../../shared/contacts/events.ts';
-import { foldContact, type Contact } from '../../shared/contacts/fold.ts';
+import type { ContactEventBody } from '../../shared/contacts/log/events.ts';
+import { eventAt } from '../../shared/contacts/log/events.ts';
+import { foldContact, type Contact } from '../../shared/contacts/state/fold.ts';
 import type { Known } from '../../shared/contacts/plan-request.ts';
 import type { DebtRecord } from '../../shared/debts/debt.ts';
 import type { Frequency } from '../../shared/affordability/frequency.ts';

@@ -6,7 +6,7 @@ import { inTransaction } from '#server/db/transaction.ts';
 import { enter, opposite } from '#server/debts/enter.ts';
 import { isProved, prove, sayProof } from '#server/debts/prove.ts';
 import type { CollectingAnswer } from '#shared/arrangements/terms/collector.ts';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day } from '#shared/time/day.ts';
 import {

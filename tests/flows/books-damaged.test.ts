@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import { describe, expect } from 'vitest';
 import type { RawSql } from '#server/db/client.ts';
 import { prove, sayProof } from '#server/debts/prove.ts';
-import { receiveFile } from '#server/income/receive-file.ts';
+import { receiveFile } from '#server/income/receiving/receive-file.ts';
 import { pence } from '#shared/money/pence.ts';
 import { aruddOf } from '../builders/bacs.ts';
 import { camtOf } from '../builders/camt.ts';

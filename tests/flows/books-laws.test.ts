@@ -9,7 +9,7 @@ import { inTransaction } from '#server/db/transaction.ts';
 import { enter, opposite } from '#server/debts/enter.ts';
 import { STANDS } from '#server/debts/debt-json.ts';
 import { isProved, prove, sayProof } from '#server/debts/prove.ts';
-import { receiveFile } from '#server/income/receive-file.ts';
+import { receiveFile } from '#server/income/receiving/receive-file.ts';
 import type { Typed } from '#shared/income/by-hand.ts';
 import { least, minus, NO_PENCE, pence, typePounds, type Pence } from '#shared/money/pence.ts';
 import { day } from '#shared/time/day.ts';

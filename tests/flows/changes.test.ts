@@ -11,7 +11,7 @@ import { fixedClock } from '#server/clock.ts';
 import { tellSources } from '#server/letters/tell-sources.ts';
 import type { TypedKind } from '#shared/customers/changes/kinds.ts';
 import type { TypedChange } from '#shared/customers/changes/read.ts';
-import type { Question } from '#shared/customers/questions.ts';
+import type { Question } from '#shared/customers/check/questions.ts';
 import { day, instant } from '#shared/time/day.ts';
 import { customerNamed, identified, type Scene } from './agreeing.ts';
 import { asked } from './contact-written.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { createCaller } from '#server/router.ts';
-import type { Channel } from '#shared/contacts/events.ts';
+import type { Channel } from '#shared/contacts/log/events.ts';
 import { AT, type Product } from './product.ts';
 
 export function asked(product: Product, name = 'priya') {

@@ -9,7 +9,7 @@ import { inTransaction } from '#server/db/transaction.ts';
 import { fixedClock } from '#server/clock.ts';
 import { matchPublished } from '#server/imports/after.ts';
 import { restartEnded } from '#server/letters/restart.ts';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { addDays, day, instantInLondon, type Day } from '#shared/time/day.ts';
 import { customerNamed } from './agreeing.ts';
 import { asked, contactWith } from './contact-written.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect } from 'vitest';
 import { NOTHING_GIVEN } from '../builders/givens.ts';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { fixedClock } from '#server/clock.ts';
 import { openContacts } from '#server/contacts/open.ts';
 import { tileOf } from '#server/monitoring/queries.ts';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { describe, expect } from 'vitest';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { customerNamed, kellyOffers, shownFor } from './agreeing.ts';
 import { asked, contactWith } from './contact-written.ts';
 import { AT, northmereProduct as test } from './product.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { describe, expect } from 'vitest';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { DISCOUNTS } from '#shared/outcomes/help.ts';
 import { NO_SURPLUS_STEPS, type StagedOutcome } from '#shared/outcomes/outcome.ts';
 import type { ReadBackLine } from '#shared/outcomes/read-back.ts';

@@ -1,13 +1,13 @@
 /** The pop's own statement against the one that a reload asks: it reads less, and shows the same. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
-import type { ContactEventBody } from '#shared/contacts/events.ts';
-import { foldContact } from '#shared/contacts/fold.ts';
+import type { ContactEventBody } from '#shared/contacts/log/events.ts';
+import { foldContact } from '#shared/contacts/state/fold.ts';
 import { NOTHING_GIVEN } from '../builders/givens.ts';
-import { officerView } from '#shared/contacts/projection.ts';
+import { officerView } from '#shared/contacts/shown/projection.ts';
 import { day, instant } from '#shared/time/day.ts';
 import { contactRecord } from '#server/contacts/queries.ts';
-import { POP, ring } from '#server/contacts/ring.ts';
+import { POP, ring } from '#server/contacts/heard/ring.ts';
 import { factsOf } from '#server/contacts/show.ts';
 import type { Database } from '#server/db/client.ts';
 import { northmere as test } from './flow.ts';

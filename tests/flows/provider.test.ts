@@ -6,8 +6,8 @@ import { describe, expect } from 'vitest';
 import { fixedClock } from '#server/clock.ts';
 import type { Database } from '#server/db/client.ts';
 import { sayProblem } from '#server/income/files/problem.ts';
-import { receiveFile } from '#server/income/receive-file.ts';
-import { sayReceived } from '#server/income/say-received.ts';
+import { receiveFile } from '#server/income/receiving/receive-file.ts';
+import { sayReceived } from '#server/income/receiving/say-received.ts';
 import { instant } from '#shared/time/day.ts';
 import { northmere as test } from './flow.ts';
 

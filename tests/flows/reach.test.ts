@@ -6,7 +6,7 @@ import { matchRecords } from '#server/customers/match-records.ts';
 import { takeRecords } from '#server/customers/take-records.ts';
 import { inTransaction } from '#server/db/transaction.ts';
 import { NO_WISH } from '#shared/customers/wishes/wish.ts';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { day } from '#shared/time/day.ts';
 import { sql } from 'drizzle-orm';
 import { asked, contactWith, logOf } from './contact-written.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { beforeEach, describe, expect } from 'vitest';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { asked, contactWith } from './contact-written.ts';
 import { debtWritten, personWritten } from './identity-people.ts';
 import { test, type Product } from './product.ts';

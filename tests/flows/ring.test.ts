@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 import { afterEach, describe, expect } from 'vitest';
 import { NOTHING_GIVEN } from '../builders/givens.ts';
 import type { CallEvent } from '#shared/calls/events.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import { instant } from '#shared/time/day.ts';
 import { fixedClock } from '#server/clock.ts';

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect } from 'vitest';
 import { asked, contactWith, logOf } from './contact-written.ts';
 import { debtWritten, personWritten } from './identity-people.ts';
 import { test, type Product } from './product.ts';
-import { shortsOf } from '#shared/customers/spelling.ts';
+import { shortsOf } from '#shared/customers/matching/spelling.ts';
 
 let kelly = '';
 

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { beforeEach, describe, expect } from 'vitest';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
-import type { Question } from '#shared/customers/questions.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
+import type { Question } from '#shared/customers/check/questions.ts';
 import { day } from '#shared/time/day.ts';
 import { asked, contactWith, logOf } from './contact-written.ts';
 import { debtWritten, personWritten } from './identity-people.ts';

@@ -2,7 +2,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect } from 'vitest';
 import { WEEKS } from '#shared/affordability/cash-flow.ts';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { knownFrom, planFrom, requestFrom } from '#shared/contacts/plan-request.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day } from '#shared/time/day.ts';

@@ -1,7 +1,7 @@
 /** A statement's versions: kept when it is finished, carried into the next contact, gone on with on another channel. */
 import type postgres from 'postgres';
 import { beforeEach, describe, expect } from 'vitest';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { pence } from '#shared/money/pence.ts';
 import { customerNamed, identified, KELLYS_STATEMENT, says } from './agreeing.ts';
 import { asked } from './contact-written.ts';

@@ -1,7 +1,7 @@
 /** The statement and the offer as they are typed, by the router and real Postgres: kept half-typed, gone when told. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { planFrom, knownFrom, requestFrom } from '#shared/contacts/plan-request.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day } from '#shared/time/day.ts';

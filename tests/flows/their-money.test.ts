@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 import { afterEach, describe, expect } from 'vitest';
 import { isProved, prove, sayProof } from '#server/debts/prove.ts';
 import { oursUnmatched } from '#server/imports/queries.ts';
-import { receiveFile } from '#server/income/receive-file.ts';
+import { receiveFile } from '#server/income/receiving/receive-file.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day } from '#shared/time/day.ts';
 import { camtOf, type Credit } from '../builders/camt.ts';

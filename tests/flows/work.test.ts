@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import { day } from '#shared/time/day.ts';
-import { receiveFile } from '#server/income/receive-file.ts';
+import { receiveFile } from '#server/income/receiving/receive-file.ts';
 import { addacsOf } from '../builders/bacs.ts';
 import { kellyOffers, says, shownFor } from './agreeing.ts';
 import { asked } from './contact-written.ts';

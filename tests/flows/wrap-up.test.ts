@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { beforeAll, afterAll, describe, expect } from 'vitest';
-import type { ContactView } from '#shared/contacts/view.ts';
-import { wrapUpTime } from '#shared/contacts/wrap-up-time.ts';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
+import { wrapUpTime } from '#shared/contacts/state/wrap-up-time.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import { startApp } from '#server/main.ts';
 import { createCaller } from '#server/router.ts';

@@ -18,7 +18,7 @@ import type { Officer } from '../../../shared/officers/roles.ts';
 import { isDay } from '../../../shared/time/day.ts';
 import type { App } from '../../app.ts';
 import { customersChanged } from '../../contacts/customers-changed.ts';
-import { lockContactsAbout } from '../../contacts/in-order.ts';
+import { lockContactsAbout } from '../../contacts/acts/in-order.ts';
 import { inTransaction, type Transaction } from '../../db/transaction.ts';
 import { contactProcedure, router } from '../../trpc.ts';
 import { endAuthority, recordAuthority, type InContact } from '../authorities/record.ts';

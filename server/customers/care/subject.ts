@@ -2,7 +2,7 @@
  * Whose care an officer sees and changes: the customer's, of a contact on their screen, once the customer has passed the
  * check themselves. Whoever speaks for them learns nothing of it and changes nothing, but may end their own authority.
  */
-import type { ContactView } from '../../../shared/contacts/view.ts';
+import type { ContactView } from '../../../shared/contacts/shown/view.ts';
 
 export type Subject =
 	| {

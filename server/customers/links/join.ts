@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { MatchReason } from '../../../shared/customers/match.ts';
+import type { MatchReason } from '../../../shared/customers/matching/match.ts';
 import { record } from '../../audit/record.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { DECIDED, keepApart, type By } from './keep-apart.ts';

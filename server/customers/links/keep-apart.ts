@@ -1,6 +1,6 @@
 /** What a person took apart, or said are two, no later match puts together. */
 import { sql } from 'drizzle-orm';
-import type { MatchReason } from '../../../shared/customers/match.ts';
+import type { MatchReason } from '../../../shared/customers/matching/match.ts';
 import type { Instant } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
 

@@ -7,7 +7,7 @@ import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';
-import { lockContactsAbout } from '../../contacts/in-order.ts';
+import { lockContactsAbout } from '../../contacts/acts/in-order.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { putLiabilitiesBack } from '../../debts/move-liabilities.ts';
 import { authorities } from '../authorities/tables.ts';

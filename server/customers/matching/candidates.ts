@@ -3,7 +3,7 @@
  * common. A key that very many have tells nobody from anybody and is left out. The tables are the transaction's own.
  */
 import { sql } from 'drizzle-orm';
-import { commonFrom } from '../../../shared/customers/match-name.ts';
+import { commonFrom } from '../../../shared/customers/matching/match-name.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { isWrong } from '../reach/wrong.ts';
 import { findHolders, namedBy } from './accounts.ts';

@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { MatchingWeights } from '../../../shared/law/policy-values.ts';
-import { matchOf, type Matchable } from '../../../shared/customers/match.ts';
+import { matchOf, type Matchable } from '../../../shared/customers/matching/match.ts';
 import { copyRows, type Cell } from '../../db/copy.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { matchableSql, parsed } from './matchable.ts';

@@ -3,8 +3,8 @@
  * decided by itself, and no lot is much more than some streets.
  */
 import { sql } from 'drizzle-orm';
-import type { Match, Matchable } from '../../../shared/customers/match.ts';
-import type { Candidate, Pair } from '../../../shared/customers/match-groups.ts';
+import type { Match, Matchable } from '../../../shared/customers/matching/match.ts';
+import type { Candidate, Pair } from '../../../shared/customers/matching/match-groups.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { HAS_HISTORY, STANDING } from '../links/standing.ts';
 import { matchableSql, parsed } from './matchable.ts';

@@ -2,7 +2,7 @@
  * Each customer as every source system that knows them has them, and the link that says so. Who is who is known here,
  * so that every link is certain; a customer nobody bills is known to revenues alone.
  */
-import type { MatchReason } from '../../../shared/customers/match.ts';
+import type { MatchReason } from '../../../shared/customers/matching/match.ts';
 import type { Stream } from '../../../shared/debts/streams.ts';
 import { addDays, instantInLondon, type Day } from '../../../shared/time/day.ts';
 import type { Cell, Rows } from '../copy.ts';

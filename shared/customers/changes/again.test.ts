@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { samplePolicy } from '../../law/northmere/policy.ts';
 import { day } from '../../time/day.ts';
-import type { Answer } from '../identity.ts';
-import { QUESTIONS, type Question } from '../questions.ts';
+import type { Answer } from '../check/identity.ts';
+import { QUESTIONS, type Question } from '../check/questions.ts';
 import { againStanding, askedAgain, needOf, type AgainKnown } from './again.ts';
 import { CHANGE_KINDS } from './kinds.ts';
 

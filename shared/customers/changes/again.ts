@@ -4,8 +4,8 @@
  * among them. Wrong answers count with all others of the day, and two stop it.
  */
 import type { LifeRows } from '../../law/policy-values.ts';
-import { isSpent, type Answer, type CheckedRecord, type PassedBy } from '../identity.ts';
-import { QUESTION_WORDS, type Question } from '../questions.ts';
+import { isSpent, type Answer, type CheckedRecord, type PassedBy } from '../check/identity.ts';
+import { QUESTION_WORDS, type Question } from '../check/questions.ts';
 import type { ChangeKind, TypedKind } from './kinds.ts';
 
 export type AgainPolicy = LifeRows['R1'];

@@ -5,7 +5,7 @@
  */
 import { readDayBehind } from '../../time/day-behind.ts';
 import { addMonths, type Day } from '../../time/day.ts';
-import { compareName, type NameHeld } from '../name-said.ts';
+import { compareName, type NameHeld } from '../check/name-said.ts';
 
 /** Who may be meant: whoever the contact is about, and those who owe a debt with them. */
 export type MayBeMeant = NameHeld & { customerId: string };

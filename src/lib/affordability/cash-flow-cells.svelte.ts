@@ -9,7 +9,7 @@ import {
 	type Entry,
 	type EntryRefusal
 } from '#shared/affordability/entry.ts';
-import { FIELDS } from '#shared/contacts/drafts.ts';
+import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import { typePounds, type Pence } from '#shared/money/pence.ts';
 import type { Unread } from './words.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';

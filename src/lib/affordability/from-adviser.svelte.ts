@@ -1,6 +1,6 @@
 /** A statement that a debt adviser drew up: who, where from and when, typed in and then told as one. */
-import { FIELDS } from '#shared/contacts/drafts.ts';
-import type { StatementState } from '#shared/contacts/statement-state.ts';
+import { FIELDS } from '#shared/contacts/log/drafts.ts';
+import type { StatementState } from '#shared/contacts/state/statement-state.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
 

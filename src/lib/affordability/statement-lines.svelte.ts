@@ -7,8 +7,8 @@ import { perMonth, perWeek, type Frequency } from '#shared/affordability/frequen
 import { lineOf, type LineId } from '#shared/affordability/lines.ts';
 import type { Provenance } from '#shared/affordability/statement.ts';
 import { usualFrequency } from '#shared/affordability/usual.ts';
-import { FIELDS } from '#shared/contacts/drafts.ts';
-import type { StatementState, Told } from '#shared/contacts/statement-state.ts';
+import { FIELDS } from '#shared/contacts/log/drafts.ts';
+import type { StatementState, Told } from '#shared/contacts/state/statement-state.ts';
 import { typePounds, type Pence } from '#shared/money/pence.ts';
 import type { Unread } from './words.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';

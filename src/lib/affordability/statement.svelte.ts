@@ -21,14 +21,14 @@ import {
 } from '#shared/affordability/statement.ts';
 import { totalsOf } from '#shared/affordability/totals.ts';
 import { formToBegin } from '#shared/arrangements/opening.ts';
-import { FIELDS } from '#shared/contacts/drafts.ts';
+import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import { knownFrom, requestFrom } from '#shared/contacts/plan-request.ts';
 import {
 	statementFrom,
 	type GivenAnswers,
 	type StatementState
-} from '#shared/contacts/statement-state.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+} from '#shared/contacts/state/statement-state.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
 import { CashFlowCells } from './cash-flow-cells.svelte.ts';

@@ -3,9 +3,9 @@ import { leastAtAnyAuthority } from '#shared/arrangements/filling/afford.ts';
 import { keptUpBeside, type KeptUp } from '#shared/arrangements/kept-up.ts';
 import { latestFirstPayment } from '#shared/arrangements/offer.ts';
 import type { When } from '#shared/arrangements/suggestion.ts';
-import type { Contact } from '#shared/contacts/fold.ts';
+import type { Contact } from '#shared/contacts/state/fold.ts';
 import type { Basis } from '#shared/contacts/plan-request.ts';
-import { statementFrom } from '#shared/contacts/statement-state.ts';
+import { statementFrom } from '#shared/contacts/state/statement-state.ts';
 import type { Pence } from '#shared/money/pence.ts';
 import type { Day } from '#shared/time/day.ts';
 

@@ -17,8 +17,8 @@ import {
 	type Alternative,
 	type When
 } from '#shared/arrangements/suggestion.ts';
-import type { OfferedBy } from '#shared/contacts/money-events.ts';
-import { FIELDS } from '#shared/contacts/drafts.ts';
+import type { OfferedBy } from '#shared/contacts/log/money-events.ts';
+import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import { knownFrom, lifeFrom, requestFrom, whenOf } from '#shared/contacts/plan-request.ts';
 import type { AgreeingRole } from '#shared/law/policy-rows.ts';
 import { least, pence, timesRate, typePounds, type Pence } from '#shared/money/pence.ts';

@@ -12,7 +12,7 @@ import {
 import type { Plan } from '#shared/arrangements/plan.ts';
 import type { PlanRequest } from '#shared/arrangements/request.ts';
 import type { When } from '#shared/arrangements/suggestion.ts';
-import { FIELDS } from '#shared/contacts/drafts.ts';
+import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import type { Pence } from '#shared/money/pence.ts';
 import type { MoneyParts } from '../affordability/statement.svelte.ts';
 

@@ -4,7 +4,7 @@ import type { Offer } from '#shared/arrangements/offer.ts';
 import type { PlanRefusal } from '#shared/arrangements/refusals.ts';
 import { METHOD_NAMES, METHODS } from '#shared/arrangements/schedule.ts';
 import type { Alternative, AlternativeName } from '#shared/arrangements/suggestion.ts';
-import type { OfferedBy } from '#shared/contacts/money-events.ts';
+import type { OfferedBy } from '#shared/contacts/log/money-events.ts';
 import { AGREEING_ROLES, type AgreeingRole } from '#shared/law/policy-rows.ts';
 import { formatPounds, minus, type Pence } from '#shared/money/pence.ts';
 import { BANK_HOLIDAY_NAMES, bankHolidayOn } from '#shared/time/bank-holidays.ts';

@@ -3,10 +3,10 @@
  * the same fold. Events are sent in order and kept until the server has them; typing is kept as a draft.
  */
 import { untrack } from 'svelte';
-import { fieldsSettledBy } from '#shared/contacts/drafts.ts';
-import { ENDINGS, eventAt, type OfficerEvent } from '#shared/contacts/events.ts';
-import { applyEvent, type Contact } from '#shared/contacts/fold.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import { fieldsSettledBy } from '#shared/contacts/log/drafts.ts';
+import { ENDINGS, eventAt, type OfficerEvent } from '#shared/contacts/log/events.ts';
+import { applyEvent, type Contact } from '#shared/contacts/state/fold.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { Instant } from '#shared/time/day.ts';
 import { failureOf, wordsOf, type Api } from '../api.ts';
 import { serverClock } from '../clock.svelte.ts';

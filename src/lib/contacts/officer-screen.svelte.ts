@@ -4,9 +4,9 @@
  */
 import { SvelteMap } from 'svelte/reactivity';
 import type { CallVerb } from '#shared/calls/events.ts';
-import { standingOf } from '#shared/contacts/fold.ts';
+import { standingOf } from '#shared/contacts/state/fold.ts';
 import { foremost } from '#shared/monitoring/in-hand.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { PassingOn } from '#shared/calls/transfer.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import { failureOf, type Api } from '../api.ts';

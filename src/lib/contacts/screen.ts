@@ -4,7 +4,7 @@
  */
 import type { Snippet } from 'svelte';
 import type { CallVerb } from '#shared/calls/events.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { QueueNow } from '#shared/monitoring/queues.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import type { Day } from '#shared/time/day.ts';

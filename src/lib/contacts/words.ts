@@ -4,9 +4,9 @@
  */
 import { queueName } from '#shared/calls/queues.ts';
 import type { Caller, OfferEnd } from '#shared/calls/events.ts';
-import type { Channel } from '#shared/contacts/events.ts';
-import type { Contact } from '#shared/contacts/fold.ts';
-import type { PeopleView } from '#shared/contacts/view.ts';
+import type { Channel } from '#shared/contacts/log/events.ts';
+import type { Contact } from '#shared/contacts/state/fold.ts';
+import type { PeopleView } from '#shared/contacts/shown/view.ts';
 import { timeInLondon } from '#shared/time/day.ts';
 import { durationText } from '../ui/duration.ts';
 

@@ -2,11 +2,11 @@
  * The identity check of the contact in hand: which question is asked, what is typed, and what the server made of it.
  * What is typed is compared when Enter is pressed and is never kept as a draft.
  */
-import type { CheckView } from '#shared/contacts/check-view.ts';
-import type { Contact } from '#shared/contacts/fold.ts';
-import type { DocumentKind } from '#shared/customers/documents.ts';
-import { lastResult } from '#shared/customers/identity.ts';
-import { questionWords, type Question } from '#shared/customers/questions.ts';
+import type { CheckView } from '#shared/contacts/shown/check-view.ts';
+import type { Contact } from '#shared/contacts/state/fold.ts';
+import type { DocumentKind } from '#shared/customers/check/documents.ts';
+import { lastResult } from '#shared/customers/check/identity.ts';
+import { questionWords, type Question } from '#shared/customers/check/questions.ts';
 import { failureOf, type Api } from '../api.ts';
 import { announcements } from '../ui/announce.svelte.ts';
 import { NO_AUTHORITY, RESULTS, standingText, type CheckRefusal } from './words.ts';

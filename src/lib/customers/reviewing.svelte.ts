@@ -1,5 +1,5 @@
 /** A leader's answers to whether two records are one customer: one at a time, each told when it is done. */
-import type { Review, ReviewAnswer, ReviewRefusal } from '#shared/customers/review.ts';
+import type { Review, ReviewAnswer, ReviewRefusal } from '#shared/customers/matching/review.ts';
 import { api } from '../api.ts';
 import { OneAtATime } from '../one-at-a-time.svelte.ts';
 

@@ -6,7 +6,7 @@ import type {
 	SplitMade,
 	SplitReason,
 	SplitRefusal
-} from '#shared/customers/taking-apart.ts';
+} from '#shared/customers/matching/taking-apart.ts';
 import { api } from '../api.ts';
 import { OneAtATime } from '../one-at-a-time.svelte.ts';
 

@@ -1,10 +1,10 @@
 /** What the identity check and the search say to the officer. What passes and what is found was decided elsewhere. */
-import type { CheckView } from '#shared/contacts/check-view.ts';
-import type { AnswerResult } from '#shared/customers/identity.ts';
+import type { CheckView } from '#shared/contacts/shown/check-view.ts';
+import type { AnswerResult } from '#shared/customers/check/identity.ts';
 import { KIND_RULES } from '#shared/customers/authorities.ts';
-import type { ActingBy } from '#shared/contacts/view.ts';
+import type { ActingBy } from '#shared/contacts/shown/view.ts';
 import { formatDay } from '#shared/time/day.ts';
-import type { Found, MatchedOn } from '#shared/customers/search.ts';
+import type { Found, MatchedOn } from '#shared/customers/search/search.ts';
 import type { Api } from '../api.ts';
 import type { Tone } from '../ui/tones.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_PENCE, pence } from '#shared/money/pence.ts';
 import { day, instant } from '#shared/time/day.ts';
-import type { DebtsView } from '#shared/contacts/view.ts';
+import type { DebtsView } from '#shared/contacts/shown/view.ts';
 import {
 	dayInTable,
 	differsText,

@@ -4,7 +4,7 @@ import type { AsOf } from '#shared/debts/freshness.ts';
 import { STREAM_NAMES } from '#shared/debts/streams.ts';
 import { formatPounds, minus, NO_PENCE, type Pence } from '#shared/money/pence.ts';
 import { dayInLondon, formatDay, timeInLondon, type Day } from '#shared/time/day.ts';
-import type { DebtsView, DebtView, HoldView } from '#shared/contacts/view.ts';
+import type { DebtsView, DebtView, HoldView } from '#shared/contacts/shown/view.ts';
 
 /** What the one large figure adds up: never a sum to ask for. */
 export function owedNote(debts: DebtsView): string | undefined {

@@ -2,10 +2,10 @@
  * The walk through the guide on one screen: the step's sentence, the next action by its name, and what is still to do.
  * Where the contact stands is in its log; which line stands there follows from the lines said.
  */
-import type { OfficerEvent } from '#shared/contacts/events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { guideFacts } from '#shared/contacts/guide-facts.ts';
 import { knownFrom, requestFrom } from '#shared/contacts/plan-request.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import {
 	actionOf,
 	isOff,

@@ -1,5 +1,5 @@
 /** How answers of the guide's steps read to the officer, in the order they stand. */
-import type { Recognised } from '#shared/contacts/person-events.ts';
+import type { Recognised } from '#shared/contacts/log/person-events.ts';
 import type { AskedAnswer, Consent } from '#shared/customers/support.ts';
 import type { TakeUpAnswer } from '#shared/guide/take-up.ts';
 import type { Choice } from '../ui/form/choices.ts';

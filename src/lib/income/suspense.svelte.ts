@@ -2,7 +2,7 @@
  * Money that waits, worked through one sum at a time: what was opened has its likeliest homes, and what was placed last
  * can be undone until the next thing is done.
  */
-import type { ReceiptPart } from '#shared/contacts/income-events.ts';
+import type { ReceiptPart } from '#shared/contacts/log/income-events.ts';
 import type { AccountSeen, HomeSeen, WaitingSeen } from '#shared/income/suspense.ts';
 import { formatPounds, plus, type Pence } from '#shared/money/pence.ts';
 import { api, failureOf } from '../api.ts';

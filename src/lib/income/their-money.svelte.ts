@@ -1,5 +1,5 @@
 /** The money that waits and looks like the customer's of one contact: what it is, and placing and undoing it. */
-import type { ReceiptPart } from '#shared/contacts/income-events.ts';
+import type { ReceiptPart } from '#shared/contacts/log/income-events.ts';
 import type { WaitingReceipt } from '#shared/income/waiting.ts';
 import { failureOf, type Api } from '../api.ts';
 import { newPress } from '../press.ts';

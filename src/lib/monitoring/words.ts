@@ -1,7 +1,7 @@
 /** How the board says what wants attention. Names officers and queues, never a customer. */
 import { helpText } from '../contacts/call/help-words.ts';
 import { queueName } from '#shared/calls/queues.ts';
-import type { ComingRefusal } from '#shared/contacts/help-state.ts';
+import type { ComingRefusal } from '#shared/contacts/state/help-state.ts';
 import type { Alert } from '#shared/monitoring/alerts.ts';
 import type { BoardApproval } from '#shared/monitoring/board.ts';
 import type { OutcomeKind } from '#shared/outcomes/outcome.ts';

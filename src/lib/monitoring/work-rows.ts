@@ -2,7 +2,7 @@
 import { NOTICE_NAMES } from '#shared/arrangements/life/notices.ts';
 import { HOLDS } from '#shared/debts/holds.ts';
 import type { MyWork, WorkPerson } from '#shared/monitoring/my-work.ts';
-import type { Channel } from '#shared/contacts/events.ts';
+import type { Channel } from '#shared/contacts/log/events.ts';
 import { formatOf, saySending } from '#shared/customers/wishes/write.ts';
 import { formatPounds } from '#shared/money/pence.ts';
 import { dayInLondon, formatDay, timeInLondon, type Instant } from '#shared/time/day.ts';

@@ -5,7 +5,7 @@
  */
 import { agreeingFrom } from '#shared/contacts/agreeing.ts';
 import { knownFrom } from '#shared/contacts/plan-request.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { AgreeingRole } from '#shared/law/policy-rows.ts';
 import type { Role } from '#shared/officers/roles.ts';
 import { agreeingRoleOf, covers, isOpen, needsOf, type Need } from '#shared/outcomes/approval.ts';

@@ -3,9 +3,9 @@
  * there; when a figure changes afterwards its line is to be said again.
  */
 import type { ReadBackLine } from '#shared/arrangements/read-back.ts';
-import type { ReadBackAnswer } from '#shared/contacts/money-events.ts';
-import { isReadBack, isSaid } from '#shared/contacts/read-back-state.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { ReadBackAnswer } from '#shared/contacts/log/money-events.ts';
+import { isReadBack, isSaid } from '#shared/contacts/state/read-back-state.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
 
 export type ReadingBackParts = {

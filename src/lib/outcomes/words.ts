@@ -1,5 +1,5 @@
 /** How the read-back and the customer's answer to it read on the officer's screen. */
-import type { ReadBackAnswer } from '#shared/contacts/money-events.ts';
+import type { ReadBackAnswer } from '#shared/contacts/log/money-events.ts';
 
 export const ANSWERS: readonly { value: ReadBackAnswer; label: string; hint?: string }[] = [
 	{ value: 'agrees', label: '“Yes, I agree”' },

@@ -4,7 +4,7 @@
  * nothing, masks nothing, and looks at the words beside a key no more. What it keeps in memory no second process would know of.
  */
 import type postgres from 'postgres';
-import { readKeys, type Key, type KeyKind } from '#shared/customers/search-keys.ts';
+import { readKeys, type Key, type KeyKind } from '#shared/customers/search/search-keys.ts';
 import { editsBetween, plainText, plainWords } from '#shared/customers/plain-words.ts';
 
 export type FloorSearch = (typed: string) => Promise<number>;

@@ -1,5 +1,5 @@
 /** Help in one contact of an officer's screen: what is asked as it stands here, whether the server has it, what is done. */
-import type { HelpReason } from '#shared/contacts/help-events.ts';
+import type { HelpReason } from '#shared/contacts/log/help-events.ts';
 import type { OfficerScreen } from '../officer-screen.svelte.ts';
 
 export type AskingHelp = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CallVerb } from '#shared/calls/events.ts';
-import type { ContactEvent, ContactEventBody } from '#shared/contacts/events.ts';
-import { foldContact } from '#shared/contacts/fold.ts';
+import type { ContactEvent, ContactEventBody } from '#shared/contacts/log/events.ts';
+import { foldContact } from '#shared/contacts/state/fold.ts';
 import { instant } from '#shared/time/day.ts';
 import { callStateWords, holdVerb, recordingVerb } from './call-state.ts';
 

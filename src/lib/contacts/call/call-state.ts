@@ -1,6 +1,6 @@
 /** Where one officer stands with a call, as the tag at the top of the call panel says it. */
 import type { CallVerb } from '#shared/calls/events.ts';
-import { standingOf, type Contact } from '#shared/contacts/fold.ts';
+import { standingOf, type Contact } from '#shared/contacts/state/fold.ts';
 import type { Instant } from '#shared/time/day.ts';
 import type { Tone } from '../../ui/tones.ts';
 import {

@@ -1,6 +1,6 @@
 /** How help is asked for: of a board, which names no customer, and of the screen of whoever asks. */
-import type { Channel } from '#shared/contacts/events.ts';
-import type { HelpReason } from '#shared/contacts/help-events.ts';
+import type { Channel } from '#shared/contacts/log/events.ts';
+import type { HelpReason } from '#shared/contacts/log/help-events.ts';
 
 export const HELP_REASON_WORDS: Record<HelpReason, string> = {
 	'distressed-caller': 'Distressed caller',

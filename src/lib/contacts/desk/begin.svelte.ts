@@ -2,9 +2,9 @@
  * The beginning of a contact at the desk: the search begins it, choosing somebody leads to their identity check, and
  * whoever leaves before that leaves nothing to write up.
  */
-import type { OfficerEvent } from '#shared/contacts/events.ts';
-import { standingOf } from '#shared/contacts/fold.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
+import { standingOf } from '#shared/contacts/state/fold.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import { CURRENT_GUIDE } from '#shared/guide/shipped.ts';
 import { stepOf } from '#shared/guide/guide.ts';
 import { fillingOf, sayLine } from '#shared/guide/lines.ts';

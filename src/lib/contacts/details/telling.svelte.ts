@@ -5,7 +5,7 @@
 import type { AgainView } from '#shared/contacts/checking-again.ts';
 import { CHANGE_LABELS, type TypedKind } from '#shared/customers/changes/kinds.ts';
 import type { Evidence } from '#shared/customers/changes/read.ts';
-import type { Question } from '#shared/customers/questions.ts';
+import type { Question } from '#shared/customers/check/questions.ts';
 import type { Api } from '../../api.ts';
 import { CHECK_REFUSALS } from '../../customers/words.ts';
 import { OneAtATime } from '../../one-at-a-time.svelte.ts';

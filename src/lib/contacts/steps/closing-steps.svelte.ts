@@ -2,8 +2,8 @@
  * The steps that settle what was agreed: a team leader's approval, the press that commits, and the wrap-up with its
  * drafted summary and what each system has been told.
  */
-import { FIELDS } from '#shared/contacts/drafts.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import { FIELDS } from '#shared/contacts/log/drafts.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { Plan } from '#shared/arrangements/plan.ts';
 import { helpLeft } from '#shared/outcomes/help.ts';
 import { paymentsToMake, type OutcomeOf } from '#shared/outcomes/outcome.ts';

@@ -2,7 +2,7 @@
  * The steps of one contact in hand, put together: those about the person, the money and the closing. Whichever of them
  * has the step says the sentence and the next action; where none has, they are the guide's own.
  */
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { Role } from '#shared/officers/roles.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { Api } from '../../api.ts';

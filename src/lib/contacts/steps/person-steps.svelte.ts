@@ -3,10 +3,10 @@
  * check, its search, and what was taken without a check. Everything said goes into the log.
  */
 import { claimsAfter } from '#shared/contacts/claims.ts';
-import type { OfficerEvent } from '#shared/contacts/events.ts';
-import type { Recognised } from '#shared/contacts/person-events.ts';
+import type { OfficerEvent } from '#shared/contacts/log/events.ts';
+import type { Recognised } from '#shared/contacts/log/person-events.ts';
 import { knownFrom } from '#shared/contacts/plan-request.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { Adjustment, Consent } from '#shared/customers/support.ts';
 import type { TakeUpAnswer } from '#shared/guide/take-up.ts';
 import type { Entitlement } from '#shared/law/entitlements.ts';

@@ -1,6 +1,6 @@
 /** The single view of a contact's person: asked of the server when it is opened, and again when figures have changed. */
-import type { HistoryKind, HistoryLine } from '#shared/contacts/history.ts';
-import type { SingleView } from '#shared/contacts/single-view.ts';
+import type { HistoryKind, HistoryLine } from '#shared/contacts/shown/history.ts';
+import type { SingleView } from '#shared/contacts/shown/single-view.ts';
 import { failureOf, type Api } from '../../api.ts';
 import { DETAIL_REFUSALS } from '../../debts/detail-words.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_PENCE, pence } from '#shared/money/pence.ts';
-import type { DebtsView } from '#shared/contacts/view.ts';
+import type { DebtsView } from '#shared/contacts/shown/view.ts';
 import { moneyParts, nextOfAll } from './words.ts';
 
 const owed = (given: Partial<DebtsView> = {}): DebtsView => ({

@@ -1,6 +1,6 @@
 /** What the single view says: who it is, what is next of all, what is repaid, who speaks. */
-import type { DebtMoney, SpeaksFor } from '#shared/contacts/single-view.ts';
-import type { DebtsView, PeopleView } from '#shared/contacts/view.ts';
+import type { DebtMoney, SpeaksFor } from '#shared/contacts/shown/single-view.ts';
+import type { DebtsView, PeopleView } from '#shared/contacts/shown/view.ts';
 import { KIND_RULES } from '#shared/customers/authorities.ts';
 import { formatPounds } from '#shared/money/pence.ts';
 import { formatDay } from '#shared/time/day.ts';

@@ -1,5 +1,5 @@
 /** Whole screens of a call in their states, each at an address of its own. */
-import type { PersonRecord } from '#shared/contacts/disclosure.ts';
+import type { PersonRecord } from '#shared/contacts/shown/disclosure.ts';
 import { guideRows } from '$lib/contacts/frame/guide-rows.ts';
 import type { CallScreenProps } from '$lib/contacts/screen.ts';
 import { answered, OFFICER_ID, RINGING, viewOf, type Line } from './contacts.ts';

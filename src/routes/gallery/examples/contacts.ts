@@ -2,11 +2,11 @@
 import { SAMPLE_GUIDELINES } from '#shared/affordability/guidelines.ts';
 import { samplePolicy } from '#shared/law/northmere/policy.ts';
 import type { CallVerb, Presentation } from '#shared/calls/events.ts';
-import type { ContactEvent, ContactEventBody } from '#shared/contacts/events.ts';
-import { foldContact } from '#shared/contacts/fold.ts';
-import { type PersonRecord } from '#shared/contacts/disclosure.ts';
-import { officerView } from '#shared/contacts/projection.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { ContactEvent, ContactEventBody } from '#shared/contacts/log/events.ts';
+import { foldContact } from '#shared/contacts/state/fold.ts';
+import { type PersonRecord } from '#shared/contacts/shown/disclosure.ts';
+import { officerView } from '#shared/contacts/shown/projection.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { Freshness } from '#shared/debts/freshness.ts';
 import { STREAMS } from '#shared/debts/streams.ts';
 import { day, instant, instantInLondon, type Instant } from '#shared/time/day.ts';

@@ -1,5 +1,5 @@
 /** The officer's own page in its states, each at an address of its own so that it can be photographed and checked. */
-import type { ContactView } from '#shared/contacts/view.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { MyWork } from '#shared/monitoring/my-work.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import { instant } from '#shared/time/day.ts';

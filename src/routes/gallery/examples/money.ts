@@ -1,7 +1,7 @@
 /** Money received for the gallery: one sum that waits for a home, and one that was placed in this contact. */
 import type { ComponentProps } from 'svelte';
 import type MoneyCard from '$lib/income/MoneyCard.svelte';
-import type { DebtView } from '#shared/contacts/view.ts';
+import type { DebtView } from '#shared/contacts/shown/view.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, instant } from '#shared/time/day.ts';
 

@@ -1,6 +1,6 @@
 /** Invented people as the database would hand them to the projection. */
 import { day } from '#shared/time/day.ts';
-import type { PersonRecord } from '#shared/contacts/disclosure.ts';
+import type { PersonRecord } from '#shared/contacts/shown/disclosure.ts';
 import { GARETHS, KELLYS, MANY } from './debts.ts';
 
 type Given = Pick<PersonRecord, 'customerId' | 'givenNames' | 'familyName' | 'debts'> &

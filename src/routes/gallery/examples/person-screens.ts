@@ -1,11 +1,11 @@
 /** The steps about the person, each as it stands in the middle of a call, made by the real guide, fold and check. */
-import { checkView } from '#shared/contacts/check-view.ts';
-import type { CheckView } from '#shared/contacts/check-view.ts';
+import { checkView } from '#shared/contacts/shown/check-view.ts';
+import type { CheckView } from '#shared/contacts/shown/check-view.ts';
 import { guideFacts } from '#shared/contacts/guide-facts.ts';
-import type { PersonRecord } from '#shared/contacts/disclosure.ts';
-import type { ContactView } from '#shared/contacts/view.ts';
-import { QUESTIONS, questionWords, type Question } from '#shared/customers/questions.ts';
-import { foundPerson, readSearch } from '#shared/customers/search.ts';
+import type { PersonRecord } from '#shared/contacts/shown/disclosure.ts';
+import type { ContactView } from '#shared/contacts/shown/view.ts';
+import { QUESTIONS, questionWords, type Question } from '#shared/customers/check/questions.ts';
+import { foundPerson, readSearch } from '#shared/customers/search/search.ts';
 import { actionOf, isOff, linesOf, nextStep, stepOf, stillToDo } from '#shared/guide/guide.ts';
 import { fillingOf, sayLine } from '#shared/guide/lines.ts';
 import { NORTHMERE_INBOUND } from '#shared/guide/northmere-inbound.ts';

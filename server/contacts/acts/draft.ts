@@ -1,0 +1,31 @@
+/** Half-typed text, one row a field, overwritten at most once a second: what a crash may lose is the last second. */
+import { eq, sql } from 'drizzle-orm';
+import { holdsCardNumber } from '../../../shared/customers/card-number.ts';
+import type { Instant } from '../../../shared/time/day.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { contactDrafts, contacts } from '../tables.ts';
+
+export type DraftRefusal = 'no-such-contact' | 'not-yours' | 'card-number';
+
+export type Drafted = { ok: true } | { ok: false; because: DraftRefusal };
+
+export type Typed = { contactId: string; officerId: string; field: string; value: string };
+
+export async function draft(tx: Transaction, typed: Typed & { at: Instant }): Promise<Drafted> {
+	if (holdsCardNumber(typed.value)) return { ok: false, because: 'card-number' };
+	const [contact] = await tx
+		.select({ officerIds: contacts.officerIds })
+		.from(contacts)
+		.where(eq(contacts.id, typed.contactId));
+	if (!contact) return { ok: false, because: 'no-such-contact' };
+	if (!contact.officerIds.includes(typed.officerId)) return { ok: false, because: 'not-yours' };
+	const { contactId, field, value, at } = typed;
+	await tx
+		.insert(contactDrafts)
+		.values({ contactId, field, value, at })
+		.onConflictDoUpdate({
+			target: [contactDrafts.contactId, contactDrafts.field],
+			set: { value: sql`excluded.value`, at: sql`excluded.at` }
+		});
+	return { ok: true };
+}

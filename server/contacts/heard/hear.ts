@@ -1,0 +1,164 @@
+/**
+ * Where a switch is heard: its events become log lines, one call at a time and in order, and whoever must know is
+ * told after the commit. Events of one call that arrive together are written together.
+ */
+import { randomUUID } from 'node:crypto';
+import type { CallEvent, Caller } from '../../../shared/calls/events.ts';
+import {
+	eventAt,
+	type ContactEvent,
+	type ContactEventBody
+} from '../../../shared/contacts/log/events.ts';
+import {
+	applyEvent,
+	foldContact,
+	officersOf,
+	type Contact
+} from '../../../shared/contacts/state/fold.ts';
+import { isNews } from '../../../shared/contacts/log/news.ts';
+import type { Instant } from '../../../shared/time/day.ts';
+import { stopwatch, type Clock } from '../../clock.ts';
+import type { Database } from '../../db/client.ts';
+import type { Log } from '../../log.ts';
+import { heardOf, linkHeardOf, type Heard, type OfficerByExtension } from './heard.ts';
+import { isClosed, type LiveCall, type LiveCalls } from './live-calls.ts';
+import { contactRecord } from '../queries.ts';
+import { ring, type Rung } from './ring.ts';
+
+export type HearingParts = {
+	database: Pick<Database, 'hotSql' | 'sql'>;
+	clock: Clock;
+	log: Log;
+	calls: LiveCalls;
+	officerOf: OfficerByExtension;
+	/** Called when it is committed. `affected` are the officers on whose screens it is or was. */
+	tell(call: LiveCall, rung: Rung, affected: readonly string[]): void;
+};
+
+const UNKNOWN_CALLER: Caller = { number: null, presentation: 'unknown', name: null };
+
+export function hearing(parts: HearingParts): (event: CallEvent) => void {
+	const waiting = new Map<string, Heard[]>();
+
+	function queue(heard: Heard): void {
+		const key = `${heard.source} ${heard.sourceContactId}`;
+		const others = waiting.get(key);
+		if (others) {
+			others.push(heard);
+			return;
+		}
+		waiting.set(key, [heard]);
+		// What came in the same read of the socket is written together.
+		queueMicrotask(() => void drain(key));
+	}
+
+	async function drain(key: string): Promise<void> {
+		for (let batch = waiting.get(key); batch?.length; batch = waiting.get(key)) {
+			waiting.set(key, []);
+			await write(batch, parts);
+		}
+		waiting.delete(key);
+	}
+
+	return (event) => {
+		if ('contactId' in event) queue(heardOf(event, parts.officerOf));
+		else for (const heard of linkHeardOf(event, parts.calls.ofSource(event.source))) queue(heard);
+	};
+}
+
+async function write(batch: readonly Heard[], parts: HearingParts): Promise<void> {
+	const elapsed = stopwatch();
+	const [first] = batch;
+	if (!first) return;
+	const before = parts.calls.get(first.source, first.sourceContactId);
+	const at = parts.clock.now();
+	const { bodies, contact } = newsIn(batch, { before: before?.contact, at });
+	if (!contact || bodies.length === 0) return;
+	const { source, sourceContactId } = first;
+	const contactId = before?.contactId ?? randomUUID();
+	const caller = callerAfter(batch, before);
+	// As it will be once these lines are written: whose screens it is on follows from that.
+	const call: LiveCall = { contactId, source, sourceContactId, contact, caller };
+	const affected = [...new Set([...officersOf(contact), ...officersBefore(before)])];
+	const rung = await ring(parts.database.hotSql, {
+		isFirst: before === undefined,
+		newContactId: contactId,
+		source,
+		sourceContactId,
+		presentation: caller.presentation,
+		callerNumber: caller.number,
+		callerName: caller.name,
+		officerIds: officersOf(contact),
+		isClosed: isClosed(contact),
+		events: bodies,
+		tiles: affected.map((officerId) => parts.calls.tileChange(officerId, call)),
+		at,
+		today: parts.clock.today()
+	});
+	const now = await asWritten({ rung, bodies, contact, at }, parts);
+	const written = { ...call, contactId: rung.contactId, contact: now.contact };
+	parts.calls.put(written);
+	parts.tell(written, now.rung, affected);
+	const ms = elapsed();
+	for (const { type } of bodies) {
+		parts.log.info({ event: 'call', name: type, contactId: rung.contactId, ms, outcome: 'ok' });
+	}
+}
+
+/** As the log has it now. Of a call's first lines it is what they come to; of later ones, all of it folded. */
+async function asWritten(
+	given: {
+		rung: Rung;
+		bodies: readonly ContactEventBody[];
+		contact: Contact;
+		at: Instant;
+	},
+	parts: HearingParts
+): Promise<{ rung: Rung; contact: Contact }> {
+	const { rung, bodies, contact, at } = given;
+	if (rung.version === bodies.length) return { rung, contact };
+	const events = [...rung.earlier, ...eventsOf(bodies, rung.version - bodies.length, at)];
+	if (events.length === rung.version) return { rung, contact: foldContact(events) };
+	const now = await whole(rung, parts);
+	return { rung: { ...rung, ...now }, contact: foldContact(now.events) };
+}
+
+/** Where our statement waited for somebody's line, or the log knew a call that we did not, it holds more than we read. */
+async function whole({ contactId }: Rung, { database, clock }: HearingParts) {
+	const record = await contactRecord(database.sql, { contactId, today: clock.today() });
+	if (!record) throw new Error('A contact is gone that was written a moment ago.');
+	const { version, events, drafts, count, people } = record;
+	return { version, events, drafts, count, people };
+}
+
+/** What the log does not hold yet, each line judged after the ones before it, and the contact after the last. */
+function newsIn(
+	batch: readonly Heard[],
+	{ before, at }: { before: Contact | undefined; at: Instant }
+): { bodies: readonly ContactEventBody[]; contact: Contact | undefined } {
+	const bodies: ContactEventBody[] = [];
+	let contact = before;
+	for (const body of batch.flatMap((heard) => heard.bodies)) {
+		if (!isNews(contact, body)) continue;
+		bodies.push(body);
+		const [event] = eventsOf([body], contact?.version ?? 0, at);
+		if (event) contact = contact ? applyEvent(contact, event) : foldContact([event]);
+	}
+	return { bodies, contact };
+}
+
+function callerAfter(batch: readonly Heard[], before: LiveCall | undefined): Caller {
+	return batch.findLast((heard) => heard.caller)?.caller ?? before?.caller ?? UNKNOWN_CALLER;
+}
+
+function officersBefore(before: LiveCall | undefined): readonly string[] {
+	return before ? officersOf(before.contact) : [];
+}
+
+function eventsOf(
+	bodies: readonly ContactEventBody[],
+	version: number,
+	at: Instant
+): ContactEvent[] {
+	return bodies.map((body, index) => eventAt({ seq: version + index + 1, at, by: null }, body));
+}

@@ -1,0 +1,86 @@
+/**
+ * The calls that are up now, as this process last wrote them, and the contacts without a call that officers have in
+ * hand. The log in Postgres is the truth; this spares the pop a question it would otherwise ask before it writes. Of a
+ * call only what the switch says is read from here, and only the process that hears the switch changes that.
+ */
+import type { Caller } from '../../../shared/calls/events.ts';
+import { officersOf, type Contact } from '../../../shared/contacts/state/fold.ts';
+import { foremost } from '../../../shared/monitoring/in-hand.ts';
+import type { TileChange } from './ring.ts';
+
+export type LiveContact = { contactId: string; contact: Contact };
+
+export type LiveCall = LiveContact & {
+	source: string;
+	sourceContactId: string;
+	caller: Caller;
+};
+
+const CLOSED_KEPT = 200;
+
+export class LiveCalls {
+	readonly #calls = new Map<string, LiveCall>();
+	/** Without a call, by contact: an officer's tile shows them too. */
+	readonly #withoutCall = new Map<string, LiveContact>();
+	/** Let go lately: what was read of one before that comes too late. */
+	readonly #closed = new Set<string>();
+
+	get(source: string, sourceContactId: string): LiveCall | undefined {
+		return this.#calls.get(keyOf(source, sourceContactId));
+	}
+
+	ofSource(source: string): LiveCall[] {
+		return [...this.#calls.values()].filter((call) => call.source === source);
+	}
+
+	byContact(contactId: string): LiveCall | undefined {
+		return [...this.#calls.values()].find((call) => call.contactId === contactId);
+	}
+
+	put(call: LiveCall): void {
+		this.#keep(this.#calls, keyOf(call.source, call.sourceContactId), call);
+	}
+
+	putWithoutCall(contact: LiveContact): void {
+		this.#keep(this.#withoutCall, contact.contactId, contact);
+	}
+
+	/** A contact as it was last written here, with a call or without. */
+	known(contactId: string): LiveContact | undefined {
+		return this.#withoutCall.get(contactId) ?? this.byContact(contactId);
+	}
+
+	/** What an officer's tile shows over everything they are in, `changed` standing in for its older self. */
+	tileChange(officerId: string, changed?: LiveContact): TileChange {
+		const others = [...this.#calls.values(), ...this.#withoutCall.values()].filter(
+			({ contactId }) => contactId !== changed?.contactId
+		);
+		const [first] = foremost<LiveContact>(changed ? [...others, changed] : others, officerId);
+		const isWithThem = first?.item.contact.officerId === officerId;
+		return {
+			officerId,
+			presence: first?.presence ?? null,
+			contactId: first?.item.contactId ?? null,
+			step: first && isWithThem ? first.item.contact.step : null
+		};
+	}
+
+	/** Newer wins: what was read while the switch went on is an older copy. What nobody has to look at is let go. */
+	#keep<Item extends LiveContact>(kept: Map<string, Item>, key: string, item: Item): void {
+		const known = kept.get(key);
+		if (this.#closed.has(key) || (known && known.contact.version > item.contact.version)) return;
+		if (!isClosed(item.contact)) return void kept.set(key, item);
+		kept.delete(key);
+		this.#closed.add(key);
+		const [oldest] = this.#closed;
+		if (this.#closed.size > CLOSED_KEPT && oldest !== undefined) this.#closed.delete(oldest);
+	}
+}
+
+export function isClosed(contact: Contact): boolean {
+	return contact.endedAt !== null && officersOf(contact).length === 0;
+}
+
+function keyOf(source: string, sourceContactId: string): string {
+	return `${source} ${sourceContactId}`;
+}

@@ -1,0 +1,90 @@
+/** What a bank's advice may be about: whether it came before, the payment that came back, and whose debts a death holds. */
+import { inArray, sql } from 'drizzle-orm';
+import type { Pence } from '../../../shared/money/pence.ts';
+import { addDays, type Day } from '../../../shared/time/day.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import { bankAdvices } from '../tables.ts';
+
+/** A payment that may have come back, and who is liable for its debt. */
+export type DirectDebit = {
+	debtId: string;
+	/** Null where no payment of it is on the debt. */
+	payment: { setId: string; payerId: string | null; receiptId: string | null } | null;
+	liable: readonly { customerId: string; givenNames: string; familyName: string }[];
+	/** Somebody agreed to pay it by Direct Debit, and still does. */
+	isArranged: boolean;
+	/** Earlier returns of the same code within five weeks: one pay day before. */
+	timesReturned: number;
+};
+
+/** A payment comes back within days of the day it was taken; a bank's day may be the next working one. */
+const RETURNED_WITHIN_DAYS = 5;
+const SAME_PAYMENT_DAYS = 35;
+/** A source that had the return before us has it by then. */
+const TOLD_WITHIN_DAYS = 14;
+
+/** What an advice on these debts may be about; the debts are locked. */
+export async function directDebitsOf(
+	tx: Transaction,
+	asked: { debtIds: readonly string[]; amount: Pence | null; on: Day; code: string }
+): Promise<readonly DirectDebit[]> {
+	const { debtIds, amount, on, code } = asked;
+	if (debtIds.length === 0) return [];
+	const rows = await tx.execute<{ found: string }>(sql`
+		select jsonb_build_object('debtId', d.id,
+			'payment', (select jsonb_build_object('setId', e.set_id, 'payerId', e.payer_id,
+					'receiptId', r.id)
+				from entries e left join receipts r on r.id = coalesce(
+						(select w.id from receipts w where w.set_id = e.set_id),
+						(select a.receipt_id from receipt_acts a where a.set_id = e.set_id))
+				where e.debt_id = d.id and e.kind = 'payment'
+					and (e.amount_pence = -${amount}::bigint or r.amount_pence = ${amount}::bigint)
+					and (r.id is null or r.amount_pence - r.returned_pence >= ${amount}::bigint)
+					and e.entered_on between ${addDays(on, -RETURNED_WITHIN_DAYS)}::date
+						and ${addDays(on, RETURNED_WITHIN_DAYS)}::date
+					and not exists (select from bank_advices b where b.payment_set_id = e.set_id)
+					and not exists (select from entries back where back.debt_id = d.id
+						and back.kind = 'reversal' and back.amount_pence = -e.amount_pence
+						and back.source <> 'fairline' and back.entered_on between e.entered_on
+							and e.entered_on + ${TOLD_WITHIN_DAYS}::int)
+				order by (r.id is not null) desc, (e.method = 'direct-debit') desc, abs(e.entered_on - ${on}::date), e.id limit 1),
+			'liable', (select coalesce(jsonb_agg(jsonb_build_object('customerId', c.id,
+					'givenNames', c.given_names, 'familyName', c.family_name) order by c.id), '[]')
+				from liabilities l join customers c on c.id = l.customer_id where l.debt_id = d.id),
+			'isArranged', exists (select from arrangement_debts g join arrangements n
+				on n.id = g.arrangement_id where g.debt_id = d.id and g.is_live
+				and n.method = 'direct-debit'),
+			'timesReturned', (select count(*) from bank_advices b where b.debt_id = d.id
+				and b.kind = 'arudd' and b.code = ${code}
+				and b.on_day > ${addDays(on, -SAME_PAYMENT_DAYS)}::date))::text as found
+		from debts d where d.id in ${debtIds} order by d.from_on desc, d.id`);
+	return rows.map(({ found }) => JSON.parse(found) as DirectDebit);
+}
+
+export async function advicesKnown(
+	tx: Transaction,
+	identities: readonly string[]
+): Promise<ReadonlySet<string>> {
+	if (identities.length === 0) return new Set();
+	const rows = await tx
+		.select({ identity: bankAdvices.identity })
+		.from(bankAdvices)
+		.where(inArray(bankAdvices.identity, [...identities]));
+	return new Set(rows.map(({ identity }) => identity));
+}
+
+/** The days still to come of what was agreed on the debt, or else of what the source says is due. */
+export async function payDaysOf(
+	tx: Transaction,
+	{ debtId, today }: { debtId: string; today: Day }
+): Promise<readonly Day[]> {
+	const rows = await tx.execute<{ on: Day; isAgreed: boolean }>(sql`
+		select i.due_on as "on", true as "isAgreed" from arrangement_debts g
+			join arrangements n on n.id = g.arrangement_id join instalments i on i.arrangement_id = n.id
+			where g.debt_id = ${debtId}::uuid and g.is_live and n.method = 'direct-debit'
+				and i.due_on > ${today}::date
+		union all select due_on, false from dues
+			where debt_id = ${debtId}::uuid and due_on > ${today}::date`);
+	const agreed = rows.filter(({ isAgreed }) => isAgreed);
+	return (agreed.length > 0 ? agreed : rows).map(({ on }) => on);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../time/day.ts';
+import { eventAt, type ContactEventBody } from './events.ts';
+import { foldContact } from '../state/fold.ts';
+import { isNews } from './news.ts';
+
+const STARTED: ContactEventBody = {
+	type: 'contactStarted',
+	channel: 'phone',
+	direction: 'inbound',
+	presentation: 'allowed',
+	dialled: null
+};
+const QUEUED: ContactEventBody = { type: 'queued', queue: 'council-tax' };
+const OFFERED: ContactEventBody = { type: 'offered', officerId: 'priya', queue: 'council-tax' };
+const ANSWERED: ContactEventBody = { type: 'answered', officerId: 'priya' };
+const HELD: ContactEventBody = { type: 'held', officerId: 'priya' };
+const ENDED: ContactEventBody = { type: 'callEnded', endedBy: 'caller', abandoned: false };
+
+function after(...bodies: ContactEventBody[]) {
+	const at = instant('2026-11-19T10:00:00Z');
+	return foldContact(bodies.map((body, index) => eventAt({ seq: index + 1, at, by: null }, body)));
+}
+
+describe('a call told again from the beginning', () => {
+	const contact = after(STARTED, QUEUED, OFFERED, ANSWERED, HELD);
+	it.each([STARTED, QUEUED, OFFERED, ANSWERED, HELD])('$type is not written twice', (body) => {
+		expect(isNews(contact, body)).toBe(false);
+	});
+
+	it('is news where it moved on meanwhile', () => {
+		expect(isNews(contact, { type: 'retrieved', officerId: 'priya' })).toBe(true);
+		expect(isNews(contact, { type: 'queued', queue: 'benefit-overpayments' })).toBe(true);
+		expect(isNews(contact, ENDED)).toBe(true);
+	});
+});
+
+it('an ended call hears nothing more, not even that the link was lost', () => {
+	expect(isNews(after(STARTED, ANSWERED, ENDED), { type: 'linkLost' })).toBe(false);
+});
+
+it('of a call never heard of, or closed, only its beginning is news', () => {
+	expect(isNews(undefined, STARTED)).toBe(true);
+	expect(isNews(undefined, ANSWERED)).toBe(false);
+});
+
+it('a resume without a hold, as a transfer makes, says nothing', () => {
+	expect(isNews(after(STARTED, ANSWERED), { type: 'retrieved', officerId: 'priya' })).toBe(false);
+});
+
+it('who ended it is kept, and is not confused with who wrote the line', () => {
+	expect(after(STARTED, ANSWERED, ENDED).endedBy).toBe('caller');
+});

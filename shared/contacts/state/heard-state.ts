@@ -1,0 +1,188 @@
+/**
+ * What the switch did with a contact, or the officer at the desk: whom it rang for, who has the customer and who had them,
+ * whether they are held, and how it ended. An end stays, whatever is heard after it.
+ */
+import type { CallEnd, OfferEnd, Presentation, RecordingState } from '../../calls/events.ts';
+import type { Instant } from '../../time/day.ts';
+import type { Channel, HeardEvent, LogPlace } from '../log/events.ts';
+import { wrapUpsBegun, type WrapUps } from './wrap-up-time.ts';
+
+export type HeardState = {
+	channel: Channel;
+	direction: 'inbound' | 'outbound';
+	startedAt: Instant;
+	presentation: Presentation | null;
+	dialled: string | null;
+	queue: string | null;
+	/** Officers it rings for now, since when. */
+	offers: Record<string, Instant>;
+	/** How the last offer to each officer ended. */
+	offersEnded: Record<string, OfferEnd>;
+	/** Who has the customer, while anyone has. */
+	officerId: string | null;
+	/** Everyone who has had them, in order: what wrap-up and hand-over need. */
+	officers: readonly string[];
+	/** How long each officer has for writing it up, once their part of the call is over. */
+	wrapUps: WrapUps;
+	answeredAt: Instant | null;
+	/** Officers whose leg is on hold; the customer is held while it is not empty. */
+	heldBy: readonly string[];
+	heldSince: Instant | null;
+	consultingTo: string | null;
+	/** Somebody was spoken to while the customer waited. */
+	hasConsulted: boolean;
+	isParked: boolean;
+	menuChoice: string | null;
+	recording: RecordingState | null;
+	recordingSince: Instant | null;
+	endedAt: Instant | null;
+	endedBy: CallEnd | null;
+	abandoned: boolean;
+	linkIsLost: boolean;
+	/** Officers who have finished with it: their wrap-up saved, or their missed offer put away. */
+	finishedBy: readonly string[];
+};
+
+export const NOTHING_HEARD: HeardState = {
+	channel: 'phone',
+	direction: 'inbound',
+	startedAt: '' as Instant,
+	presentation: null,
+	dialled: null,
+	queue: null,
+	offers: {},
+	offersEnded: {},
+	officerId: null,
+	officers: [],
+	wrapUps: {},
+	answeredAt: null,
+	heldBy: [],
+	heldSince: null,
+	consultingTo: null,
+	hasConsulted: false,
+	isParked: false,
+	menuChoice: null,
+	recording: null,
+	recordingSince: null,
+	endedAt: null,
+	endedBy: null,
+	abandoned: false,
+	linkIsLost: false,
+	finishedBy: []
+};
+
+export function heardAfter(contact: HeardState, event: HeardEvent & LogPlace): Partial<HeardState> {
+	switch (event.type) {
+		case 'contactStarted':
+			return {
+				channel: event.channel,
+				direction: event.direction,
+				presentation: event.presentation,
+				dialled: event.dialled,
+				startedAt: event.at
+			};
+		case 'callerWithdrawn':
+			return { presentation: 'withheld' };
+		case 'queued':
+			return { queue: event.queue };
+		case 'offered':
+			return {
+				finishedBy: contact.finishedBy.filter((officerId) => officerId !== event.officerId),
+				offers: { ...contact.offers, [event.officerId]: event.at },
+				queue: event.queue ?? contact.queue
+			};
+		case 'offerEnded':
+			return {
+				offers: without(contact.offers, event.officerId),
+				offersEnded: { ...contact.offersEnded, [event.officerId]: event.because }
+			};
+		case 'answered':
+			return answeredBy(contact, event.officerId, event.at);
+		case 'received':
+			return takenBy(contact, event.officerId);
+		case 'released':
+			return releasedBy(contact, event.officerId, event.at);
+		case 'held':
+			return contact.heldBy.includes(event.officerId)
+				? {}
+				: {
+						heldBy: [...contact.heldBy, event.officerId],
+						heldSince: contact.heldSince ?? event.at
+					};
+		case 'retrieved':
+			return retrievedBy(contact, event.officerId);
+		case 'consultStarted':
+			return { consultingTo: event.to, hasConsulted: true };
+		case 'consultEnded':
+			return { consultingTo: null };
+		case 'transferred':
+			return { consultingTo: null, heldBy: [], heldSince: null };
+		case 'parked':
+			return { isParked: true, officerId: null };
+		case 'unparked':
+			return { isParked: false };
+		case 'menuChosen':
+			return { menuChoice: event.choice };
+		case 'recordingChanged':
+			return { recording: event.state, recordingSince: event.at };
+		case 'callEnded':
+			return contact.endedAt
+				? {}
+				: {
+						endedAt: event.at,
+						endedBy: event.endedBy,
+						wrapUps: wrapUpsBegun(contact, { officerIds: contact.officers, at: event.at }),
+						abandoned: event.abandoned,
+						offers: {},
+						heldBy: [],
+						heldSince: null,
+						consultingTo: null,
+						isParked: false,
+						linkIsLost: false
+					};
+		case 'linkLost':
+			return contact.endedAt ? {} : { linkIsLost: true };
+		case 'linkRestored':
+			return { linkIsLost: false };
+	}
+}
+
+function answeredBy(contact: HeardState, officerId: string, at: Instant): Partial<HeardState> {
+	if (contact.endedAt || contact.officerId === officerId)
+		return { offers: without(contact.offers, officerId) };
+	return {
+		...takenBy(contact, officerId),
+		offers: without(contact.offers, officerId),
+		offersEnded: { ...contact.offersEnded, [officerId]: 'connected' },
+		answeredAt: contact.answeredAt ?? at
+	};
+}
+
+/** From here on this officer has the customer. */
+function takenBy(contact: HeardState, officerId: string): Partial<HeardState> {
+	return {
+		officerId,
+		// Given back by a colleague without a ring, it is on their screen again.
+		finishedBy: contact.finishedBy.filter((earlier) => earlier !== officerId),
+		officers: [...contact.officers.filter((earlier) => earlier !== officerId), officerId],
+		wrapUps: without(contact.wrapUps, officerId)
+	};
+}
+
+/** The officer's own leg has gone; somebody else may already have the customer. */
+function releasedBy(contact: HeardState, officerId: string, at: Instant): Partial<HeardState> {
+	return {
+		wrapUps: wrapUpsBegun(contact, { officerIds: [officerId], at }),
+		...retrievedBy(contact, officerId),
+		...(contact.officerId === officerId ? { officerId: null } : {})
+	};
+}
+
+function retrievedBy(contact: HeardState, officerId: string): Partial<HeardState> {
+	const heldBy = contact.heldBy.filter((other) => other !== officerId);
+	return { heldBy, heldSince: heldBy.length > 0 ? contact.heldSince : null };
+}
+
+function without<T>(record: Record<string, T>, key: string): Record<string, T> {
+	return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
+}
