@@ -10,7 +10,8 @@ import {
 } from '../source/source.ts';
 
 /** State that lives in an object: a screen's controller, what speaks to a switch, the calls that are up now. */
-const MAY_HAVE_CLASSES = /\.svelte\.ts$|^server\/telephony\/|^server\/contacts\/heard\/live-calls\.ts$/;
+const MAY_HAVE_CLASSES =
+	/\.svelte\.ts$|^server\/telephony\/|^server\/contacts\/heard\/live-calls\.ts$/;
 
 export function bannedLanguage(source: Source): Fault[] {
 	return [...nodesUnder(source.tree)].flatMap((node) => {
