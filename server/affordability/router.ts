@@ -1,8 +1,8 @@
 /** The council's guideline figures, which leaders read and managers load; and the customer's copy of a statement. */
 import { z } from 'zod';
 import { isDay } from '../../shared/time/day.ts';
-import type { App } from '../app.ts';
-import { inTransaction, type Transaction } from '../db/transaction.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { doing, thenKept } from '../law/managing.ts';
 import { contactProcedure, leaderProcedure, managerProcedure, router } from '../trpc.ts';
 import { copyOf } from './copy.ts';
 import { loadGuidelines, withdrawGuidelines } from './guidelines.ts';
@@ -43,17 +43,3 @@ export const affordability = router({
 			thenKept(ctx.app, (tx) => withdrawGuidelines(tx, { ...input, ...doing(ctx) }))
 		)
 });
-
-function doing({ app, officer }: { app: Pick<App, 'clock'>; officer: { id: string } }) {
-	return { managerId: officer.id, at: app.clock.now(), today: app.clock.today() };
-}
-
-/** What screens have at hand is read again. */
-async function thenKept<Answer extends { ok: boolean }>(
-	{ db, givens }: Pick<App, 'db' | 'givens'>,
-	work: (tx: Transaction) => Promise<Answer>
-): Promise<Answer> {
-	const answer = await inTransaction(db, work);
-	if (answer.ok) await givens.look();
-	return answer;
-}

@@ -1,10 +1,9 @@
 /** Council policy: leaders read it, managers draft it and approve what somebody else drafted. Nobody's data is in it. */
 import { z } from 'zod';
 import { isDay } from '../../shared/time/day.ts';
-import type { App } from '../app.ts';
-import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { leaderProcedure, managerProcedure, router } from '../trpc.ts';
 import { approveVersion, draftVersion, withdrawVersion } from './draft.ts';
+import { doing, thenKept } from './managing.ts';
 import { rowsSeen } from './queries.ts';
 
 const version = z.object({ versionId: z.uuid() });
@@ -41,17 +40,3 @@ export const policy = router({
 			thenKept(ctx.app, (tx) => withdrawVersion(tx, { ...input, ...doing(ctx) }))
 		)
 });
-
-function doing({ app, officer }: { app: Pick<App, 'clock'>; officer: { id: string } }) {
-	return { managerId: officer.id, at: app.clock.now(), today: app.clock.today() };
-}
-
-/** What screens have at hand is read again. */
-async function thenKept<Answer extends { ok: boolean }>(
-	{ db, givens }: Pick<App, 'db' | 'givens'>,
-	work: (tx: Transaction) => Promise<Answer>
-): Promise<Answer> {
-	const answer = await inTransaction(db, work);
-	if (answer.ok) await givens.look();
-	return answer;
-}
