@@ -1,52 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { samplePolicy } from '../../law/northmere/policy.ts';
+import {
+	CLAIM,
+	ELSEWHERE,
+	KEEPER,
+	KELLY,
+	WEIGHTS,
+	lives
+} from '../../../tests/builders/matching.ts';
 import { day } from '../../time/day.ts';
-import { commonFrom } from './match-name.ts';
-import { isContradiction, matchOf, type Matchable, type Verdict } from './match.ts';
-
-const WEIGHTS = samplePolicy(day('2026-11-19')).MA.value;
-
-function lives(line1: string, postcode = 'NM4 2QA') {
-	return { line1, line2: null, postcode };
-}
-
-const KELLY: Matchable = {
-	source: 'revenues',
-	kind: 'person',
-	givenNames: 'Kelly Jane',
-	isGivenCommon: true,
-	familyName: 'Ashworth',
-	formerNames: [],
-	bornOn: day('1987-03-14'),
-	nino: 'ZE123456A',
-	e164: '+447700900301',
-	email: 'kelly@example.com',
-	address: lives('12 Lantern Row'),
-	formerAddresses: [],
-	accounts: ['council-tax 7710448261'],
-	namesAccounts: []
-};
-
-/** As a parking system has her: the name and the address of the keeper. */
-const KEEPER: Matchable = {
-	...KELLY,
-	source: 'parking',
-	bornOn: null,
-	nino: null,
-	e164: null,
-	email: null,
-	accounts: []
-};
-const ELSEWHERE = lives('4 Mill Lane', 'NM9 1AA');
-
-/** A benefit claim that knows little of its claimant, at an address left long ago. */
-const CLAIM: Matchable = {
-	...KEEPER,
-	source: 'benefits',
-	address: ELSEWHERE,
-	namesAccounts: ['council-tax 7710448261']
-};
+import { matchOf, type Matchable, type Verdict } from './match.ts';
 
 type Row = [string, Partial<Matchable>, Partial<Matchable>, Verdict];
 
@@ -307,82 +269,5 @@ describe('two records', () => {
 			{ compared: 'name', weight: 420, words: 'Same name' },
 			{ compared: 'address', weight: 350, words: 'Same address' }
 		]);
-	});
-});
-
-describe('an account that another system names', () => {
-	it.each([
-		['benefits', 'council-tax 7710448261', 'The benefit claim names this council tax account'],
-		['housing', 'overpayment HBO300042', 'The tenancy names this benefit claim'],
-		['invoicing', 'council-tax 7710448261', 'The other record names this council tax account']
-	])('is said by its system: %s', (source, account, words) => {
-		const one = { ...KELLY, accounts: [account] };
-		const { reasons } = matchOf(
-			{ one, other: { ...CLAIM, source, namesAccounts: [account] } },
-			WEIGHTS
-		);
-		expect(reasons).toContainEqual({ compared: 'linked-account', weight: 450, words });
-	});
-});
-
-describe('a contradiction', () => {
-	it.each([
-		['another date of birth', { bornOn: day('1962-03-14') }, true],
-		['another first name', { givenNames: 'Dean' }, true],
-		['another number', { nino: 'ZE999999B' }, true],
-		['another address', { address: ELSEWHERE }, false],
-		['another surname', { familyName: 'Barlow' }, false],
-		['one source', { source: 'revenues', bornOn: null, nino: null }, true]
-	] as const)('of %s', (_, other, is) => {
-		expect(isContradiction(KELLY, { ...KELLY, source: 'housing', ...other })).toBe(is);
-	});
-});
-
-describe('a first name is one that people have', () => {
-	it.each([
-		['in an empty council', 0, 10],
-		['in a town', 6_000, 10],
-		['in a large town', 120_000, 10],
-		['in a city, where the same slip is made ten times', 514_000, 43]
-	])('%s', (_, records, bearers) => {
-		expect(commonFrom(records)).toBe(bearers);
-	});
-});
-
-describe('every match', () => {
-	const text = fc.oneof(
-		fc.constantFrom('Kelly', 'Ashworth', 'K', '', 'Mohammed'),
-		fc.string(),
-		// Few letters: names that are nearly one another.
-		fc.string({ unit: fc.constantFrom(...'aeklny 0'), maxLength: 14 })
-	);
-	const matchable = fc.record({
-		source: fc.constantFrom('revenues', 'parking'),
-		kind: fc.constantFrom('person', 'organisation'),
-		givenNames: text,
-		isGivenCommon: fc.boolean(),
-		familyName: text,
-		formerNames: fc.array(text, { maxLength: 2 }),
-		bornOn: fc.constantFrom(null, day('1987-03-14'), day('1950-01-01')),
-		nino: fc.constantFrom(null, 'ZE123456A', 'ZE999999B'),
-		e164: fc.constantFrom(null, '+447700900301'),
-		email: fc.constantFrom(null, 'kelly@example.com'),
-		address: fc.constantFrom(null, lives('12 Lantern Row'), ELSEWHERE),
-		formerAddresses: fc.constant([]),
-		accounts: fc.constantFrom([], ['council-tax 7710448261']),
-		namesAccounts: fc.constantFrom([], ['council-tax 7710448261'])
-	}) as fc.Arbitrary<Matchable>;
-
-	it('is out of 1000, the same both ways, and never links what contradicts', () => {
-		fc.assert(
-			fc.property(matchable, matchable, (one, other) => {
-				const match = matchOf({ one, other }, WEIGHTS);
-				expect(match.score).toBeGreaterThanOrEqual(0);
-				expect(match.score).toBeLessThanOrEqual(1000);
-				const { score, verdict } = matchOf({ one: other, other: one }, WEIGHTS);
-				expect({ score, verdict }).toEqual({ score: match.score, verdict: match.verdict });
-				if (isContradiction(one, other)) expect(verdict).not.toBe('linked');
-			})
-		);
 	});
 });
