@@ -79,7 +79,7 @@ export type Income = {
 	};
 	/** All that waits, for whoever works through it. */
 	suspense: {
-		list(asked: { after: After | null }): Promise<SuspenseSeen>;
+		list(asked: By & { after: After | null }): Promise<SuspenseSeen>;
 		/** Null where it does not wait any more. */
 		homes(asked: By & { receiptId: string }): Promise<readonly HomeSeen[] | null>;
 		accounts(asked: By & { reference: string }): Promise<readonly AccountSeen[]>;
@@ -149,7 +149,7 @@ function byHandOf({ database, now, byOf, thenShown }: Doing): Income['byHand'] {
 
 function suspenseOf({ database, now, byOf, thenShown }: Doing): Income['suspense'] {
 	return {
-		list: (asked) => suspense(database.orm, { ...asked, ...now() }),
+		list: ({ officer, after }) => suspense(database.orm, { after, ...byOf(officer), ...now() }),
 		homes: ({ officer, ...asked }) =>
 			inTransaction(database, (tx) => homesOf(tx, { ...asked, ...byOf(officer), ...now() })),
 		accounts: ({ officer, ...asked }) =>

@@ -65,7 +65,7 @@ const suspense = router({
 	/** The oldest first, a page at a time. */
 	list: officerProcedure
 		.input(z.object({ after: z.object({ on, receiptId: z.uuid() }).nullable() }))
-		.query(({ ctx, input }) => ctx.app.income.suspense.list(input)),
+		.query(({ ctx, input }) => ctx.app.income.suspense.list({ ...input, officer: ctx.officer })),
 
 	homes: officerProcedure
 		.input(ofReceipt)

@@ -20,7 +20,13 @@ describe('the barcode of a payment reference', () => {
 		expect(seen.size).toBe(100);
 	});
 
-	it.each(['', '123', '12a4', '12 34'])('is not made of %j', (digits) => {
-		expect(() => barsOf(digits)).toThrow('pairs of digits');
+	it('of an odd number ends with one digit in set B', () => {
+		expect(barsOf('123').join('')).toBe(
+			['211232', '112232', '114131', '221132', '121124', '2331112'].join('')
+		);
+	});
+
+	it.each(['', '1', '12a4', '12 34'])('is not made of %j', (digits) => {
+		expect(() => barsOf(digits)).toThrow('of digits');
 	});
 });

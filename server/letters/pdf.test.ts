@@ -12,6 +12,7 @@ import {
 } from '../../tests/builders/plans.ts';
 import { readBack } from '../../shared/arrangements/read-back.ts';
 import { sortDebts } from '../../shared/arrangements/terms/in-or-out.ts';
+import type { Counter } from '../../shared/income/counter-barcodes.ts';
 import { agreementText, type LetterText } from '../../shared/outcomes/agreement-text.ts';
 import { plainText } from '../../shared/outcomes/plain-text.ts';
 import { day } from '../../shared/time/day.ts';
@@ -76,7 +77,7 @@ const DEBTS = [
 const REFERENCE = '9000000017';
 const COUNCIL = 'Northmere City Council';
 
-function agreement(payment: number, count: number): LetterText {
+function agreement(payment: number, count: number, counters: readonly Counter[] = []): LetterText {
 	const request = requestOf(DEBTS, { means: meansOf(400_00, 380_00) });
 	const plan = planned(offerOf(payment, { method: 'direct-debit' }), request);
 	expect([plan.debts.length, plan.payments.length]).toEqual([6, count]);
@@ -86,6 +87,7 @@ function agreement(payment: number, count: number): LetterText {
 		outside,
 		number: 'NA 2026 000 001',
 		paymentReference: REFERENCE,
+		counters,
 		lines: readBack({ plan, outside, policy: POLICY, paymentReference: REFERENCE }),
 		to: { name: 'Kelly Ashworth', address: ['14 Lantern Row', 'Northmere', 'NM4 7QT'] },
 		policy: POLICY,
@@ -105,6 +107,21 @@ describe('the agreement on paper', () => {
 		[350_00, 12]
 	])('is one page over six debts, at %i pence in %i payments', async (payment, count) => {
 		expect(await pagesOf(agreement(payment, count))).toBe(1);
+	});
+
+	test('has the barcode of each counter network, all but the dates still on one page', async () => {
+		const shops = { name: 'Shops with PayPoint', begins: '98269950', digits: 24 } as const;
+		const counters = [
+			{ name: 'Post Office', begins: '982699', digits: 20, check: 'modulus-10' },
+			{ ...shops, check: 'no-check' }
+		] as const;
+		const text = agreement(160_00, 26, counters);
+		expect(text.counters).toEqual([
+			{ name: 'Post Office', digits: '98269900090000000170' },
+			{ name: 'Shops with PayPoint', digits: '982699500000009000000017' }
+		]);
+		expect(await pagesOf(text)).toBe(2);
+		expect(await pagesOf(agreement(350_00, 12, counters.slice(0, 1)))).toBe(1);
 	});
 
 	test('says the date of every payment, beside its amount and not over it', async () => {

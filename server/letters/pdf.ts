@@ -4,7 +4,7 @@
  */
 import { PDFDocument } from 'pdf-lib';
 import type { LetterText } from '../../shared/outcomes/agreement-text.ts';
-import { barcode } from './barcode.ts';
+import { writeBarcodes } from './write-barcodes.ts';
 import { scheduleColumns, scheduleHeight, sections } from './columns.ts';
 import { facesFor, type Faces } from './typeface.ts';
 import {
@@ -32,9 +32,6 @@ const LARGE: Sizes = { body: 16, table: 16, title: 24, heading: 18, small: 16 };
 
 /** The demo council's; the name is the council's own setting. */
 const SENDER = ['Market House, Quay Street', 'Northmere NM1 1AA', '01632 960180'];
-
-/** Clear of an address on one side and of the date on the other. */
-const BARS_FROM = 300;
 
 type Letter = { text: LetterText; council: string };
 
@@ -111,10 +108,7 @@ function writeHead(
 	const beside = paper.y;
 	const number = text.number === null ? [] : [`Agreement ${text.number}`];
 	for (const line of [text.date, ...number]) write(paper, line, { align: 'right', isBold: true });
-	const isLarge = sizes.body > 12;
-	// Between the address and the date, or under both where large print leaves no room between.
-	if (!isLarge) paper.y = beside;
-	if (text.paymentReference) barcode(paper, text.paymentReference, BARS_FROM);
+	writeBarcodes(paper, { text, beside });
 	const under = paper.y;
 	paper.y = beside;
 	const address = { x: WHOLE.x, width: WHOLE.width * 0.48 };

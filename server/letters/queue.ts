@@ -17,9 +17,11 @@ import {
 import type { PersonRecord } from '../../shared/contacts/shown/disclosure.ts';
 import { asLetter, type OutcomeOf } from '../../shared/outcomes/outcome.ts';
 import type { ReadBackInput, ReadBackLine } from '../../shared/outcomes/read-back.ts';
+import type { Counter } from '../../shared/income/counter-barcodes.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Agreed } from '../arrangements/agree.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { policyOn } from '../law/policy.ts';
 import { pdfOf } from './pdf.ts';
 import { letters } from './tables.ts';
 
@@ -37,14 +39,15 @@ export type Queueing = {
 
 /** An agreement is always written down, by post where nobody said how. */
 export async function queueLetters(tx: Transaction, queueing: Queueing): Promise<void> {
-	const { input, agreed, contactId, customerId, council, at } = queueing;
+	const { input, agreed, contactId, customerId, council, today, at } = queueing;
+	const { counters } = (await policyOn(tx, today)).BC.value;
 	const asked = input.staged.filter((outcome) => outcome.kind === 'letter');
 	for (const letter of withAgreement(asked, agreed)) {
 		const sent = sendingOf(asLetter(letter), queueing.person.reach ?? NO_REACH);
 		// The agreement is written down even for somebody who asked for nothing in writing: it is kept for them.
 		const { by, format, writeTo } = sent.ok ? sent.sending : AS_ASKED;
 		const isLargePrint = format === 'large-print';
-		const text = { ...textOf(letter, { queueing, writeTo }), goes: goesOf(sent) };
+		const text = { ...textOf(letter, { queueing, writeTo, counters }), goes: goesOf(sent) };
 		await tx.insert(letters).values({
 			id: letter.id,
 			contactId,
@@ -84,7 +87,11 @@ function withAgreement(
 
 function textOf(
 	letter: OutcomeOf<'letter'>,
-	{ queueing, writeTo }: { queueing: Queueing; writeTo: string }
+	{
+		queueing,
+		writeTo,
+		counters
+	}: { queueing: Queueing; writeTo: string; counters: readonly Counter[] }
 ): LetterText {
 	const { input, agreed, lines, person, today } = queueing;
 	const address =
@@ -98,6 +105,7 @@ function textOf(
 			...planned,
 			number: agreed.number,
 			paymentReference: agreed.paymentReference,
+			counters,
 			lines,
 			to,
 			policy: input.policy,

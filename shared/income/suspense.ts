@@ -6,6 +6,7 @@
 import type { Pence } from '../money/pence.ts';
 import { daysBetween, type Day } from '../time/day.ts';
 import type { HomeReason } from './homes.ts';
+import type { PlanQuoted } from './quoted-plan.ts';
 import type { SplitRefusal } from './placing.ts';
 import type { Channel } from './received.ts';
 
@@ -23,6 +24,8 @@ export type WaitingSeen = {
 	channel: Channel;
 	reference: string;
 	payerName: string | null;
+	/** The plan whose reference it quotes. */
+	plan: PlanQuoted | null;
 	/** Somebody asks for it to be given back. */
 	isRefundAsked: boolean;
 };

@@ -1,6 +1,6 @@
 /**
  * What each row of council policy holds. P money and plan, L the life of an arrangement, H holds, C contact,
- * W write-off, RF refunds, A approval, I identity, AU authority, R record changes, O what systems are told, WU wrap-up, E extracts, MA matching;
+ * W write-off, RF refunds, A approval, I identity, AU authority, R record changes, O what systems are told, WU wrap-up, E extracts, MA matching, BC barcodes;
  * the rows of streams and stages are in `policy-rows.ts`.
  */
 import type { Pence } from '../money/pence.ts';
@@ -79,6 +79,14 @@ export type MatchingWeights = {
 /** Questions of the identity check that a policy may ask for by name: only the person should know them. */
 export type AskedOfThem = 'reference' | 'instalment' | 'last-payment' | 'password';
 
+/** What a counter network asks of the barcodes that it reads (`shared/income/counter-barcodes.ts`). */
+export type BarcodeRow = {
+	name: string;
+	begins: string;
+	digits: number;
+	check: 'no-check' | 'modulus-10';
+};
+
 /** On working days of these weekdays, 1 Monday to 7 Sunday; both are clock times in London. */
 export type RecoveryRun = { weekdays: readonly number[]; at: string; sendBy: string };
 
@@ -139,6 +147,8 @@ export type LifeRows = {
 	E1: { daysApart: number; daysWaiting: number; daysFresh: number };
 	/** Which records of source systems are one customer. */
 	MA: MatchingWeights;
+	/** The counter networks whose barcodes stand on an agreement; none where its reference alone does. */
+	BC: { counters: readonly BarcodeRow[] };
 	/** A joint debt is in each person's own plan, whole, and said so on the read-back. */
 	JO: { says: string };
 	/** The council's own court costs; not a row of the sample's tables, but a council figure like them. */

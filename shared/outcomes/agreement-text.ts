@@ -6,6 +6,7 @@
 import type { Plan } from '../arrangements/plan.ts';
 import { METHOD_NAMES } from '../arrangements/schedule.ts';
 import type { DebtOutside } from '../arrangements/terms/debt.ts';
+import { counterDigits, type Counter } from '../income/counter-barcodes.ts';
 import { groupedReference } from '../income/plan-reference.ts';
 import type { ContactPolicy } from '../law/policy-values.ts';
 import { formatPounds } from '../money/pence.ts';
@@ -34,6 +35,8 @@ export type LetterText = {
 	number: string | null;
 	/** Printed as bars too; absent where nothing is paid by it. */
 	paymentReference?: string;
+	/** The barcode of each counter network that the council is with, by its name. */
+	counters?: readonly { name: string; digits: string }[];
 	title: string;
 	opening: string;
 	keyFacts: readonly { label: string; value: string }[];
@@ -55,6 +58,8 @@ export type AgreementOf = {
 	outside: readonly DebtOutside[];
 	number: string;
 	paymentReference: string;
+	/** The networks as policy has them; none unless the council is with one. */
+	counters?: readonly Counter[];
 	lines: readonly ReadBackLine[];
 	to: Addressee;
 	policy: ContactPolicy;
@@ -62,7 +67,7 @@ export type AgreementOf = {
 };
 
 export function agreementText(agreement: AgreementOf): LetterText {
-	const { plan, number, paymentReference, to, today, lines } = agreement;
+	const { plan, number, paymentReference, counters = [], to, today, lines } = agreement;
 	const first = plan.payments[0];
 	const last = plan.payments.at(-1);
 	if (!first || !last) throw new Error('A plan has no payments.');
@@ -72,6 +77,10 @@ export function agreementText(agreement: AgreementOf): LetterText {
 		number,
 		title: 'Your payment plan',
 		paymentReference,
+		counters: counters.flatMap((counter) => {
+			const digits = counterDigits(paymentReference, counter);
+			return digits === null ? [] : [{ name: counter.name, digits }];
+		}),
 		opening: 'Thank you for talking to us today. This is what we agreed.',
 		keyFacts: [
 			{

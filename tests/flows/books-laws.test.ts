@@ -106,7 +106,7 @@ async function worked({ product, owner }: Scene, { does, ...one }: Move): Promis
 	const officer = priya;
 	const key = randomUUID();
 	const amount = pence(one.amount);
-	const { waiting } = await income.suspense.list({ after: null });
+	const { waiting } = await income.suspense.list({ after: null, officer: priya });
 	const [first] = waiting;
 	switch (does) {
 		case 'types': {

@@ -11,6 +11,7 @@ import { sayProblem } from '#server/income/files/problem.ts';
 import { receiveFile } from '#server/income/receiving/receive-file.ts';
 import { sayReceived } from '#server/income/receiving/say-received.ts';
 import { makeFiles } from '#server/letters/outbox/make-files.ts';
+import { counterDigits, type Counter } from '#shared/income/counter-barcodes.ts';
 import { groupedReference } from '#shared/income/plan-reference.ts';
 import { pence, typePounds } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
@@ -64,6 +65,15 @@ const paid = (reference: string, pounds: number, id = 'P1') =>
 	camtOf([
 		{ ...ON, amount: pence(pounds * 100), reference: `${groupedReference(reference)} TA`, id }
 	]);
+
+const POST_OFFICE = {
+	name: 'Post Office',
+	begins: '982699',
+	digits: 20,
+	check: 'modulus-10'
+} as const satisfies Counter;
+
+const atPostOffice = ({ reference }: Plan) => counterDigits(reference, POST_OFFICE) ?? '';
 
 /** What each debt of the plan owes, in its order. */
 async function owed(owner: postgres.Sql, { id }: Plan): Promise<number[]> {
@@ -214,6 +224,21 @@ describe('a payment with the plan’s own reference', () => {
 		expect(anothers).toMatchObject({ ground: null, waiting: 40_00 });
 	});
 
+	test('is known by a counter network’s barcode, which stands on the agreement', async ({
+		product,
+		owner
+	}) => {
+		const plan = await onlyPlan(owner);
+		await owner`update policy_versions set value = ${owner.json({ counters: [POST_OFFICE] })}
+			where row_id = 'BC'`;
+		const digits = atPostOffice(plan);
+		const look = await asked(product).income.byHand.look({ amount: 40_00, reference: digits });
+		expect(look).toMatchObject({ account: 'Payment plan', isKnown: true, ground: 'by-plan' });
+		const others = `${digits.slice(0, 6)}1${digits.slice(7)}`;
+		const nobodys = await asked(product).income.byHand.look({ amount: 40_00, reference: others });
+		expect(nobodys).toMatchObject({ account: null, isKnown: false, waiting: 40_00 });
+	});
+
 	test('follows the plan that replaced it', async ({ product, owner }) => {
 		const [row] = await owner`select id, payment_reference as reference from arrangements`;
 		const old = row as Plan;
@@ -223,7 +248,9 @@ describe('a payment with the plan’s own reference', () => {
 		const [state] = await owner`select state from arrangements where id = ${old.id}`;
 		expect(state).toEqual({ state: 'superseded' });
 		const before = (await pageOf(product, plan)).paid;
-		await send(product, paid(old.reference, 116, 'P3'), '2026-11-20');
+		// As the Post Office has it, with its own number and digit around it.
+		const file = camtOf([{ ...ON, amount: pence(116_00), reference: atPostOffice(old), id: 'P3' }]);
+		await send(product, file, '2026-11-20');
 		expect((await pageOf(product, plan)).paid).toBe(before + 116_00);
 		const [receipt] = await owner`select arrangement_id as id from receipts
 			where reference = ${old.reference} order by at desc limit 1`;
@@ -249,8 +276,10 @@ describe('a payment with the plan’s own reference', () => {
 		expect((await pageOf(product, plan)).state).toBe('completed');
 		await send(product, paid(plan.reference, 7, 'P5'), '2026-11-21');
 		const waits = await asked(product, 'ruth').income.suspense.list({ after: null });
+		const [number] = await owner`select number from arrangements where id = ${plan.id}`;
+		const quoted = { ...number, state: 'completed', isOwed: false };
 		expect(waits.waiting.filter((one) => one.reference.includes('TA'))).toMatchObject([
-			{ amount: 7_00 }
+			{ amount: 7_00, plan: quoted }
 		]);
 		const debtIds = (
 			await owner`select debt_id from arrangement_debts

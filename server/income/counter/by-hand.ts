@@ -36,8 +36,7 @@ type Looking = Asking & { amount: Pence; reference: string; today: Day };
 
 /** Keeps nothing. */
 export async function lookByHand(tx: Transaction, asked: Looking): Promise<Look> {
-	const decided = await decidedFor(tx, { ...asked, on: asked.today, method: 'cash', key: '' });
-	return lookOf(tx, { decided, reference: asked.reference });
+	return lookOf(tx, await decidedFor(tx, { ...asked, on: asked.today, method: 'cash', key: '' }));
 }
 
 type One = Looking & Pick<Taken, 'on' | 'method'> & { payer?: string; key: string };
@@ -58,7 +57,7 @@ async function decidedFor(tx: Transaction, one: One): Promise<DecidedHere> {
 	const identity = digestOf(`by hand ${one.key}`);
 	const [decided] = await decide(tx, { fresh: [{ line, identity }], today: one.today });
 	if (!decided) throw new Error('One line is decided as one.');
-	const restricted = await restrictedOn(tx, { references: referencesIn(one.reference) });
+	const restricted = await restrictedOn(tx, { references: referencesIn(decided.quotes) });
 	await noteMoneyAttempt(tx, restricted, one);
 	if (restricted.length === 0 || one.mayOpenRestricted) return { ...decided, isHidden: false };
 	// To this officer there is no such account: a leader finds its home.
@@ -66,12 +65,9 @@ async function decidedFor(tx: Transaction, one: One): Promise<DecidedHere> {
 	return { ...decided, placed, plan: null, isHidden: true };
 }
 
-async function lookOf(
-	tx: Transaction,
-	{ decided, reference }: { decided: DecidedHere; reference: string }
-): Promise<Look> {
+async function lookOf(tx: Transaction, decided: DecidedHere): Promise<Look> {
 	const { ground, parts, waiting, rules } = decided.placed;
-	const read = readReference(reference);
+	const read = readReference(decided.quotes);
 	const titles = await titlesOf(
 		tx,
 		parts.map(({ debtId }) => debtId)
@@ -121,7 +117,7 @@ export async function takeTyped(tx: Transaction, asked: TakeAsked): Promise<Take
 	const { taken } = read;
 	if (!isAnother && (await isTypedBefore(tx, taken))) return { ok: false, because: 'typed-before' };
 	const decided = await decidedFor(tx, { ...taken, key, officerId, mayOpenRestricted, at, today });
-	const look = await lookOf(tx, { decided, reference: taken.reference });
+	const look = await lookOf(tx, decided);
 	if (!isAsShown(look, shown)) return { ok: false, because: 'changed', look };
 	await write(tx, { receipts: [decided], incoming: { fileId: null, officerId, at } });
 	const note = taken.note === '' ? null : taken.note;

@@ -10,6 +10,7 @@ import { moneyMoved } from '../../arrangements/check.ts';
 import { placeByPlan, type PlanNow } from '../../../shared/arrangements/by-reference.ts';
 import { isPlanReference } from '../../../shared/income/plan-reference.ts';
 import { place, type AccountDebt, type Placed } from '../../../shared/income/placing.ts';
+import { withoutCounters } from '../../../shared/income/counter-barcodes.ts';
 import { contentOf, countedAlike, type ReceivedLine } from '../../../shared/income/received.ts';
 import { normalised, referencesIn } from '../../../shared/income/reference.ts';
 import { minus, NO_PENCE, sumOf, type Pence } from '../../../shared/money/pence.ts';
@@ -20,6 +21,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import type { EntryLine } from '../../debts/enter.ts';
 import { enterMany } from '../../debts/enter-many.ts';
 import { tellPayments, type PlanPayment } from '../../letters/tell-payments.ts';
+import { policyOn } from '../../law/policy.ts';
 import { debtsOfReferences } from '../queries.ts';
 
 export type Incoming = {
@@ -50,6 +52,8 @@ export type Decided = {
 	setId: string;
 	identity: string;
 	line: ReceivedLine;
+	/** As it was written, a counter's barcode read as the reference in it. */
+	quotes: string;
 	placed: Placed;
 	/** The plan that split it, and whose it is. */
 	plan: Pick<PlanNow, 'arrangementId' | 'customerId'> | null;
@@ -106,7 +110,9 @@ export async function decide(
 	tx: Transaction,
 	{ fresh, today }: { fresh: readonly { line: ReceivedLine; identity: string }[]; today: Day }
 ): Promise<Decided[]> {
-	const quoted = fresh.map(({ line }) => referencesIn(line.reference));
+	const { counters } = (await policyOn(tx, today)).BC.value;
+	const written = fresh.map(({ line }) => withoutCounters(line.reference, counters));
+	const quoted = written.map(referencesIn);
 	const all = [...new Set(quoted.flat())];
 	const ofPlans = all.filter(isPlanReference);
 	const accounts = all.filter((reference) => !isPlanReference(reference));
@@ -115,7 +121,7 @@ export async function decide(
 	const owed = new Map<string, Pence>();
 	return fresh.map(({ line, identity }, at) => {
 		const named = { quoted: quoted[at] ?? [], plans, debts, owed };
-		const ids = { id: randomUUID(), setId: randomUUID() };
+		const ids = { id: randomUUID(), setId: randomUUID(), quotes: written[at] ?? '' };
 		return { ...ids, identity, line, ...placedBy(line.amount, named) };
 	});
 }
@@ -209,7 +215,7 @@ const RECEIPT_COLUMNS = [
 ];
 
 function receiptRow(
-	{ id, setId, identity, line, placed, plan }: Decided,
+	{ id, setId, identity, line, quotes, placed, plan }: Decided,
 	incoming: Omit<Incoming, 'lines' | 'today'>
 ): Cell[] {
 	const { waiting } = placed;
@@ -222,7 +228,7 @@ function receiptRow(
 		line.amount,
 		line.on,
 		line.reference,
-		normalised(line.reference),
+		normalised(quotes),
 		line.payerName,
 		line.payerAccount === null ? null : digestOf(line.payerAccount),
 		waiting > NO_PENCE ? 'suspense' : 'placed',

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { plainWords } from '../../../shared/customers/plain-words.ts';
 import { STREAMS } from '../../../shared/debts/streams.ts';
+import { withoutCounters } from '../../../shared/income/counter-barcodes.ts';
 import { likeliestHomes, type Candidate } from '../../../shared/income/homes.ts';
 import { normalised, oneSlipAway, referencesIn } from '../../../shared/income/reference.ts';
 import type { Channel } from '../../../shared/income/received.ts';
@@ -16,8 +17,10 @@ import {
 	type SuspenseSeen
 } from '../../../shared/income/suspense.ts';
 import { pence, type Pence } from '../../../shared/money/pence.ts';
-import type { Day } from '../../../shared/time/day.ts';
+import { dayInLondon, type Day, type Instant } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { policyOn } from '../../law/policy.ts';
+import { plansQuoted } from './plans-quoted.ts';
 import { noteMoneyAttempt, restrictedOn, type Asking } from '../restricted-accounts.ts';
 
 type Reading = Pick<Transaction, 'execute'>;
@@ -37,7 +40,11 @@ type WaitingRow = {
 
 export async function suspense(
 	tx: Reading,
-	{ after, today }: { after: After | null; today: Day }
+	{
+		after,
+		today,
+		mayOpenRestricted
+	}: { after: After | null; today: Day; mayOpenRestricted: boolean }
 ): Promise<SuspenseSeen> {
 	const [sums] = await tx.execute<{ count: number; total: string }>(sql`
 		select count(*)::int as count, coalesce(sum(suspense_pence), 0) as total from receipts
@@ -52,8 +59,12 @@ export async function suspense(
 				as "isRefundAsked"
 		from receipts r where r.suspense_pence > 0 ${from}
 		order by r.received_on, r.id limit ${A_PAGE + 1}`);
-	const waiting = rows.slice(0, A_PAGE).map((row) => ({
+	const page = rows.slice(0, A_PAGE);
+	const receiptIds = page.map(({ receiptId }) => receiptId);
+	const quoted = await plansQuoted(tx, { receiptIds, mayOpenRestricted });
+	const waiting = page.map((row) => ({
 		...row,
+		plan: quoted.get(row.receiptId) ?? null,
 		amount: pence(Number(row.amount)),
 		received: pence(Number(row.received)),
 		days: daysWaited(row.on, today)
@@ -61,6 +72,15 @@ export async function suspense(
 	const last = waiting.at(-1);
 	const next = rows.length > A_PAGE && last ? { on: last.on, receiptId: last.receiptId } : null;
 	return { waiting, count: sums?.count ?? 0, total: pence(Number(sums?.total ?? 0)), next };
+}
+
+/** A counter's barcode in it is read as the reference that it is for. */
+async function plain(
+	tx: Transaction,
+	{ written, at }: { written: string; at: Instant }
+): Promise<string> {
+	const { counters } = (await policyOn(tx, dayInLondon(at))).BC.value;
+	return withoutCounters(written, counters);
 }
 
 type Waits = {
@@ -80,7 +100,8 @@ export async function homesOf(
 			payer_digest as "payerDigest"
 		from receipts where id = ${receiptId}::uuid and suspense_pence > 0`);
 	if (!row) return null;
-	const waiting = { ...row, amount: pence(Number(row.amount)) };
+	const reference = await plain(tx, { written: row.reference, at: asking.at });
+	const waiting = { ...row, reference, amount: pence(Number(row.amount)) };
 	const candidates = await candidatesFor(tx, waiting);
 	const homes = likeliestHomes(
 		waiting,
@@ -187,7 +208,7 @@ export async function accountsOf(
 	tx: Transaction,
 	{ reference, ...asking }: Asking & { reference: string }
 ): Promise<readonly AccountSeen[]> {
-	const [quoted] = referencesIn(reference);
+	const [quoted] = referencesIn(await plain(tx, { written: reference, at: asking.at }));
 	if (!quoted) return [];
 	const which = sql`select id from debts where stream in ${STREAMS} and reference = ${quoted}`;
 	const found = await foundBy(tx, which, null);

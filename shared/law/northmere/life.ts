@@ -180,6 +180,11 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 		'A joint debt is in each person’s own plan with its whole balance, and is counted once. One plan does not release the other person.',
 		{ says: 'This agreement is yours alone. The other person stays liable for it too.' }
 	),
+	BC: sample(
+		'BC',
+		'The barcode on an agreement is its payment reference alone. A counter network such as the Post Office or PayPoint gives the council a number of its own, which is drafted here with its length and check digit before anybody is sent there to pay.',
+		{ counters: [] }
+	),
 	WU: sample(
 		'WU',
 		'After a call an officer has two minutes to write it up, and may add a minute up to five times. Being over time ends nothing.',

@@ -98,6 +98,11 @@ const WORDS: Readonly<Record<string, string>> = {
 	'other-given': 'another first name',
 	born: 'Date of birth',
 	slip: 'a slip of the pen',
+	counters: 'Counter networks with barcodes',
+	name: 'what it is called',
+	begins: 'the council’s number there',
+	digits: 'digits of the barcode in all',
+	check: 'its check digit',
 	says: 'What is said',
 	councilTaxSummons: 'Added by a Council Tax summons',
 	ratesSummons: 'Added by a business rates summons'

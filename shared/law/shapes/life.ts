@@ -5,6 +5,8 @@ import { allowance, byRole, count, money, percent, points, role, some, words } f
 
 const CLOCK = 'Write a time as 18:00.';
 
+const LONG = 'Enter how many digits the barcode has, from 12 to 30.';
+
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, CLOCK);
 
 const hour = z.int().min(0, 'Enter an hour from 0 to 24.').max(24, 'Enter an hour from 0 to 24.');
@@ -32,6 +34,25 @@ const asked = z.strictObject({
 });
 
 const months = some.nullable();
+
+/** A plan's payment reference has ten digits. */
+const REFERENCE_DIGITS = 10;
+
+const counter = z
+	.strictObject({
+		name: words,
+		begins: z.string().regex(/^\d{1,12}$/, 'Write the council’s number there, in digits alone.'),
+		digits: z.int().min(12, LONG).max(30, LONG),
+		check: z.enum(['no-check', 'modulus-10'])
+	})
+	.refine(
+		({ begins, digits, check }) =>
+			digits >= begins.length + REFERENCE_DIGITS + (check === 'no-check' ? 0 : 1),
+		{
+			error: 'It has no room for the council’s number, ten digits and the check.',
+			path: ['digits']
+		}
+	);
 
 export const LIFE_SHAPES: { readonly [Row in keyof LifeRows]: z.ZodType<LifeRows[Row]> } = {
 	L1: z.strictObject({ keptPercent: percent, keptWithin: money, workingDays: count }),
@@ -126,6 +147,7 @@ export const LIFE_SHAPES: { readonly [Row in keyof LifeRows]: z.ZodType<LifeRows
 		}),
 		born: z.strictObject({ same: points, slip: points, other: points, unknown: points })
 	}),
+	BC: z.strictObject({ counters: z.array(counter).max(3, 'A letter has room for three.') }),
 	JO: z.strictObject({ says: words }),
 	COSTS: z.strictObject({ councilTaxSummons: money, ratesSummons: money })
 };
