@@ -1,6 +1,7 @@
 /**
  * What people do to an arrangement after it was agreed, each decided by the rule in `shared` on what they have seen: a
- * leader says that it is broken, or cancels it; an officer gives a break, moves its days, or has reviewed it.
+ * leader says that it is broken, or cancels it; an officer gives a break, moves its days, or has reviewed it. Whoever has
+ * one of its debts on a screen meanwhile hears that figures changed.
  */
 import { notBroken, noticeEndsOn, type NotBroken } from '../../shared/arrangements/life/broken.ts';
 import {
@@ -21,6 +22,7 @@ import { changeDirectDebit } from './direct-debits.ts';
 import { moveOne } from './move.ts';
 import { see, type SeeAsked, type Seen } from './see.ts';
 import { instalmentDays } from './tables.ts';
+import { lockDebtsOf, planChanged } from './told-contacts.ts';
 
 export type Acting = SeeAsked & {
 	/** The last that happened to it when they looked. */
@@ -28,8 +30,9 @@ export type Acting = SeeAsked & {
 	note: string;
 };
 
+/** `changed`: the open contacts that must be shown again. */
 export type LifeAnswer =
-	| { ok: true }
+	| { ok: true; changed: readonly string[] }
 	| {
 			ok: false;
 			because: 'not-yours' | 'changed' | 'not-late' | LifeRefusal | NotBroken | MovingRefusal;
@@ -68,7 +71,7 @@ export async function callBroken(
 	if (!moved.ok) return moved;
 	await queueNotices(tx, { moveIds: [moved.moveId], letter: 'plan-broken', at: acting.at });
 	await closeCallbacks(tx, [acting.id]);
-	return { ok: true };
+	return done(tx, acting);
 }
 
 export async function giveBreak(
@@ -122,7 +125,11 @@ async function simply(
 	const found = await asSeen(tx, acting);
 	if (!found.ok) return found;
 	const moved = await moveBy(tx, { acting, found, ...what });
-	return moved.ok ? { ok: true } : moved;
+	return moved.ok ? done(tx, acting) : moved;
+}
+
+async function done(tx: Transaction, { id: arrangementId, at }: Acting): Promise<LifeAnswer> {
+	return { ok: true, changed: await planChanged(tx, { arrangementId, at }) };
 }
 
 /** Refused where something happened to it since they looked. */
@@ -130,6 +137,7 @@ async function asSeen(
 	tx: Transaction,
 	acting: Acting
 ): Promise<Found | { ok: false; because: 'not-yours' | 'changed' }> {
+	await lockDebtsOf(tx, [acting.id]);
 	const found = await see(tx, acting);
 	if (found.ok && found.page.seen !== acting.seen) return { ok: false, because: 'changed' };
 	return found;
@@ -161,7 +169,7 @@ async function moveDays(
 		.insert(instalmentDays)
 		.values(days.map((one) => ({ ...one, arrangementId: what.acting.id, moveId })));
 	await changeDirectDebit(tx, { arrangementId: what.acting.id, at: what.acting.at });
-	return { ok: true };
+	return done(tx, what.acting);
 }
 
 function agreeingRole(role: Role): AgreeingRole {

@@ -63,6 +63,10 @@ const OF_DEBTS = `with living as materialized (
 					where n.id = o.arrangement_id and n.agreed_at > a.agreed_at))))
 ), `;
 
+const THESE = `with living as materialized (
+	select * from arrangements where state in ('active', 'late') and id = any($3::uuid[])
+), `;
+
 const FACTS = `
 select json_build_object('id', f.id, 'customerId', f.customer_id, 'state', f.state, 'paid', f.paid,
 	'left', f.left_pence, 'cameBack', case when f.back_on is not null then json_build_object('on', f.back_on, 'retryOn', f.retry_on) end,
@@ -78,16 +82,25 @@ from found f order by f.id`;
 /** Only finds them: what a night is measured against. */
 export const CANDIDATES_ONLY = `${EVERY}${SUMS} select f.id from found f`;
 
+/** All of them, those with one of these debts, or these. */
+export type Among = { debtIds: readonly string[] } | { ids: readonly string[] } | null;
+
 /** Locks nothing: what was moved meanwhile is left as it is by `moveMany`. */
 export async function candidates(
 	tx: Pick<Transaction, 'connection'>,
-	{ today, dueUpTo, debtIds }: { today: Day; dueUpTo: Day; debtIds?: readonly string[] }
+	{ today, dueUpTo, among }: { today: Day; dueUpTo: Day; among: Among }
 ): Promise<Candidate[]> {
-	const text = `${debtIds ? OF_DEBTS : EVERY}${SUMS}${FACTS}`;
-	const parameters = [today, dueUpTo, ...(debtIds ? [`{${debtIds.join(',')}}`] : [])];
+	const [living, ids] = livingAmong(among);
+	const text = `${living}${SUMS}${FACTS}`;
+	const parameters = [today, dueUpTo, ...(ids ? [`{${ids.join(',')}}`] : [])];
 	const rows = await tx.connection.unsafe<{ candidate: string }[]>(text, parameters);
 	return rows.map(({ candidate }) => {
 		const { joint, ...facts } = JSON.parse(candidate) as Found;
 		return { ...facts, mayAsk: mayAsk(facts.left, joint) };
 	});
+}
+
+function livingAmong(among: Among): [string, readonly string[] | null] {
+	if (!among) return [EVERY, null];
+	return 'ids' in among ? [THESE, among.ids] : [OF_DEBTS, among.debtIds];
 }

@@ -1,6 +1,7 @@
 /**
  * Looks at arrangements in a night, or because money moved on their debts: the database finds those that may change,
  * the rule in `shared` decides each, and what was decided is written at once with its letters and the calls it offers.
+ * Whoever calls it tells the open contacts about the debts of what was moved.
  */
 import { dueUpTo, judge, type Judged } from '../../shared/arrangements/life/judging.ts';
 import { firstMiss } from '../../shared/arrangements/life/kept.ts';
@@ -14,15 +15,23 @@ import { closeCallbacks, offerCallbacks } from '../outcomes/offered-callbacks.ts
 import { candidates, type Candidate } from './candidates.ts';
 import { moveMany, type Made, type Move } from './move.ts';
 import { settlePromises } from './settle-promises.ts';
+import { debtsOfPlans, lockDebtsOf } from './told-contacts.ts';
 
-export type Checked = { looked: number; moved: number };
+/** `debtIds`: of what was moved, which may be on somebody's screen. */
+export type Checked = { looked: number; moved: number; debtIds: readonly string[] };
 
 export async function checkAll(
 	tx: Transaction,
 	{ today, at, policy }: { today: Day; at: Instant; policy: Policy }
 ): Promise<Checked> {
-	const found = await candidates(tx, { today, dueUpTo: dueUpTo(today, policy) });
-	return settleAll(tx, { found, today, at, policy });
+	const asked = { today, dueUpTo: dueUpTo(today, policy) };
+	const found = await candidates(tx, { ...asked, among: null });
+	const ids = decidedOn({ found, today, policy }).map(({ one }) => one.id);
+	// A payment may have come between: what changes is held still and looked at once more.
+	await lockDebtsOf(tx, ids);
+	const still = ids.length > 0 ? await candidates(tx, { ...asked, among: { ids } }) : [];
+	const checked = await settleAll(tx, { found: still, today, at, policy });
+	return { ...checked, looked: found.length };
 }
 
 /** After every set of entries that is a payment, or takes one back. */
@@ -30,33 +39,39 @@ export async function moneyMoved(
 	tx: Transaction,
 	{ debtIds, at }: { debtIds: readonly string[]; at: Instant }
 ): Promise<Checked> {
-	if (debtIds.length === 0) return { looked: 0, moved: 0 };
+	if (debtIds.length === 0) return { looked: 0, moved: 0, debtIds: [] };
 	const today = dayInLondon(at);
 	const policy = await policyOn(tx, today);
 	const found = await candidates(tx, {
 		today,
 		dueUpTo: dueUpTo(today, policy),
-		debtIds: [...new Set(debtIds)]
+		among: { debtIds: [...new Set(debtIds)] }
 	});
-	await settlePromises(tx, { today, at, debtIds });
-	return settleAll(tx, { found, today, at, policy });
+	const promised = await settlePromises(tx, { today, at, debtIds });
+	const checked = await settleAll(tx, { found, today, at, policy });
+	return { ...checked, debtIds: [...new Set([...checked.debtIds, ...promised])] };
 }
 
 type Settling = { found: readonly Candidate[]; today: Day; at: Instant; policy: Policy };
 
 async function settleAll(tx: Transaction, settling: Settling): Promise<Checked> {
 	const { found, today, at, policy } = settling;
-	const decided = found.flatMap((one) => {
-		const judged = judge(one, { today, policy });
-		return judged ? [{ one, judged }] : [];
-	});
+	const decided = decidedOn(settling);
 	const made = await moveMany(
 		tx,
 		decided.map(({ one, judged }) => moveFor(one, { judged, today, policy })),
 		{ officerId: null, today, at }
 	);
 	await tell(tx, { made, missed: missedAmong(decided), settling });
-	return { looked: found.length, moved: made.length };
+	const ids = made.map(({ arrangementId }) => arrangementId);
+	return { looked: found.length, moved: made.length, debtIds: await debtsOfPlans(tx, ids) };
+}
+
+function decidedOn({ found, today, policy }: Omit<Settling, 'at'>) {
+	return found.flatMap((one) => {
+		const judged = judge(one, { today, policy });
+		return judged ? [{ one, judged }] : [];
+	});
 }
 
 function moveFor(

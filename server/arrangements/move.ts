@@ -1,7 +1,7 @@
 /**
  * The one way an arrangement changes its state: the table of `shared` answers, the row, its debts and its history with
- * the rule, who and when are written by one statement however many there are, and the sources are told. One that was
- * moved by somebody else meanwhile is left as it is.
+ * the rule, who and when are written by one statement however many there are, and the sources are told, of its end as of
+ * the rest. One that was moved by somebody else meanwhile is left as it is.
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
@@ -13,9 +13,11 @@ import {
 } from '../../shared/arrangements/life/states.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { restartEnded } from '../letters/restart.ts';
 import { tellOfMoves } from '../letters/tell-moves.ts';
 import { followDirectDebits } from './direct-debits.ts';
 import { arrangementMoveNotes } from './tables.ts';
+import { debtsOfPlans } from './told-contacts.ts';
 
 export type Move = {
 	arrangementId: string;
@@ -60,7 +62,25 @@ export async function moveMany(tx: Transaction, moves: readonly Move[], by: By):
 	await tellOfMoves(tx, { moveIds: [...ids], at: by.at });
 	const arrangementIds = made.map(({ arrangementId }) => arrangementId);
 	await followDirectDebits(tx, { arrangementIds, at: by.at });
+	const ended = new Set<string>(asked.flatMap(({ id, event }) => (ENDS.includes(event) ? [id] : [])));
+	await restartAfter(
+		tx,
+		made.flatMap(({ moveId, arrangementId }) => (ended.has(moveId) ? [arrangementId] : [])),
+		by
+	);
 	return made;
+}
+
+/** Nothing of ours comes in its place: recovery goes on where nothing else holds it. After a notice it is the night's. */
+const ENDS: readonly LifeEvent[] = ['cancelled', 'paid-off'];
+
+async function restartAfter(
+	tx: Transaction,
+	ended: readonly string[],
+	{ today, at }: By
+): Promise<void> {
+	if (ended.length === 0) return;
+	await restartEnded(tx, { today, at, debtIds: await debtsOfPlans(tx, ended) });
 }
 
 function stateAfter({ from, event }: Move): ArrangementState {

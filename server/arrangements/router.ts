@@ -5,7 +5,7 @@ import { hasAuthority } from '../../shared/officers/authority.ts';
 import { policyOn } from '../law/policy.ts';
 import { inTransaction, type Transaction } from '../db/transaction.ts';
 import { leaderProcedure, officerProcedure, router, type Context } from '../trpc.ts';
-import { callBroken, cancel, giveBreak, reviewed, vary } from './by-people.ts';
+import { callBroken, cancel, giveBreak, reviewed, vary, type LifeAnswer } from './by-people.ts';
 import { proposed } from './proposed.ts';
 import { see } from './see.ts';
 import { brokenPlans, toLookAt, toReview } from './to-look-at.ts';
@@ -17,15 +17,27 @@ const acting = one.extend({
 	note: z.string().trim().min(1, 'Write why.').max(500, 'That is too long.')
 });
 
+/** Without the contacts that had to be told. */
+type Told<Answer> = Answer extends { ok: true } ? { ok: true } : Answer;
+
 type Officer = NonNullable<Context['officer']>;
 
 /** As whoever asks, now. */
 function now({ app, officer }: { app: Context['app']; officer: Officer }) {
-	const { clock, db } = app;
+	const { clock, db, contacts, log } = app;
 	const by = { officer, today: clock.today(), at: clock.now() };
+	const failed = (cause: unknown) => log.failure({ event: 'announce', outcome: 'failed' }, cause);
+	const run = <Answer>(work: (tx: Transaction) => Promise<Answer>) => inTransaction(db, work);
 	return {
 		by,
-		run: <Answer>(work: (tx: Transaction) => Promise<Answer>) => inTransaction(db, work)
+		run,
+		/** Every screen that it concerns is told after the commit. */
+		act: async (work: (tx: Transaction) => Promise<LifeAnswer>): Promise<Told<LifeAnswer>> => {
+			const answer = await run(work);
+			if (!answer.ok) return answer;
+			for (const contactId of answer.changed) void contacts.show(contactId).catch(failed);
+			return { ok: true };
+		}
 	};
 }
 
@@ -73,13 +85,13 @@ export const arrangements = router({
 			})
 		)
 		.mutation(({ ctx, input }) => {
-			const { by, run } = now(ctx);
-			return run((tx) => callBroken(tx, { ...input, ...by }));
+			const { by, act } = now(ctx);
+			return act((tx) => callBroken(tx, { ...input, ...by }));
 		}),
 
 	cancel: leaderProcedure.input(acting).mutation(({ ctx, input }) => {
-		const { by, run } = now(ctx);
-		return run((tx) => cancel(tx, { ...input, ...by }));
+		const { by, act } = now(ctx);
+		return act((tx) => cancel(tx, { ...input, ...by }));
 	}),
 
 	giveBreak: officerProcedure
@@ -87,8 +99,8 @@ export const arrangements = router({
 			acting.extend({ months: z.number().int().min(1, 'A break is at least a month.').max(12) })
 		)
 		.mutation(({ ctx, input }) => {
-			const { by, run } = now(ctx);
-			return run((tx) => giveBreak(tx, { ...input, ...by }));
+			const { by, act } = now(ctx);
+			return act((tx) => giveBreak(tx, { ...input, ...by }));
 		}),
 
 	vary: officerProcedure
@@ -96,12 +108,12 @@ export const arrangements = router({
 			acting.extend({ nextOn: z.string().refine(isDay, 'Write a day, like 8 November 2026.') })
 		)
 		.mutation(({ ctx, input }) => {
-			const { by, run } = now(ctx);
-			return run((tx) => vary(tx, { ...input, ...by }));
+			const { by, act } = now(ctx);
+			return act((tx) => vary(tx, { ...input, ...by }));
 		}),
 
 	reviewed: officerProcedure.input(acting).mutation(({ ctx, input }) => {
-		const { by, run } = now(ctx);
-		return run((tx) => reviewed(tx, { ...input, ...by }));
+		const { by, act } = now(ctx);
+		return act((tx) => reviewed(tx, { ...input, ...by }));
 	})
 });

@@ -7,12 +7,13 @@ import type { Transaction } from '../db/transaction.ts';
 import { policyOn } from '../law/policy.ts';
 import { promises } from './tables.ts';
 
-type Found = PromiseFacts & { id: string; customerId: string };
+type Found = PromiseFacts & { id: string; customerId: string; debtId: string };
 
+/** The debts whose promises were kept or broken. */
 export async function settlePromises(
 	tx: Transaction,
 	{ today, at, debtIds }: { today: Day; at: Instant; debtIds?: readonly string[] }
-): Promise<void> {
+): Promise<readonly string[]> {
 	const policy = await policyOn(tx, today);
 	const decided = (await livePromises(tx, debtIds)).map((one) => ({
 		...one,
@@ -33,6 +34,7 @@ export async function settlePromises(
 				detail: { rules: ['L8', 'L1'] }
 			});
 	}
+	return decided.flatMap(({ now, debtId }) => (now === 'live' ? [] : [debtId]));
 }
 
 async function livePromises(
@@ -41,7 +43,7 @@ async function livePromises(
 ): Promise<Found[]> {
 	const those = debtIds ? sql`and p.debt_id = any(${`{${debtIds.join(',')}}`}::uuid[])` : sql``;
 	const rows = await tx.execute<{ found: string }>(sql`
-		select json_build_object('id', p.id, 'customerId', p.customer_id, 'amount', p.amount_pence,
+		select json_build_object('id', p.id, 'customerId', p.customer_id, 'debtId', p.debt_id, 'amount', p.amount_pence,
 			'byOn', p.by_on, 'holdsUntil', p.holds_until_on,
 			'paid', coalesce((select -sum(e.amount_pence) from entries e where e.debt_id = p.debt_id
 				and e.at > p.at and (e.payer_id is null or e.payer_id = p.customer_id)

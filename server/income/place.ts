@@ -161,8 +161,9 @@ async function tell(tx: Transaction, moving: Moving): Promise<MoneyMoved> {
 				: { type: 'receiptUndone', receiptId: receipt.id }
 	});
 	const debtIds = parts.map(({ debtId }) => debtId);
-	await moneyMoved(tx, { debtIds, at });
-	const others = await figuresChanged(tx, { debtIds, at, but: contactId });
+	const plans = await moneyMoved(tx, { debtIds, at });
+	const concerned = [...debtIds, ...plans.debtIds];
+	const others = await figuresChanged(tx, { debtIds: concerned, at, but: contactId });
 	await record(tx, {
 		contactId,
 		customerId: held.customerId,

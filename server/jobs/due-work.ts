@@ -28,12 +28,14 @@ export function dueWork({ env, db, clock, outcomes, contacts, imports, failed }:
 	};
 	const restart = () =>
 		inTransaction(db, (tx) => restartEnded(tx, { today: clock.today(), at: clock.now() }));
+	const night = () =>
+		nightly({ database: db, clock, show: (contactId) => contacts.show(contactId) });
 	return sweeping(
 		[
 			{ name: 'approvals', everyMs: 1_000, run: () => outcomes.sweep() },
 			{ name: 'outbox', everyMs: 2_000, run: tell },
 			{ name: 'restarts', everyMs: 60_000, run: restart },
-			{ name: 'nights', everyMs: 60_000, run: () => nightly({ database: db, clock }) },
+			{ name: 'nights', everyMs: 60_000, run: night },
 			{
 				name: 'notices',
 				everyMs: 10_000,

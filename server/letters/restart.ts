@@ -9,11 +9,19 @@ import type { Transaction } from '../db/transaction.ts';
 import { policyOn } from '../law/policy.ts';
 import { toldBy } from './instruct.ts';
 
+export type Restarting = {
+	today: Day;
+	at: Instant;
+	/** Where it is known which may have come free; else all are looked at. */
+	debtIds?: readonly string[];
+};
+
 /** How many were given. Done again on the same day it gives none. */
 export async function restartEnded(
 	tx: Transaction,
-	{ today, at }: { today: Day; at: Instant }
+	{ today, at, debtIds }: Restarting
 ): Promise<number> {
+	const those = debtIds ? sql`and debt_id = any(${`{${debtIds.join(',')}}`}::uuid[])` : sql``;
 	const policy = await policyOn(tx, today);
 	const named = Object.keys(policy.O1.value.systems);
 	const bySource = JSON.stringify(
@@ -24,7 +32,7 @@ export async function restartEnded(
 		select last.source, last.debt_id, last.customer_id, last.contact_id, 'restart', last.because,
 			coalesce(${bySource}::jsonb ->> last.source, ${toldBy('', { at, policy })})::timestamptz, ${at}::timestamptz
 		from (select distinct on (debt_id) * from instructions where not to_agent and debt_id is not null
-				and kind in ('stop', 'restart', 'recall', 'step')
+				and kind in ('stop', 'restart', 'recall', 'step') ${those}
 			order by debt_id desc, id desc) last
 		where last.kind = 'stop'
 			and not exists (select from holds h where h.debt_id = last.debt_id and h.lifted_at is null

@@ -121,7 +121,12 @@ describe('an arrangement', () => {
 
 	test('is looked at each night once, and missed nights in their order', async ({ product }) => {
 		const at = (on: string) => fixedClock(instantInLondon(day(on), '03:00'));
-		const nights = (on: string) => nightly({ database: product.app.db, clock: at(on) });
+		const nights = (on: string) =>
+			nightly({
+				database: product.app.db,
+				clock: at(on),
+				show: (id) => product.app.contacts.show(id)
+			});
 		expect(await nights('2026-12-15')).toEqual(['2026-12-15']);
 		expect(await nights('2026-12-15')).toEqual([]);
 		expect(await Promise.all([nights('2026-12-17'), nights('2026-12-17')])).toSatisfy(

@@ -178,7 +178,7 @@ async function takeMoney(
 	}
 	await pace.done('transaction');
 	const retired = await retireOurs(tx, { importId, fresh, pairs, daysApart, at });
-	await moneyMoved(tx, { debtIds: await paidOn(tx, fresh), at });
+	const plans = await moneyMoved(tx, { debtIds: await paidOn(tx, fresh), at });
 	await pace.begin('balances');
 	const discrepancies = await compareBalances(tx, {
 		importId,
@@ -190,7 +190,8 @@ async function takeMoney(
 		compared
 	});
 	const confirmed = await confirmDebts(tx, { source, on, at, tables, known });
-	const debtIds = [...(await onScreens(tx, { touched, fresh })), ...confirmed];
+	const seen = await onScreens(tx, { touched, fresh });
+	const debtIds = [...seen, ...confirmed, ...plans.debtIds];
 	const contactIds = await figuresChanged(tx, { debtIds, at });
 	const [entered] = await tx.execute<{ count: number }>(
 		sql`select count(*)::int as count from ${sql.raw(fresh)}`

@@ -61,14 +61,17 @@ export async function advise(
 		reversed.count += 1;
 		reversed.total = minus(reversed.total, minus(NO_PENCE, advice.amount ?? NO_PENCE));
 	}
-	await moneyMoved(tx, { debtIds: [...touched], at: advising.at });
+	const plans = await moneyMoved(tx, { debtIds: [...touched], at: advising.at });
 	return {
 		toDo,
 		reversed,
 		duplicates: advices
 			.filter((_, at) => known.has(identities[at] ?? ''))
 			.map(({ lineNumber }) => lineNumber),
-		changed: await figuresChanged(tx, { debtIds: [...touched], at: advising.at })
+		changed: await figuresChanged(tx, {
+			debtIds: [...touched, ...plans.debtIds],
+			at: advising.at
+		})
 	};
 }
 

@@ -130,8 +130,8 @@ export async function takeTyped(tx: Transaction, asked: TakeAsked): Promise<Take
 		subjectId: decided.id,
 		detail: { amount: taken.amount, method: taken.method, waiting: look.waiting, debts: debtIds }
 	});
-	await moneyMoved(tx, { debtIds, at });
-	return { ok: true, receiptId: decided.id, changed: await figuresChanged(tx, { debtIds, at }) };
+	const changed = await tellOfMoney(tx, { debtIds, at });
+	return { ok: true, receiptId: decided.id, changed };
 }
 
 async function keptAs(tx: Transaction, key: string) {
@@ -201,8 +201,16 @@ export async function cancelTyped(tx: Transaction, asked: CancelAsked): Promise<
 	const debtIds = debts.map(({ debtId }) => debtId);
 	const detail = { amount: receipt.amountPence, debts: debtIds };
 	await record(tx, { at, officerId, act: 'income.cancelled', subjectId: receiptId, detail });
-	await moneyMoved(tx, { debtIds, at });
-	return { ok: true, changed: await figuresChanged(tx, { debtIds, at }) };
+	return { ok: true, changed: await tellOfMoney(tx, { debtIds, at }) };
+}
+
+/** Plans of it are looked at, and whoever has any of it on a screen is told. */
+async function tellOfMoney(
+	tx: Transaction,
+	{ debtIds, at }: { debtIds: readonly string[]; at: Instant }
+): Promise<readonly string[]> {
+	const plans = await moneyMoved(tx, { debtIds, at });
+	return figuresChanged(tx, { debtIds: [...debtIds, ...plans.debtIds], at });
 }
 
 async function keptOf(tx: Transaction, receiptId: string) {

@@ -69,7 +69,7 @@ export async function receive(tx: Transaction, incoming: Incoming): Promise<Take
 	const receipts = await decide(tx, { fresh, today: incoming.today });
 	await write(tx, { receipts, incoming });
 	const debtIds = receipts.flatMap(({ placed }) => placed.parts.map(({ debtId }) => debtId));
-	await moneyMoved(tx, { debtIds, at: incoming.at });
+	const plans = await moneyMoved(tx, { debtIds, at: incoming.at });
 	const waiting = receipts.map(({ placed }) => placed.waiting);
 	const total = sumOf(receipts.map(({ line }) => line.amount));
 	return {
@@ -81,7 +81,10 @@ export async function receive(tx: Transaction, incoming: Incoming): Promise<Take
 		duplicates: incoming.lines
 			.filter((_, at) => known.has(identities[at] ?? ''))
 			.map(({ line }) => line.lineNumber),
-		changed: await figuresChanged(tx, { debtIds, at: incoming.at })
+		changed: await figuresChanged(tx, {
+			debtIds: [...debtIds, ...plans.debtIds],
+			at: incoming.at
+		})
 	};
 }
 

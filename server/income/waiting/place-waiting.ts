@@ -161,8 +161,9 @@ async function tell(
 	const amount = plus(...parts.map((part) => part.amount));
 	const detail = { amount, debts: debtIds };
 	await record(tx, { at, officerId, act: `income.${act}`, subjectId: receipt.id, detail });
-	await moneyMoved(tx, { debtIds, at });
-	return { ok: true, changed: await figuresChanged(tx, { debtIds, at }) };
+	const plans = await moneyMoved(tx, { debtIds, at });
+	const concerned = [...debtIds, ...plans.debtIds];
+	return { ok: true, changed: await figuresChanged(tx, { debtIds: concerned, at }) };
 }
 
 type Told = { asked: Asked; act: 'placed' | 'undone'; parts: Parts; receipt: Receipt };
