@@ -43,7 +43,7 @@ export async function lastToldElsewhere(
 			where k.customer_id = ${customerId}::uuid and k.id <> ${contactId}::uuid
 				and e.at > ${since}::timestamptz and e.type in ('statementLineSet', 'householdSet',
 					'homeDescribed', 'guidelineReasonWritten', 'cashFlowOpened', 'cashFlowWeekSet',
-					'statementFromAdviser', 'statementFinished')
+					'cashFlowFigureSet', 'statementFromAdviser', 'statementFinished')
 			order by e.at desc, k.id limit 1
 		)
 		select l.channel, (select jsonb_agg(${sql.raw(EVENT_JSON)} order by e.seq)

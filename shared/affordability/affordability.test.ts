@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { samplePolicy } from '../law/northmere/policy.ts';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
-import { cashFlowTotals, WEEKS } from './cash-flow.ts';
+import { cashFlowTotals, WEEKS } from './business/cash-flow.ts';
 import { readAmount } from './entry.ts';
 import { formNeeded } from './forms.ts';
 import type { Frequency } from './frequency.ts';

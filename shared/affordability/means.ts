@@ -2,12 +2,12 @@
  * What a household can pay each month. Left is income less costs, savings and agreed payments to priority creditors
  * (policy P1); usable is all of it but £10 or a tenth (P2); under £10 usable there is no plan (P3). While a whole
  * year's council tax is in the plan the statement's own line for it is nil, so that it is never counted twice (P5). Of a
- * business it is what its thirteen weeks leave (P7); a sole trader's household has less where the business runs short.
+ * business it is what its thirteen weeks leave (P7, P9); a sole trader's household has less where the business runs short.
  */
 import { minus, most, NO_PENCE, plus, timesRate, type Pence } from '../money/pence.ts';
 import type { ContactPolicy, PolicyValues } from '../law/policy-values.ts';
 import type { Day } from '../time/day.ts';
-import { leftOfCashFlow, shortOfCashFlow, wholeCashFlow } from './cash-flow.ts';
+import { leftOfCashFlow, shortOfCashFlow, wholeCashFlow } from './business/cash-flow.ts';
 import type { Statement } from './statement.ts';
 import { lineTotal, totalsOf, type Totals } from './totals.ts';
 
@@ -75,6 +75,6 @@ function withoutTaxLine(statement: Statement): Statement {
 function meansOfBusiness({ cashFlow }: Statement, policy: ContactPolicy): Means | null {
 	const whole = cashFlow && wholeCashFlow(cashFlow);
 	if (!whole) return null;
-	const left = leftOfCashFlow(whole);
+	const left = leftOfCashFlow(whole, policy.P9.value);
 	return { left, usable: usableOf(left, policy.P2.value), meanwhile: null };
 }

@@ -1,6 +1,8 @@
 /** A statement at the edge: its amounts, its lines and its household, checked before anything is kept. */
 import { z } from 'zod';
 import { pence, type Pence } from '../money/pence.ts';
+import type { FigureId } from './business/cash-flow.ts';
+import { isFigureId } from './business/figures.ts';
 import { EMPLOYMENTS, TENURES, type Home } from './home.ts';
 import { isLineId, type LineId } from './lines.ts';
 import type { Household } from './statement.ts';
@@ -16,6 +18,10 @@ export const balanceSent: z.ZodType<Pence> = z.int().min(-MOST).max(MOST).transf
 export const lineIdSent: z.ZodType<LineId> = z
 	.string()
 	.refine(isLineId, 'That is not a line of it.');
+
+export const figureSent: z.ZodType<FigureId> = z
+	.string()
+	.refine(isFigureId, 'That is not a figure of it.');
 
 const people = z.int().min(0).max(30);
 

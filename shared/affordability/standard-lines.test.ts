@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { FREQUENCIES } from './frequency.ts';
 import { GROUPS, type Section } from './groups.ts';
 import { FULL_LINES } from './lines.ts';
-import { PROVENANCES } from './statement.ts';
+import { PROVENANCES } from './provenance.ts';
 
 const STANDARD: readonly (readonly [section: Section, group: string, lines: readonly string[]])[] =
 	[

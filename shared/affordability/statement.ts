@@ -4,23 +4,12 @@
  */
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
-import { hasMoneyIn, isWhole, type CashFlowTold } from './cash-flow.ts';
+import { hasMoneyIn, isWhole, type CashFlowTold } from './business/cash-flow.ts';
 import type { Frequency } from './frequency.ts';
 import type { GuidelineArea, Section } from './groups.ts';
 import type { Home } from './home.ts';
 import { lineOf, type LineId } from './lines.ts';
-
-/** Where a figure is from. */
-export const PROVENANCES = ['said', 'document', 'bank', 'adviser'] as const;
-
-export type Provenance = (typeof PROVENANCES)[number];
-
-export const PROVENANCE_NAMES: Record<Provenance, string> = {
-	said: 'Said',
-	document: 'Document seen',
-	bank: 'Bank statement',
-	adviser: 'From a debt adviser'
-};
+import type { Provenance } from './provenance.ts';
 
 export type StatementLine = {
 	line: LineId;

@@ -2,7 +2,7 @@
  * Everything beside the offer that a plan is made from, gathered the same way in the browser and on the server: which
  * debts may be in it, and what the statement says can be paid towards them.
  */
-import { isWhole } from '../affordability/cash-flow.ts';
+import { isWhole } from '../affordability/business/cash-flow.ts';
 import { meansOf, type Means, type PlanNature } from '../affordability/means.ts';
 import {
 	refusalOf,

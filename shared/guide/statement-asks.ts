@@ -2,7 +2,7 @@
  * How each line of the statement is asked aloud: the screen shows the question of the line in hand. Then the three
  * questions and the five totals of policy P7's shorter forms, and a business's weeks.
  */
-import type { Side } from '../affordability/cash-flow.ts';
+import type { FigureId, Side } from '../affordability/business/cash-flow.ts';
 import type { GuidelineArea } from '../affordability/groups.ts';
 import type { LineId } from '../affordability/lines.ts';
 
@@ -115,9 +115,10 @@ export const REASON_ASKS: Record<GuidelineArea, string> = {
 	personal: 'Is there a reason why clothes and personal things come to a little more than usual?'
 };
 
-/** Of a business, for each of thirteen weeks. */
-export const CASH_FLOW_ASKS: Record<'opening' | Side, string> = {
+/** Of a business: two things of its bank, and two for each of thirteen weeks. */
+export const CASH_FLOW_ASKS: Record<Extract<FigureId, 'opening' | 'overdraft'> | Side, string> = {
 	opening: 'How much is in the bank as this week begins?',
+	overdraft: 'Has the bank agreed an overdraft with you, and up to how much?',
 	moneyIn: 'What do you expect to come in, week by week?',
 	moneyOut: 'And what has to go out each week, with wages, rent, tax and stock?'
 };

@@ -50,6 +50,8 @@ export type MoneyRows = {
 		adviceOverMonths: number;
 	};
 	P8: { daysAfterPayDay: number; daysAfterAgreement: number; directDebitWorkingDays: number };
+	/** How much of an agreed overdraft a business's lean week may use. */
+	P9: { overdraftPercent: number };
 };
 
 /** Out of 1000: what each comparison of two records adds or takes away (`shared/customers/matching/match.ts`). */
@@ -178,6 +180,7 @@ export const CONTACT_ROWS = [
 	'P6',
 	'P7',
 	'P8',
+	'P9',
 	'L2',
 	'L5',
 	'L7',

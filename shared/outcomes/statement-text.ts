@@ -3,15 +3,19 @@
  * is left and what of it is usable, when it was made and by when it is looked at again. Notes stay with the council.
  */
 import { SECTION_NAMES, type Section } from '../affordability/groups.ts';
-import { balancesSoFar, mondaysFrom, type CashFlowTold } from '../affordability/cash-flow.ts';
+import {
+	balancesSoFar,
+	mondaysFrom,
+	SIDES,
+	type CashFlowTold,
+	type FigureId
+} from '../affordability/business/cash-flow.ts';
+import { amountOf, sourceOf } from '../affordability/business/figures.ts';
 import { convert, FREQUENCY_NAMES } from '../affordability/frequency.ts';
 import { lineOf } from '../affordability/lines.ts';
 import type { Means } from '../affordability/means.ts';
-import {
-	PROVENANCE_NAMES,
-	type Statement,
-	type StatementLine
-} from '../affordability/statement.ts';
+import { PROVENANCE_NAMES } from '../affordability/provenance.ts';
+import type { Statement, StatementLine } from '../affordability/statement.ts';
 import { ADVICE } from '../arrangements/read-back.ts';
 import { formatPounds, NO_PENCE, plus, type Pence } from '../money/pence.ts';
 import { formatDay, formatDayShort, type Day } from '../time/day.ts';
@@ -106,18 +110,29 @@ function sayLine(line: StatementLine, isShort: boolean): string {
 
 function weeksOf({ cashFlow, madeOn }: Statement): LetterText['sections'] {
 	if (!cashFlow) return [];
-	const opening = `At the beginning ${formatPounds(cashFlow.opening ?? NO_PENCE)}`;
+	const opening = `At the beginning ${sayFigure(cashFlow, 'opening')}`;
+	const overdraft =
+		cashFlow.overdraft == null ? [] : [`Agreed overdraft ${sayFigure(cashFlow, 'overdraft')}`];
 	return [
-		{ title: 'The business, week by week', lines: [opening, ...weekLines(cashFlow, madeOn)] }
+		{
+			title: 'The business, week by week',
+			lines: [opening, ...overdraft, ...weekLines(cashFlow, madeOn)]
+		}
 	];
 }
 
 function weekLines(cashFlow: CashFlowTold, madeOn: Day): string[] {
 	const mondays = mondaysFrom(madeOn);
 	return balancesSoFar(cashFlow).map((balance, index) => {
-		const { moneyIn, moneyOut } = cashFlow.weeks[index] ?? { moneyIn: null, moneyOut: null };
 		const on = mondays[index];
-		const week = `${on ? formatDayShort(on) : ''}: in ${formatPounds(moneyIn ?? NO_PENCE)}`;
-		return `${week}, out ${formatPounds(moneyOut ?? NO_PENCE)}, then ${formatPounds(balance)}`;
+		const [goesIn, goesOut] = SIDES.map((side) => sayFigure(cashFlow, `${side}-${index + 1}`));
+		return `${on ? formatDayShort(on) : ''}: in ${goesIn}, out ${goesOut}, then ${formatPounds(balance)}`;
 	});
+}
+
+/** `£3,000.00 (bank statement)`. */
+function sayFigure(cashFlow: CashFlowTold, figure: FigureId): string {
+	const { provenance } = sourceOf(cashFlow, figure);
+	const from = provenance === 'said' ? '' : ` (${PROVENANCE_NAMES[provenance].toLowerCase()})`;
+	return `${formatPounds(amountOf(cashFlow, figure) ?? NO_PENCE)}${from}`;
 }

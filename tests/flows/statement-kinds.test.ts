@@ -1,7 +1,7 @@
 /** A business's thirteen weeks and an adviser's statement, and the customer's copy of either, on one page. */
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect } from 'vitest';
-import { WEEKS } from '#shared/affordability/cash-flow.ts';
+import { WEEKS, type FigureId } from '#shared/affordability/business/cash-flow.ts';
 import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { knownFrom, planFrom, requestFrom } from '#shared/contacts/plan-request.ts';
 import { pence } from '#shared/money/pence.ts';
@@ -23,6 +23,13 @@ const weeks: OfficerEvent[] = [
 		}))
 	).flat()
 ];
+
+const figure = (id: FigureId, amount: number) => ({
+	type: 'cashFlowFigureSet' as const,
+	figure: id,
+	amount: pence(amount),
+	provenance: 'said' as const
+});
 
 async function planned(product: Product, contactId: string) {
 	const view = await asked(product).contacts.view({ contactId });
@@ -58,8 +65,42 @@ describe('a company', () => {
 		expect(above.planned).toMatchObject({ ok: false, refusal: { because: 'above-usable' } });
 	});
 
+	test('that lives on an agreed overdraft has a plan, and its figures keep where they are from', async ({
+		product,
+		owner
+	}) => {
+		const scene = { product, owner };
+		await owner`delete from contact_events where type like 'cashFlow%' or type like 'statement%'`;
+		const contactId = await identified(scene, COMPANY);
+		const opening = figure('opening', -1500_00);
+		await says(scene, { contactId }, [...weeks, opening, { type: 'statementFinished' }]);
+		const without = await planned(product, contactId);
+		expect(without.basis.request.means).toMatchObject({ left: 0, usable: 0 });
+		const overdraft = { ...figure('overdraft', 2500_00), provenance: 'bank' } as const;
+		const words = { note: 'Letter of 2 June' };
+		await asked(product).contacts.act({
+			contactId,
+			events: [
+				{ key: crypto.randomUUID(), body: overdraft, words },
+				{ key: crypto.randomUUID(), body: { type: 'statementFinished' } }
+			]
+		});
+		await says(scene, { contactId }, [{ type: 'wrappedUp' }]);
+		const next = await identified(scene, COMPANY);
+		await says(scene, { contactId: next }, [{ type: 'stepEntered', step: 'affordability' }]);
+		const carried = await planned(product, next);
+		expect(carried.basis.request.means).toMatchObject({ left: 650_00, usable: 585_00 });
+		const view = await asked(product).contacts.view({ contactId: next });
+		const { cashFlow } = view?.contact.statement ?? {};
+		expect(cashFlow?.sources).toEqual({ overdraft: { provenance: 'bank', ...words } });
+		const [kept] = await owner`select body::text from contact_events
+			where contact_id = ${next}::uuid and type = 'statementCarried'`;
+		expect(kept?.['body']).not.toContain(words.note);
+	});
+
 	test('goes on with half-told weeks in the next contact', async ({ product, owner }) => {
 		const scene = { product, owner };
+		await owner`truncate statements`;
 		await owner`delete from contact_events where type like 'cashFlow%' or type like 'statement%'`;
 		const first = await identified(scene, COMPANY);
 		await says(scene, { contactId: first }, weeks.slice(0, 4));

@@ -2,7 +2,7 @@
  * The field in which something is typed before it is a line of the log, and which fields a line settles: the browser
  * forgets what it typed there and the server its draft, by this one rule.
  */
-import type { Side } from '../../affordability/cash-flow.ts';
+import type { FigureId } from '../../affordability/business/cash-flow.ts';
 import type { GuidelineArea } from '../../affordability/groups.ts';
 import type { LineId } from '../../affordability/lines.ts';
 import type { ContactEventBody } from './events.ts';
@@ -15,8 +15,8 @@ export const FIELDS = {
 	lineNote: (line: LineId) => `note-${line}`,
 	guidelineReason: (area: GuidelineArea) => `reason-${area}`,
 	change: 'change',
-	cashOpening: 'cash-opening',
-	cashWeek: (week: number, side: Side) => `cash-${side}-${week}`,
+	cash: (figure: FigureId) => `cash-${figure}`,
+	cashNote: (figure: FigureId) => `cash-note-${figure}`,
 	adviserName: 'adviser-name',
 	adviserOrganisation: 'adviser-organisation',
 	adviserDay: 'adviser-day',
@@ -38,9 +38,11 @@ export function fieldsSettledBy(body: ContactEventBody): readonly string[] {
 		case 'guidelineReasonWritten':
 			return [FIELDS.guidelineReason(body.area)];
 		case 'cashFlowOpened':
-			return [FIELDS.cashOpening];
+			return [FIELDS.cash('opening')];
 		case 'cashFlowWeekSet':
-			return [FIELDS.cashWeek(body.week, body.side)];
+			return [FIELDS.cash(`${body.side}-${body.week}`)];
+		case 'cashFlowFigureSet':
+			return [FIELDS.cash(body.figure), FIELDS.cashNote(body.figure)];
 		case 'statementFromAdviser':
 			return [FIELDS.adviserName, FIELDS.adviserOrganisation, FIELDS.adviserDay];
 		case 'answersGiven':

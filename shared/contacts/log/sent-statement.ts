@@ -1,20 +1,27 @@
 /** What an officer may send about the statement, checked. One that is carried from before only the server writes. */
 import { z } from 'zod';
-import { SIDES, WEEKS } from '../../affordability/cash-flow.ts';
+import { SIDES, WEEKS, type FigureId } from '../../affordability/business/cash-flow.ts';
 import { FREQUENCIES } from '../../affordability/frequency.ts';
 import { GUIDELINE_AREAS } from '../../affordability/groups.ts';
 import {
 	amountSent,
 	balanceSent,
+	figureSent,
 	homeSent,
 	householdSent,
 	lineIdSent
 } from '../../affordability/sent.ts';
-import { FORMS, PROVENANCES } from '../../affordability/statement.ts';
+import { PROVENANCES } from '../../affordability/provenance.ts';
+import { FORMS } from '../../affordability/statement.ts';
+import type { Pence } from '../../money/pence.ts';
 import { isDay, type Day } from '../../time/day.ts';
 
 const daySent: z.ZodType<Day> = z.string().refine(isDay, 'There is no such day.');
 const answer = z.boolean().nullable();
+
+function isPossible({ figure, amount }: { figure: FigureId; amount: Pence | null }): boolean {
+	return figure === 'opening' || (amount ?? 0) >= 0;
+}
 
 export const ABOUT_STATEMENT = [
 	z.object({ type: z.literal('statementFormChosen'), form: z.enum(FORMS) }),
@@ -41,6 +48,14 @@ export const ABOUT_STATEMENT = [
 		side: z.enum(SIDES),
 		amount: amountSent.nullable()
 	}),
+	z
+		.object({
+			type: z.literal('cashFlowFigureSet'),
+			figure: figureSent,
+			amount: balanceSent.nullable(),
+			provenance: z.enum(PROVENANCES)
+		})
+		.refine(isPossible, 'Only what is in the bank may be less than nothing.'),
 	z.object({ type: z.literal('statementFromAdviser'), on: daySent.nullable() }),
 	z.object({ type: z.literal('statementFinished') })
 ] as const;

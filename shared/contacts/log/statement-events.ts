@@ -2,13 +2,14 @@
  * Lines of the log about the statement. Amounts are in the line; what is written in words lies beside it. A statement of
  * before is carried into a contact by the server alone, once identity has passed.
  */
-import type { Side } from '../../affordability/cash-flow.ts';
+import type { FigureId, Side } from '../../affordability/business/cash-flow.ts';
 import type { Frequency } from '../../affordability/frequency.ts';
 import type { GuidelineArea } from '../../affordability/groups.ts';
 import type { Home } from '../../affordability/home.ts';
 import type { KeptStatement } from '../../affordability/kept.ts';
 import type { LineId } from '../../affordability/lines.ts';
-import type { Form, Household, Provenance, Statement } from '../../affordability/statement.ts';
+import type { Provenance } from '../../affordability/provenance.ts';
+import type { Form, Household, Statement } from '../../affordability/statement.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
 import type { Channel } from './channel.ts';
@@ -34,10 +35,12 @@ export type StatementEvent =
 	  }
 	/** Words: `reason`. */
 	| { type: 'guidelineReasonWritten'; area: GuidelineArea }
-	/** What is in the bank as the first week begins; null is not told. */
+	/** As it was told before figures had a provenance: what is in the bank as the first week begins. */
 	| { type: 'cashFlowOpened'; amount: Pence | null }
 	/** Week 1 to 13. */
 	| { type: 'cashFlowWeekSet'; week: number; side: Side; amount: Pence | null }
+	/** One figure of the thirteen weeks and where it is from. Words: `note`, absent where it is as it was. */
+	| { type: 'cashFlowFigureSet'; figure: FigureId; amount: Pence | null; provenance: Provenance }
 	/** A debt adviser drew it up on a day; null takes that back. Words: `name`, `organisation`. */
 	| { type: 'statementFromAdviser'; on: Day | null }
 	| { type: 'statementFinished' };
@@ -58,6 +61,7 @@ const STATEMENT_EVENTS = {
 	guidelineReasonWritten: true,
 	cashFlowOpened: true,
 	cashFlowWeekSet: true,
+	cashFlowFigureSet: true,
 	statementFromAdviser: true,
 	statementFinished: true,
 	statementCarried: true

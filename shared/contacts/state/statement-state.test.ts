@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WEEKS, type Side } from '../../affordability/cash-flow.ts';
+import { WEEKS, type Side } from '../../affordability/business/cash-flow.ts';
 import { NOT_ASKED } from '../../affordability/home.ts';
 import type { Statement } from '../../affordability/statement.ts';
 import { pence } from '../../money/pence.ts';
@@ -51,6 +51,13 @@ const SHAPES: Line[] = [
 	{ type: 'cashFlowOpened', amount: pence(-250_00) },
 	week(1, 'moneyIn', 1200_00),
 	{
+		type: 'cashFlowFigureSet',
+		figure: 'overdraft',
+		amount: pence(500_00),
+		provenance: 'bank',
+		words: { note: 'Letter of 2 June' }
+	},
+	{
 		type: 'statementFromAdviser',
 		on: day('2026-11-02'),
 		words: { name: 'Dana Frost', organisation: 'Harbour Debt Advice' }
@@ -64,7 +71,11 @@ describe('what was told', () => {
 			form: 'full',
 			madeOn: '2026-11-02',
 			home: HOME,
-			cashFlow: { opening: -250_00 },
+			cashFlow: {
+				opening: -250_00,
+				overdraft: 500_00,
+				sources: { overdraft: { provenance: 'bank', note: 'Letter of 2 June' } }
+			},
 			adviser: { name: 'Dana Frost', organisation: 'Harbour Debt Advice', on: '2026-11-02' }
 		});
 		for (const shape of SHAPES) {
@@ -86,6 +97,22 @@ describe('what was told', () => {
 		[
 			'money below nothing in a week',
 			{ type: 'cashFlowWeekSet', week: 1, side: 'moneyIn', amount: -5 }
+		],
+		[
+			'an overdraft below nothing',
+			{ type: 'cashFlowFigureSet', figure: 'overdraft', amount: -1, provenance: 'said' }
+		],
+		[
+			'a week below nothing',
+			{ type: 'cashFlowFigureSet', figure: 'moneyIn-3', amount: -1, provenance: 'said' }
+		],
+		[
+			'a fourteenth week',
+			{ type: 'cashFlowFigureSet', figure: 'moneyIn-14', amount: 1, provenance: 'said' }
+		],
+		[
+			'a figure from nowhere',
+			{ type: 'cashFlowFigureSet', figure: 'moneyIn-3', amount: 1, provenance: 'guessed' }
 		],
 		['part of a penny', { type: 'cashFlowOpened', amount: 1.5 }],
 		['a thousand million', { type: 'cashFlowOpened', amount: 1e11 }],

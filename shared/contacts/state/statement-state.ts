@@ -6,20 +6,20 @@
 import {
 	isBegun,
 	NOTHING_TOLD,
-	type CashFlowTold,
-	type Side
-} from '../../affordability/cash-flow.ts';
+	type CashFlowTold
+} from '../../affordability/business/cash-flow.ts';
+import { sourceOf, withFigure } from '../../affordability/business/figures.ts';
 import type { Frequency } from '../../affordability/frequency.ts';
 import type { GuidelineArea } from '../../affordability/groups.ts';
 import type { Home } from '../../affordability/home.ts';
 import type { KeptStatement } from '../../affordability/kept.ts';
 import { lineOf, type LineId } from '../../affordability/lines.ts';
+import { JUST_SAID, type Source } from '../../affordability/provenance.ts';
 import type {
 	Adviser,
 	Answers,
 	Form,
 	Household,
-	Provenance,
 	Statement,
 	StatementForm,
 	StatementLine
@@ -31,12 +31,7 @@ import type { CarriedEvent, StatementEvent } from '../log/statement-events.ts';
 import { withWords } from '../statement-words.ts';
 
 /** A line as it was told; without an amount it is not on the statement. */
-export type Told = {
-	amount: Pence | null;
-	frequency: Frequency;
-	provenance: Provenance;
-	note: string;
-};
+export type Told = Source & { amount: Pence | null; frequency: Frequency };
 
 export type GivenAnswers = {
 	isAffordable: boolean | null;
@@ -187,9 +182,24 @@ function changeBy(
 		case 'homeDescribed':
 			return { home: event.home };
 		case 'cashFlowOpened':
-			return { cashFlow: { ...state.cashFlow, opening: event.amount } };
-		case 'cashFlowWeekSet':
-			return { cashFlow: weekSet(state.cashFlow, event) };
+			return {
+				cashFlow: withFigure(state.cashFlow, {
+					figure: 'opening',
+					amount: event.amount,
+					source: JUST_SAID
+				})
+			};
+		case 'cashFlowWeekSet': {
+			const { side, week, amount } = event;
+			const figure = `${side}-${week}` as const;
+			return { cashFlow: withFigure(state.cashFlow, { figure, amount, source: JUST_SAID }) };
+		}
+		case 'cashFlowFigureSet': {
+			const { figure, amount, provenance } = event;
+			const note = event.words?.['note'] ?? sourceOf(state.cashFlow, figure).note;
+			const source = { provenance, note };
+			return { cashFlow: withFigure(state.cashFlow, { figure, amount, source }) };
+		}
 		case 'statementFromAdviser': {
 			const { name = '', organisation = '' } = event.words ?? {};
 			// A day to come is no day on which it was drawn up.
@@ -199,14 +209,6 @@ function changeBy(
 		case 'statementFinished':
 			return { finishedAt: event.at };
 	}
-}
-
-function weekSet(
-	{ opening, weeks }: CashFlowTold,
-	{ week, side, amount }: { week: number; side: Side; amount: Pence | null }
-): CashFlowTold {
-	const set = weeks.map((each, index) => (index === week - 1 ? { ...each, [side]: amount } : each));
-	return { opening, weeks: set };
 }
 
 function linesFrom(told: StatementState['told'], form: Form): StatementLine[] {

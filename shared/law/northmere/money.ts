@@ -1,4 +1,4 @@
-/** SAMPLE. Northmere's rows P1 to P8: what is left, what is usable, how a plan is filled and how much is asked first. */
+/** SAMPLE. Northmere's rows P1 to P8, and P9 of our own: what is left, what is usable, how a plan is filled and how much is asked first. */
 import { pence } from '../../money/pence.ts';
 import { RANKS, type MoneyRows, type PolicyVersions } from '../policy-values.ts';
 import { sample } from './sample.ts';
@@ -67,5 +67,10 @@ export const MONEY: Pick<PolicyVersions, keyof MoneyRows> = {
 		'P8',
 		'The first payment is within 7 days of the next pay day and 31 days of agreeing. A Direct Debit needs ten working days’ notice.',
 		{ daysAfterPayDay: 7, daysAfterAgreement: 31, directDebitWorkingDays: 10 }
+	),
+	P9: sample(
+		'P9',
+		'While a plan is paid, a lean week of a business may go into the overdraft agreed with its bank, down to the limit. It is never money to pay with: no more is paid than the thirteen weeks bring. At 0 percent no week may go below nothing.',
+		{ overdraftPercent: 100 }
 	)
 };

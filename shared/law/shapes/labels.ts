@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	daysAfterPayDay: 'First payment, days after the next pay day at most',
 	daysAfterAgreement: 'First payment, days after agreement at most',
 	directDebitWorkingDays: 'Working days of notice for a Direct Debit',
+	overdraftPercent: 'Of an agreed overdraft a lean week may use, in percent',
 	title: 'What it is called',
 	inPlan: 'How it is in a plan',
 	isNonPriority: 'Counts as non-priority',

@@ -1,4 +1,4 @@
-/** The shapes of rows P1 to P8: what is left, what is usable, how a plan is filled and how much is asked first. */
+/** The shapes of rows P1 to P9: what is left, what is usable, how a plan is filled and how much is asked first. */
 import { z } from 'zod';
 import { RANKS, type MoneyRows } from '../policy-values.ts';
 import { count, money, percent, role, some, words } from './parts.ts';
@@ -41,5 +41,6 @@ export const MONEY_SHAPES: { readonly [Row in keyof MoneyRows]: z.ZodType<MoneyR
 		daysAfterPayDay: count,
 		daysAfterAgreement: some,
 		directDebitWorkingDays: count
-	})
+	}),
+	P9: z.strictObject({ overdraftPercent: percent })
 };

@@ -5,7 +5,7 @@
 import { readAmount, type EntryRefusal } from '#shared/affordability/entry.ts';
 import { perMonth, perWeek, type Frequency } from '#shared/affordability/frequency.ts';
 import { lineOf, type LineId } from '#shared/affordability/lines.ts';
-import type { Provenance } from '#shared/affordability/statement.ts';
+import type { Provenance } from '#shared/affordability/provenance.ts';
 import { usualFrequency } from '#shared/affordability/usual.ts';
 import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import type { StatementState, Told } from '#shared/contacts/state/statement-state.ts';

@@ -3,7 +3,7 @@
  * rules with every key. The field in hand and the question to say are one.
  */
 import { SvelteSet } from 'svelte/reactivity';
-import { isBegun, isWhole } from '#shared/affordability/cash-flow.ts';
+import { isBegun, isWhole } from '#shared/affordability/business/cash-flow.ts';
 import {
 	overGuidelines,
 	type Guidelines,
@@ -63,7 +63,12 @@ export class StatementSheet {
 		});
 		this.copy = new TheirCopy({ contactId: () => parts.view().contactId });
 		this.adviser = new FromAdviser({ acts, state: () => this.#state });
-		this.cash = new CashFlowCells({ acts, told: () => this.#state.cashFlow });
+		this.cash = new CashFlowCells({
+			acts,
+			told: () => this.#state.cashFlow,
+			before: () => this.before?.statement.cashFlow ?? null,
+			usually: () => (this.#state.adviser ? 'adviser' : 'said')
+		});
 	}
 
 	/** The form that the first suggestion of a plan would need; null for a company. */
@@ -121,6 +126,13 @@ export class StatementSheet {
 		if (this.line !== null) return this.asked.indexOf(this.line) + 1;
 		const last = this.asked.findLastIndex((line) => line in this.#state.told);
 		return last < 0 ? 0 : last + 2;
+	}
+
+	/** Of the line or the business's figure in hand; else where the statement begins. */
+	get fieldInHand(): string {
+		const figure = this.cash.inHand ?? (this.isCompany ? 'opening' : null);
+		if (figure !== null) return FIELDS.cash(figure);
+		return FIELDS.lineAmount(this.line ?? this.asked[0] ?? 'salary');
 	}
 
 	get isChecked(): boolean {

@@ -1,8 +1,13 @@
 /** What is shown when an amount cannot be read: what to do, first. */
-import { balancesSoFar, type CashFlowTold, type Side } from '#shared/affordability/cash-flow.ts';
+import {
+	balancesSoFar,
+	type CashFlowTold,
+	type Side
+} from '#shared/affordability/business/cash-flow.ts';
 import type { EntryRefusal } from '#shared/affordability/entry.ts';
 import type { Frequency } from '#shared/affordability/frequency.ts';
 import type { GuidelineArea } from '#shared/affordability/groups.ts';
+import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import type { Totals } from '#shared/affordability/totals.ts';
 import {
 	formatPounds,
@@ -20,7 +25,7 @@ export const ENTRY_REFUSALS: Record<EntryRefusal, string> = {
 	'not-an-amount': 'Enter an amount, for example 43.20',
 	'below-nothing': 'Enter an amount above nothing',
 	'part-of-a-penny': 'Enter whole pence, for example 43.20',
-	'too-much': 'Enter less: that is more than any household has'
+	'too-much': 'Enter a million pounds or less'
 };
 
 /** In a word, so that it is read whole in its narrow column. */
@@ -82,10 +87,10 @@ const REFUSALS: Record<StatementRefusal, Problem> = {
 		says: 'It is not affordable: choose five totals or the full statement'
 	},
 	'weeks-missing': {
-		fieldId: 'cash-opening',
+		fieldId: FIELDS.cash('opening'),
 		says: 'Enter all thirteen weeks; 0 where nothing comes or goes'
 	},
-	'no-money-in': { fieldId: 'cash-moneyIn-1', says: 'Enter what comes in' },
+	'no-money-in': { fieldId: FIELDS.cash('moneyIn-1'), says: 'Enter what comes in' },
 	'change-not-written': { fieldId: 'what-changes', says: 'Write what is about to change' }
 };
 

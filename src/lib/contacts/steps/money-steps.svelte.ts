@@ -180,6 +180,7 @@ export class MoneySteps {
 	/** A field of the statement has the focus: its question stands in the sentence. */
 	take(line: LineId): void {
 		this.sheet.line = line;
+		this.sheet.cash.inHand = null;
 	}
 
 	/** Enter in a field: on to the next, and the question with it. */
@@ -216,9 +217,14 @@ export class MoneySteps {
 		return !isWithin(planned.plan.role, this.own) || this.agreement.needs.length > 0;
 	}
 
+	/** A sole trader is asked of their weeks while one of them is in hand. */
+	get #isOfBusiness(): boolean {
+		return this.sheet.isCompany || this.sheet.cash.inHand !== null;
+	}
+
 	#asking(guide: Sentence): Sentence {
 		const { sheet } = this;
-		if (sheet.isCompany) return askingBusiness(guide, sheet.cash.inHand);
+		if (this.#isOfBusiness) return askingBusiness(guide, sheet.cash.inHand);
 		const isShort = sheet.form === 'three-questions';
 		const asks = isShort
 			? Object.values(THREE_QUESTIONS)
@@ -232,7 +238,7 @@ export class MoneySteps {
 	/** To a question: its field takes the focus, and the field takes the sentence. */
 	#ask(index: number): void {
 		const { sheet } = this;
-		if (sheet.isCompany) {
+		if (this.#isOfBusiness) {
 			askBusiness(sheet.cash, index);
 			return;
 		}

@@ -1,27 +1,41 @@
 /**
  * A company's, partnership's or trust's thirteen weeks of money in and out (policy P7), in place of a household's
  * statement; a sole trader has both. By the month it leaves a third of what the thirteen weeks bring, as thirteen weeks
- * are three months, and never so much that a payment at each month's end would take any week below nothing. What of that
- * is usable policy P2 says, as of a household's.
+ * are three months, and never so much that a payment at each month's end would take any week below what it may go down
+ * to: nothing, or into an agreed overdraft as far as policy P9 lets it. What of that is usable policy P2 says.
  */
-import { least, minus, most, NO_PENCE, plus, timesRate, type Pence } from '../money/pence.ts';
-import { addDays, weekdayOf, type Day } from '../time/day.ts';
+import type { PolicyValues } from '../../law/policy-values.ts';
+import { least, minus, most, NO_PENCE, plus, timesRate, type Pence } from '../../money/pence.ts';
+import { addDays, weekdayOf, type Day } from '../../time/day.ts';
+import type { Source } from '../provenance.ts';
 
 export const WEEKS = 13;
 const MONTHS = 3;
 
 export type Week = { moneyIn: Pence; moneyOut: Pence };
 
-export type CashFlow = { opening: Pence; weeks: readonly Week[] };
+export type CashFlow = {
+	opening: Pence;
+	weeks: readonly Week[];
+	/** The limit agreed with the bank; nothing where none was asked about. */
+	overdraft: Pence;
+};
 
 export const SIDES = ['moneyIn', 'moneyOut'] as const;
 
 export type Side = (typeof SIDES)[number];
 
+/** One figure of it: `moneyIn-3` is what comes in in the third week. */
+export type FigureId = 'opening' | 'overdraft' | `${Side}-${number}`;
+
 /** As far as it was told; null is not told yet. What is in the bank may be less than nothing. */
 export type CashFlowTold = {
 	opening: Pence | null;
 	weeks: readonly Readonly<Record<Side, Pence | null>>[];
+	/** Absent until it was asked about. */
+	overdraft?: Pence | null;
+	/** Of figures that were not just said. */
+	sources?: Readonly<Partial<Record<FigureId, Source>>>;
 };
 
 export const NOTHING_TOLD: CashFlowTold = {
@@ -39,27 +53,31 @@ export type CashFlowTotals = {
 	net: Pence;
 };
 
+type Weekly = Pick<CashFlow, 'opening' | 'weeks'>;
+
 export function cashFlowTotals(
-	cashFlow: CashFlow
+	cashFlow: Weekly
 ): ({ ok: true } & CashFlowTotals) | { ok: false; because: CashFlowRefusal } {
 	if (cashFlow.weeks.length !== WEEKS) return { ok: false, because: 'not-thirteen-weeks' };
 	return { ok: true, ...totalsOfWeeks(cashFlow) };
 }
 
 /** Null until every week and the opening are told. */
-export function wholeCashFlow({ opening, weeks }: CashFlowTold): CashFlow | null {
+export function wholeCashFlow({ opening, weeks, overdraft }: CashFlowTold): CashFlow | null {
 	const whole = weeks.flatMap(({ moneyIn, moneyOut }) =>
 		moneyIn === null || moneyOut === null ? [] : [{ moneyIn, moneyOut }]
 	);
-	return opening === null || whole.length !== WEEKS ? null : { opening, weeks: whole };
+	if (opening === null || whole.length !== WEEKS) return null;
+	return { opening, weeks: whole, overdraft: overdraft ?? NO_PENCE };
 }
 
 export function isWhole(told: CashFlowTold): boolean {
 	return wholeCashFlow(told) !== null;
 }
 
-export function isBegun({ opening, weeks }: CashFlowTold): boolean {
-	return opening !== null || weeks.some((week) => SIDES.some((side) => week[side] !== null));
+export function isBegun({ opening, weeks, overdraft }: CashFlowTold): boolean {
+	const asked = [opening, overdraft ?? null, ...weeks.flatMap((week) => Object.values(week))];
+	return asked.some((amount) => amount !== null);
 }
 
 /** Costs alone say nothing about what can be paid. */
@@ -67,16 +85,25 @@ export function hasMoneyIn({ opening, weeks }: CashFlowTold): boolean {
 	return (opening ?? 0) > 0 || weeks.some(({ moneyIn }) => (moneyIn ?? 0) > 0);
 }
 
-/** By the month: what the weeks bring, or less where a lean week could not bear it. */
-export function leftOfCashFlow(cashFlow: CashFlow): Pence {
-	const { balances } = totalsOfWeeks(cashFlow);
-	const bearable = balances.flatMap((balance, index) => {
+/**
+ * By the month: what the weeks bring, or less where a lean week could not bear it. As it is never more than they bring,
+ * an overdraft bridges a lean week and is no deeper at the end than it was at the beginning.
+ */
+export function leftOfCashFlow(cashFlow: CashFlow, policy: PolicyValues['P9']): Pence {
+	const lowest = lowestAllowed(cashFlow.overdraft, policy);
+	const bearable = totalsOfWeeks(cashFlow).balances.flatMap((balance, index) => {
 		const paid = Math.floor(((index + 1) * MONTHS) / WEEKS);
-		const inHand = most(balance, NO_PENCE);
-		if (paid === 0) return balance < 0 ? [inHand] : [];
-		return [timesRate(inHand, { numerator: 1, denominator: paid }, 'half-down')];
+		const room = most(minus(balance, lowest), NO_PENCE);
+		if (paid === 0) return balance < lowest ? [room] : [];
+		return [timesRate(room, { numerator: 1, denominator: paid }, 'down')];
 	});
 	return least(netByMonth(cashFlow), ...bearable);
+}
+
+/** How low a week may go: below nothing only into an agreed overdraft. */
+export function lowestAllowed(overdraft: Pence, { overdraftPercent }: PolicyValues['P9']): Pence {
+	const rate = { numerator: overdraftPercent, denominator: 100 };
+	return minus(NO_PENCE, timesRate(overdraft, rate, 'half-down'));
 }
 
 /** What a business costs its household by the month; nothing where it keeps itself. */
@@ -86,7 +113,7 @@ export function shortOfCashFlow(cashFlow: CashFlow): Pence {
 
 function netByMonth(cashFlow: CashFlow): Pence {
 	const { net } = totalsOfWeeks(cashFlow);
-	return timesRate(net, { numerator: 1, denominator: MONTHS }, 'half-down');
+	return timesRate(net, { numerator: 1, denominator: MONTHS }, 'down');
 }
 
 /** With what is not told yet as nothing: for the picture while it is filled in. */
@@ -104,7 +131,7 @@ export function mondaysFrom(madeOn: Day): readonly Day[] {
 	return Array.from({ length: WEEKS }, (_, week) => addDays(first, week * 7));
 }
 
-function totalsOfWeeks({ opening, weeks }: CashFlow): CashFlowTotals {
+function totalsOfWeeks({ opening, weeks }: Weekly): CashFlowTotals {
 	let balance = opening;
 	const balances = weeks.map(({ moneyIn, moneyOut }) => {
 		balance = minus(plus(balance, moneyIn), moneyOut);
