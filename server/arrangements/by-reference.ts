@@ -5,13 +5,22 @@
 import { sql } from 'drizzle-orm';
 import type { PlanNow } from '../../shared/arrangements/by-reference.ts';
 import { isPlanReference } from '../../shared/income/plan-reference.ts';
+import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { earlierPlans } from './joint.ts';
 import { paidOn } from './paid-on.ts';
+
+const EARLIER = earlierPlans({
+	debt: 'g',
+	plan: 'a',
+	balance: 'd.balance_pence',
+	today: '(select today from on_day)'
+});
 
 /** By the reference that was quoted. Every debt that may be concerned is locked, in the order of their ids. */
 export async function plansOfReferences(
 	tx: Transaction,
-	{ plans, accounts }: { plans: readonly string[]; accounts: readonly string[] }
+	{ plans, accounts, today }: { plans: readonly string[]; accounts: readonly string[]; today: Day }
 ): Promise<Map<string, PlanNow>> {
 	if (plans.length === 0) return new Map();
 	const quoted = JSON.stringify(plans);
@@ -21,7 +30,7 @@ export async function plansOfReferences(
 		or reference in (select jsonb_array_elements_text(${JSON.stringify(accounts)}::jsonb))
 		order by id for no key update`);
 	const rows = await tx.execute<{ reference: string; plan: string }>(sql`
-		with asked as (
+		with on_day as (select ${today}::date as today), asked as (
 			select q.payment_reference as reference, coalesce(case when q.state = 'superseded' then (
 				select n.id from arrangements n where n.customer_id = q.customer_id
 					and n.state in ('active', 'late')
@@ -42,7 +51,8 @@ export async function plansOfReferences(
 				from instalments i where i.arrangement_id = a.id) each),
 			'debts', (select json_agg(json_build_object('debtId', g.debt_id, 'owed', g.owed_pence,
 					'least', g.least_pence, 'courtSum', g.court_sum_pence, 'within', g.within_pay_days,
-					'balance', d.balance_pence, 'paid', ${sql.raw(paidOn({ debt: 'g', plan: 'a' }))}) order by g.position)
+					'balance', d.balance_pence, 'paid', ${sql.raw(paidOn({ debt: 'g', plan: 'a' }))},
+					'earlier', ${sql.raw(EARLIER)}) order by g.position)
 				from arrangement_debts g join debts d on d.id = g.debt_id where g.arrangement_id = a.id)
 		)::text as plan
 		from asked join arrangements a using (id)`);

@@ -1,6 +1,6 @@
 /**
- * What a plan's debts have in common with plans of other people, as JSON built in SQL: only of debts that a live
- * plan which comes before it is for too. It is for the rule in `shared` alone, and leaves the server in no other shape.
+ * What a plan's debts have in common with plans of other people, as JSON built in SQL: what live plans that come before
+ * it ask for of each. It is for the rule in `shared` alone, and leaves the server in no other shape.
  */
 import { fallenDue, paidOn } from './paid-on.ts';
 
@@ -8,19 +8,29 @@ import { fallenDue, paidOn } from './paid-on.ts';
 export function jointDebts({ plan, today }: { plan: string; today: string }): string {
 	return `(select coalesce(json_agg(json_build_object('balance', greatest(jd.balance_pence, 0),
 			'left', least(greatest(mine.owed_pence - ${paidOn({ debt: 'mine', plan })}, 0), greatest(jd.balance_pence, 0)),
-			'earlier', (select json_agg(json_build_object(
-					'left', least(greatest(g.owed_pence - ${paidOn({ debt: 'g', plan: 'o' })}, 0), greatest(jd.balance_pence, 0)),
-					'short', ${fallenDue({ plan: 'o', today })} - (select sum(${paidOn({ debt: 'og', plan: 'o' })})
-						from arrangement_debts og where og.arrangement_id = o.id)))
-				from arrangement_debts g join arrangements o on o.id = g.arrangement_id
-				where ${earlierOn({ debt: 'mine', plan })}))), '[]')
+			'earlier', ${earlierPlans({ debt: 'mine', plan, balance: 'jd.balance_pence', today })})), '[]')
 		from arrangement_debts mine join debts jd on jd.id = mine.debt_id
-		where mine.arrangement_id = ${plan}.id and exists (select from arrangement_debts g
-			join arrangements o on o.id = g.arrangement_id where ${earlierOn({ debt: 'mine', plan })}))`;
+		where mine.arrangement_id = ${plan}.id and exists (select from arrangement_debts eg
+			join arrangements o on o.id = eg.arrangement_id where ${earlierOn({ debt: 'mine', plan })}))`;
+}
+
+/** The live plans of others for one debt that come before this plan. */
+export function earlierPlans({
+	debt,
+	plan,
+	balance,
+	today
+}: Record<'debt' | 'plan' | 'balance' | 'today', string>): string {
+	return `(select coalesce(json_agg(json_build_object('arrangementId', o.id,
+			'left', least(greatest(eg.owed_pence - ${paidOn({ debt: 'eg', plan: 'o' })}, 0), greatest(${balance}, 0)),
+			'short', ${fallenDue({ plan: 'o', today })} - (select sum(${paidOn({ debt: 'og', plan: 'o' })})
+				from arrangement_debts og where og.arrangement_id = o.id))), '[]')
+		from arrangement_debts eg join arrangements o on o.id = eg.arrangement_id
+		where ${earlierOn({ debt, plan })})`;
 }
 
 /** Those that are late come last, then in the order in which they were agreed. */
 function earlierOn({ debt, plan }: { debt: string; plan: string }): string {
-	return `g.debt_id = ${debt}.debt_id and g.is_live and g.customer_id <> ${debt}.customer_id
+	return `eg.debt_id = ${debt}.debt_id and eg.is_live and eg.customer_id <> ${debt}.customer_id
 		and (o.state = 'late', o.agreed_at, o.number) < (${plan}.state = 'late', ${plan}.agreed_at, ${plan}.number)`;
 }

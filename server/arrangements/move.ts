@@ -62,7 +62,9 @@ export async function moveMany(tx: Transaction, moves: readonly Move[], by: By):
 	await tellOfMoves(tx, { moveIds: [...ids], at: by.at });
 	const arrangementIds = made.map(({ arrangementId }) => arrangementId);
 	await followDirectDebits(tx, { arrangementIds, at: by.at });
-	const ended = new Set<string>(asked.flatMap(({ id, event }) => (ENDS.includes(event) ? [id] : [])));
+	const ended = new Set<string>(
+		asked.flatMap(({ id, event }) => (ENDS.includes(event) ? [id] : []))
+	);
 	await restartAfter(
 		tx,
 		made.flatMap(({ moveId, arrangementId }) => (ended.has(moveId) ? [arrangementId] : [])),

@@ -1,11 +1,13 @@
 /**
- * Where money goes that quotes a plan's own reference: split by the plan while it runs (policy P5). Past the plan, and
- * once it is over, the payer has still named these debts: what they owe is paid in the plan's order, and what is over
- * waits for the payer's word, as on any debt that is named.
+ * Where money goes that quotes a plan's own reference: split by the plan while it runs (policy P5), and of a joint debt
+ * no more than it may take beside the plans of others that come first. Past the plan, and once it is over, the payer has
+ * still named these debts: what they owe is paid in the plan's order, what another plan asks for now last, for whoever
+ * owes a debt owes all of it; and what is over waits for the payer's word, as on any debt that is named.
  */
 import type { Placed } from '../income/placing.ts';
 import { APPROPRIATION } from '../law/charges/appropriation.ts';
 import { least, minus, most, NO_PENCE, plus, sumOf, type Pence } from '../money/pence.ts';
+import { roomOn, type EarlierPlan } from './life/joint.ts';
 import { isLive, type ArrangementState } from './life/states.ts';
 import { splitReceipt, type KeptDebt, type KeptPlan } from './receipt.ts';
 
@@ -14,34 +16,83 @@ export type PlanNow = Pick<KeptPlan, 'payment' | 'payments'> & {
 	/** Whose plan it is, who therefore paid. */
 	customerId: string;
 	state: ArrangementState;
-	/** In the plan's order; `paid` since it was agreed, by them. */
-	debts: readonly (KeptDebt & { debtId: string; balance: Pence; paid: Pence })[];
+	/** In the plan's order, as they were read; `paid` since it was agreed, by them. */
+	debts: readonly PlanDebt[];
 };
 
-/** Places one sum, and takes it off `owed` so that the next of the same file finds what is left. */
+type PlanDebt = KeptDebt & {
+	debtId: string;
+	balance: Pence;
+	paid: Pence;
+	/** Plans of others for it that come before this one. */
+	earlier: readonly (EarlierPlan & { arrangementId: string })[];
+};
+
+/** What has moved since the plans and debts were read: receipts of one file find what those before them left. */
+export type Ledger = {
+	/** Of debts, by id. */
+	owed: Map<string, Pence>;
+	/** What each plan has brought, by its id and the debt's. */
+	brought: Map<string, Map<string, Pence>>;
+};
+
+/** Places one sum, and writes it in the ledger. */
 export function placeByPlan(
 	amount: Pence,
-	{ plan, owed }: { plan: PlanNow; owed: Map<string, Pence> }
-): { placed: Placed; plan: PlanNow } {
-	const now = plan.debts.map((debt) => ({
-		...debt,
-		balance: owed.get(debt.debtId) ?? debt.balance
-	}));
-	const byPlan = isLive(plan.state) ? partsByPlan(amount, { ...plan, debts: now }) : [];
-	const parts = andInOrder(amount, { debts: now, parts: byPlan });
-	const debts = now.map((debt, index) => {
-		const part = parts[index] ?? NO_PENCE;
-		return { ...debt, balance: minus(debt.balance, part), paid: plus(debt.paid, part) };
-	});
-	for (const { debtId, balance } of debts) owed.set(debtId, balance);
-	const given = debts.flatMap(({ debtId }, index) => {
-		const part = parts[index] ?? NO_PENCE;
+	{ plan, ledger }: { plan: PlanNow; ledger: Ledger }
+): Placed {
+	const debts = plan.debts.map((debt) => debtNow(debt, { plan, ledger }));
+	const byPlan = isLive(plan.state) ? splitReceipt(plan, { amount, ...takingOf(debts) }).parts : [];
+	const beside = andInOrder(amount, { upTo: debts.map(besideOthers), parts: byPlan });
+	const all = andInOrder(amount, { upTo: debts.map(({ balance }) => balance), parts: beside });
+	const parts = debts.flatMap(({ debtId }, index) => {
+		const part = all[index] ?? NO_PENCE;
 		return part > NO_PENCE ? [{ debtId, amount: part }] : [];
 	});
+	write(ledger, { plan, parts, debts });
+	return placedOf(parts, { amount, isByPlan: sumOf(byPlan) > NO_PENCE });
+}
+
+function debtNow(debt: PlanDebt, { plan, ledger }: { plan: PlanNow; ledger: Ledger }): PlanDebt {
+	const since = (arrangementId: string) => ledger.brought.get(arrangementId);
+	const onIt = (arrangementId: string) => since(arrangementId)?.get(debt.debtId) ?? NO_PENCE;
 	return {
-		placed: placedOf(given, { amount, isByPlan: sumOf(byPlan) > NO_PENCE }),
-		plan: { ...plan, debts }
+		...debt,
+		balance: ledger.owed.get(debt.debtId) ?? debt.balance,
+		paid: plus(debt.paid, onIt(plan.arrangementId)),
+		earlier: debt.earlier.map((one) => ({
+			...one,
+			left: most(minus(one.left, onIt(one.arrangementId)), NO_PENCE),
+			short: minus(one.short, sumOf([...(since(one.arrangementId)?.values() ?? [])]))
+		}))
 	};
+}
+
+/** Never more than a debt owes, nor than what plans that come before leave of it. */
+function takingOf(debts: readonly PlanDebt[]): { paid: Pence[]; room: Pence[] } {
+	const paid = debts.map((debt) => most(debt.paid, NO_PENCE));
+	return {
+		paid,
+		room: debts.map((debt) => roomOn({ ...debt, left: minus(debt.owed, debt.paid) }))
+	};
+}
+
+/** All that it owes but what others ask for now. */
+function besideOthers(debt: PlanDebt): Pence {
+	return roomOn({ ...debt, left: debt.balance });
+}
+
+function write(
+	ledger: Ledger,
+	{ plan, parts, debts }: { plan: PlanNow; parts: Placed['parts']; debts: readonly PlanDebt[] }
+): void {
+	const brought = ledger.brought.get(plan.arrangementId) ?? new Map<string, Pence>();
+	ledger.brought.set(plan.arrangementId, brought);
+	for (const { debtId, amount } of parts) {
+		const balance = debts.find((debt) => debt.debtId === debtId)?.balance ?? NO_PENCE;
+		ledger.owed.set(debtId, minus(balance, amount));
+		brought.set(debtId, plus(brought.get(debtId) ?? NO_PENCE, amount));
+	}
 }
 
 function placedOf(
@@ -54,26 +105,14 @@ function placedOf(
 	return { ground, parts, waiting, rules: isByPlan ? ['policy.P5'] : [APPROPRIATION.id] };
 }
 
-/** Never more than a debt owes, whoever else has paid on it. */
-function partsByPlan(amount: Pence, plan: PlanNow): readonly Pence[] {
-	const { debts } = plan;
-	return splitReceipt(plan, {
-		amount,
-		paid: debts.map(({ paid }) => most(paid, NO_PENCE)),
-		owedNow: debts.map(({ owed, paid, balance }) =>
-			most(least(minus(owed, paid), balance), NO_PENCE)
-		)
-	}).parts;
-}
-
 function andInOrder(
 	amount: Pence,
-	{ debts, parts }: { debts: PlanNow['debts']; parts: readonly Pence[] }
+	{ upTo, parts }: { upTo: readonly Pence[]; parts: readonly Pence[] }
 ): readonly Pence[] {
 	let left = minus(amount, sumOf(parts));
-	return debts.map(({ balance }, index) => {
+	return upTo.map((all, index) => {
 		const part = parts[index] ?? NO_PENCE;
-		const more = least(left, most(minus(balance, part), NO_PENCE));
+		const more = least(left, most(minus(all, part), NO_PENCE));
 		left = minus(left, more);
 		return plus(part, more);
 	});

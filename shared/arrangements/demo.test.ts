@@ -126,14 +126,14 @@ describe('Dean Ashworth, the same order and the other person', () => {
 		const left: Pence[] = [];
 		for (let payDay = 0; payDay < 7; payDay += 1) {
 			for (const [who, plan] of [kelly, dean].entries()) {
-				const owedNow = (owed[who] ?? []).with(0, order);
+				const room = (owed[who] ?? []).with(0, order);
 				const { parts } = splitReceipt(keptPlan(plan), {
 					amount: plan.offer.amount,
 					paid: paid[who] ?? [],
-					owedNow
+					room
 				});
 				paid[who] = parts.map((part, index) => plus(part, paid[who]?.[index] ?? NO_PENCE));
-				owed[who] = owedNow.map((sum, index) => minus(sum, parts[index] ?? NO_PENCE));
+				owed[who] = room.map((sum, index) => minus(sum, parts[index] ?? NO_PENCE));
 				order = minus(order, parts[0] ?? NO_PENCE);
 			}
 			left.push(order);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { debtThat } from '../../tests/builders/debts.ts';
 import { offerOf, planned, requestOf } from '../../tests/builders/plans.ts';
 import { minus, NO_PENCE, pence, plus, sumOf, type Pence } from '../money/pence.ts';
-import { placeByPlan, type PlanNow } from './by-reference.ts';
+import { placeByPlan, type Ledger, type PlanNow } from './by-reference.ts';
 import type { ArrangementState } from './life/states.ts';
 import { keptPlan, splitReceipt } from './receipt.ts';
 
@@ -22,8 +22,8 @@ const OWED = PLAN.debts.map(({ owed }) => owed);
 function splits(amounts: readonly number[], kept = KEPT, owed: readonly Pence[] = OWED) {
 	let paid: readonly Pence[] = owed.map(() => NO_PENCE);
 	return amounts.map((amount) => {
-		const owedNow = owed.map((sum, debt) => minus(sum, paid[debt] ?? NO_PENCE));
-		const split = splitReceipt(kept, { amount: pence(amount), paid, owedNow });
+		const room = owed.map((sum, debt) => minus(sum, paid[debt] ?? NO_PENCE));
+		const split = splitReceipt(kept, { amount: pence(amount), paid, room });
 		paid = paid.map((sum, debt) => plus(sum, split.parts[debt] ?? NO_PENCE));
 		return [...split.parts, split.over];
 	});
@@ -86,18 +86,21 @@ const RUNNING: PlanNow = {
 		...debt,
 		debtId: PLAN.debts[index]?.debtId ?? '',
 		balance: debt.owed,
-		paid: NO_PENCE
+		paid: NO_PENCE,
+		earlier: []
 	}))
 };
+
+const nothingMoved = (): Ledger => ({ owed: new Map(), brought: new Map() });
 
 function placing(
 	amount: number,
 	{ state = 'active', balances }: { state?: ArrangementState; balances?: readonly number[] } = {}
 ) {
-	const owed = new Map<string, Pence>();
+	const ledger = nothingMoved();
 	for (const [index, balance] of balances?.entries() ?? [])
-		owed.set(RUNNING.debts[index]?.debtId ?? '', pence(balance));
-	const { placed } = placeByPlan(pence(amount), { plan: { ...RUNNING, state }, owed });
+		ledger.owed.set(RUNNING.debts[index]?.debtId ?? '', pence(balance));
+	const placed = placeByPlan(pence(amount), { plan: { ...RUNNING, state }, ledger });
 	return [placed.parts.map((part) => part.amount), placed.waiting, placed.ground];
 }
 
@@ -129,11 +132,100 @@ describe('the reference of a plan', () => {
 	});
 
 	it('of the next receipt of one file finds what the first left', () => {
-		const owed = new Map<string, Pence>();
-		const first = placeByPlan(pence(100_00), { plan: RUNNING, owed });
-		const second = placeByPlan(pence(100_00), { plan: first.plan, owed });
-		expect(second.placed.parts.map(({ amount }) => amount)).toEqual(
+		const ledger = nothingMoved();
+		placeByPlan(pence(100_00), { plan: RUNNING, ledger });
+		const second = placeByPlan(pence(100_00), { plan: RUNNING, ledger });
+		expect(second.parts.map(({ amount }) => amount)).toEqual(
 			PLAN.payments[1]?.parts.filter((part) => part > 0)
 		);
+	});
+});
+
+/** Kelly's, of the order and the overpayment; Dean's, of the order and a debt of his own. Hers comes first. */
+describe('two plans for one order', () => {
+	const ORDER_ID = RUNNING.debts[0]?.debtId ?? '';
+	const OWN_ID = 'own';
+	type Facts = { balance: number; hers?: number; asks: number; his?: number; own?: number };
+
+	function deans({ balance, hers = 180_00, asks, his = 0, own = 60_00 }: Facts): PlanNow {
+		const earlier = [
+			{ arrangementId: 'kelly', left: pence(Math.min(hers, balance)), short: pence(asks) }
+		];
+		const [order, second] = RUNNING.debts;
+		if (!order || !second) throw new Error('There are two debts.');
+		return {
+			...RUNNING,
+			arrangementId: 'dean',
+			customerId: 'dean',
+			debts: [
+				{ ...order, balance: pence(balance), paid: pence(his), earlier },
+				{ ...second, debtId: OWN_ID, balance: pence(own) }
+			]
+		};
+	}
+
+	const partsOf = (plan: PlanNow, amount: number, ledger = nothingMoved()) => {
+		const placed = placeByPlan(pence(amount), { plan, ledger });
+		const on = (id: string) => placed.parts.find(({ debtId }) => debtId === id)?.amount ?? 0;
+		return [on(ORDER_ID), on(OWN_ID), placed.waiting, placed.ground];
+	};
+
+	it.each<[string, Facts, number, unknown[]]>([
+		['room for both', { balance: 180_00, asks: 50_00 }, 100_00, [95_00, 5_00, 0, 'by-plan']],
+		['she asks for some of it', { balance: 130_00, asks: 100_00 }, 100_00, [30_00, 60_00, 10_00]],
+		['she asks for a penny less', { balance: 100_00, asks: 99_99 }, 50_00, [1, 49_99, 0]],
+		['she asks for all of it', { balance: 100_00, asks: 100_00 }, 50_00, [0, 50_00, 0]],
+		['she asks for more than it', { balance: 100_00, asks: 500_00 }, 50_00, [0, 50_00, 0]],
+		[
+			'she asks for more than is hers of it',
+			{ balance: 130_00, hers: 20_00, asks: 500_00 },
+			100_00,
+			[95_00, 5_00, 0]
+		],
+		['she is ahead', { balance: 180_00, asks: -30_00 }, 100_00, [95_00, 5_00, 0]],
+		['it is paid', { balance: 0, hers: 0, asks: 0 }, 50_00, [0, 50_00, 0]],
+		[
+			'he has paid his part of it',
+			{ balance: 90_00, asks: 10_00, his: 180_00 },
+			50_00,
+			[0, 50_00, 0]
+		],
+		['one penny comes', { balance: 100_00, asks: 100_00 }, 1, [0, 1, 0]]
+	])('where %s', (_, facts, amount, [order, own, waiting, ground]) => {
+		const got = partsOf(deans(facts), amount);
+		const over = waiting as number;
+		// What is over of his own debts is still his to pay on the order, and waits for nobody.
+		expect(got.slice(0, 3)).toEqual([(order as number) + over, own, 0]);
+		if (ground !== undefined) expect(got[3]).toBe(ground);
+	});
+
+	it('and more than they owe waits', () => {
+		expect(partsOf(deans({ balance: 100_00, asks: 40_00 }), 200_00)).toEqual([
+			100_00,
+			60_00,
+			40_00,
+			'by-plan'
+		]);
+	});
+
+	it('in either order of one file never take more than is owed, and she pays what she would have', () => {
+		const taken = (balance: number, isHersFirst: boolean) => {
+			const ledger = nothingMoved();
+			const her = () =>
+				partsOf({ ...RUNNING, arrangementId: 'kelly', debts: owing(balance) }, 100_00, ledger);
+			const him = () => partsOf(deans({ balance, asks: 100_00, own: 100_00 }), 100_00, ledger);
+			const [first, second] = (isHersFirst ? [her, him] : [him, her]).map((pays) => pays());
+			const [hers, his] = isHersFirst ? [first, second] : [second, first];
+			return [hers?.[0] as number, his?.[0] as number] as const;
+		};
+		const owing = (balance: number) =>
+			RUNNING.debts.map((debt, at) => (at === 0 ? { ...debt, balance: pence(balance) } : debt));
+		for (const balance of [0, 1, 94_99, 100_00, 130_00, 189_99, 190_01]) {
+			const [hersFirst, hisFirst] = [taken(balance, true), taken(balance, false)];
+			expect(hersFirst[0]).toBe(Math.min(balance, 95_00));
+			expect(hisFirst[0]).toBe(hersFirst[0]);
+			for (const [hers, his] of [hersFirst, hisFirst])
+				expect(hers + his).toBeLessThanOrEqual(balance);
+		}
 	});
 });

@@ -1,7 +1,8 @@
 /**
  * How money that arrives is split by a plan (policy P5), on what each debt owes that day: the same rule as the plan
- * itself, asked again for each pay-day that it pays, the oldest first. So where the other person on a joint debt has
- * paid too, the two together never collect more than its balance, and each plan moves on to its next debt.
+ * itself, asked again for each pay-day that it pays, the oldest first. Of a joint debt it takes no more than it may beside
+ * the other person's plan (`life/joint.ts`): the two together never collect more than is owed, whichever comes first, and
+ * each plan moves on to its next debt.
  */
 import { least, minus, NO_PENCE, pence, plus, sumOf, type Pence } from '../money/pence.ts';
 import { payDaysUntil } from '../time/pay-days.ts';
@@ -23,9 +24,9 @@ export type KeptDebt = { owed: Pence; least: Pence; courtSum: Pence; within: num
 
 export type Received = {
 	amount: Pence;
-	/** What the plan has brought on each debt so far, and what each owes of it now. */
+	/** What the plan has brought on each debt so far, and what it may take of each now. */
 	paid: readonly Pence[];
-	owedNow: readonly Pence[];
+	room: readonly Pence[];
 };
 
 export type Split = { parts: readonly Pence[]; over: Pence };
@@ -54,12 +55,12 @@ function promisedWithin({ debts, promised, offer }: Plan, index: number): number
 	return date ? payDaysUntil(offer, date.by) : Infinity;
 }
 
-/** `over` is what none of the plan's debts owes any more. */
-export function splitReceipt(kept: KeptPlan, { amount, paid, owedNow }: Received): Split {
+/** `over` is what the plan may take of none of its debts any more. */
+export function splitReceipt(kept: KeptPlan, { amount, paid, room }: Received): Split {
 	const so: SoFar = {
 		counted: sumOf(paid),
 		left: amount,
-		owed: [...owedNow],
+		owed: [...room],
 		parts: kept.debts.map(() => NO_PENCE)
 	};
 	let fallen = NO_PENCE;

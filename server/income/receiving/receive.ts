@@ -7,7 +7,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { plansOfReferences } from '../../arrangements/by-reference.ts';
 import { moneyMoved } from '../../arrangements/check.ts';
-import { placeByPlan, type PlanNow } from '../../../shared/arrangements/by-reference.ts';
+import {
+	placeByPlan,
+	type Ledger,
+	type PlanNow
+} from '../../../shared/arrangements/by-reference.ts';
 import { isPlanReference } from '../../../shared/income/plan-reference.ts';
 import { place, type AccountDebt, type Placed } from '../../../shared/income/placing.ts';
 import { withoutCounters } from '../../../shared/income/counter-barcodes.ts';
@@ -119,11 +123,11 @@ export async function decide(
 	const all = [...new Set(quoted.flat())];
 	const ofPlans = all.filter(isPlanReference);
 	const accounts = all.filter((reference) => !isPlanReference(reference));
-	const plans = await plansOfReferences(tx, { plans: ofPlans, accounts });
+	const plans = await plansOfReferences(tx, { plans: ofPlans, accounts, today });
 	const debts = await debtsOfReferences(tx, { references: accounts, today });
-	const owed = new Map<string, Pence>();
+	const ledger: Ledger = { owed: new Map(), brought: new Map() };
 	return fresh.map(({ line, identity }, at) => {
-		const named = { quoted: quoted[at] ?? [], plans, debts, owed };
+		const named = { quoted: quoted[at] ?? [], plans, debts, ledger };
 		const ids = { id: randomUUID(), setId: randomUUID(), quotes: written[at] ?? '' };
 		return { ...ids, identity, line, ...placedBy(line.amount, named) };
 	});
@@ -131,28 +135,25 @@ export async function decide(
 
 type Named = {
 	quoted: readonly string[];
-	plans: Map<string, PlanNow>;
+	plans: ReadonlyMap<string, PlanNow>;
 	debts: ReadonlyMap<string, AccountDebt[]>;
-	owed: Map<string, Pence>;
+	ledger: Ledger;
 };
 
 /** A plan that is quoted says more than an account of it; with an account of another it is for a person to look at. */
 function placedBy(
 	amount: Pence,
-	{ quoted, plans, debts, owed }: Named
+	{ quoted, plans, debts, ledger }: Named
 ): Pick<Decided, 'placed' | 'plan'> {
 	const accounts = quoted.flatMap((reference) => debts.get(reference) ?? []);
 	const [reference, ...others] = quoted.filter((one) => plans.has(one));
 	const plan = reference === undefined ? undefined : plans.get(reference);
-	if (!plan || reference === undefined)
-		return { placed: place(amount, { debts: accounts, owed }), plan: null };
+	if (!plan) return { placed: place(amount, { debts: accounts, owed: ledger.owed }), plan: null };
 	const inPlan = new Set(plan.debts.map(({ debtId }) => debtId));
 	if (others.length > 0 || accounts.some(({ id }) => !inPlan.has(id)))
 		return { placed: { ground: null, parts: [], waiting: amount, rules: [] }, plan: null };
-	const split = placeByPlan(amount, { plan, owed });
-	plans.set(reference, split.plan);
 	const { arrangementId, customerId } = plan;
-	return { placed: split.placed, plan: { arrangementId, customerId } };
+	return { placed: placeByPlan(amount, { plan, ledger }), plan: { arrangementId, customerId } };
 }
 
 export async function write(
