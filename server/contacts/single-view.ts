@@ -121,6 +121,8 @@ select json_build_object(
 	'authorities', ${authoritiesJson({ customer: '$1::uuid', today: '$4' })},
 	'payments', to_json(array(select json_build_object('on', e.entered_on,
 			'amount', abs(e.amount_pence), 'isTakenBack', e.amount_pence > 0, 'debt', t.title,
+			'because', (select json_build_object('kind', b.kind, 'code', b.code) from bank_advices b
+				where b.set_id = e.set_id limit 1),
 			'stream', t.stream, 'isOurs', ${IS_OURS},
 			'mine', coalesce(e.payer_id = $1::uuid, not t.is_shared))
 		from theirs t join entries e on e.debt_id = t.id

@@ -1,6 +1,6 @@
 /**
- * Money in: each file by what is in it, each sum received, where it was placed, and what the banks say of Direct
- * Debits. The pounds themselves are entries (`debts`); a row here says which sets of them are about one sum. All of a
+ * Money in: each file by what is in it, each sum received, where it was placed, and what the banks say of payments
+ * that came back and of Direct Debits. The pounds themselves are entries (`debts`); a row here says which sets of them are about one sum. All of a
  * sum is on debts, in suspense, refunded or returned, and nothing is ever deleted.
  */
 import { sql } from 'drizzle-orm';
@@ -21,7 +21,7 @@ import { customers } from '../customers/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
 import type { Did } from '../../shared/income/advice-closing.ts';
-import type { ToDo } from '../../shared/income/bank-codes.ts';
+import type { AdviceKind, ToDo } from '../../shared/income/bank-codes.ts';
 import type { Ground } from '../../shared/income/appropriation.ts';
 import type { Channel } from '../../shared/income/received.ts';
 import type { RefundState, WayBack } from '../../shared/income/refunds.ts';
@@ -197,7 +197,7 @@ export const bankAdvices = pgTable(
 			.references(() => receiptFiles.id),
 		lineNumber: integer().notNull(),
 		identity: text().notNull().unique('one_advice_a_line'),
-		kind: text().$type<'arudd' | 'addacs'>().notNull(),
+		kind: text().$type<AdviceKind>().notNull(),
 		code: text().notNull(),
 		onDay: day().notNull(),
 		/** Null for an ADDACS advice, which is about no payment. */
@@ -222,6 +222,7 @@ export const bankAdvices = pgTable(
 	(table) => [
 		index('bank_advices_by_customer').on(table.customerId),
 		index('bank_advices_by_debt').on(table.debtId),
+		index('bank_advices_by_set').on(table.setId),
 		index('bank_advices_to_do')
 			.on(table.onDay)
 			.where(sql`${table.toDo} is not null and ${table.doneAt} is null`)

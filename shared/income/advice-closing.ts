@@ -12,6 +12,7 @@ export const DONE = {
 	'arrangement-ended': 'The arrangement was ended or made again',
 	'death-confirmed': 'The death is confirmed and recorded',
 	'not-a-death': 'It was a mistake: nobody has died',
+	contested: 'The provider was told that it was rightly paid',
 	'put-right': 'The source was put right',
 	'nothing-owed': 'There is nothing left to collect',
 	written: 'We wrote to them',
@@ -31,6 +32,7 @@ const FOR: Record<ToDo, readonly Did[]> = {
 	'direct-debit-lost': ['another-way', 'new-instruction', 'written', 'nothing-owed'],
 	'arrangement-at-risk': ['another-way', 'new-instruction', 'arrangement-ended', 'written'],
 	'update-details': ['new-details', 'new-instruction', 'another-way', 'written'],
+	'charged-back': ['another-way', 'contested', 'written', 'nothing-owed'],
 	look: ['put-right', 'another-way', 'new-instruction', 'written', 'nothing-owed'],
 	'no-such-payment': ['put-right', 'not-ours'],
 	'no-such-account': ['not-ours', 'put-right']

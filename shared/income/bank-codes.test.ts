@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { NORTHMERE } from '../law/northmere/policy.ts';
 import { theRuleInForce } from '../law/rule.ts';
 import { day } from '../time/day.ts';
-import { actOn, ADDACS, ARUDD, meaningOf, type AdviceAct } from './bank-codes.ts';
+import {
+	actOn,
+	ADDACS,
+	ARUDD,
+	CHARGE_BACK_CODES,
+	meaningOf,
+	type AdviceAct
+} from './bank-codes.ts';
 
 const L2 = theRuleInForce(NORTHMERE.L2, { on: day('2026-11-19') }).value;
 
@@ -30,6 +37,13 @@ describe('a payment that comes back', () => {
 		expect(actOn({ kind: 'arudd', code: '0', timesReturned: 2 }, L2)).toBe('look');
 		const never = { ...L2, retryOnce: [] };
 		expect(actOn({ kind: 'arudd', code: '0', timesReturned: 1 }, never)).toBe('look');
+	});
+});
+
+describe('a payment that is charged back', () => {
+	it.each(CHARGE_BACK_CODES)('for %s is never asked of the card again', (code) => {
+		expect(actOn({ kind: 'charge-back', code, timesReturned: 1 }, L2)).toBe('charged-back');
+		expect(meaningOf({ kind: 'charge-back', code })).toMatch(/^Charged back/);
 	});
 });
 

@@ -1,11 +1,16 @@
 /**
- * What a bank's word on a Direct Debit means and what is done about it. ARUDD: a payment came back. ADDACS: an
+ * What a bank's word on a payment means and what is done about it. ARUDD: a Direct Debit came back. ADDACS: an
  * instruction was changed or ended. The meanings are Bacs's; what follows is the product's rule, and the retry is
- * policy L2.
+ * policy L2. A charge-back is a card payment that the payer's bank took back by the payment provider: its reasons are
+ * the council's mapping's, and nobody asks the card again.
  */
 import type { PolicyValues } from '../law/policy-values.ts';
 
-export type AdviceKind = 'arudd' | 'addacs';
+export type AdviceKind = 'arudd' | 'addacs' | 'charge-back';
+
+export const CHARGE_BACK_CODES = ['not-made', 'paid-twice', 'disputed', 'other'] as const;
+
+export type ChargeBackCode = (typeof CHARGE_BACK_CODES)[number];
 
 export type AdviceAct =
 	/** Once again, on the next pay day, and they are told first. */
@@ -16,6 +21,8 @@ export type AdviceAct =
 	| 'direct-debit-lost'
 	/** The bank details are to be changed. */
 	| 'update-details'
+	/** Another way to pay, or the provider is told that it was rightly paid. */
+	| 'charged-back'
 	/** Somebody looks at it. */
 	| 'look'
 	| 'nothing';
@@ -60,6 +67,24 @@ export const ADDACS: Readonly<Record<string, Code>> = {
 	R: code('Instruction in force again', 'nothing')
 };
 
+const CHARGE_BACKS: Readonly<Record<ChargeBackCode, Code>> = {
+	'not-made': code('Charged back: the payer says they did not make it', 'charged-back'),
+	'paid-twice': code('Charged back: paid twice', 'charged-back'),
+	disputed: code('Charged back: the payer disputes it', 'charged-back'),
+	other: code('Charged back', 'charged-back')
+};
+
+const CODES: Readonly<Record<AdviceKind, Readonly<Record<string, Code>>>> = {
+	arudd: ARUDD,
+	addacs: ADDACS,
+	'charge-back': CHARGE_BACKS
+};
+
+/** A payment came back; else an instruction changed. */
+export function isReturn(kind: AdviceKind): boolean {
+	return kind !== 'addacs';
+}
+
 /**
  * What is done about a code. Refer to payer is asked for again only where policy says so, and only once; a code that
  * Bacs has not published is for somebody to look at.
@@ -68,13 +93,12 @@ export function actOn(
 	advice: { kind: AdviceKind; code: string; timesReturned: number },
 	policy: PolicyValues['L2']
 ): AdviceAct {
-	const act = (advice.kind === 'arudd' ? ARUDD : ADDACS)[advice.code]?.act ?? 'look';
+	const act = CODES[advice.kind][advice.code]?.act ?? 'look';
 	if (act !== 'retry') return act;
 	return policy.retryOnce.includes(advice.code) && advice.timesReturned <= 1 ? 'retry' : 'look';
 }
 
 /** `Refer to payer`; the code itself where Bacs has not published it. */
 export function meaningOf(advice: { kind: AdviceKind; code: string }): string {
-	const known = (advice.kind === 'arudd' ? ARUDD : ADDACS)[advice.code];
-	return known?.means ?? `Code ${advice.code}`;
+	return CODES[advice.kind][advice.code]?.means ?? `Code ${advice.code}`;
 }

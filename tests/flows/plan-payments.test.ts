@@ -175,6 +175,45 @@ describe('a payment with the plan’s own reference', () => {
 		expect(receipt).toEqual({ count: 1 });
 	});
 
+	test('by card that is charged back is owed again in every part, with why on the history', async ({
+		product,
+		owner
+	}) => {
+		const plan = await onlyPlan(owner);
+		const before = await owed(owner, plan);
+		const { paid: kept } = await pageOf(product, plan);
+		const heads =
+			'Transaction,Date,Amount,Currency,Account reference,Method,Payer,Status,Reason,Payment date';
+		const card = (id: string, cells: string) =>
+			[heads, `${id},${cells}`.replace('REFERENCE', plan.reference), ''].join('\r\n');
+		const settled = '19/11/2026,116.00,GBP,REFERENCE,Card,K ASHWORTH,Settled,,';
+		await send(product, card('C1', settled));
+		expect(await owed(owner, plan)).not.toEqual(before);
+		const back = '20/11/2026,-116.00,GBP,REFERENCE,Card,K ASHWORTH,Charged back,Fraud,19/11/2026';
+		const said = await send(product, card('C2', back), '2026-11-20');
+		expect(said).toEqual([
+			'0 receipts of £0.00 taken in: £0.00 placed, £0.00 in suspense (0 to look at).',
+			'1 payment of £116.00 came back, and each is owed again.',
+			'1 advice: charged back, to be paid another way or contested.'
+		]);
+		expect(await owed(owner, plan)).toEqual(before);
+		expect((await pageOf(product, plan)).paid).toBe(kept);
+		const told = await owner`select sum(amount_pence)::int as sum from instructions
+			where kind = 'payment-back' and on_day = '2026-11-20'`;
+		expect(told[0]).toEqual({ sum: 116_00 });
+		const list = await asked(product, 'ruth').income.advices.list({ after: null });
+		expect(list.open.find(({ kind }) => kind === 'charge-back')).toMatchObject({
+			means: 'Charged back: the payer says they did not make it',
+			toDo: 'charged-back',
+			name: 'Kelly Ashworth'
+		});
+		const again = await send(product, `${card('C2', back)}\r\n`, '2026-11-20');
+		expect(again.at(-1)).toContain('1 line had come in before');
+		const none = await send(product, card('C3', back), '2026-11-20');
+		expect(none.at(-1)).toBe('1 advice: of no payment that is on the account.');
+		expect(await owed(owner, plan)).toEqual(before);
+	});
+
 	test('has its Direct Debit set up for the first day it can be taken, and moved with its days', async ({
 		product,
 		owner

@@ -129,12 +129,47 @@ describe('a provider’s file', () => {
 			'one endless line',
 			GOOD.replace('SI0', 'x'.repeat(60_000)),
 			/goes on for more than 20,000|more letters than/
+		],
+		[
+			'a charge-back of nothing that reads as money',
+			GOOD.replace('50.00', '-x').replace('Settled', 'Charged back'),
+			/line 2: /
+		],
+		[
+			'a charge-back with two signs',
+			GOOD.replace('50.00', '--50.00').replace('Settled', 'Charged back'),
+			/line 2: /
 		]
 	] as const)('is refused whole, with the line: %s', async ([, line, says], { database }) => {
 		const before = await countOf(database);
 		const good = GOOD.replace('P1', 'P99');
 		expect((await send(database, fileOf(line, good))).join('\n')).toMatch(says);
 		expect(await countOf(database)).toBe(before);
+	});
+
+	test('that charges back before it was paid is refused', async ({ database }) => {
+		const cells = 'P1,18/11/2026,50.00,GBP,SI00903316,Card,,Charged back,Fraud,19/11/2026';
+		const file = [`${HEADING},Reason,Payment date`, cells, ''].join('\r\n');
+		expect(await send(database, file)).toEqual(['line 2: it was charged back before it was paid']);
+	});
+
+	test('that charges back a part takes that part back, and knows no reason that is not mapped', async ({
+		database
+	}) => {
+		const settled = 'P60,18/11/2026,30.00,GBP,HBO210877,Card,,Settled';
+		expect((await send(database, fileOf(settled)))[0]).toMatch(/^1 receipt of £30.00/);
+		const back = 'P61,19/11/2026,12.00,GBP,HBO210877,Card,,Charged back,"It was my aunt Joan"';
+		const file = [`${HEADING},Reason`, back, ''].join('\r\n');
+		expect((await send(database, file)).slice(1)).toEqual([
+			'1 payment of £12.00 came back, and each is owed again.',
+			'1 advice: charged back, to be paid another way or contested.'
+		]);
+		const [kept] =
+			await database.sql`select placed_pence::int as placed, returned_pence::int as back
+			from receipts where amount_pence = 3000 and channel = 'card'`;
+		expect(kept).toEqual({ placed: 18_00, back: 12_00 });
+		const [advice] = await database.sql`select code from bank_advices where kind = 'charge-back'`;
+		expect(advice).toEqual({ code: 'other' });
 	});
 
 	test('with columns that no mapping has is refused', async ({ database }) => {

@@ -1,8 +1,8 @@
 /** What a bank's advice may be about: whether it came before, the payment that came back, and whose debts a death holds. */
 import { inArray, sql } from 'drizzle-orm';
-import type { Pence } from '../../../shared/money/pence.ts';
 import { addDays, type Day } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import type { Advice } from '../files/bacs.ts';
 import { bankAdvices } from '../tables.ts';
 
 /** A payment that may have come back, and who is liable for its debt. */
@@ -23,12 +23,29 @@ const SAME_PAYMENT_DAYS = 35;
 /** A source that had the return before us has it by then. */
 const TOLD_WITHIN_DAYS = 14;
 
+/** No card scheme takes a payment back later than this. */
+const CHARGED_WITHIN_DAYS = 540;
+
+/** Which payment it can be: a Direct Debit of that day, or one by the same card some time before, in part even. */
+function paymentOf({ on, charged }: Pick<Advice, 'on' | 'charged'>) {
+	const near = { from: addDays(on, -RETURNED_WITHIN_DAYS), to: addDays(on, RETURNED_WITHIN_DAYS) };
+	if (!charged) return { ...near, by: null, isPart: false, toldWithin: TOLD_WITHIN_DAYS };
+	const { channel: by, madeOn } = charged;
+	const late = { by, isPart: true, toldWithin: CHARGED_WITHIN_DAYS };
+	if (madeOn === null) return { from: addDays(on, -CHARGED_WITHIN_DAYS), to: on, ...late };
+	const days = RETURNED_WITHIN_DAYS;
+	return { from: addDays(madeOn, -days), to: addDays(madeOn, days), ...late };
+}
+
 /** What an advice on these debts may be about; the debts are locked. */
 export async function directDebitsOf(
 	tx: Transaction,
-	asked: { debtIds: readonly string[]; amount: Pence | null; on: Day; code: string }
+	asked: Pick<Advice, 'kind' | 'amount' | 'on' | 'code' | 'charged'> & {
+		debtIds: readonly string[];
+	}
 ): Promise<readonly DirectDebit[]> {
 	const { debtIds, amount, on, code } = asked;
+	const { from, to, by, isPart, toldWithin } = paymentOf(asked);
 	if (debtIds.length === 0) return [];
 	const rows = await tx.execute<{ found: string }>(sql`
 		select jsonb_build_object('debtId', d.id,
@@ -38,16 +55,18 @@ export async function directDebitsOf(
 						(select w.id from receipts w where w.set_id = e.set_id),
 						(select a.receipt_id from receipt_acts a where a.set_id = e.set_id))
 				where e.debt_id = d.id and e.kind = 'payment'
-					and (e.amount_pence = -${amount}::bigint or r.amount_pence = ${amount}::bigint)
+					and (e.amount_pence = -${amount}::bigint or r.amount_pence = ${amount}::bigint
+						or (${isPart} and r.amount_pence > ${amount}::bigint))
+					and (${by}::text is null or e.method = ${by}::text)
 					and (r.id is null or r.amount_pence - r.returned_pence >= ${amount}::bigint)
-					and e.entered_on between ${addDays(on, -RETURNED_WITHIN_DAYS)}::date
-						and ${addDays(on, RETURNED_WITHIN_DAYS)}::date
+					and e.entered_on between ${from}::date and ${to}::date
 					and not exists (select from bank_advices b where b.payment_set_id = e.set_id)
 					and not exists (select from entries back where back.debt_id = d.id
 						and back.kind = 'reversal' and back.amount_pence = -e.amount_pence
 						and back.source <> 'fairline' and back.entered_on between e.entered_on
-							and e.entered_on + ${TOLD_WITHIN_DAYS}::int)
-				order by (r.id is not null) desc, (e.method = 'direct-debit') desc, abs(e.entered_on - ${on}::date), e.id limit 1),
+							and e.entered_on + ${toldWithin}::int)
+				order by (r.id is not null) desc, (r.amount_pence = ${amount}::bigint) desc,
+					(e.method = 'direct-debit') desc, abs(e.entered_on - ${on}::date), e.id limit 1),
 			'liable', (select coalesce(jsonb_agg(jsonb_build_object('customerId', c.id,
 					'givenNames', c.given_names, 'familyName', c.family_name) order by c.id), '[]')
 				from liabilities l join customers c on c.id = l.customer_id where l.debt_id = d.id),
@@ -55,7 +74,7 @@ export async function directDebitsOf(
 				on n.id = g.arrangement_id where g.debt_id = d.id and g.is_live
 				and n.method = 'direct-debit'),
 			'timesReturned', (select count(*) from bank_advices b where b.debt_id = d.id
-				and b.kind = 'arudd' and b.code = ${code}
+				and b.kind = ${asked.kind} and b.code = ${code}
 				and b.on_day > ${addDays(on, -SAME_PAYMENT_DAYS)}::date))::text as found
 		from debts d where d.id in ${debtIds} order by d.from_on desc, d.id`);
 	return rows.map(({ found }) => JSON.parse(found) as DirectDebit);

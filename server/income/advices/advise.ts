@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { quotedPlans, type QuotedPlan } from '../../arrangements/by-reference.ts';
 import { moneyMoved } from '../../arrangements/check.ts';
-import { actOn, type AdviceAct, type ToDo } from '../../../shared/income/bank-codes.ts';
+import { actOn, isReturn, type AdviceAct, type ToDo } from '../../../shared/income/bank-codes.ts';
 import { isOfName } from '../../../shared/income/homes.ts';
 import { countedAlike } from '../../../shared/income/received.ts';
 import { referencesIn } from '../../../shared/income/reference.ts';
@@ -84,8 +84,8 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 	const plans = await quotedPlans(tx, referencesIn(advice.reference));
 	const found = await directDebitFor(tx, { ...one, plans });
 	// A plan's payment is its customer's; of a death only the bank's own name is believed.
-	const ofPlan = advice.kind === 'arudd' ? (plans[0]?.customerId ?? null) : null;
-	const payment = advice.kind === 'arudd' ? (found?.payment ?? null) : null;
+	const ofPlan = isReturn(advice.kind) ? (plans[0]?.customerId ?? null) : null;
+	const payment = isReturn(advice.kind) ? (found?.payment ?? null) : null;
 	const returned = found && payment ? await reverse(tx, { one, found, payment }) : null;
 	const setId = returned?.setId ?? null;
 	const customerId = found && (ofPlan ?? whose(found, advice));
@@ -176,7 +176,7 @@ async function reverse(
 	const { receiptId, payerId } = payment;
 	const { debtId } = found;
 	const amount = advice.amount ?? NO_PENCE;
-	const method = `arudd-${advice.code.toLowerCase()}`;
+	const method = `${advice.kind}-${advice.code.toLowerCase()}`;
 	const about = { debtId, amount, on: today, at, method, payerId, officerId };
 	if (receiptId !== null) return returnReceipt(tx, { ...about, receiptId });
 	const setId = await enter(tx, {
@@ -208,7 +208,7 @@ function toDoFor(
 ): ToDo | null {
 	const { one, found, customerId, held, isReversed } = given;
 	if (!found) return 'no-such-account';
-	if (one.advice.kind === 'arudd' && !isReversed) return 'no-such-payment';
+	if (isReturn(one.advice.kind) && !isReversed) return 'no-such-payment';
 	if (wanted === 'nothing') return null;
 	if (wanted === 'bereavement') {
 		if (customerId === null) return 'whose';

@@ -5,6 +5,7 @@
  */
 import { readAmount, readDay, type Read } from '../../../shared/income/file-values.ts';
 import type { AdviceKind } from '../../../shared/income/bank-codes.ts';
+import type { Channel } from '../../../shared/income/received.ts';
 import { formatPounds, parsePounds, sumOf, type Pence } from '../../../shared/money/pence.ts';
 import type { Day } from '../../../shared/time/day.ts';
 import {
@@ -21,15 +22,19 @@ export type Advice = {
 	kind: AdviceKind;
 	lineNumber: number;
 	code: string;
-	/** The day the payment was taken; of an ADDACS, the day it is in force from. */
+	/** The day the payment was taken; of an ADDACS, the day it is in force from; of a charge-back, its own. */
 	on: Day;
 	/** Null for an ADDACS. */
 	amount: Pence | null;
 	reference: string;
 	payerName: string | null;
+	/** Of a charge-back: how it was paid, when where the provider says, and the provider's own id of it. */
+	charged?: { channel: Channel; madeOn: Day | null; id: string };
 };
 
-export type Advices = { kind: AdviceKind; advices: readonly Advice[] };
+type BacsAdvice = Advice & { kind: Exclude<AdviceKind, 'charge-back'> };
+
+export type Advices = { kind: BacsAdvice['kind']; advices: readonly BacsAdvice[] };
 
 const RECORD = 'BACSDocument/Data/ARUDD/Advice/OriginatingAccountRecords/OriginatingAccountRecord';
 const PARTS = new Set([
@@ -39,7 +44,7 @@ const PARTS = new Set([
 ]);
 
 export async function readBacs(chunks: AsyncIterable<Uint8Array>): Promise<Reading<Advices>> {
-	const advices: Advice[] = [];
+	const advices: BacsAdvice[] = [];
 	const problems: Problem[] = [];
 	let record: Advice[] = [];
 	await readXml(chunks, {
@@ -68,7 +73,7 @@ export async function readBacs(chunks: AsyncIterable<Uint8Array>): Promise<Readi
 	return { ok: true, value: { kind: first.kind, advices } };
 }
 
-function aruddOf({ attributes, parts, line }: Part): Read<Advice> {
+function aruddOf({ attributes, parts, line }: Part): Read<BacsAdvice> {
 	const amount = readAmount(attributes.get('valueOf') ?? '', attributes.get('currency') ?? '');
 	if (!amount.ok) return amount;
 	const on = readDay(attributes.get('originalProcessingDate') ?? '');
@@ -90,7 +95,7 @@ function aruddOf({ attributes, parts, line }: Part): Read<Advice> {
 	};
 }
 
-function addacsOf({ attributes, line }: Part): Read<Advice> {
+function addacsOf({ attributes, line }: Part): Read<BacsAdvice> {
 	const on = readDay(attributes.get('effective-date') ?? '');
 	if (!on.ok) return on;
 	const code = codeIn(attributes.get('reason-code') ?? '');

@@ -15,6 +15,7 @@ import {
 import { readAmount, readDay, type Read } from '../../../shared/income/file-values.ts';
 import type { ReceivedLine } from '../../../shared/income/received.ts';
 import type { Day } from '../../../shared/time/day.ts';
+import type { Advice } from './bacs.ts';
 import {
 	keepProblems,
 	refuseTooMany,
@@ -31,6 +32,8 @@ export type Statement = {
 	leftOut: { count: number; total: Pence };
 	/** Payments out of the account, where the file has them. */
 	debits: readonly { line: ReceivedLine; account: string }[];
+	/** Payments that the provider took back. */
+	chargedBack: readonly Advice[];
 };
 
 const STATEMENT = 'Document/BkToCstmrStmt/Stmt';
@@ -95,7 +98,7 @@ function statementReading() {
 			if (open === null) problems.push({ line: null, says: 'there is no account in it' });
 			return problems.length > 0
 				? refused(problems)
-				: { ok: true, value: { lines, leftOut, debits } };
+				: { ok: true, value: { lines, leftOut, debits, chargedBack: [] } };
 		}
 	};
 }

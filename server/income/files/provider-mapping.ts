@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { CHARGE_BACK_CODES } from '../../../shared/income/bank-codes.ts';
 import { CHANNELS } from '../../../shared/income/received.ts';
 import { unreadable } from './problem.ts';
 
@@ -24,12 +25,16 @@ const shape = z
 			currency: named.optional(),
 			channel: named.optional(),
 			payer: named.optional(),
-			state: named.optional()
+			state: named.optional(),
+			reason: named.optional(),
+			madeOn: named.optional()
 		}),
 		channels: z.record(z.string(), z.enum(CHANNELS)).default({}),
 		channel: z.enum(CHANNELS).optional(),
 		taken: z.array(z.string()).default([]),
-		leftOut: z.array(z.string()).default([])
+		leftOut: z.array(z.string()).default([]),
+		chargedBack: z.array(z.string()).default([]),
+		reasons: z.record(z.string(), z.enum(CHARGE_BACK_CODES)).default({})
 	})
 	.refine(({ channel, columns }) => (channel === undefined) !== (columns.channel === undefined), {
 		error: 'one of channel and columns.channel says how it was paid',
@@ -78,6 +83,9 @@ function parsed(path: string, wrong: (says: string) => Error): unknown {
 	}
 }
 
+/** Only a charge-back has something in these: a file that never has one may be without them. */
+const MAY_LACK: readonly string[] = ['reason', 'madeOn'] satisfies Field[];
+
 /** The mapping whose columns are all in this heading. */
 export function mappingFor(
 	heading: string,
@@ -85,7 +93,9 @@ export function mappingFor(
 ): ProviderMapping | undefined {
 	return mappings.find(({ columns, separator }) => {
 		const cells = new Set(cellsOf(heading, separator));
-		return Object.values(columns).every((name) => name === undefined || cells.has(name));
+		return Object.entries(columns).every(
+			([field, name]) => name === undefined || cells.has(name) || MAY_LACK.includes(field)
+		);
 	});
 }
 

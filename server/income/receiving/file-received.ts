@@ -18,6 +18,8 @@ export type FileReceived = { fileId: string } & (
 			/** Money out, which is nobody's receipt. */
 			leftOut: Statement['leftOut'];
 			refunds: RefundsSeenIn;
+			/** Card payments that a provider's file takes back; null where it has none. */
+			chargedBack: Advised | null;
 	  }
 	| { kind: 'arudd' | 'addacs'; advised: Advised }
 	| { kind: 'acknowledgements'; answered: Answered }

@@ -87,8 +87,9 @@ async function note(
 }
 
 function changedBy(received: FileReceived): readonly string[] {
-	const more = 'taken' in received ? received.refunds.changed : [];
-	return [...partOf(received).changed, ...more];
+	const { changed } = partOf(received);
+	if (!('taken' in received)) return changed;
+	return [...changed, ...received.refunds.changed, ...(received.chargedBack?.changed ?? [])];
 }
 
 function partOf(received: FileReceived) {
@@ -129,7 +130,8 @@ async function take(
 const LEFT_OUT = 'it had come in before, and was left out';
 
 function leftOutOf(received: FileReceived): Problem[] {
-	const { duplicates } = partOf(received);
+	const again = 'taken' in received ? (received.chargedBack?.duplicates ?? []) : [];
+	const duplicates = [...partOf(received).duplicates, ...again];
 	return duplicates.map((line) => ({ line, says: LEFT_OUT }));
 }
 
@@ -165,6 +167,9 @@ async function takeIn(
 	const refunds = await refundsIn(tx, { ...statement, ...doing });
 	const lines = statement.lines.filter(({ line }) => !refunds.notReceipts.has(line));
 	const taken = await receive(tx, { lines, ...doing });
+	// After its receipts: a payment and its charge-back may be in one file.
+	const advices = statement.chargedBack;
+	const chargedBack = advices.length > 0 ? await advise(tx, { advices, ...doing }) : null;
 	const leftOut = {
 		count: statement.leftOut.count - refunds.settled.count,
 		total: minus(statement.leftOut.total, refunds.settled.total)
@@ -181,10 +186,11 @@ async function takeIn(
 			waiting: taken.waiting,
 			duplicates: taken.duplicates.length,
 			refundsPaid: refunds.paid.count,
-			refundsBack: refunds.back.count
+			refundsBack: refunds.back.count,
+			chargedBack: chargedBack?.reversed.count ?? 0
 		}
 	});
-	return { fileId, kind: read.kind, taken, leftOut, refunds };
+	return { fileId, kind: read.kind, taken, leftOut, refunds, chargedBack };
 }
 
 function sizeOf(read: FileRead): { kind: FileKind; lineCount: number; totalPence: Pence } {

@@ -8,12 +8,13 @@ import type { RefundsSeenIn } from '../refunds/refund-paid.ts';
 export function sayReceived(received: FileReceived): readonly string[] {
 	if ('advised' in received) return sayAdvised(received.advised);
 	if ('answered' in received) return sayAnswered(received.answered);
-	const { taken, leftOut, refunds } = received;
+	const { taken, leftOut, refunds, chargedBack } = received;
 	const { count, total, placed, waiting, waitingCount, duplicates } = taken;
 	const lines = [
 		`${counted(count, 'receipt', 'receipts')} of ${formatPounds(total)} taken in: ${formatPounds(placed)} placed, ${formatPounds(waiting)} in suspense (${waitingCount.toLocaleString('en-GB')} to look at).`
 	];
 	lines.push(...sayDuplicates(duplicates), ...sayRefunds(refunds));
+	if (chargedBack) lines.push(...sayAdvised(chargedBack));
 	if (leftOut.total > NO_PENCE) {
 		const payments = (what: string) =>
 			`${counted(leftOut.count, 'payment', 'payments')} ${what}, ${formatPounds(leftOut.total)}, left out`;
@@ -32,6 +33,7 @@ const TO_DO: Record<ToDo | 'nothing', string> = {
 	'direct-debit-lost': 'no Direct Debit any more',
 	'arrangement-at-risk': 'no Direct Debit any more, and an arrangement at risk',
 	'update-details': 'new bank details to take',
+	'charged-back': 'charged back, to be paid another way or contested',
 	look: 'to look at',
 	'no-such-payment': 'of no payment that is on the account',
 	'no-such-account': 'of no account of ours',

@@ -112,6 +112,15 @@ test('a hold lifted early has two lines, by the council’s day', () => {
 	]);
 });
 
+test('a payment that came back says why', () => {
+	const back = { isTakenBack: true, because: { kind: 'charge-back', code: 'paid-twice' } } as const;
+	const lines = historyOf({ ...NONE, payments: [payment(back), payment({ isTakenBack: true })] });
+	expect(lines.map(({ what, more }) => [what, more])).toEqual([
+		['Payment taken back', 'Charged back: paid twice.'],
+		['Payment taken back', null]
+	]);
+});
+
 test('a letter that waits says so', () => {
 	const made = { isLargePrint: false, isBraille: false, isToOther: false };
 	const about = { at: AT, letter: 'agreement', channel: 'post' as const, ...made };

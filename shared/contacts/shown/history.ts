@@ -9,6 +9,7 @@ import { formatOf, saySending } from '../../customers/wishes/write.ts';
 import { HOLDS, holdLabel } from '../../debts/holds.ts';
 import type { Hold } from '../../debts/debt.ts';
 import { stageWords } from '../../debts/stages.ts';
+import { meaningOf, type AdviceKind } from '../../income/bank-codes.ts';
 import type { Stream } from '../../debts/streams.ts';
 import { formatPounds, NO_PENCE, type Pence } from '../../money/pence.ts';
 import { RHYTHM_NAMES, type Rhythm } from '../../time/pay-days.ts';
@@ -50,6 +51,8 @@ export type HistoryRecord = {
 		on: Day;
 		amount: Pence;
 		isTakenBack: boolean;
+		/** What the bank said of one that came back. */
+		because?: { kind: AdviceKind; code: string } | null;
 		/** First recorded here, and not yet in the source's extract. */
 		isOurs: boolean;
 		/** False where another liable person paid, or nobody knows who did. */
@@ -206,9 +209,13 @@ function linesOfPromise(promise: NonNullable<HistoryRecord['promises']>[number])
 }
 
 function lineOfPayment(payment: HistoryRecord['payments'][number]): HistoryLine {
-	const { on, amount, isTakenBack, isOurs, debt } = payment;
+	const { on, amount, isTakenBack, because, isOurs, debt } = payment;
 	const what = isTakenBack ? 'Payment taken back' : 'Payment received';
-	const more = isOurs ? 'Ours, not yet in the extract.' : null;
+	const said = [
+		because ? `${meaningOf(because)}.` : '',
+		isOurs ? 'Ours, not yet in the extract.' : ''
+	];
+	const more = said.filter(Boolean).join(' ') || null;
 	return { kind: 'payment', on, what, more, debt, amount };
 }
 

@@ -11,6 +11,10 @@ export const FROM_BANKS: Record<ToDo, { word: string; next: string }> = {
 	retry: { word: 'Came back', next: 'It is asked for again on the next pay day. Tell them first.' },
 	bereavement: { word: 'Death told', next: 'Everything of theirs is held. Find out gently.' },
 	'update-details': { word: 'Bank details', next: 'Take the new bank details.' },
+	'charged-back': {
+		word: 'Charged back',
+		next: 'It is owed again. Ask them, and agree another way to pay or contest it with the provider.'
+	},
 	look: { word: 'To look at', next: 'Look at it with them.' },
 	'no-such-payment': { word: 'To look at', next: 'No such payment is on the account.' },
 	'no-such-account': { word: 'To look at', next: 'It is of no account of ours.' },

@@ -1,0 +1,1 @@
+CREATE INDEX "bank_advices_by_set" ON "bank_advices" USING btree ("set_id");
