@@ -17,7 +17,7 @@ export type Paper = Faces & {
 	y: number;
 };
 
-export type Style = { isBold?: boolean; size?: number; align?: 'right' };
+export type Style = { isBold?: boolean; size?: number; align?: 'right'; leading?: number };
 
 export type Box = { x: number; width: number };
 
@@ -46,10 +46,11 @@ export function newPage(paper: Paper): void {
 export function write(paper: Paper, text: string, style: Style & { box?: Box } = {}): void {
 	const { box = WHOLE, ...look } = style;
 	const size = look.size ?? paper.sizes.body;
+	const down = size * (look.leading ?? LEADING);
 	for (const line of linesOf(paper, text, { ...look, width: box.width })) {
-		makeRoom(paper, size * LEADING);
+		makeRoom(paper, down);
 		draw(paper, line, { ...look, ...box });
-		paper.y -= size * LEADING;
+		paper.y -= down;
 	}
 }
 
@@ -80,7 +81,7 @@ export function roomOn({ y }: Paper): number {
 	return y - PAGE.bottom;
 }
 
-function linesOf(paper: Paper, text: string, look: Style & { width: number }): string[] {
+export function linesOf(paper: Paper, text: string, look: Style & { width: number }): string[] {
 	const face = look.isBold ? paper.bold : paper.plain;
 	const size = look.size ?? paper.sizes.body;
 	return wrapped(writable(text, face), { face, size, width: look.width });
@@ -128,7 +129,7 @@ function freshPage(document: PDFDocument): Pick<Paper, 'page' | 'y'> {
 	return { page: document.addPage([PAGE.width, PAGE.height]), y: PAGE.height - PAGE.top };
 }
 
-function makeRoom(paper: Paper, height: number): void {
+export function makeRoom(paper: Paper, height: number): void {
 	if (paper.y - height < PAGE.bottom) newPage(paper);
 }
 

@@ -6,6 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { LetterText } from '../../shared/outcomes/agreement-text.ts';
 import { writeBarcodes } from './write-barcodes.ts';
 import { scheduleColumns, scheduleHeight, sections } from './columns.ts';
+import { ledger } from './ledger.ts';
 import { facesFor, type Faces } from './typeface.ts';
 import {
 	facts,
@@ -27,6 +28,11 @@ const USUAL: readonly [Sizes, ...Sizes[]] = [
 	{ body: 10, table: 9.5, title: 18, heading: 11.5, small: 9 },
 	{ body: 9.5, table: 9, title: 17, heading: 11, small: 9 },
 	{ body: 9, table: 9, title: 16, heading: 10.5, small: 9 }
+];
+/** For line after line of figures. */
+const CLOSE: readonly Sizes[] = [
+	{ body: 8.5, table: 8.5, title: 15, heading: 10, small: 8.5 },
+	{ body: 8, table: 8, title: 14, heading: 9.5, small: 8 }
 ];
 const LARGE: Sizes = { body: 16, table: 16, title: 24, heading: 18, small: 16 };
 
@@ -59,7 +65,8 @@ async function draft({ title }: LetterText, measured?: Faces): Promise<Draft> {
 
 /** The largest in which all of it is on one page; else in which only the dates go on. */
 function fittingSizes(letter: Letter, tried: Draft): Sizes {
-	const tries = USUAL.map((sizes) => ({ sizes, ...laidOut(letter, { ...tried, sizes }) }));
+	const all = letter.text.ledger ? [...USUAL, ...CLOSE] : USUAL;
+	const tries = all.map((sizes) => ({ sizes, ...laidOut(letter, { ...tried, sizes }) }));
 	const fitting = tries.find(({ isWhole }) => isWhole) ?? tries.find(({ isOnePage }) => isOnePage);
 	return fitting?.sizes ?? USUAL[0];
 }
@@ -78,6 +85,7 @@ function laidOut({ text, council }: Letter, on: Draft & { sizes: Sizes }): Laid 
 	writeHead(paper, { text, council, sizes });
 	if (text.keyFacts.length > 0) facts(paper, text.keyFacts);
 	if (text.table) table(paper, text.table);
+	if (text.ledger) ledger(paper, text.ledger);
 	sections(paper, text.sections);
 	const isOnePage = document.getPageCount() === 1;
 	if (text.schedule) writeSchedule(paper, text.schedule);

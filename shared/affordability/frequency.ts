@@ -32,17 +32,18 @@ export const TIMES_A_YEAR: Record<Frequency, number> = {
 	'termly-3': 3
 };
 
-export const FREQUENCY_NAMES: Record<Frequency, string> = {
+/** In a word, so that it is read whole in a narrow column. */
+export const OFTEN: Record<Frequency, string> = {
 	weekly: 'Weekly',
-	fortnightly: 'Every two weeks',
-	'four-weekly': 'Every four weeks',
+	fortnightly: 'Fortnightly',
+	'four-weekly': '4-weekly',
 	monthly: 'Monthly',
-	'twice-monthly': 'Twice a month',
-	quarterly: 'Every three months',
-	'half-yearly': 'Twice a year',
+	'twice-monthly': '2 a month',
+	quarterly: 'Quarterly',
+	'half-yearly': '2 a year',
 	annual: 'Yearly',
-	'ten-monthly': 'Monthly, ten times a year',
-	'termly-3': 'Each school term'
+	'ten-monthly': '10 a year',
+	'termly-3': 'Termly'
 };
 
 export type Conversion = { from: Frequency; to: Frequency; rounding?: Rounding };

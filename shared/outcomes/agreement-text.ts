@@ -26,6 +26,14 @@ export type LetterTable = {
 	right: number;
 };
 
+/** Figures line by line: what it is, then its amounts, each to the right. */
+export type LedgerBlock = {
+	title: string;
+	/** Beside the title; null where nothing is added up. */
+	total: string | null;
+	rows: readonly (readonly string[])[];
+};
+
 export type LetterText = {
 	to: Addressee;
 	date: string;
@@ -41,6 +49,8 @@ export type LetterText = {
 	opening: string;
 	keyFacts: readonly { label: string; value: string }[];
 	table: LetterTable | null;
+	/** In two columns, above the sections. */
+	ledger?: readonly LedgerBlock[];
 	sections: readonly { title: string; lines: readonly string[] }[];
 	/** Every payment, in columns under the rest where a page has room, else on pages of its own. */
 	schedule: Schedule | null;

@@ -10,16 +10,16 @@ import {
 	type CashFlowTold,
 	type FigureId
 } from '../affordability/business/cash-flow.ts';
-import { amountOf, sourceOf } from '../affordability/business/figures.ts';
-import { convert, FREQUENCY_NAMES } from '../affordability/frequency.ts';
+import { amountOf, FIGURES, sourceOf } from '../affordability/business/figures.ts';
+import { OFTEN, perMonth } from '../affordability/frequency.ts';
 import { lineOf } from '../affordability/lines.ts';
 import type { Means } from '../affordability/means.ts';
-import { PROVENANCE_NAMES } from '../affordability/provenance.ts';
+import { PROVENANCES, type Provenance } from '../affordability/provenance.ts';
 import type { Statement, StatementLine } from '../affordability/statement.ts';
 import { ADVICE } from '../arrangements/read-back.ts';
-import { formatPounds, NO_PENCE, plus, type Pence } from '../money/pence.ts';
+import { formatPounds, NO_PENCE, plus } from '../money/pence.ts';
 import { formatDay, formatDayShort, type Day } from '../time/day.ts';
-import type { Addressee, LetterText } from './agreement-text.ts';
+import type { Addressee, LedgerBlock, LetterText } from './agreement-text.ts';
 
 export type StatementCopyOf = {
 	statement: Statement;
@@ -54,85 +54,84 @@ export function statementText({
 				]
 			: [],
 		table: null,
-		sections: [...sectionsOf(statement), ...weeksOf(statement), FREE_ADVICE],
+		ledger: [...blocksOf(statement), ...weeksOf(statement)],
+		sections: [...marksIn(statement), FREE_ADVICE],
 		schedule: null
 	};
 }
 
 const FREE_ADVICE = { title: 'If you are worried about money', lines: [ADVICE.text] };
 
-function sectionsOf({ lines }: Statement): LetterText['sections'] {
-	const isShort = lines.length > MOST_WITH_MORE;
+/** Beside a figure that was not just said; what each means is said once. */
+const MARKS: Record<Provenance, { mark: string; means: string }> = {
+	said: { mark: '', means: '' },
+	document: { mark: 'D', means: 'D: we saw a document' },
+	bank: { mark: 'B', means: 'B: on a bank statement' },
+	adviser: { mark: 'A', means: 'A: from a debt adviser' }
+};
+
+function marksIn({ lines, cashFlow }: Statement): LetterText['sections'] {
+	const used = new Set([
+		...lines.map(({ provenance }) => provenance),
+		...FIGURES.map((figure) => cashFlow && sourceOf(cashFlow, figure).provenance)
+	]);
+	const meant = PROVENANCES.filter((one) => one !== 'said' && used.has(one));
+	if (meant.length === 0) return [];
+	const says = `${meant.map((one) => MARKS[one].means).join('. ')}. The rest is as you told us.`;
+	return [{ title: 'Where the figures are from', lines: [says] }];
+}
+
+/** What is nothing is left out. */
+function blocksOf({ lines }: Statement): LedgerBlock[] {
 	const named = Object.entries(SECTION_NAMES) as [Section, string][];
-	return named.flatMap(([section, name]) => {
-		const of = lines.filter(({ line }) => lineOf(line).section === section);
-		const total = plus(NO_PENCE, ...of.map(monthlyOf));
-		const said = of.map((line) => sayLine(line, isShort));
-		return inParts({ name, total }, said);
+	return named.flatMap(([section, title]) => {
+		const of = lines.filter(({ line, amount }) => lineOf(line).section === section && amount > 0);
+		const total = `${formatPounds(plus(NO_PENCE, ...of.map(monthlyOf)))} a month`;
+		return of.length === 0 ? [] : [{ title, total, rows: of.map(rowOf) }];
 	});
 }
 
-/** A long section in parts, so that the two columns of the page are as long as each other. */
-function inParts(
-	{ name, total }: { name: string; total: Pence },
-	lines: readonly string[]
-): LetterText['sections'] {
-	const title = `${name}, ${formatPounds(total)} a month`;
-	const starts = lines.map((_, index) => index).filter((index) => index % PART === 0);
-	return starts.map((from) => ({
-		title: from === 0 ? title : `${name}, continued`,
-		lines: lines.slice(from, from + PART)
-	}));
+/** `Child Benefit`, `£43.20 weekly B`, `£187.20`. */
+function rowOf(line: StatementLine): string[] {
+	const { amount, frequency, provenance } = line;
+	const often = OFTEN[frequency].toLowerCase();
+	const given = frequency === 'monthly' ? '' : `${formatPounds(amount)} ${often}`;
+	const beside = [given, MARKS[provenance].mark].filter(Boolean).join(' ');
+	return [lineOf(line.line).label, beside, formatPounds(monthlyOf(line))];
 }
-
-const PART = 25;
 
 function monthlyOf({ amount, frequency }: StatementLine) {
-	return convert(amount, { from: frequency, to: 'monthly' });
+	return perMonth(amount, frequency);
 }
 
-/** So that it stays on one page: of a statement longer than this only what each line is by the month. */
-const MOST_WITH_MORE = 40;
-
-/** `Child Benefit £187.20 (£43.20 weekly)`; where it is from unless it was said. */
-function sayLine(line: StatementLine, isShort: boolean): string {
-	const { amount, frequency, provenance } = line;
-	const monthly = `${lineOf(line.line).label} ${formatPounds(monthlyOf(line))}`;
-	if (isShort) return monthly;
-	const given =
-		frequency === 'monthly'
-			? []
-			: [`${formatPounds(amount)} ${FREQUENCY_NAMES[frequency].toLowerCase()}`];
-	const from = provenance === 'said' ? [] : [PROVENANCE_NAMES[provenance].toLowerCase()];
-	const beside = [...given, ...from].join(', ');
-	return beside === '' ? monthly : `${monthly} (${beside})`;
-}
-
-function weeksOf({ cashFlow, madeOn }: Statement): LetterText['sections'] {
+function weeksOf({ cashFlow, madeOn }: Statement): LedgerBlock[] {
 	if (!cashFlow) return [];
-	const opening = `At the beginning ${sayFigure(cashFlow, 'opening')}`;
-	const overdraft =
-		cashFlow.overdraft == null ? [] : [`Agreed overdraft ${sayFigure(cashFlow, 'overdraft')}`];
+	const mondays = mondaysFrom(madeOn);
+	const weeks = balancesSoFar(cashFlow).map((balance, index) => {
+		const [goesIn = '', goesOut = ''] = SIDES.map((side) =>
+			sayFigure(cashFlow, `${side}-${index + 1}`)
+		);
+		const monday = mondays[index];
+		return [monday ? formatDayShort(monday) : '', goesIn, goesOut, formatPounds(balance)];
+	});
+	const bank = (figure: FigureId, name: string) =>
+		amountOf(cashFlow, figure) === null ? [] : [[name, '', '', sayFigure(cashFlow, figure)]];
 	return [
 		{
 			title: 'The business, week by week',
-			lines: [opening, ...overdraft, ...weekLines(cashFlow, madeOn)]
+			total: null,
+			rows: [
+				...bank('overdraft', 'Agreed overdraft'),
+				['Week of', 'in', 'out', 'in hand'],
+				...bank('opening', 'Before'),
+				...weeks
+			]
 		}
 	];
 }
 
-function weekLines(cashFlow: CashFlowTold, madeOn: Day): string[] {
-	const mondays = mondaysFrom(madeOn);
-	return balancesSoFar(cashFlow).map((balance, index) => {
-		const on = mondays[index];
-		const [goesIn, goesOut] = SIDES.map((side) => sayFigure(cashFlow, `${side}-${index + 1}`));
-		return `${on ? formatDayShort(on) : ''}: in ${goesIn}, out ${goesOut}, then ${formatPounds(balance)}`;
-	});
-}
-
-/** `£3,000.00 (bank statement)`. */
+/** `B £3,000.00` where it is on a bank statement. */
 function sayFigure(cashFlow: CashFlowTold, figure: FigureId): string {
-	const { provenance } = sourceOf(cashFlow, figure);
-	const from = provenance === 'said' ? '' : ` (${PROVENANCE_NAMES[provenance].toLowerCase()})`;
-	return `${formatPounds(amountOf(cashFlow, figure) ?? NO_PENCE)}${from}`;
+	const { mark } = MARKS[sourceOf(cashFlow, figure).provenance];
+	return [mark, formatPounds(amountOf(cashFlow, figure) ?? NO_PENCE)].filter(Boolean).join(' ');
 }

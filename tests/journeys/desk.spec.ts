@@ -207,7 +207,7 @@ test('a company tells thirteen weeks by the keyboard, and they are drawn', async
 	await isTheCafe(page);
 	await goesOnToTheStatement(page);
 	await page.keyboard.press('Control+ArrowDown');
-	for (const typed of ['2,000', '3000', '2850', '3000', 'two hundred']) {
+	for (const typed of ['2,000', '500', '3000', '2850', '3000', 'two hundred']) {
 		await page.keyboard.type(typed);
 		await page.keyboard.press('Enter');
 	}

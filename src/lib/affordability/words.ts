@@ -5,7 +5,7 @@ import {
 	type Side
 } from '#shared/affordability/business/cash-flow.ts';
 import type { EntryRefusal } from '#shared/affordability/entry.ts';
-import type { Frequency } from '#shared/affordability/frequency.ts';
+import { OFTEN, type Frequency } from '#shared/affordability/frequency.ts';
 import type { GuidelineArea } from '#shared/affordability/groups.ts';
 import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import type { Totals } from '#shared/affordability/totals.ts';
@@ -26,20 +26,6 @@ export const ENTRY_REFUSALS: Record<EntryRefusal, string> = {
 	'below-nothing': 'Enter an amount above nothing',
 	'part-of-a-penny': 'Enter whole pence, for example 43.20',
 	'too-much': 'Enter a million pounds or less'
-};
-
-/** In a word, so that it is read whole in its narrow column. */
-export const OFTEN: Record<Frequency, string> = {
-	weekly: 'Weekly',
-	fortnightly: 'Fortnightly',
-	'four-weekly': '4-weekly',
-	monthly: 'Monthly',
-	'twice-monthly': '2 a month',
-	quarterly: 'Quarterly',
-	'half-yearly': '2 a year',
-	annual: 'Yearly',
-	'ten-monthly': '10 a year',
-	'termly-3': 'Termly'
 };
 
 export const FORM_NAMES: Record<StatementForm, string> = {
