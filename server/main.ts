@@ -106,7 +106,12 @@ async function openRooms(
 		show: (contactId: string) => contacts.show(contactId),
 		failed: failed('announce')
 	};
-	const outcomes = openOutcomes({ ...telling, announcer, council: env.council });
+	const outcomes = openOutcomes({
+		...telling,
+		announcer,
+		council: env.council,
+		isIn: () => sockets.connectedOfficers()
+	});
 	const changes = openChanges(telling);
 	const { databaseUrl: url, dataDir, origin } = env;
 	const sending = { ...telling, dataDir, origin, auth, log };

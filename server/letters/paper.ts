@@ -116,11 +116,22 @@ export function facts(paper: Paper, list: readonly { label: string; value: strin
 	paper.y = top - height - 5;
 }
 
+/** In a box across the top: that it is not what it looks like. */
+export function marked(paper: Paper, mark: string): void {
+	const { heading: size } = paper.sizes;
+	const height = size * LEADING + 8;
+	const frame = { borderWidth: 1.5, borderColor: INK };
+	paper.page.drawRectangle({ ...WHOLE, y: paper.y - height, height, ...frame });
+	paper.y -= 4;
+	write(paper, mark, { isBold: true, size, box: { x: WHOLE.x + 8, width: WIDTH - 16 } });
+	paper.y -= 4 + size * APART;
+}
+
 /** On every page at last, when it is known how many there are. */
-export function numberPages({ document, sizes, plain }: Paper): void {
+export function numberPages({ document, sizes, plain }: Paper, mark?: string): void {
 	const pages = document.getPages();
 	for (const [index, page] of pages.entries()) {
-		const text = `Page ${index + 1} of ${pages.length}`;
+		const text = [`Page ${index + 1} of ${pages.length}`, mark].filter(Boolean).join('. ');
 		page.drawText(text, { x: PAGE.side, y: 28, size: sizes.small, font: plain.font, color: INK });
 	}
 }

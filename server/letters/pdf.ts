@@ -11,6 +11,7 @@ import { facesFor, type Faces } from './typeface.ts';
 import {
 	facts,
 	heading,
+	marked,
 	newPage,
 	numberPages,
 	paperFor,
@@ -50,7 +51,7 @@ export async function pdfOf(
 	const sizes = isLargePrint ? LARGE : fittingSizes(letter, tried);
 	const final = await draft(text, tried.faces);
 	const { paper } = laidOut(letter, { ...final, sizes });
-	numberPages(paper);
+	numberPages(paper, text.mark);
 	return final.document.save();
 }
 
@@ -108,6 +109,7 @@ function writeHead(
 	paper: Paper,
 	{ text, council, sizes }: { text: LetterText; council: string; sizes: Sizes }
 ): void {
+	if (text.mark) marked(paper, text.mark);
 	const top = paper.y;
 	for (const line of SENDER) write(paper, line, { size: sizes.small, align: 'right' });
 	paper.y = top;

@@ -65,6 +65,25 @@ export async function queueLetters(tx: Transaction, queueing: Queueing): Promise
 	}
 }
 
+/** Nothing is queued: how the agreement would look. */
+export async function draftOf(
+	parts: Pick<Queueing, 'input' | 'lines' | 'person' | 'council' | 'today'> & {
+		counters: readonly Counter[];
+	}
+): Promise<Uint8Array> {
+	const { input, person, council, counters } = parts;
+	const asked = input.staged.filter((outcome) => outcome.kind === 'letter');
+	const letter = asked.find(({ letter: which }) => which === 'agreement') ?? usual();
+	const sent = sendingOf(asLetter(letter), person.reach ?? NO_REACH);
+	const { format, writeTo } = sent.ok ? sent.sending : AS_ASKED;
+	const agreed = { number: null, paymentReference: input.paymentReference };
+	const text = {
+		...textOf(letter, { queueing: { ...parts, agreed }, writeTo, counters }),
+		goes: goesOf(sent)
+	};
+	return pdfOf(text, { council, isLargePrint: format === 'large-print' });
+}
+
 const AS_ASKED = { by: 'post', format: null, writeTo: '' } as const;
 
 /** On the paper itself, for whoever sends it; nothing where it is an ordinary letter. */
@@ -81,9 +100,18 @@ function withAgreement(
 	agreed: Agreed | null
 ): readonly OutcomeOf<'letter'>[] {
 	if (!agreed || asked.some(({ letter }) => letter === 'agreement')) return asked;
-	const letter = { kind: 'letter', id: randomUUID(), letter: 'agreement', by: 'post' } as const;
-	return [...asked, { ...letter, isLargePrint: false }];
+	return [...asked, usual()];
 }
+
+function usual(): OutcomeOf<'letter'> {
+	const letter = { kind: 'letter', id: randomUUID(), letter: 'agreement', by: 'post' } as const;
+	return { ...letter, isLargePrint: false };
+}
+
+type Writing = Pick<Queueing, 'input' | 'lines' | 'person' | 'today'> & {
+	/** Without a number it is a draft; null where nothing is agreed. */
+	agreed: { number: string | null; paymentReference: string | null } | null;
+};
 
 function textOf(
 	letter: OutcomeOf<'letter'>,
@@ -91,7 +119,7 @@ function textOf(
 		queueing,
 		writeTo,
 		counters
-	}: { queueing: Queueing; writeTo: string; counters: readonly Counter[] }
+	}: { queueing: Writing; writeTo: string; counters: readonly Counter[] }
 ): LetterText {
 	const { input, agreed, lines, person, today } = queueing;
 	const address =

@@ -35,6 +35,8 @@ export type Asking = {
 	officer: Officer;
 	/** Why, in the officer's words. */
 	reason: string;
+	/** One who was chosen, and whose board it stands on; the team’s own leaders where nobody was. */
+	of?: { name: string; teamId: string };
 	at: Instant;
 	today: Day;
 };
@@ -65,7 +67,8 @@ export async function askApproval(tx: Transaction, asking: Asking): Promise<Appr
 	const role = roleFor(needs);
 	const expiresAt = lapsesAt(at, policy.A1.value);
 	const { customerId } = held;
-	const { id: officerId, teamId } = officer;
+	const { id: officerId } = officer;
+	const { teamId, name: asked } = asking.of ?? { teamId: officer.teamId, name: '' };
 	const row = { contactId, customerId, officerId, teamId, role, needs, reason, expiresAt };
 	await tx.insert(approvals).values({ id: approvalId, ...row, askedAt: at });
 	await appendDecided(tx, {
@@ -73,7 +76,7 @@ export async function askApproval(tx: Transaction, asking: Asking): Promise<Appr
 		by: officerId,
 		at,
 		body: { type: 'approvalAsked', approvalId, role, expiresAt },
-		words: { needs: JSON.stringify(needs), reason }
+		words: { needs: JSON.stringify(needs), reason, ...(asked === '' ? {} : { asked }) }
 	});
 	const about = { contactId, customerId, subjectId: approvalId };
 	await record(tx, { ...about, at, officerId, act: 'outcomes.askApproval', detail: { role } });

@@ -2,6 +2,7 @@
  * The outcomes room, put together: commits, approvals and their timer. What changed is told after the commit, to every
  * screen that shows it.
  */
+import type { PersonIn } from '../../shared/monitoring/leaders-in.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import type { ApprovalDecision } from '../../shared/outcomes/approval-view.ts';
 import type { Committed } from '../../shared/outcomes/committed.ts';
@@ -13,7 +14,9 @@ import { raiseTile } from '../monitoring/raise-tile.ts';
 import type { Announcer } from '../realtime/announce.ts';
 import { answerApproval, openApproval, type Answered, type Opened } from './answer-approval.ts';
 import { askApproval, lapsed, withdrawApproval, type ApprovalAsked } from './ask-approval.ts';
+import { askAnother, whomElse, type AnotherAsked } from './ask-another.ts';
 import { commit } from './commit.ts';
+import { previewAgreement, type Previewed } from './preview.ts';
 import { seeApproval, type Seen } from './see-approval.ts';
 
 export type OutcomesParts = {
@@ -21,6 +24,8 @@ export type OutcomesParts = {
 	clock: Clock;
 	announcer: Announcer;
 	council: string;
+	/** Whoever has a screen open. */
+	isIn: () => readonly Officer[];
 	/** Tells every screen a contact is on. */
 	show: (contactId: string) => Promise<void>;
 	failed: (cause: unknown) => void;
@@ -38,7 +43,17 @@ export type Outcomes = {
 		reason: string;
 		officer: Officer;
 	}): Promise<ApprovalAsked>;
+	/** Who else is in and may be asked when nobody answers. */
+	whomElse(asked: { contactId: string }): Promise<readonly PersonIn[]>;
+	askAnother(asked: {
+		contactId: string;
+		leaderId: string;
+		reason: string;
+		officer: Officer;
+	}): Promise<AnotherAsked>;
 	withdrawApproval(asked: { contactId: string; officer: Officer }): Promise<{ ok: boolean }>;
+	/** The agreement as it would be printed, marked as not agreed. */
+	preview(asked: { contactId: string }): Promise<Previewed>;
 	/** Where it stands, and the case while it is theirs to answer. Changes nothing. */
 	seeApproval(asked: { approvalId: string; leader: Officer }): Promise<Seen>;
 	openApproval(asked: { approvalId: string; leader: Officer }): Promise<Opened>;
@@ -55,6 +70,15 @@ export function openOutcomes(parts: OutcomesParts): Outcomes {
 	const { database, clock } = parts;
 	const now = () => ({ at: clock.now(), today: clock.today() });
 	const telling = tellingFor(parts);
+	const told = <Answer extends { ok: boolean }>(
+		{ contactId }: { contactId: string },
+		work: (tx: Transaction) => Promise<Answer>
+	): Promise<Answer> =>
+		inTransaction(database, async (tx) => {
+			const answer = await work(tx);
+			if (answer.ok) telling.contact(tx, contactId);
+			return answer;
+		});
 	return {
 		commit: (asked) =>
 			inTransaction(database, async (tx) => {
@@ -69,12 +93,15 @@ export function openOutcomes(parts: OutcomesParts): Outcomes {
 				if (changed.length > 0) await telling.tile(tx, asked.officer.id);
 				return committed;
 			}),
-		askApproval: (asked) =>
-			inTransaction(database, async (tx) => {
-				const answer = await askApproval(tx, { ...asked, ...now() });
-				if (answer.ok) telling.contact(tx, asked.contactId);
-				return answer;
-			}),
+		askApproval: (asked) => told(asked, (tx) => askApproval(tx, { ...asked, ...now() })),
+		whomElse: (asked) =>
+			inTransaction(database, (tx) => whomElse(tx, { ...asked, isIn: parts.isIn() })),
+		askAnother: (asked) =>
+			told(asked, (tx) => askAnother(tx, { ...asked, ...now(), isIn: parts.isIn() })),
+		preview: (asked) =>
+			inTransaction(database, (tx) =>
+				previewAgreement(tx, { ...asked, council: parts.council, today: clock.today() })
+			),
 		withdrawApproval: (asked) =>
 			inTransaction(database, async (tx) => {
 				const approvalId = await withdrawApproval(tx, { ...asked, ...now() });

@@ -13,6 +13,9 @@ export const outcomes = router({
 		.input(z.object({ key: z.uuid(), shown: z.array(line).max(200) }))
 		.mutation(({ ctx, input }) => ctx.app.outcomes.commit({ ...input, officer: ctx.officer })),
 
+	/** The agreement as it would be printed, in base64: nothing of it is agreed yet. */
+	preview: contactProcedure.query(({ ctx, input }) => ctx.app.outcomes.preview(input)),
+
 	/** What each source has been told. */
 	told: contactProcedure.query(({ ctx, input }) => toldFor(ctx.app.db.orm, input.contactId)),
 
@@ -31,6 +34,13 @@ export const approvals = router({
 	ask: contactProcedure
 		.input(z.object({ reason: words.min(1, 'Write why you ask.') }))
 		.mutation(({ ctx, input }) => ctx.app.outcomes.askApproval({ ...input, officer: ctx.officer })),
+
+	/** Who else is in and may be asked. */
+	others: contactProcedure.query(({ ctx, input }) => ctx.app.outcomes.whomElse(input)),
+
+	askAnother: contactProcedure
+		.input(z.object({ leaderId: z.string().max(64), reason: words.min(1, 'Write why you ask.') }))
+		.mutation(({ ctx, input }) => ctx.app.outcomes.askAnother({ ...input, officer: ctx.officer })),
 
 	withdraw: contactProcedure.mutation(({ ctx, input }) =>
 		ctx.app.outcomes.withdrawApproval({ ...input, officer: ctx.officer })

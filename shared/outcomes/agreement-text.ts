@@ -41,6 +41,8 @@ export type LetterText = {
 	goes?: string | null;
 	/** Null where nothing is numbered. */
 	number: string | null;
+	/** On top and at the foot of every page, where it is not what it looks like yet. */
+	mark?: string;
 	/** Printed as bars too; absent where nothing is paid by it. */
 	paymentReference?: string;
 	/** The barcode of each counter network that the council is with, by its name. */
@@ -66,8 +68,9 @@ export type Schedule = {
 export type AgreementOf = {
 	plan: Plan;
 	outside: readonly DebtOutside[];
-	number: string;
-	paymentReference: string;
+	/** Null while it is only looked at, and nothing is agreed. */
+	number: string | null;
+	paymentReference: string | null;
 	/** The networks as policy has them; none unless the council is with one. */
 	counters?: readonly Counter[];
 	lines: readonly ReadBackLine[];
@@ -86,12 +89,12 @@ export function agreementText(agreement: AgreementOf): LetterText {
 		date: formatDay(today),
 		number,
 		title: 'Your payment plan',
-		paymentReference,
-		counters: counters.flatMap((counter) => {
-			const digits = counterDigits(paymentReference, counter);
-			return digits === null ? [] : [{ name: counter.name, digits }];
-		}),
-		opening: 'Thank you for talking to us today. This is what we agreed.',
+		...(paymentReference === null ? {} : payingBy(paymentReference, counters)),
+		...(number === null ? { mark: NOT_AGREED } : {}),
+		opening:
+			number === null
+				? 'This is what your agreement would say.'
+				: 'Thank you for talking to us today. This is what we agreed.',
 		keyFacts: [
 			{
 				label: 'You pay',
@@ -111,6 +114,19 @@ export function agreementText(agreement: AgreementOf): LetterText {
 		schedule: scheduleOf(plan)
 	};
 }
+
+/** What is quoted with every payment, and as each counter network reads it. */
+function payingBy(paymentReference: string, counters: readonly Counter[]) {
+	return {
+		paymentReference,
+		counters: counters.flatMap((counter) => {
+			const digits = counterDigits(paymentReference, counter);
+			return digits === null ? [] : [{ name: counter.name, digits }];
+		})
+	};
+}
+
+const NOT_AGREED = 'Preview. Not agreed yet: nothing is due under it.';
 
 /** Which lines of the read-back stand under which heading. What the table or the key facts say is not said twice. */
 const HEADINGS: readonly { title: string; ids: RegExp }[] = [

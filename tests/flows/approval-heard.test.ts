@@ -1,7 +1,9 @@
 /** What is asked reaches the screens of those who may answer it, and of nobody else; and the versions tell of it. */
+import { PDFDocument } from 'pdf-lib';
 import { io } from 'socket.io-client';
 import { describe, expect, onTestFinished } from 'vitest';
 import { addOfficer } from '#server/officers/accounts.ts';
+import { createCaller } from '#server/router.ts';
 import type { TeamState } from '#shared/monitoring/team-state.ts';
 import type { Role } from '#shared/officers/roles.ts';
 import { kellyOffers } from './agreeing.ts';
@@ -67,5 +69,60 @@ describe('what is asked', () => {
 
 		await asked(product).approvals.withdraw({ contactId });
 		await expect.poll(() => ruth.teams.at(-1)?.state.approvals).toEqual([]);
+	}, 30_000);
+});
+
+describe('where nobody answers', () => {
+	test('another leader who is in is asked, on their own board, and the first sees it end', async ({
+		product,
+		owner
+	}) => {
+		await elsewhere(product, 'nia', 'leader');
+		const contactId = await kellyOffers({ product, owner }, { pounds: 110 });
+		const officer = asked(product);
+		expect(await officer.approvals.others({ contactId })).toEqual([]);
+		const first = await officer.approvals.ask({ contactId, reason: 'Hours cut.' });
+		if (!first.ok) throw new Error(first.because);
+		expect(await officer.approvals.others({ contactId })).toEqual([]);
+
+		const [ruth, nia] = await Promise.all(['ruth', 'nia'].map((name) => listenAs(product, name)));
+		if (!ruth || !nia) throw new Error('Somebody does not listen.');
+		const others = await officer.approvals.others({ contactId });
+		expect(others.map(({ name }) => name)).toEqual(['nia']);
+		const leaderId = others[0]?.id ?? '';
+		const nobody = { contactId, leaderId: 'nobody', reason: 'Hours cut.' };
+		expect(await officer.approvals.askAnother(nobody)).toEqual({ ok: false, because: 'not-in' });
+		const second = await officer.approvals.askAnother({ ...nobody, leaderId });
+		if (!second.ok) throw new Error(second.because);
+		await expect.poll(() => approvalsIn(nia)).toContain(second.approvalId);
+		await expect.poll(() => ruth.teams.at(-1)?.state.approvals).toEqual([]);
+		const view = await officer.contacts.view({ contactId });
+		expect(view?.contact.outcomes.approval).toMatchObject({
+			approvalId: second.approvalId,
+			state: 'waiting',
+			of: 'nia',
+			asked: 'Hours cut.'
+		});
+
+		const leader = createCaller({
+			officer: { id: leaderId, name: 'nia', role: 'leader', teamId: 'benefits', extension: null },
+			app: product.app,
+			requestId: 'TEST-TEST'
+		});
+		expect(await leader.approvals.open({ approvalId: second.approvalId })).toMatchObject({
+			ok: true
+		});
+		const decision = { answer: 'grant', conditions: [], note: '' } as const;
+		expect(
+			await leader.approvals.answer({ approvalId: second.approvalId, decision })
+		).toMatchObject({ ok: true });
+		expect(await officer.approvals.others({ contactId })).toEqual([]);
+
+		const before = await owner`select count(*)::int as letters from letters`;
+		const drafted = await officer.outcomes.preview({ contactId });
+		if (!drafted.ok) throw new Error(drafted.because);
+		const pdf = await PDFDocument.load(Buffer.from(drafted.pdf, 'base64'));
+		expect(pdf.getPageCount()).toBeGreaterThan(0);
+		expect(await owner`select count(*)::int as letters from letters`).toEqual(before);
 	}, 30_000);
 });

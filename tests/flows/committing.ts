@@ -31,6 +31,7 @@ const outcomes = openOutcomes({
 		stop: () => undefined
 	},
 	council: 'Northmere City Council',
+	isIn: () => [],
 	show: () => {
 		process.stdout.write('written');
 		return Promise.resolve();

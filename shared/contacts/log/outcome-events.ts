@@ -13,7 +13,7 @@ export type StagingEvent =
 
 /** What the server decides. A screen asks for these by commands of their own. */
 export type SettledEvent =
-	/** Words: `needs`, the figures asked for, and `reason`, why the officer asks. */
+	/** Words: `needs`, the figures asked for; `reason`, why the officer asks; `asked`, the one leader who was chosen. */
 	| { type: 'approvalAsked'; approvalId: string; role: AgreeingRole; expiresAt: Instant }
 	| { type: 'approvalOpened'; approvalId: string; leaderId: string; leaderName: string }
 	/** Words: `conditions`, one a line, and `note` to the officer. */

@@ -21,8 +21,8 @@ export type CommittedState = {
 
 export type OutcomeState = {
 	staged: readonly Staged[];
-	/** The last that was asked, and why; null while none was. */
-	approval: (Approval & { asked: string; note: string }) | null;
+	/** The last that was asked, why, and `of` whom where one leader was chosen; null while none was. */
+	approval: (Approval & { asked: string; of: string | null; note: string }) | null;
 	/** Of the plan that is offered; null until the server has given it one. */
 	paymentReference: string | null;
 	committed: CommittedState | null;
@@ -59,6 +59,7 @@ function changeBy(state: OutcomeState, event: OutcomeEvent & LogPlace): Partial<
 					role: event.role,
 					needs: listIn<Need>(words['needs']),
 					asked: words['reason'] ?? '',
+					of: words['asked'] ?? null,
 					askedAt: event.at,
 					expiresAt: event.expiresAt
 				}

@@ -14,13 +14,14 @@ import type { Offering } from '../../arrangements/offer.svelte.ts';
 import type { GuideWalk } from '../../guide/guide-walk.svelte.ts';
 import type { Agreement } from '../../outcomes/agreement.svelte.ts';
 import type { ReadingBack } from '../../outcomes/read-back.svelte.ts';
+import { AskingAnother } from '../../outcomes/asking-another.svelte.ts';
 import { helpActs } from '../../outcomes/help-acts.ts';
 import type { Told } from '../../outcomes/told.ts';
 import type { MainAction } from '../screen.ts';
 import type { ContactActs } from './person-steps.svelte.ts';
 
 export type ClosingStepsParts = {
-	api: Pick<Api, 'outcomes'>;
+	api: Pick<Api, 'outcomes' | 'approvals'>;
 	view: () => ContactView;
 	acts: ContactActs;
 	walk: GuideWalk;
@@ -36,10 +37,17 @@ export class ClosingSteps {
 	/** Why a team leader cannot be asked like that; empty while they can. */
 	askProblem = $state('');
 	told = $state.raw<readonly Told[]>([]);
+	/** Another leader, when nobody answers. */
+	readonly another: AskingAnother;
 	readonly #parts: ClosingStepsParts;
 
 	constructor(parts: ClosingStepsParts) {
 		this.#parts = parts;
+		this.another = new AskingAnother({
+			api: parts.api,
+			contactId: () => parts.view().contactId,
+			reason: () => parts.view().contact.outcomes.approval?.asked ?? this.approvalReason
+		});
 	}
 
 	get agreement(): Agreement {
@@ -166,6 +174,20 @@ export class ClosingSteps {
 		const { contactId } = this.#parts.view();
 		const letter = await this.#parts.api.outcomes.letter.query({ contactId });
 		if (letter) openPdf(letter.pdf);
+	}
+
+	/** There is something to look at, and nothing is in the books yet. */
+	get mayPreview(): boolean {
+		const { agreement } = this.#parts;
+		const { step } = this.#parts.view().contact;
+		return step === 'read-back' && !agreement.committed && agreement.input?.planned?.ok === true;
+	}
+
+	/** The agreement as it would be printed, in a tab of its own. */
+	async preview(): Promise<void> {
+		const { contactId } = this.#parts.view();
+		const made = await this.#parts.api.outcomes.preview.query({ contactId });
+		if (made.ok) openPdf(made.pdf);
 	}
 
 	get #waitsFor(): string | undefined {
