@@ -70,15 +70,6 @@ export function openOutcomes(parts: OutcomesParts): Outcomes {
 	const { database, clock } = parts;
 	const now = () => ({ at: clock.now(), today: clock.today() });
 	const telling = tellingFor(parts);
-	const told = <Answer extends { ok: boolean }>(
-		{ contactId }: { contactId: string },
-		work: (tx: Transaction) => Promise<Answer>
-	): Promise<Answer> =>
-		inTransaction(database, async (tx) => {
-			const answer = await work(tx);
-			if (answer.ok) telling.contact(tx, contactId);
-			return answer;
-		});
 	return {
 		commit: (asked) =>
 			inTransaction(database, async (tx) => {
@@ -93,11 +84,12 @@ export function openOutcomes(parts: OutcomesParts): Outcomes {
 				if (changed.length > 0) await telling.tile(tx, asked.officer.id);
 				return committed;
 			}),
-		askApproval: (asked) => told(asked, (tx) => askApproval(tx, { ...asked, ...now() })),
+		askApproval: (asked) =>
+			telling.whatCameOf(asked, (tx) => askApproval(tx, { ...asked, ...now() })),
 		whomElse: (asked) =>
 			inTransaction(database, (tx) => whomElse(tx, { ...asked, isIn: parts.isIn() })),
 		askAnother: (asked) =>
-			told(asked, (tx) => askAnother(tx, { ...asked, ...now(), isIn: parts.isIn() })),
+			telling.whatCameOf(asked, (tx) => askAnother(tx, { ...asked, ...now(), isIn: parts.isIn() })),
 		preview: (asked) =>
 			inTransaction(database, (tx) =>
 				previewAgreement(tx, { ...asked, council: parts.council, today: clock.today() })
@@ -129,11 +121,21 @@ export function openOutcomes(parts: OutcomesParts): Outcomes {
 	};
 }
 
-function tellingFor({ announcer, clock, show, failed }: OutcomesParts) {
+function tellingFor({ database, announcer, clock, show, failed }: OutcomesParts) {
 	const contact = (tx: Transaction, contactId: string) =>
 		tx.afterCommit(() => void show(contactId).catch(failed));
 	return {
 		contact,
+		/** Every screen the contact is on, where it was done. */
+		whatCameOf: <Answer extends { ok: boolean }>(
+			{ contactId }: { contactId: string },
+			work: (tx: Transaction) => Promise<Answer>
+		): Promise<Answer> =>
+			inTransaction(database, async (tx) => {
+				const answer = await work(tx);
+				if (answer.ok) contact(tx, contactId);
+				return answer;
+			}),
 		tile: async (tx: Transaction, officerId: string): Promise<void> => {
 			const tile = await raiseTile(tx, { officerId, at: clock.now() });
 			if (tile) tx.afterCommit(() => announcer.tile(tile));

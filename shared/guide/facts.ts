@@ -69,6 +69,7 @@ export const CONDITIONS = {
 	'plan-chosen': ({ plan }) => plan === 'chosen',
 	'approval-needed': ({ approval }) => approval !== 'not-needed' && approval !== 'granted',
 	'approval-waiting': ({ approval }) => approval === 'waiting',
+	'approval-open': ({ approval }) => approval === 'needed' || approval === 'waiting',
 	'approval-granted': ({ approval }) => approval === 'granted',
 	'approval-refused': ({ approval }) => approval === 'refused',
 	'approval-settled': ({ approval }) => approval !== 'needed' && approval !== 'waiting',

@@ -224,13 +224,18 @@ export const NORTHMERE_INBOUND: Guide = {
 			lines: [
 				{
 					id: 'say-waiting',
-					when: 'approval-needed',
+					when: 'approval-open',
 					say: 'I am asking a team leader to look at this now. It takes up to three minutes.'
 				},
 				{
 					id: 'say-granted',
 					when: 'approval-granted',
 					say: 'Thank you for waiting. A team leader has agreed to this.'
+				},
+				{
+					id: 'say-refused',
+					when: 'approval-refused',
+					say: 'Thank you for waiting. They cannot agree to that. Shall we look at what I can agree today?'
 				}
 			],
 			ways: [{ to: 'plan', when: 'approval-refused' }, { to: 'read-back' }]

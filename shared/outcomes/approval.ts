@@ -159,12 +159,12 @@ function planNeed({ offer, payments, total, role, reasons, debts, clearOn }: Pla
 		figures: [
 			{ label: 'Plan', value: each },
 			{ label: 'Length', value: `${payments.length} payments` },
+			{ label: 'Total', value: formatPounds(total) },
 			{ label: 'First payment', value: formatDay(offer.firstOn) },
 			{
 				label: 'Last payment',
 				value: last ? `${formatPounds(last.amount)} on ${formatDay(last.takenOn)}` : ''
 			},
-			{ label: 'Total', value: formatPounds(total) },
 			...debts.map(({ title, owed }, index) => ({
 				label: title,
 				value: `${formatPounds(owed)}, clear on ${formatDay(clearOn[index] ?? offer.firstOn)}`

@@ -112,7 +112,7 @@ describe('where nobody answers', () => {
 		expect(await leader.approvals.open({ approvalId: second.approvalId })).toMatchObject({
 			ok: true
 		});
-		const decision = { answer: 'grant', conditions: [], note: '' } as const;
+		const decision = { answer: 'grant' as const, conditions: [], note: '' };
 		expect(
 			await leader.approvals.answer({ approvalId: second.approvalId, decision })
 		).toMatchObject({ ok: true });

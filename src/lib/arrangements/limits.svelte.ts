@@ -1,4 +1,5 @@
 /** What stands beside an offer: what an officer may agree, by when it must begin, and what is kept up all the while. */
+import { perMonth } from '#shared/affordability/frequency.ts';
 import { leastAtAnyAuthority } from '#shared/arrangements/filling/afford.ts';
 import { keptUpBeside, type KeptUp } from '#shared/arrangements/kept-up.ts';
 import { latestFirstPayment } from '#shared/arrangements/offer.ts';
@@ -6,7 +7,7 @@ import type { When } from '#shared/arrangements/suggestion.ts';
 import type { Contact } from '#shared/contacts/state/fold.ts';
 import type { Basis } from '#shared/contacts/plan-request.ts';
 import { statementFrom } from '#shared/contacts/state/statement-state.ts';
-import type { Pence } from '#shared/money/pence.ts';
+import { formatPounds, minus, type Pence } from '#shared/money/pence.ts';
 import type { Day } from '#shared/time/day.ts';
 
 export type LimitsParts = {
@@ -36,6 +37,15 @@ export class Limits {
 		if (!request) return null;
 		const { today, policy } = request;
 		return latestFirstPayment(this.#parts.when().nextPayDay, { today, policy: policy.P8.value });
+	});
+
+	/** What is left each month once it is paid; null where no statement says, or nothing is offered. */
+	leaves = $derived.by((): string | null => {
+		const means = this.#parts.basis()?.means;
+		const { offer } = this.#parts.contact().offer;
+		if (!means || !offer) return null;
+		const paid = perMonth(offer.amount, offer.rhythm);
+		return paid > means.left ? null : formatPounds(minus(means.left, paid));
 	});
 
 	/** Already off what is left. */

@@ -176,13 +176,6 @@ export class ClosingSteps {
 		if (letter) openPdf(letter.pdf);
 	}
 
-	/** There is something to look at, and nothing is in the books yet. */
-	get mayPreview(): boolean {
-		const { agreement } = this.#parts;
-		const { step } = this.#parts.view().contact;
-		return step === 'read-back' && !agreement.committed && agreement.input?.planned?.ok === true;
-	}
-
 	/** The agreement as it would be printed, in a tab of its own. */
 	async preview(): Promise<void> {
 		const { contactId } = this.#parts.view();
