@@ -291,12 +291,7 @@ export const NORTHMERE_INBOUND: Guide = {
 			gate: null,
 			before: [],
 			action: 'Finish',
-			lines: [
-				{
-					id: 'say-end',
-					say: 'Is there anything else I can help you with today?'
-				}
-			],
+			lines: [{ id: 'say-end', say: 'Is there anything else I can help you with today?' }],
 			ways: []
 		}
 	]
