@@ -33,11 +33,32 @@ export async function carryStatement(tx: Transaction, carrying: Carrying): Promi
 	const told = disclosedTo(contact, person, today);
 	if (!told || told.actingBy || (person.isRestricted && !carrying.mayOpenRestricted)) return;
 	if (statementFrom(contact.statement) !== null) return;
-	const last = await lastKept(tx, customerId);
-	const kept = last?.statement.form === 'three-questions' ? null : last;
-	const resumed = await halfDone(tx, { customerId, contactId, last, today });
-	if (!kept && !resumed) return;
-	await appendDecided(tx, { contactId, by: null, at, ...lineOf({ kept, resumed }) });
+	const figures = await lastKept(tx, { customerId, isAnswers: false });
+	const answers = await lastKept(tx, { customerId, isAnswers: true });
+	const since = [figures, answers]
+		.flatMap((one) => (one ? [one.at] : []))
+		.toSorted()
+		.at(-1);
+	const resumed = await halfDone(tx, { customerId, contactId, since: since ?? null, today });
+	const ofAnswers = { kept: answers, resumed: resumed && isAnswered(resumed) ? resumed : null };
+	const ofFigures = { kept: figures, resumed: resumed && !isAnswered(resumed) ? resumed : null };
+	for (const carried of inOrder(ofAnswers, ofFigures))
+		await appendDecided(tx, { contactId, by: null, at, ...lineOf(carried) });
+}
+
+type Carried = { kept: LastKept | null; resumed: HalfDone | null };
+
+/** The one it goes on in last: what is half done, else the newer. What is not there is left out. */
+function inOrder(...both: readonly Carried[]): Carried[] {
+	const there = both.filter(({ kept, resumed }) => kept !== null || resumed !== null);
+	return there.toSorted((one, other) => {
+		if (one.resumed || other.resumed) return one.resumed ? 1 : -1;
+		return (one.kept?.version ?? 0) - (other.kept?.version ?? 0);
+	});
+}
+
+function isAnswered({ statement }: HalfDone): boolean {
+	return statement.form === 'three-questions';
 }
 
 type HalfDone = { channel: Channel; statement: Statement };
@@ -47,23 +68,22 @@ async function halfDone(
 	{
 		customerId,
 		contactId,
-		last,
+		since: lastKeptAt,
 		today
-	}: { customerId: string; contactId: string; last: LastKept | null; today: Day }
+	}: { customerId: string; contactId: string; since: Instant | null; today: Day }
 ): Promise<HalfDone | null> {
 	const policy = await policyOn(tx, today);
 	const oldest = instantInLondon(addMonths(today, -policy.L7.value.everyMonths), '00:00');
-	const since = last && last.at > oldest ? last.at : oldest;
+	const since = lastKeptAt && lastKeptAt > oldest ? lastKeptAt : oldest;
 	const elsewhere = await lastToldElsewhere(tx, { customerId, contactId, since });
 	if (!elsewhere) return null;
 	const contact = foldContact(elsewhere.events);
 	if (contact.customerId !== customerId || !isIdentified(contact)) return null;
 	const statement = contact.statement.isUntouched ? null : statementFrom(contact.statement);
-	if (!statement || statement.form === 'three-questions') return null;
-	return { channel: elsewhere.channel, statement };
+	return statement && { channel: elsewhere.channel, statement };
 }
 
-function lineOf({ kept, resumed }: { kept: LastKept | null; resumed: HalfDone | null }) {
+function lineOf({ kept, resumed }: Carried) {
 	const was = kept && withoutWords(kept.statement);
 	const is = resumed && withoutWords(resumed.statement);
 	return {

@@ -2,7 +2,7 @@
  * What the statements room asks of the database: the last that was kept, one begun since in another contact, and the
  * council's guideline figures.
  */
-import { asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { GuidelineFigures, GuidelineSet } from '../../shared/affordability/guidelines.ts';
 import type { KeptStatement } from '../../shared/affordability/kept.ts';
 import type { Channel, ContactEvent } from '../../shared/contacts/log/events.ts';
@@ -15,7 +15,12 @@ import { guidelineSets, statements } from './tables.ts';
 
 export type LastKept = KeptStatement & { at: Instant };
 
-export async function lastKept(tx: Transaction, customerId: string): Promise<LastKept | null> {
+/** Of one kind: with figures, or as answers to the three questions. */
+export async function lastKept(
+	tx: Transaction,
+	{ customerId, isAnswers }: { customerId: string; isAnswers: boolean }
+): Promise<LastKept | null> {
+	const isOfKind = sql`(${statements.statement}->>'form' = 'three-questions') = ${isAnswers}`;
 	const [row] = await tx
 		.select({
 			version: statements.version,
@@ -24,7 +29,7 @@ export async function lastKept(tx: Transaction, customerId: string): Promise<Las
 			at: statements.at
 		})
 		.from(statements)
-		.where(eq(statements.customerId, customerId))
+		.where(and(eq(statements.customerId, customerId), isOfKind))
 		.orderBy(desc(statements.version))
 		.limit(1);
 	return row ?? null;
@@ -43,7 +48,7 @@ export async function lastToldElsewhere(
 			where k.customer_id = ${customerId}::uuid and k.id <> ${contactId}::uuid
 				and e.at > ${since}::timestamptz and e.type in ('statementLineSet', 'householdSet',
 					'homeDescribed', 'guidelineReasonWritten', 'cashFlowOpened', 'cashFlowWeekSet',
-					'cashFlowFigureSet', 'statementFromAdviser', 'statementFinished')
+					'cashFlowFigureSet', 'answersGiven', 'statementFromAdviser', 'statementFinished')
 			order by e.at desc, k.id limit 1
 		)
 		select l.channel, (select jsonb_agg(${sql.raw(EVENT_JSON)} order by e.seq)

@@ -13,7 +13,7 @@ export function reviewOf(madeOn: Day, { everyMonths }: PolicyValues['L7']): Day 
 	return addMonths(madeOn, everyMonths);
 }
 
-type Figure = Pick<StatementLine, 'amount' | 'frequency'>;
+export type Figure = Pick<StatementLine, 'amount' | 'frequency'>;
 
 /** Null on a side where it was not, or is not, on the statement. */
 export type LineChange = { line: LineId; was: Figure | null; is: Figure | null };

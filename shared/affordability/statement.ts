@@ -40,12 +40,23 @@ export type Adviser = { name: string; organisation: string; on: Day };
 /** Policy P7's three questions. What is about to change is written in the customer's words. */
 export type Answers = { affordable: boolean; change: string | null; otherArrears: boolean };
 
+/** As far as they are answered; null is not yet. */
+export type GivenAnswers = {
+	isAffordable: boolean | null;
+	isChanging: boolean | null;
+	hasOtherArrears: boolean | null;
+	/** What is about to change, in their words. */
+	change: string;
+};
+
 export type Statement = {
 	form: StatementForm;
 	madeOn: Day;
 	household: Household | null;
 	lines: readonly StatementLine[];
 	answers: Answers | null;
+	/** Some of the three questions, until all are answered. */
+	partly?: GivenAnswers;
 	home?: Home;
 	/** Why an area is over its guideline, in the customer's words. */
 	reasons?: Readonly<Partial<Record<GuidelineArea, string>>>;

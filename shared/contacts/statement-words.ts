@@ -18,12 +18,12 @@ type Spoken = {
 const UNSPOKEN: Spoken = { notes: {}, reasons: null, change: null, adviser: null };
 
 export function withoutWords(statement: Statement): { figures: Statement; spoken: string } {
-	const { lines, answers, reasons, adviser, cashFlow, ...rest } = statement;
+	const { lines, answers, partly, reasons, adviser, cashFlow, ...rest } = statement;
 	const spoken: Spoken = {
 		notes: Object.fromEntries(lines.flatMap(({ line, note }) => (note ? [[line, note]] : []))),
 		...(cashFlow?.sources ? { figureNotes: notesOf(cashFlow.sources) } : {}),
 		reasons: reasons ?? null,
-		change: answers?.change ?? null,
+		change: answers?.change ?? partly?.change ?? null,
 		adviser: adviser ? { name: adviser.name, organisation: adviser.organisation } : null
 	};
 	const figures: Statement = {
@@ -35,6 +35,7 @@ export function withoutWords(statement: Statement): { figures: Statement; spoken
 			provenance
 		})),
 		answers: answers && { ...answers, change: answers.change === null ? null : '' },
+		...(partly ? { partly: { ...partly, change: '' } } : {}),
 		...(cashFlow ? { cashFlow: withNotes(cashFlow, () => '') } : {}),
 		...(adviser ? { adviser: { name: '', organisation: '', on: adviser.on } } : {})
 	};
@@ -44,7 +45,7 @@ export function withoutWords(statement: Statement): { figures: Statement; spoken
 /** Without its words, where they were deleted, it is its figures alone. */
 export function withWords(figures: Statement, text: string | undefined): Statement {
 	const spoken = text === undefined ? UNSPOKEN : (JSON.parse(text) as Spoken);
-	const { answers, adviser, cashFlow } = figures;
+	const { answers, partly, adviser, cashFlow } = figures;
 	return {
 		...figures,
 		lines: figures.lines.map((line) => {
@@ -55,6 +56,7 @@ export function withWords(figures: Statement, text: string | undefined): Stateme
 			...answers,
 			change: answers.change === null ? null : (spoken.change ?? '')
 		},
+		...(partly ? { partly: { ...partly, change: spoken.change ?? '' } } : {}),
 		...(cashFlow
 			? { cashFlow: withNotes(cashFlow, (figure) => spoken.figureNotes?.[figure] ?? '') }
 			: {}),

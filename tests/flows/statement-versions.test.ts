@@ -36,7 +36,7 @@ function versions(owner: postgres.Sql) {
 
 beforeEach<Scene>(async ({ owner }) => {
 	await owner`truncate statements`;
-	await owner`delete from contact_events where type like 'statement%' or type = 'householdSet'`;
+	await owner`delete from contact_events where type like 'statement%' or type in ('householdSet', 'answersGiven')`;
 });
 
 describe('a statement that was finished', () => {
@@ -123,6 +123,100 @@ describe('a statement that is half done', () => {
 		const contactId = await identified(scene, WHO);
 		await says(scene, { contactId }, [entered, { type: 'speakerChanged' }]);
 		expect(await statementIn(scene, contactId)).toMatchObject({ form: null, before: null });
+	});
+});
+
+const ANSWERS = { isAffordable: true, isChanging: true, hasOtherArrears: false } as const;
+
+const short: OfficerEvent = { type: 'statementFormChosen', form: 'three-questions' };
+
+/** With what is about to change in their words. */
+async function answers(
+	{ product }: Scene,
+	contactId: string,
+	given: Partial<Given>
+): Promise<void> {
+	const body = { type: 'answersGiven', ...ANSWERS, ...given } as const;
+	const words = { change: 'A new job in May' };
+	const events = [{ key: crypto.randomUUID(), body, words }];
+	await asked(product).contacts.act({ contactId, events });
+}
+
+type Given = Record<keyof typeof ANSWERS, boolean | null>;
+
+describe('answers to the three questions', () => {
+	test('are carried to the next contact, beside the figures of before', async ({
+		product,
+		owner
+	}) => {
+		const scene = { product, owner };
+		await finishedIn(scene);
+		const second = await identified(scene, WHO);
+		await says(scene, { contactId: second }, [entered, short]);
+		await answers(scene, second, {});
+		await says(scene, { contactId: second }, [
+			{ type: 'statementFinished' },
+			{ type: 'wrappedUp' }
+		]);
+		const third = await identified(scene, WHO);
+		await says(scene, { contactId: third }, [entered]);
+		const carried = await statementIn(scene, third);
+		expect(carried).toMatchObject({
+			form: 'three-questions',
+			isUntouched: true,
+			answers: { ...ANSWERS, change: 'A new job in May' },
+			before: { version: 1 },
+			answeredBefore: { version: 2 }
+		});
+		expect(carried?.told.gas?.amount).toBe(62_00);
+		const bodies = await owner`select body::text from contact_events
+			where contact_id = ${third}::uuid and type = 'statementCarried'`;
+		expect(JSON.stringify(bodies)).not.toContain('A new job');
+		await answers(scene, third, { hasOtherArrears: true });
+		const changed = await statementIn(scene, third);
+		expect(changed?.answers.hasOtherArrears).toBe(true);
+		expect(changed?.answeredBefore?.statement.answers?.otherArrears).toBe(false);
+	});
+
+	test('that are half given go on at the desk, and a statement that came after them goes first', async ({
+		product,
+		owner
+	}) => {
+		const scene = { product, owner };
+		const first = await identified(scene, WHO);
+		await says(scene, { contactId: first }, [entered, short]);
+		await answers(scene, first, { hasOtherArrears: null });
+		const second = await identified(scene, WHO);
+		await says(scene, { contactId: second }, [entered]);
+		expect(await statementIn(scene, second)).toMatchObject({
+			form: 'three-questions',
+			answers: { ...ANSWERS, hasOtherArrears: null, change: 'A new job in May' },
+			resumedFrom: { channel: 'desk' }
+		});
+		await answers(scene, second, {});
+		await says(scene, { contactId: second }, [
+			{ type: 'statementFinished' },
+			{ type: 'wrappedUp' }
+		]);
+		await finishedIn(scene);
+		const last = await identified(scene, WHO);
+		await says(scene, { contactId: last }, [entered]);
+		const carried = await statementIn(scene, last);
+		expect(carried).toMatchObject({ form: 'full', before: { version: 2 } });
+		expect(carried?.answeredBefore?.version).toBe(1);
+	});
+
+	test('are not heard by whoever speaks next', async ({ product, owner }) => {
+		const scene = { product, owner };
+		const first = await identified(scene, WHO);
+		await says(scene, { contactId: first }, [entered, short]);
+		await answers(scene, first, {});
+		await says(scene, { contactId: first }, [{ type: 'statementFinished' }, { type: 'wrappedUp' }]);
+		const contactId = await identified(scene, WHO);
+		await says(scene, { contactId }, [entered, { type: 'speakerChanged' }]);
+		const statement = await statementIn(scene, contactId);
+		expect(statement).toMatchObject({ form: null, answeredBefore: null });
+		expect(statement?.answers.isAffordable).toBeNull();
 	});
 });
 

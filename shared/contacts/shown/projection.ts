@@ -19,7 +19,7 @@ import { standingOf, type Contact } from '../state/fold.ts';
 import type { Givens } from './givens.ts';
 import { knownDebts } from './known-debts.ts';
 import { hasSurplus } from '../helping.ts';
-import { NO_STATEMENT } from '../state/statement-state.ts';
+import { isCarried, NO_STATEMENT } from '../state/statement-state.ts';
 import type { ActingBy, ContactView, KnownPerson, MaskedPerson, PeopleView } from './view.ts';
 
 export type ContactFacts = {
@@ -65,8 +65,7 @@ export function officerView(facts: ContactFacts, audience: Audience): ContactVie
 
 /** A statement of before is theirs alone: it shows beside the rest of them, or not at all. */
 function withoutCarried(contact: Contact): Contact {
-	const { before, resumedFrom } = contact.statement;
-	return before || resumedFrom ? { ...contact, statement: NO_STATEMENT } : contact;
+	return isCarried(contact.statement) ? { ...contact, statement: NO_STATEMENT } : contact;
 }
 
 function housePolicy({ givens, today }: Audience): HousePolicy {

@@ -13,7 +13,7 @@ import { isPersonEvent, type PersonEvent } from '../log/person-events.ts';
 import { NO_PERSON, personAfter, personChosen, type PersonState } from './person-state.ts';
 import { NOT_READ_BACK, readBackAfter, type ReadBackState } from './read-back-state.ts';
 import { isStatementEvent, type CarriedEvent } from '../log/statement-events.ts';
-import { NO_STATEMENT, statementAfter, type StatementState } from './statement-state.ts';
+import { isCarried, NO_STATEMENT, statementAfter, type StatementState } from './statement-state.ts';
 
 export type Conversation = {
 	customerId: string | null;
@@ -73,11 +73,7 @@ export function conversationAbout(
 }
 
 /** What was carried here from before is the customer's alone: whoever speaks next does not hear it. */
-function heardByAnother(
-	{ before, resumedFrom }: StatementState,
-	{ type }: PersonEvent
-): Partial<Conversation> {
+function heardByAnother(statement: StatementState, { type }: PersonEvent): Partial<Conversation> {
 	const isAnother = type === 'speakerChanged' || type === 'representativeSpoke';
-	const isCarried = before !== null || resumedFrom !== null;
-	return isAnother && isCarried ? { statement: NO_STATEMENT } : {};
+	return isAnother && isCarried(statement) ? { statement: NO_STATEMENT } : {};
 }

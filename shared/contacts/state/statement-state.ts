@@ -19,6 +19,7 @@ import type {
 	Adviser,
 	Answers,
 	Form,
+	GivenAnswers,
 	Household,
 	Statement,
 	StatementForm,
@@ -32,14 +33,6 @@ import { withWords } from '../statement-words.ts';
 
 /** A line as it was told; without an amount it is not on the statement. */
 export type Told = Source & { amount: Pence | null; frequency: Frequency };
-
-export type GivenAnswers = {
-	isAffordable: boolean | null;
-	isChanging: boolean | null;
-	hasOtherArrears: boolean | null;
-	/** What is about to change, in their words. */
-	change: string;
-};
 
 export type StatementState = {
 	/** Null until one is begun. */
@@ -56,8 +49,10 @@ export type StatementState = {
 	cashFlow: CashFlowTold;
 	/** Null where an officer was told it. */
 	adviser: Adviser | null;
-	/** The last that was kept, which this one is beside; null where there was none. */
+	/** The last that was kept with figures, which this one is beside; null where there was none. */
 	before: KeptStatement | null;
+	/** The last that was kept as answers to the three questions; null where there was none. */
+	answeredBefore: KeptStatement | null;
 	/** Where it was begun, if that was another contact. */
 	resumedFrom: { channel: Channel; on: Day } | null;
 	/** As it was kept: nothing of it has been said here. */
@@ -84,6 +79,7 @@ export const NO_STATEMENT: StatementState = {
 	cashFlow: NOTHING_TOLD,
 	adviser: null,
 	before: null,
+	answeredBefore: null,
 	resumedFrom: null,
 	isUntouched: false,
 	finishedAt: null
@@ -110,6 +106,7 @@ export function statementFrom(state: StatementState): Statement | null {
 		household,
 		lines: form === 'cash-flow' ? [] : linesFrom(state.told, form),
 		answers: answersFrom(state.answers),
+		...partlyFrom(state),
 		...(home ? { home } : {}),
 		...(Object.keys(reasons).length > 0 ? { reasons } : {}),
 		...(isBegun(cashFlow) ? { cashFlow } : {}),
@@ -122,25 +119,48 @@ function formOf({ form, cashFlow }: StatementState): StatementForm | null {
 	return form ?? (isBegun(cashFlow) ? 'cash-flow' : null);
 }
 
-/** One half done goes on as it was; one that was kept is begun from. Three questions are asked anew. */
+/**
+ * One half done goes on as it was; one that was kept is begun from. Answers to the three questions and a statement with
+ * figures are carried beside each other: what comes last is the form that it goes on in.
+ */
 function carried(state: StatementState, event: CarriedEvent & LogPlace): StatementState {
 	const kept = event.kept && withWords(event.kept.statement, event.words?.['kept']);
 	const resumed = event.resumed && withWords(event.resumed.statement, event.words?.['resumed']);
 	const from = resumed ?? kept;
-	if (from === null || state.form !== null) return state;
+	if (from === null || (statementFrom(state) !== null && !isCarried(state))) return state;
+	const before = event.kept && kept && { ...event.kept, statement: kept };
 	return {
-		...NO_STATEMENT,
+		...state,
+		...(from.form === 'three-questions'
+			? { answers: givenFrom(from), answeredBefore: before }
+			: { ...figuresFrom(from), adviser: resumed?.adviser ?? null, before }),
 		form: from.form === 'cash-flow' ? null : from.form,
 		begunOn: from.madeOn,
+		resumedFrom: event.resumed
+			? { channel: event.resumed.channel, on: from.madeOn }
+			: state.resumedFrom,
+		isUntouched: resumed === null
+	};
+}
+
+function figuresFrom(from: Statement): Partial<StatementState> {
+	return {
 		household: from.household,
 		told: toldFrom(from.lines),
 		reasons: from.reasons ?? {},
 		home: from.home ?? null,
-		cashFlow: from.cashFlow ?? NOTHING_TOLD,
-		adviser: resumed?.adviser ?? null,
-		before: event.kept && kept && { ...event.kept, statement: kept },
-		resumedFrom: event.resumed && { channel: event.resumed.channel, on: from.madeOn },
-		isUntouched: resumed === null
+		cashFlow: from.cashFlow ?? NOTHING_TOLD
+	};
+}
+
+function givenFrom({ answers, partly }: Statement): GivenAnswers {
+	if (!answers) return partly ?? NO_ANSWERS;
+	const { affordable, change, otherArrears } = answers;
+	return {
+		isAffordable: affordable,
+		isChanging: change !== null,
+		hasOtherArrears: otherArrears,
+		change: change ?? ''
 	};
 }
 
@@ -217,6 +237,17 @@ function linesFrom(told: StatementState['told'], form: Form): StatementLine[] {
 		if (amount === null || !belongsTo(form, line)) return [];
 		return [{ line, amount, frequency, provenance, ...(note === '' ? {} : { note }) }];
 	});
+}
+
+/** Something of it was told before, and is the customer's alone. */
+export function isCarried({ before, answeredBefore, resumedFrom }: StatementState): boolean {
+	return before !== null || answeredBefore !== null || resumedFrom !== null;
+}
+
+function partlyFrom({ form, answers }: StatementState): Pick<Statement, 'partly'> {
+	const { isAffordable, isChanging, hasOtherArrears } = answers;
+	const given = [isAffordable, isChanging, hasOtherArrears].filter((one) => one !== null).length;
+	return form === 'three-questions' && given > 0 && given < 3 ? { partly: answers } : {};
 }
 
 /** Null until all three are answered. */

@@ -11,11 +11,12 @@ import {
 } from '#shared/affordability/guidelines.ts';
 import type { GuidelineArea } from '#shared/affordability/groups.ts';
 import { NOT_ASKED, type Home } from '#shared/affordability/home.ts';
-import { changedLines, type LineChange } from '#shared/affordability/kept.ts';
+import { changesOf, type Change } from '#shared/affordability/compared.ts';
 import { FULL_LINES, type LineId } from '#shared/affordability/lines.ts';
 import {
 	refusalOf,
 	type Form,
+	type GivenAnswers,
 	type Household,
 	type StatementRefusal
 } from '#shared/affordability/statement.ts';
@@ -23,11 +24,7 @@ import { totalsOf } from '#shared/affordability/totals.ts';
 import { formToBegin } from '#shared/arrangements/opening.ts';
 import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import { knownFrom, requestFrom } from '#shared/contacts/plan-request.ts';
-import {
-	statementFrom,
-	type GivenAnswers,
-	type StatementState
-} from '#shared/contacts/state/statement-state.ts';
+import { statementFrom, type StatementState } from '#shared/contacts/state/statement-state.ts';
 import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { ContactActs } from '../contacts/steps/person-steps.svelte.ts';
@@ -143,19 +140,25 @@ export class StatementSheet {
 		return this.#state.household;
 	}
 
-	/** The last that was kept, which this one is told beside. */
+	/** The last that was kept, which this one is told beside: answers beside answers, figures beside figures. */
 	get before(): StatementState['before'] {
-		return this.#state.before;
+		const { before, answeredBefore } = this.#state;
+		return this.form === 'three-questions' && !this.isCompany ? answeredBefore : before;
 	}
 
 	get resumedFrom(): StatementState['resumedFrom'] {
 		return this.#state.resumedFrom;
 	}
 
-	/** What is not as it was, line by line. */
-	changes = $derived.by((): readonly LineChange[] =>
-		this.before && this.statement ? changedLines(this.before.statement, this.statement) : []
-	);
+	/** What is not as it was, one by one. */
+	changes = $derived.by((): readonly Change[] => {
+		const { before, statement } = this;
+		if (!before || !statement) return [];
+		const isShort = statement.form === 'three-questions';
+		const now = isShort ? { ...before.statement, answers: statement.answers } : statement;
+		const { answers } = isShort ? before.statement : statement;
+		return changesOf({ ...before.statement, answers }, now);
+	});
 
 	get home(): Home {
 		return this.#state.home ?? NOT_ASKED;

@@ -4,8 +4,9 @@ import {
 	type CashFlowTold,
 	type Side
 } from '#shared/affordability/business/cash-flow.ts';
+import type { Figure } from '#shared/affordability/kept.ts';
 import type { EntryRefusal } from '#shared/affordability/entry.ts';
-import { OFTEN, type Frequency } from '#shared/affordability/frequency.ts';
+import { figureText } from '#shared/affordability/compared.ts';
 import type { GuidelineArea } from '#shared/affordability/groups.ts';
 import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import type { Totals } from '#shared/affordability/totals.ts';
@@ -34,15 +35,6 @@ export const FORM_NAMES: Record<StatementForm, string> = {
 	full: 'Full statement',
 	'cash-flow': 'Cash flow of 13 weeks'
 };
-
-type Figure = { amount: Pence; frequency: Frequency };
-
-/** `£62.00 4-weekly`. */
-export function figureText(figure: Figure | null): string {
-	return figure
-		? `${formatPounds(figure.amount)} ${OFTEN[figure.frequency].toLowerCase()}`
-		: 'nothing';
-}
 
 /** `Was £62.00 4-weekly`. */
 export function wasText(was: Figure | null): string {
