@@ -112,6 +112,12 @@ const DISCLOSED = `,
 				where other.debt_id = d.id and other.customer_id <> c.id)))
 		from entries e where e.debt_id = d.id and e.kind = 'payment' and ${STANDS}
 		order by e.entered_on desc, e.id desc limit 1),
+	'collected', case when d.facts #>> '{collected,by}' = 'nothing' or coalesce(
+			(select k.customer_id = c.id from records r join links k on k.record_id = r.id
+				where r.source = d.source and r.key = d.facts #>> '{collected,from}' limit 1),
+			not exists (select from liabilities other
+				where other.debt_id = d.id and other.customer_id <> c.id and other.stands))
+		then (d.facts -> 'collected') - 'from' end,
 	'agreed', json_build_object(
 		'arrangedOn', (select n.agreed_on from arrangement_debts g
 			join arrangements n on n.id = g.arrangement_id

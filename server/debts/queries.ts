@@ -106,10 +106,17 @@ const TOLD = `(select json_build_object('kind', i.kind, 'state', i.state,
 	from instructions i where i.debt_id = d.id and not i.to_agent and i.customer_id = l.customer_id
 		and i.state <> 'withdrawn' and i.kind in ('stop', 'restart', 'recall', 'step') order by i.id desc limit 1)`;
 
+/** What collected it and was told to end, for this person: the last of it. */
+const ENDS = `(select json_build_object('by', i.because, 'state', i.state,
+		'toldOn', (i.told_at at time zone 'Europe/London')::date, 'confirmedOn', i.confirmed_on,
+		'stillOn', i.still_on)
+	from instructions i where i.debt_id = d.id and i.customer_id = l.customer_id
+		and i.state <> 'withdrawn' and i.kind = 'end' order by i.id desc limit 1)`;
+
 const DETAIL = `
 select json_build_object(
 	'history', ${historyOf('l.customer_id')}, 'entries', ${ENTRIES}, 'holds', ${HOLDS}, 'agents', ${AGENTS},
-	'told', ${TOLD},
+	'told', ${TOLD}, 'ends', ${ENDS},
 	'plan', (select json_build_object('id', n.id, 'number', n.number) from arrangement_debts g
 		join arrangements n on n.id = g.arrangement_id
 		where g.debt_id = d.id and g.customer_id = l.customer_id and g.is_live),

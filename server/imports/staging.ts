@@ -91,13 +91,14 @@ const COLUMNS: Readonly<Record<BodyKind, readonly Column[]>> = {
 	]
 };
 
-/** The fields of `DebtFacts` that come from an extract, so that one which ended is taken away. */
+/** The fields of `SourceFacts` that come from an extract, so that one which ended is taken away. */
 export const FACTS_OF_AN_EXTRACT = [
 	'taxYear',
 	'wholeBalanceDueOn',
 	'hearingOn',
 	'challengeUntilOn',
 	'method',
+	'collected',
 	'courtSumPence',
 	'careCheckDone',
 	'capacity'
@@ -116,23 +117,44 @@ function factsIn(said: Said): Record<string, unknown> {
 		...plain,
 		careCheckDone: said['careCheckDone'],
 		capacity: said['capacity'],
-		method: methodIn(said)
+		method: methodIn(said),
+		collected: collectedIn(said)
 	};
 }
 
-/** Without the day it began it would say nothing of what it took. */
+/** Without the day it began it would say nothing of what it took; one word for how it is paid began with the stage. */
 function methodIn(said: Said): Record<string, unknown> | undefined {
-	const { method: kind, methodSinceOn: sinceOn } = said;
+	const kind = said['method'] ?? (isOrder(said) ? said['collectedBy'] : undefined);
+	const isNamed = said['method'] !== undefined;
+	const sinceOn = said['methodSinceOn'] ?? (isNamed ? undefined : said['stageOn']);
 	if (kind === undefined || sinceOn === undefined) return undefined;
 	return {
 		kind,
 		sinceOn,
 		benefit: said['methodBenefit'],
-		takesPence: said['methodTakes'],
-		every: said['methodEvery'],
+		takesPence: said['methodTakes'] ?? (isNamed ? undefined : said['collectedTakes']),
+		every: said['methodEvery'] ?? (isNamed ? undefined : said['collectedEvery']),
 		feesPence: said['agentFees'],
 		feesToldOn: said['agentFeesToldOn'],
 		visitedOn: said['agentVisitedOn']
+	};
+}
+
+function isOrder({ collectedBy }: Said): boolean {
+	return collectedBy === 'earnings-order' || collectedBy === 'benefit-deduction';
+}
+
+/** What the payer's own account pays, or that nothing does. */
+function collectedIn(said: Said): Record<string, unknown> | undefined {
+	const { collectedBy: by } = said;
+	if (by === undefined || isOrder(said)) return undefined;
+	if (by === 'nothing') return { by };
+	return {
+		by,
+		takesPence: said['collectedTakes'],
+		every: said['collectedEvery'],
+		nextOn: said['collectedOn'],
+		from: said['collectedFrom']
 	};
 }
 

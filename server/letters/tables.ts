@@ -119,6 +119,8 @@ export const instructions = pgTable(
 		confirmedAt: instant(),
 		/** The day of the extract that shows it, or on which whoever was told answered. */
 		confirmedOn: day(),
+		/** Of an end: the day of the last extract that shows it collecting still, after it was told. */
+		stillOn: day('still_on'),
 		/** Who of the agents answered. */
 		answeredBy: text(),
 		tries: integer().notNull().default(0),

@@ -9,6 +9,7 @@ import {
 } from '../../tests/builders/money-talk.ts';
 import type { CollectingAnswer } from '../arrangements/terms/collector.ts';
 import type { DebtRecord } from '../debts/debt.ts';
+import type { Collected } from '../debts/facts.ts';
 import { pence } from '../money/pence.ts';
 import { needsOf } from '../outcomes/approval.ts';
 import { instructionsFor } from '../outcomes/instruct.ts';
@@ -21,6 +22,8 @@ import type { ContactEventBody } from './log/events.ts';
 const paidBy = (by: string, on = '2026-11-16', mine = true) => ({
 	lastPayment: { on: day(on), amount: pence(131_00), mine, by }
 });
+const saidBy = (collected: Collected) => debtThat({ ...INVOICE, collected });
+const DEBIT = { by: 'direct-debit', takesPence: pence(90_00), every: 'month' } as const;
 const ORDER = debtThat({ id: 'order', owes: 600_00 });
 const INVOICE = { id: 'invoice', owes: 300_00, stream: 'invoice', stage: 'REMINDER' } as const;
 const BY_DEBIT = debtThat({ ...INVOICE, ...paidBy('direct-debit') });
@@ -99,6 +102,39 @@ describe('what already collects a debt', () => {
 		]
 	])('is not asked of one %s', (_, debt) => {
 		expect(outcome(debt)).toMatchObject({ needs: [], told: [] });
+	});
+
+	it.each<[string, DebtRecord, string]>([
+		[
+			'before anything is paid, with the day it takes next',
+			saidBy({ ...DEBIT, nextOn: day('2026-12-15') }),
+			'£90.00 a month by Direct Debit, next on 15 December 2026'
+		],
+		[
+			'but for a day that is gone',
+			saidBy({ ...DEBIT, nextOn: day('2026-11-15') }),
+			'£90.00 a month by Direct Debit. Ask'
+		],
+		[
+			'before how the last payment was made',
+			debtThat({ ...INVOICE, ...paidBy('standing-order'), collected: DEBIT }),
+			'£90.00 a month by Direct Debit'
+		],
+		['by the week', saidBy({ ...DEBIT, every: 'week' }), '£90.00 a week by Direct Debit'],
+		['without a sum', saidBy({ by: 'standing-order' }), 'by standing order. Ask'],
+		[
+			'and is believed of Direct Debits alone where it knows of nothing',
+			debtThat({ ...INVOICE, ...paidBy('standing-order'), collected: { by: 'nothing' } }),
+			'£131.00 a month by standing order'
+		]
+	])('is as its source says, %s', (_, debt, says) => {
+		const said = outcome(debt);
+		expect(typeof said === 'string' ? said.replaceAll('\u00a0', ' ') : said).toContain(says);
+	});
+
+	it('has ended where its source says that there is none, though it was paid by it lately', () => {
+		const debt = debtThat({ ...INVOICE, ...paidBy('direct-debit'), collected: { by: 'nothing' } });
+		expect(outcome(debt)).toMatchObject({ isIn: true, needs: [] });
 	});
 
 	it('a Direct Debit that the plan replaces is ended, and the debt is in the plan', () => {

@@ -5,7 +5,7 @@
 import type { Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
 import type { Rhythm } from '../time/pay-days.ts';
-import type { DebtFacts } from './facts.ts';
+import type { Collected, DebtFacts } from './facts.ts';
 import type { Stream } from './streams.ts';
 
 export type HoldKind =
@@ -108,6 +108,8 @@ export type DebtRecord = {
 	others: readonly string[];
 	/** `mine` is false where another liable person paid, or nobody knows who did; `by` is how, where it is known. */
 	lastPayment: { on: Day; amount: Pence; mine: boolean; by?: string | null } | null;
+	/** What its source says pays it by itself, where that is theirs; null where it says nothing or it is another's. */
+	collected?: Collected | null;
 	/** Read only of somebody chosen. */
 	discrepancy?: Discrepancy | null;
 	/** What this person has agreed about it already. */

@@ -43,6 +43,21 @@ export type DebtFacts = {
 	capacity?: 'company' | 'estate' | 'trust';
 };
 
+/** What a source says of how a debt is paid by itself: from the payer's own account, or by nothing. */
+export type Collected = {
+	by: 'direct-debit' | 'standing-order' | 'nothing';
+	/** What it takes, how often, and on which day next. */
+	takesPence?: Pence;
+	every?: 'week' | 'month';
+	nextOn?: Day;
+};
+
+/**
+ * All that is kept as an extract says it. From whose account something is taken, by the source's own key of them, is that
+ * person's alone to know: on one person's record only what is theirs stands, as `DebtRecord.collected`.
+ */
+export type SourceFacts = DebtFacts & { collected?: Collected & { from?: string } };
+
 /** Every field by name: what a source keeps beside them, a referral above all, is nobody's to see. */
 const FIELDS = {
 	taxYear: true,

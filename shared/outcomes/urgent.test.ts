@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pence } from '../money/pence.ts';
 import { day, instant } from '../time/day.ts';
-import { totalCost, urgentList, type LateRecord, type MovedRecord } from './urgent.ts';
+import {
+	totalCost,
+	urgentList,
+	type LateRecord,
+	type MovedRecord,
+	type StillRecord
+} from './urgent.ts';
 
 const KELLY = { givenNames: 'Kelly', familyName: 'Ashworth', isRestricted: false };
 
@@ -35,6 +41,20 @@ const MOVED: MovedRecord = {
 	person: KELLY
 };
 
+const STILL: StillRecord = {
+	instructionId: 14,
+	debtId: 'd1',
+	customerId: 'c1',
+	title: 'Council Tax 2026 to 2027',
+	reference: '7710448261',
+	source: 'revenues',
+	by: 'direct-debit',
+	toldAt: instant('2026-11-10T10:57:00Z'),
+	on: day('2026-11-16'),
+	taken: pence(131_00),
+	person: KELLY
+};
+
 const everybody = { mayOpenRestricted: true };
 
 describe('what is looked into before all else', () => {
@@ -42,13 +62,15 @@ describe('what is looked into before all else', () => {
 		const list = urgentList(
 			{
 				late: [{ ...LATE, instructionId: 13, sendBy: instant('2026-11-19T18:00:00Z') }, LATE],
-				moved: [{ ...MOVED, stageChangeId: 's2', stageCost: pence(0) }, MOVED]
+				moved: [{ ...MOVED, stageChangeId: 's2', stageCost: pence(0) }, MOVED],
+				still: [STILL]
 			},
 			everybody
 		);
 		expect(list.map(({ subject }) => subject)).toEqual([
 			'moved s1',
 			'moved s2',
+			'still 14',
 			'late 12',
 			'late 13'
 		]);
@@ -64,20 +86,24 @@ describe('what is looked into before all else', () => {
 		['less what was taken off', { stageCost: pence(8750), takenOff: pence(5000) }, 3750],
 		['nothing more than that', { stageCost: pence(8750), takenOff: pence(9000) }, 0]
 	] as const)('takes off %s', (_, given, cost) => {
-		const [one] = urgentList({ late: [], moved: [{ ...MOVED, ...given }] }, everybody);
+		const [one] = urgentList({ late: [], moved: [{ ...MOVED, ...given }], still: [] }, everybody);
 		expect(one).toMatchObject({ cost });
 	});
 
 	it('leaves out a step that gives something back', () => {
 		const back = { ...MOVED, stageChangeId: 's9', from: 'AEO', stage: 'LIABILITY_ORDER' };
-		expect(urgentList({ late: [], moved: [MOVED, back] }, everybody)).toHaveLength(1);
+		expect(urgentList({ late: [], moved: [MOVED, back], still: [] }, everybody)).toHaveLength(1);
 	});
 
 	it('leaves a restricted record to those who may open it', () => {
 		const person = { ...KELLY, isRestricted: true };
-		const records = { late: [{ ...LATE, person }], moved: [{ ...MOVED, person }] };
+		const records = {
+			late: [{ ...LATE, person }],
+			moved: [{ ...MOVED, person }],
+			still: [{ ...STILL, person }]
+		};
 		expect(urgentList(records, { mayOpenRestricted: false })).toEqual([]);
-		expect(urgentList(records, everybody)).toHaveLength(2);
+		expect(urgentList(records, everybody)).toHaveLength(3);
 	});
 
 	it('says of a change what changed', () => {
@@ -88,7 +114,7 @@ describe('what is looked into before all else', () => {
 			title: null,
 			reference: null
 		} as const;
-		const [one] = urgentList({ late: [change], moved: [] }, everybody);
+		const [one] = urgentList({ late: [change], moved: [], still: [] }, everybody);
 		expect(one).toMatchObject({ title: 'Bank details', system: 'Council Tax and rates' });
 	});
 });

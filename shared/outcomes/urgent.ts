@@ -1,8 +1,9 @@
 /**
  * What is looked into before all else: a stage that a source reached after it was told to stop, which wants an apology
- * and its cost taken off, and what a source should have been told by now and has not been. Whose it is stays masked,
+ * and its cost taken off, what goes on collecting a debt after it was told to end, and what a source should have been told by now and has not been. Whose it is stays masked,
  * because nobody is in touch; a record that only a leader may open is on a leader's list alone.
  */
+import type { CollectorKind } from '../arrangements/terms/collector.ts';
 import { systemName } from '../customers/changes/told.ts';
 import { CHANGE_LABELS, type ChangeKind } from '../customers/changes/kinds.ts';
 import { maskedName, type PersonFacts } from '../customers/person.ts';
@@ -46,8 +47,22 @@ export type MovedRecord = Whose & {
 	takenOff: Pence;
 };
 
+/** What went on collecting after its end was told: by the last extract, or a payment that came by it since. */
+export type StillRecord = Whose & {
+	instructionId: number;
+	debtId: string;
+	customerId: string;
+	title: string;
+	reference: string;
+	source: string;
+	by: CollectorKind;
+	toldAt: Instant;
+	on: Day;
+	taken: Pence;
+};
+
 export type Urgent = {
-	/** `late 12`, `moved` and the stage's id: by this it is looked into. */
+	/** `late 12`, `still 12`, `moved` and the stage's id: by this it is looked into. */
 	subject: string;
 	title: string;
 	reference: string | null;
@@ -55,14 +70,19 @@ export type Urgent = {
 	system: string;
 } & (
 	| { kind: 'moved'; debtId: string; stage: string; on: Day; toldAt: Instant; cost: Pence }
+	| { kind: 'still'; debtId: string; by: CollectorKind; on: Day; toldAt: Instant; taken: Pence }
 	| { kind: 'late'; what: InstructionKind; sendBy: Instant; tries: number }
 );
 
-export type UrgentRecords = { late: readonly LateRecord[]; moved: readonly MovedRecord[] };
+export type UrgentRecords = {
+	late: readonly LateRecord[];
+	moved: readonly MovedRecord[];
+	still: readonly StillRecord[];
+};
 
-/** What moved on first, the dearest at the top; then what is late, the longest first. */
+/** What moved on first, the dearest at the top; then what still collects, and what is late, the longest first. */
 export function urgentList(
-	{ late, moved }: UrgentRecords,
+	{ late, moved, still }: UrgentRecords,
 	{ mayOpenRestricted }: { mayOpenRestricted: boolean }
 ): Urgent[] {
 	const mayShow = ({ person }: Whose) => mayOpenRestricted || !person.isRestricted;
@@ -83,6 +103,19 @@ export function urgentList(
 			toldAt: instant(one.toldAt),
 			cost: costOf(one)
 		}));
+	const goesOn = still.filter(mayShow).map((one): Urgent => ({
+		kind: 'still',
+		subject: `still ${one.instructionId}`,
+		title: one.title,
+		reference: one.reference,
+		name: maskedName(one.person),
+		system: systemName(one.source),
+		debtId: one.debtId,
+		by: one.by,
+		on: one.on,
+		toldAt: instant(one.toldAt),
+		taken: one.taken
+	}));
 	const tooLate = late
 		.filter(mayShow)
 		.toSorted((one, other) => instant(one.sendBy).localeCompare(instant(other.sendBy)))
@@ -97,7 +130,7 @@ export function urgentList(
 			sendBy: instant(one.sendBy),
 			tries: one.tries
 		}));
-	return [...movedOn, ...tooLate];
+	return [...movedOn, ...goesOn, ...tooLate];
 }
 
 /** What it added and nobody has taken off. */

@@ -95,6 +95,38 @@ describe('what collects a debt already', () => {
 	});
 });
 
+describe('whose account collects a joint debt', () => {
+	const ANOTHERS = 'Ronald Tully';
+
+	/** Of the two, whom their source names by its key; what each sees of it. */
+	async function seenBy({ product, owner }: Scene, name: string, from: string | null) {
+		const collected = { by: 'direct-debit', takesPence: 153_00, ...(from ? { from } : {}) };
+		await owner`update debts set facts = facts || ${owner.json({ collected })}
+			where reference = '7710109336' and stream = 'council-tax'`;
+		const contactId = await identified({ product, owner }, { name });
+		const view = await asked(product).contacts.view({ contactId });
+		const records = view?.people.kind === 'known' ? view.people.records : [];
+		await owner`update contacts set closed_at = now() where closed_at is null`;
+		expect(JSON.stringify(view)).not.toContain('"from":"');
+		return records.find(({ reference }) => reference === '7710109336')?.collected ?? null;
+	}
+
+	test('is told to them alone, and to neither where nobody is named', async ({
+		product,
+		owner
+	}) => {
+		const scene = { product, owner };
+		const [row] = await owner`select r.key from records r join links k on k.record_id = r.id
+			join customers c on c.id = k.customer_id
+			where r.source = 'revenues' and c.given_names || ' ' || c.family_name = ${ANOTHERS}`;
+		const key = row?.['key'] as string;
+		const theirs = { by: 'direct-debit', takesPence: 153_00 };
+		expect(await seenBy(scene, ANOTHERS, key)).toEqual(theirs);
+		expect(await seenBy(scene, 'Jean Tully', key)).toBeNull();
+		expect(await seenBy(scene, ANOTHERS, null)).toBeNull();
+	});
+});
+
 describe('while the customer talks', () => {
 	async function paysOff({ product, owner }: Scene, debtId: string): Promise<void> {
 		const [debt] = await owner`select balance_pence::int as owed from debts where id = ${debtId}`;

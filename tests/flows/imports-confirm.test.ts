@@ -4,8 +4,11 @@ import { describe, expect } from 'vitest';
 import { fixedClock } from '#server/clock.ts';
 import { detailRecord } from '#server/debts/queries.ts';
 import { inTransaction } from '#server/db/transaction.ts';
+import type { Database } from '#server/db/client.ts';
 import { importExtract } from '#server/imports/import.ts';
 import { instruct } from '#server/letters/instruct.ts';
+import { lookInto } from '#server/letters/outbox/look-into.ts';
+import { urgentNow } from '#server/letters/outbox/urgent.ts';
 import type { DebtInstruction } from '#shared/outcomes/instruct.ts';
 import { pence } from '#shared/money/pence.ts';
 import { addDays, day, instant, type Day } from '#shared/time/day.ts';
@@ -19,7 +22,7 @@ import {
 } from '../builders/extracts.ts';
 import { test } from './flow.ts';
 
-const AT = instant('2026-12-31T10:00:00.000Z');
+const AT = instant('2027-03-31T10:00:00.000Z');
 const clock = fixedClock(AT);
 const FIRST = day('2026-11-18');
 const AGENTS = {
@@ -29,6 +32,10 @@ const AGENTS = {
 	agentFees: pence(7_500),
 	agentFeesToldOn: day('2026-11-10')
 } as const;
+
+const DEBIT = { collectedBy: 'direct-debit', collectedTakes: pence(14_000) } as const;
+/** One word for how the account is paid. */
+const OF_PAY = { collectedBy: 'earnings-order', collectedTakes: pence(29_614) } as const;
 
 async function take(url: string, { lines, on }: { lines: readonly ExtractLine[]; on: Day }) {
 	const bytes = extractOf('council-tax', lines, { on });
@@ -92,7 +99,19 @@ describe('what a source was told of a debt', () => {
 			[debt({ stage: 'LIABILITY_ORDER', stageOn: day('2027-01-02') })],
 			'confirmed'
 		],
-		['a step by another stage', 'step', 'COMMITTAL', [debt()], 'told']
+		['a step by another stage', 'step', 'COMMITTAL', [debt()], 'told'],
+		['a Direct Debit by one that runs', 'end', 'direct-debit', [debt(DEBIT)], 'told'],
+		['a Direct Debit by none', 'end', 'direct-debit', [debt()], 'confirmed'],
+		[
+			'a Direct Debit by a word for nothing',
+			'end',
+			'direct-debit',
+			[debt({ collectedBy: 'nothing' })],
+			'confirmed'
+		],
+		['a standing order by a system that names none', 'end', 'standing-order', [debt()], 'told'],
+		['an earnings order by one that runs', 'end', 'earnings-order', [debt(OF_PAY)], 'told'],
+		['an earnings order by none', 'end', 'earnings-order', [debt()], 'confirmed']
 	])(
 		'is confirmed or not: %s',
 		async ([, kind, because, lines, state], { databaseUrl, database, owner }) => {
@@ -119,18 +138,135 @@ describe('what a source was told of a debt', () => {
 				await database.sql`select state, confirmed_on as "confirmedOn" from instructions where not to_agent`;
 			expect(told).toEqual({ state, confirmedOn: state === 'confirmed' ? on : null });
 			const detail = await detailRecord(database.sql, { debtId, customerId });
-			expect(detail?.told).toEqual({
-				kind,
-				state,
-				toldOn: last,
-				confirmedOn: state === 'confirmed' ? on : null
-			});
+			const shown = { state, toldOn: last, confirmedOn: state === 'confirmed' ? on : null };
+			if (kind === 'end') expect(detail?.ends).toMatchObject({ by: because, ...shown });
+			else expect(detail?.told).toEqual({ kind, ...shown });
 		}
 	);
 
 	test('holds nothing here when it is only stopped', async ({ database }) => {
 		const kinds = await database.sql`select distinct kind from holds`;
 		expect(kinds).toEqual([{ kind: 'dispute' }]);
+	});
+});
+
+describe('what collects a debt', () => {
+	const latest = async (database: Database) => {
+		const [row] = await database.sql<{ last: Day }[]>`select max(extract_on) as last from imports`;
+		return row?.last ?? FIRST;
+	};
+	const methodOf = async (database: Database) => {
+		const [row] = await database.sql`select facts -> 'method' as method,
+			facts -> 'collected' as collected from debts`;
+		return row;
+	};
+
+	test('is kept as its extract says, with what it takes and when, until it says so no more', async ({
+		databaseUrl,
+		database
+	}) => {
+		const on = await latest(database);
+		const said = { collectedEvery: 'month', collectedOn: day('2027-02-15'), collectedFrom: 'CT-1' };
+		await take(databaseUrl, { lines: [debt({ ...DEBIT, ...said })], on });
+		expect(await methodOf(database)).toEqual({
+			method: null,
+			collected: {
+				by: 'direct-debit',
+				takesPence: 140_00,
+				every: 'month',
+				nextOn: '2027-02-15',
+				from: 'CT-1'
+			}
+		});
+		await take(databaseUrl, { lines: [debt(OF_PAY)], on: addDays(on, 1) });
+		expect(await methodOf(database)).toEqual({
+			method: { kind: 'earnings-order', sinceOn: '2026-10-12', takesPence: 296_14 },
+			collected: null
+		});
+		await take(databaseUrl, { lines: [debt()], on: addDays(on, 2) });
+		expect(await methodOf(database)).toEqual({ method: null, collected: null });
+	});
+
+	test('still, after it was told to end, is on the list to look into, and is told once more', async ({
+		databaseUrl,
+		database,
+		owner
+	}) => {
+		await owner`delete from instructions`;
+		const last = await latest(database);
+		const [one] = await database.sql<{ debtId: string; customerId: string }[]>`
+			select debt_id as "debtId", customer_id as "customerId" from liabilities`;
+		if (!one) throw new Error('There is no debt.');
+		const { debtId, customerId } = one;
+		const instructions = [{ debtId, kind: 'end', because: 'direct-debit' }] as const;
+		await inTransaction(database, (tx) =>
+			instruct(tx, { instructions, customerId, contactId: null, at: AT })
+		);
+		await owner`update instructions set state = 'told', told_at = ${`${last}T09:00:00Z`}`;
+		const list = async () => urgentNow(database.orm, { at: AT, mayOpenRestricted: false });
+		// What speaks of the day it was told says nothing of what came of it.
+		await take(databaseUrl, { lines: [debt(DEBIT)], on: last });
+		expect(await list()).toEqual([]);
+		const on = addDays(last, 1);
+		await take(databaseUrl, { lines: [debt(DEBIT)], on });
+		const [still, ...others] = await list();
+		expect(others).toEqual([]);
+		expect(still).toMatchObject({ kind: 'still', by: 'direct-debit', on, taken: 0 });
+		expect(still?.name).toMatch(/^K•+ A•+$/u);
+
+		const { subject = '' } = still ?? {};
+		const officer = {
+			id: 'o1',
+			name: 'Priya Nair',
+			role: 'officer',
+			teamId: 'revenues',
+			extension: null
+		} as const;
+		const looked = { subject, note: 'Rang them.', officer, at: AT, today: on };
+		expect(await inTransaction(database, (tx) => lookInto(tx, looked))).toMatchObject({
+			ok: true,
+			cost: 0
+		});
+		expect(await list()).toEqual([]);
+		const told = await database.sql`select kind, because, state from instructions order by id`;
+		expect(told.map((row): unknown[] => Object.values(row))).toEqual([
+			['end', 'direct-debit', 'told'],
+			['end', 'direct-debit', 'to-send']
+		]);
+		await owner`update instructions set state = 'told', told_at = ${`${last}T09:00:00Z`}`;
+		await take(databaseUrl, { lines: [debt()], on: addDays(on, 1) });
+		const states = await database.sql`select distinct state from instructions`;
+		expect(states).toEqual([{ state: 'confirmed' }]);
+	});
+
+	test('by a standing order has ended when a month and more brings no payment by it', async ({
+		databaseUrl,
+		database,
+		owner
+	}) => {
+		await owner`delete from instructions`;
+		const last = await latest(database);
+		await owner`insert into instructions (source, debt_id, customer_id, kind, because, send_by_at,
+				given_at, state, told_at)
+			select 'revenues', debt_id, customer_id, 'end', 'standing-order', ${AT}, ${AT}, 'told',
+				${`${last}T09:00:00Z`} from liabilities`;
+		const state = async () => (await database.sql`select state from instructions`)[0];
+		const paid = (id: string, on: Day): ExtractLine => [
+			'transaction',
+			{ ...TAX, id, on, kind: 'payment', amount: pence(-1_00), method: 'standing-order' }
+		];
+		await take(databaseUrl, { lines: [debt()], on: addDays(last, 34) });
+		expect(await state()).toEqual({ state: 'told' });
+		await take(databaseUrl, {
+			lines: [debt(), paid('SO1', addDays(last, 20))],
+			on: addDays(last, 36)
+		});
+		expect(await state()).toEqual({ state: 'told' });
+		const [still] = await urgentNow(database.orm, { at: AT, mayOpenRestricted: false });
+		expect(still).toMatchObject({ kind: 'still', by: 'standing-order', taken: 1_00 });
+		await owner`update instructions set told_at = ${`${addDays(last, 21)}T09:00:00Z`}`;
+		await take(databaseUrl, { lines: [debt()], on: addDays(last, 60) });
+		expect(await state()).toEqual({ state: 'confirmed' });
 	});
 });
 

@@ -7,7 +7,7 @@ import type { Authority, AuthorityEvidence } from '../../../shared/customers/aut
 import type { Fund } from '../../debts/tables.ts';
 import type { EntryKind } from '../../debts/enter.ts';
 import type { Due, Exception, Ground, HoldKind } from '../../../shared/debts/debt.ts';
-import type { DebtFacts } from '../../../shared/debts/facts.ts';
+import type { SourceFacts } from '../../../shared/debts/facts.ts';
 import type { Stream } from '../../../shared/debts/streams.ts';
 import { parsePounds, type Pence } from '../../../shared/money/pence.ts';
 import type { Day, Instant } from '../../../shared/time/day.ts';
@@ -100,7 +100,7 @@ export type SeedDebt = {
 	untilOn: Day | null;
 	stage: string;
 	stageOn: Day;
-	facts: DebtFacts;
+	facts: SourceFacts;
 	dues: readonly Due[];
 	movements: readonly SeedMovement[];
 	history: readonly SeedStage[];

@@ -5,7 +5,7 @@
 import { STREAMS } from '../../../shared/debts/streams.ts';
 import type { Exception, Ground, HoldKind } from '../../../shared/debts/debt.ts';
 import { AGENT_STAGES } from '../../../shared/law/charges/agent-fees.ts';
-import type { Method } from '../../../shared/debts/facts.ts';
+import type { Collected, Method } from '../../../shared/debts/facts.ts';
 
 export const LINE_KINDS = [
 	'header',
@@ -92,6 +92,15 @@ const METHODS = [
 	'charging-order'
 ] as const satisfies readonly Method['kind'][];
 
+/** A source's one word for how a debt is paid: by the payer, by an order or a deduction, or by nothing of itself. */
+export const COLLECTED_BY = [
+	'direct-debit',
+	'standing-order',
+	'nothing',
+	'earnings-order',
+	'benefit-deduction'
+] as const satisfies readonly (Collected['by'] | Method['kind'])[];
+
 const needed = (reading: Reading): FieldRule => ({ reading, isNeeded: true });
 const maybe = (reading: Reading): FieldRule => ({ reading, isNeeded: false });
 const text = (most: number): Reading => ({ as: 'text', most });
@@ -149,6 +158,12 @@ export const FIELDS = {
 		methodBenefit: maybe(oneOf(['universal-credit', 'other'])),
 		/** The account holder that it is taken from, where more than one is liable. */
 		methodAgainst: maybe(text(40)),
+		/** What collects it by itself, and from whose account where more than one is liable; empty says neither way. */
+		collectedBy: maybe(oneOf(COLLECTED_BY)),
+		collectedTakes: maybe(sum),
+		collectedEvery: maybe(oneOf(['week', 'month'])),
+		collectedOn: maybe(day),
+		collectedFrom: maybe(text(40)),
 		/** Who has the debt, and how far they are. */
 		agent: maybe(text(80)),
 		agentStage: maybe(oneOf(AGENT_STAGES)),

@@ -189,7 +189,8 @@ async function takeMoney(
 		known,
 		compared
 	});
-	const confirmed = await confirmDebts(tx, { source, on, at, tables, known });
+	const saysCollected = hasColumn(mapping, { kind: 'debt', field: 'collectedBy' });
+	const confirmed = await confirmDebts(tx, { source, on, at, tables, known, saysCollected });
 	const seen = await onScreens(tx, { touched, fresh });
 	const debtIds = [...seen, ...confirmed, ...plans.debtIds];
 	const contactIds = await figuresChanged(tx, { debtIds, at });

@@ -1,6 +1,7 @@
 /**
  * Somebody looked into what was late, or into a stage that moved on after a stop: what they did is kept in their words.
- * A team leader takes what such a stage cost off the debt, and its source is told to stop once more.
+ * A team leader takes what such a stage cost off the debt, and its source is told to stop once more, or to end what
+ * still collects it.
  */
 import { sql } from 'drizzle-orm';
 import { hasAuthority } from '../../../shared/officers/authority.ts';
@@ -52,6 +53,7 @@ async function takeOff(
 	tx: Transaction,
 	{ asked, found, cost }: { asked: LookIntoAsked; found: Urgent; cost: Pence }
 ): Promise<{ setId: string | null; changed: readonly string[] }> {
+	if (found.kind === 'still') return endAgain(tx, { asked, found });
 	if (found.kind !== 'moved') return { setId: null, changed: [] };
 	const { officer, at, today } = asked;
 	const { debtId } = found;
@@ -76,4 +78,23 @@ async function takeOff(
 			at
 		});
 	return { setId, changed: await figuresChanged(tx, { debtIds: [debtId], at }) };
+}
+
+/** A standing order is its customer's own to cancel: nobody else is told once more. */
+async function endAgain(
+	tx: Transaction,
+	{ asked, found }: { asked: LookIntoAsked; found: Extract<Urgent, { kind: 'still' }> }
+): Promise<{ setId: null; changed: readonly string[] }> {
+	const { at } = asked;
+	const { debtId, by, subject } = found;
+	const { still } = await urgentRecords(tx, at);
+	const whose = still.find(({ instructionId }) => subject === `still ${instructionId}`);
+	if (whose && by !== 'standing-order')
+		await instruct(tx, {
+			instructions: [{ debtId, kind: 'end', because: by }],
+			customerId: whose.customerId,
+			contactId: null,
+			at
+		});
+	return { setId: null, changed: await figuresChanged(tx, { debtIds: [debtId], at }) };
 }

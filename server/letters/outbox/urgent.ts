@@ -4,6 +4,7 @@ import {
 	urgentList,
 	type LateRecord,
 	type MovedRecord,
+	type StillRecord,
 	type Urgent,
 	type UrgentRecords
 } from '../../../shared/outcomes/urgent.ts';
@@ -31,6 +32,9 @@ const LATE = `
 
 const TOLD_ON = `(i.told_at at time zone 'Europe/London')::date`;
 
+/** A payment that was on its way already when its end was told. */
+const ON_ITS_WAY_DAYS = 5;
+
 /** A stage of a day after its source was told to stop, with nothing to go on again told between. */
 const MOVED = `
 	select json_build_object('stageChangeId', s.id, 'debtId', d.id, 'customerId', i.customer_id,
@@ -56,6 +60,25 @@ const MOVED = `
 		and s.reached_on > ${TOLD_ON} and ${unseen(`'moved ' || s.id`)}
 	order by s.reached_on desc, s.id limit ${MOST}`;
 
+/** It was told to end, and an extract of a later day shows it still, or brings a payment that came by it. */
+const STILL = `
+	select json_build_object('instructionId', i.id, 'debtId', d.id, 'customerId', i.customer_id,
+		'title', d.title, 'reference', d.reference, 'source', i.source, 'by', i.because,
+		'toldAt', i.told_at, 'on', greatest(i.still_on, t.last_on), 'taken', coalesce(t.taken, 0),
+		'person', ${PERSON})
+	from instructions i join debts d on d.id = i.debt_id join customers p on p.id = i.customer_id
+	cross join lateral (select max(e.entered_on) as last_on, -sum(e.amount_pence) as taken
+		from entries e where e.debt_id = i.debt_id and e.kind = 'payment' and e.source <> 'fairline'
+			and e.method = case when i.because in ('direct-debit', 'standing-order') then i.because
+				else 'deduction' end
+			and e.entered_on > ${TOLD_ON}) t
+	where i.kind = 'end' and i.state = 'told'
+		and (i.still_on is not null or t.last_on > ${TOLD_ON} + ${ON_ITS_WAY_DAYS})
+		and not exists (select from instructions n where n.debt_id = i.debt_id and n.kind = 'end'
+			and n.because = i.because and n.id > i.id)
+		and ${unseen(`'still ' || i.id`)}
+	order by i.told_at, i.id limit ${MOST}`;
+
 export async function urgentNow(
 	tx: Pick<Transaction, 'execute'>,
 	{ at, mayOpenRestricted }: { at: Instant; mayOpenRestricted: boolean }
@@ -67,13 +90,15 @@ export async function urgentRecords(
 	tx: Pick<Transaction, 'execute'>,
 	at: Instant
 ): Promise<UrgentRecords> {
-	const [row] = await tx.execute<{ late: string; moved: string }>(sql`
+	const [row] = await tx.execute<{ late: string; moved: string; still: string }>(sql`
 		with asked as (select ${at}::timestamptz as at)
 		select to_json(array(${sql.raw(LATE)}))::text as late,
-			to_json(array(${sql.raw(MOVED)}))::text as moved`);
+			to_json(array(${sql.raw(MOVED)}))::text as moved,
+			to_json(array(${sql.raw(STILL)}))::text as still`);
 	if (!row) throw new Error('The database gave no answer.');
 	return {
 		late: JSON.parse(row.late) as LateRecord[],
-		moved: JSON.parse(row.moved) as MovedRecord[]
+		moved: JSON.parse(row.moved) as MovedRecord[],
+		still: JSON.parse(row.still) as StillRecord[]
 	};
 }

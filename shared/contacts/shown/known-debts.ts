@@ -25,6 +25,7 @@ export function knownDebts(records: readonly DebtRecord[]): DebtRecord[] {
 		ground: debt.ground,
 		others: debt.others,
 		lastPayment: debt.lastPayment?.mine ? debt.lastPayment : null,
+		...(debt.collected ? { collected: debt.collected } : {}),
 		...(debt.agreed ? { agreed: debt.agreed } : {})
 	}));
 }

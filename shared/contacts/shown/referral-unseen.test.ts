@@ -49,6 +49,7 @@ function seen(debt: DebtRecord): string {
 			liability: { fromOn: debt.fromOn, toOn: null, exception: null },
 			agents: null,
 			told: null,
+			ends: null,
 			plan: null,
 			discrepancy: null
 		},

@@ -48,6 +48,7 @@ function record(given: Partial<DetailRecord> = {}): DetailRecord {
 		liability: { fromOn: day('2025-04-01'), toOn: null, exception: null },
 		agents: null,
 		told: null,
+		ends: null,
 		plan: null,
 		discrepancy: null,
 		...given

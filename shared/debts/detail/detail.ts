@@ -40,6 +40,8 @@ export type DetailRecord = {
 	discrepancy: Discrepancy | null;
 	/** What its source was last told of it for this person. */
 	told: ToldSource | null;
+	/** What collected it, and was told to end. */
+	ends: ToldEnd | null;
 	/** The payment plan of theirs that it is in. */
 	plan: { id: string; number: string } | null;
 };
@@ -64,6 +66,13 @@ export type ToldSource = {
 	toldOn: Day | null;
 	/** The day of the extract that shows it. */
 	confirmedOn: Day | null;
+};
+
+export type ToldEnd = Omit<ToldSource, 'kind'> & {
+	/** As arrangements call what collects. */
+	by: string;
+	/** The day of the last extract that shows it collecting still. */
+	stillOn: Day | null;
 };
 
 export type StageView = { stage: string; on: Day; cost: Pence; isUndone: boolean };
@@ -94,6 +103,7 @@ export type DebtDetail = {
 	toUndo: (LawView & { steps: readonly StageView[]; otherCharges: Pence; cost: Pence }) | null;
 	agents: AgentsView | null;
 	told: ToldSource | null;
+	ends: ToldEnd | null;
 	plan: { id: string; number: string } | null;
 	/** Found outside their moratorium: whether it can be proposed for it, and by which law. */
 	proposal: (LawView & { mayBeAdded: boolean }) | null;
@@ -132,6 +142,7 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		toUndo: undoView(record, confirmed),
 		agents: record.agents && agentsView(record.agents),
 		told: record.told && toldView(record.told),
+		ends: record.ends && endsView(record.ends),
 		plan: record.plan && { id: record.plan.id, number: record.plan.number },
 		proposal,
 		discrepancy: record.discrepancy,
@@ -141,6 +152,10 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 
 function toldView({ kind, state, toldOn, confirmedOn }: ToldSource): ToldSource {
 	return { kind, state, toldOn, confirmedOn };
+}
+
+function endsView({ by, state, toldOn, confirmedOn, stillOn }: ToldEnd): ToldEnd {
+	return { by, state, toldOn, confirmedOn, stillOn };
 }
 
 function nextView(debt: DebtRecord, audience: DetailAudience): DebtDetail['next'] {

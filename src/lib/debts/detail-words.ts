@@ -1,9 +1,11 @@
 /** What the detail of one debt says: its parts, its entries, on what ground somebody is liable, what agents were told. */
 import type { Exception, Ground, RecordedException } from '#shared/debts/debt.ts';
-import type { DebtDetail, ToldSource } from '#shared/debts/detail/detail.ts';
+import { COLLECTOR_NAMES } from '#shared/arrangements/terms/collector.ts';
+import type { DebtDetail, ToldEnd, ToldSource } from '#shared/debts/detail/detail.ts';
 import type { ToldAgents } from '#shared/debts/detail/agents.ts';
 import type { EntryKind } from '#shared/debts/entries.ts';
 import { PARTS, type Part } from '#shared/debts/split.ts';
+import { meaningOf } from '#shared/income/bank-codes.ts';
 import type { AgentStage } from '#shared/law/charges/agent-fees.ts';
 import { formatPounds, type Pence } from '#shared/money/pence.ts';
 import { dayInLondon, formatDay, timeInLondon } from '#shared/time/day.ts';
@@ -48,15 +50,24 @@ const METHOD_NAMES: Readonly<Record<string, string>> = {
 	card: 'card',
 	terminal: 'card',
 	'direct-debit': 'Direct Debit',
+	'standing-order': 'standing order',
+	'bank-transfer': 'bank transfer',
 	deduction: 'deduction',
 	cash: 'cash',
 	bank: 'bank transfer'
 };
 
 export function entryText(entry: DebtDetail['entries'][number]): string {
-	const how = entry.method && (METHOD_NAMES[entry.method] ?? entry.method);
+	const how = entry.method && (METHOD_NAMES[entry.method] ?? backText(entry.method));
 	const ours = entry.isOurs ? 'ours, not yet in the extract' : '';
 	return [ENTRY_NAMES[entry.kind], how, ours].filter(Boolean).join(', ');
+}
+
+/** `arudd-0`, `charge-back-disputed`: by the bank, and why. */
+function backText(method: string): string {
+	const [, kind, code = ''] = /^(arudd|charge-back)-(.+)$/.exec(method) ?? [];
+	if (kind === 'arudd') return meaningOf({ kind, code: code.toUpperCase() });
+	return kind === 'charge-back' ? meaningOf({ kind, code }) : method;
 }
 
 export const GROUND_NAMES: Record<Ground, string> = {
@@ -123,6 +134,19 @@ export function toldSourceText({ kind, state, toldOn, confirmedOn }: ToldSource)
 	if (state === 'told') return `${asked} on ${formatDay(toldOn)}, not confirmed yet.`;
 	const by = confirmedOn ? `by its extract of ${formatDay(confirmedOn)}` : 'by whoever looked';
 	return `${asked} on ${formatDay(toldOn)}, confirmed ${by}.`;
+}
+
+const COLLECTORS: Readonly<Record<string, string>> = COLLECTOR_NAMES;
+
+/** What becomes of what collected it, as far as an extract has shown it. */
+export function toldEndText({ by, state, toldOn, confirmedOn, stillOn }: ToldEnd): string {
+	const name = COLLECTORS[by] ?? 'collection';
+	if (state === 'to-send' || toldOn === null) return `Its system is to be told to end the ${name}.`;
+	const asked = `Its system was told to end the ${name} on ${formatDay(toldOn)}`;
+	if (state === 'confirmed' && confirmedOn)
+		return `${asked}, confirmed by its extract of ${formatDay(confirmedOn)}.`;
+	const still = stillOn ? `; its extract of ${formatDay(stillOn)} has it still` : '';
+	return `${asked}, not confirmed yet${still}.`;
 }
 
 export function feesText(agents: NonNullable<DebtDetail['agents']>): string {

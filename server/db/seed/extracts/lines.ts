@@ -86,7 +86,7 @@ export function debtLine(
 	{ against, ...now }: { stage: string; stageOn: Day; balance: Pence; against: string | null }
 ): Said<'debt'> {
 	const { facts, stream, fromOn, untilOn } = debt;
-	const { method } = facts;
+	const { method, collected } = facts;
 	return {
 		...nameOf(debt),
 		...now,
@@ -103,6 +103,11 @@ export function debtLine(
 		methodEvery: method?.every,
 		methodBenefit: method?.benefit,
 		methodAgainst: against,
+		collectedBy: collected?.by,
+		collectedTakes: collected?.takesPence,
+		collectedEvery: collected?.every,
+		collectedOn: collected?.nextOn,
+		collectedFrom: collected?.from,
 		agent: method?.kind === 'agents' ? AGENTS : null,
 		agentStage: method?.kind === 'agents' ? agentStage(method.visitedOn) : null,
 		agentFees: method?.feesPence,

@@ -4,7 +4,7 @@ import type { DebtFacts, Method } from '../../../../shared/debts/facts.ts';
 import { SUMMONS_COSTS } from '../summons-costs.ts';
 import { least, NO_PENCE, pence, plus, type Pence } from '../../../../shared/money/pence.ts';
 import { addDays, addMonths, type Day } from '../../../../shared/time/day.ts';
-import { councilTax, monthlyDues, billed } from '../recipes/council-tax.ts';
+import { councilTax, monthlyDues, billed, debitOf } from '../recipes/council-tax.ts';
 import type { SeedDebt } from '../scenario.ts';
 import type { TaxYear } from '../timeline.ts';
 import { reducedToNothing, type Making } from './making.ts';
@@ -32,17 +32,21 @@ function thisYear(making: Making): SeedDebt {
 	const costs = stage === 'SUMMONS' ? SUMMONS_COSTS.councilTaxSummons : NO_PENCE;
 	const settled = stage === 'DEMAND' ? settledOf(making) : null;
 	const stageOn = stage === 'DEMAND' ? year.startsOn : recently(making, year);
+	const reference = making.reference('7720', 6);
+	const isDebit = chance.happens(0.5);
+	// One that was missed is a Direct Debit no more.
+	const debit = isDebit && stage === 'DEMAND' && settled === null ? debitOf(dues, time.today) : {};
 	return councilTax(time, {
 		year,
 		liable,
 		holds,
-		reference: making.reference('7720', 6),
+		reference,
 		dues,
 		left: settled ?? plus(future, missed, costs),
-		...(chance.happens(0.5) ? { paidBy: 'direct-debit' as const } : {}),
+		...(isDebit ? { paidBy: 'direct-debit' as const } : {}),
 		stage,
 		stageOn,
-		facts: factsThisYear(stage, { stageOn, year })
+		facts: { ...factsThisYear(stage, { stageOn, year }), ...debit }
 	});
 }
 

@@ -3,6 +3,7 @@
  * Sch 1); a year that is over was due by its last month whatever happened.
  */
 import type { Due } from '../../../../shared/debts/debt.ts';
+import type { SourceFacts } from '../../../../shared/debts/facts.ts';
 import { SUMMONS_COSTS } from '../summons-costs.ts';
 import { minus, pence, timesRate, type Pence } from '../../../../shared/money/pence.ts';
 import { addMonths, type Day } from '../../../../shared/time/day.ts';
@@ -55,4 +56,12 @@ export function monthlyDues(bill: Pence, plan: { count: number; firstOn: Day }):
 		on: addMonths(plan.firstOn, month),
 		amount: month === 0 ? minus(bill, others) : pence(each)
 	}));
+}
+
+/** A year's Direct Debit as its source says it: nothing where nothing is due any more. */
+export function debitOf(dues: readonly Due[], today: Day): SourceFacts {
+	const next = dues.find(({ on }) => on > today);
+	if (!next) return {};
+	const { amount: takesPence, on: nextOn } = next;
+	return { collected: { by: 'direct-debit', takesPence, every: 'month', nextOn } };
 }

@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import type { Due } from '../../../../shared/debts/debt.ts';
-import type { DebtFacts } from '../../../../shared/debts/facts.ts';
+import type { SourceFacts } from '../../../../shared/debts/facts.ts';
 import type { Stream } from '../../../../shared/debts/streams.ts';
 import { least, minus, NO_PENCE, plus, type Pence } from '../../../../shared/money/pence.ts';
 import { addDays, addMonths, weekdayOf, type Day } from '../../../../shared/time/day.ts';
@@ -30,7 +30,7 @@ export type Owed = {
 	adds?: Readonly<Record<string, Pence>>;
 	/** Known payments, reversals and reductions, beside those that make what is left. */
 	also?: readonly SeedMovement[];
-	facts?: DebtFacts;
+	facts?: SourceFacts;
 	holds?: readonly SeedHold[];
 	paidBy?: 'card' | 'direct-debit';
 	today: Day;

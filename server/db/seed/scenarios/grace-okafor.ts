@@ -1,7 +1,7 @@
 /** Demo customer 11: at the desk with her bill in her hand. A payment in suspense, an earnings order and a sold car. */
 import { pence } from '../../../../shared/money/pence.ts';
 import { day } from '../../../../shared/time/day.ts';
-import { billed, councilTax, instalments } from '../recipes/council-tax.ts';
+import { billed, councilTax, instalments, debitOf } from '../recipes/council-tax.ts';
 import { parking } from '../recipes/other-debts.ts';
 import { payment } from '../recipes/owed.ts';
 import { pounds, type Scenario } from '../scenario.ts';
@@ -52,16 +52,17 @@ function thisYear(time: Timeline) {
 	const each = pounds('131');
 	const within = (written: string, what: string) =>
 		time.within(year, { written, what: `Grace Okafor, ${what}` });
+	const dues = instalments(time, {
+		each,
+		count: 12,
+		firstWritten: '2026-04-15',
+		whose: 'Grace Okafor'
+	});
 	return councilTax(time, {
 		year,
 		liable: KEY,
 		reference: '7710219553',
-		dues: instalments(time, {
-			each,
-			count: 12,
-			firstWritten: '2026-04-15',
-			whose: 'Grace Okafor'
-		}),
+		dues,
 		left: pounds('655'),
 		paidBy: 'direct-debit',
 		also: [
@@ -86,7 +87,10 @@ function thisYear(time: Timeline) {
 		],
 		stage: 'REMINDER_1',
 		stageOn: within('2026-11-09', 'the reminder'),
-		facts: { wholeBalanceDueOn: within('2026-11-23', 'the reminder') }
+		facts: {
+			...debitOf(dues, time.today),
+			wholeBalanceDueOn: within('2026-11-23', 'the reminder')
+		}
 	});
 }
 

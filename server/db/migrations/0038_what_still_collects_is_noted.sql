@@ -1,0 +1,1 @@
+ALTER TABLE "instructions" ADD COLUMN "still_on" date;
