@@ -9,7 +9,7 @@ import type { ContactPolicy } from '../law/policy-values.ts';
 import { sayPounds } from '../money/pence.ts';
 import { addMonths, formatDay, type Day } from '../time/day.ts';
 import { financialYearOf, firstDayOfYear } from '../time/financial-year.ts';
-import { isWithinMonths } from '../affordability/forms.ts';
+import { isWithinMonths, type Evidence } from '../affordability/forms.ts';
 import type { Replaced } from './life/replaced.ts';
 import { firstDebit } from './direct-debit.ts';
 import type { Payment, Plan } from './plan.ts';
@@ -48,7 +48,7 @@ export function readBack(given: ReadBackOf): ReadBackLine[] {
 		missLine(policy),
 		...reviewLines(plan, policy),
 		...proofLines(plan),
-		ADVICE
+		adviceFor(plan.evidence)
 	];
 }
 
@@ -62,6 +62,16 @@ export const ADVICE: ReadBackLine = line(
 	'advice',
 	'Free debt advice: National Debtline 0808 808 4000, StepChange 0800 138 1111, Citizens Advice 0800 144 8848.'
 );
+
+const BUSINESS_ADVICE: ReadBackLine = line(
+	'advice',
+	'Free debt advice for businesses: Business Debtline 0800 197 6026.'
+);
+
+/** Whoever has thirteen weeks of cash flow in place of a household's statement is advised as a business. */
+export function adviceFor({ form }: Pick<Evidence, 'form'>): ReadBackLine {
+	return form === null ? BUSINESS_ADVICE : ADVICE;
+}
 
 function line(id: string, text: string): ReadBackLine {
 	return { id, text };

@@ -8,6 +8,7 @@ import type { ContactPolicy, ContactRow } from '../law/policy-values.ts';
 import type { AuthorityReason } from './reasons.ts';
 import type { Shortage } from './filling/shortage.ts';
 import type { OfferRefusal } from './offer.ts';
+import type { Payer } from './terms/rows.ts';
 
 export type PlanRefusal =
 	| OfferRefusal
@@ -51,7 +52,7 @@ export type Late = {
 	certificate: Shortage;
 };
 
-export function sayRefusal(refusal: PlanRefusal): string {
+export function sayRefusal(refusal: PlanRefusal, payer: Payer = 'person'): string {
 	switch (refusal.because) {
 		case 'no-amount':
 			return 'Enter how much they can pay.';
@@ -64,7 +65,7 @@ export function sayRefusal(refusal: PlanRefusal): string {
 		case 'statement':
 			return STATEMENT[refusal.refusal];
 		case 'no-surplus':
-			return `There is not enough for a payment plan: ${formatPounds(refusal.left)} is left each month and ${formatPounds(refusal.usable)} of it is usable. Look at discounts, hardship relief, benefits and debt advice, and hold recovery for up to ${refusal.holdDays} days.`;
+			return `There is not enough for a payment plan: ${formatPounds(refusal.left)} is left each month and ${formatPounds(refusal.usable)} of it is usable. ${HELP[payer]}, and hold recovery for up to ${refusal.holdDays} days.`;
 		case 'above-left':
 			return `That is more than is left each month, ${formatPounds(refusal.left)}. Nobody can agree it.${upTo(refusal.most)}`;
 		case 'above-usable':
@@ -75,6 +76,13 @@ export function sayRefusal(refusal: PlanRefusal): string {
 			return sayLate(refusal);
 	}
 }
+
+/** A company has no benefits. */
+const HELP: Record<Payer, string> = {
+	person: 'Look at discounts, hardship relief, benefits and debt advice',
+	'sole-trader': 'Look at reliefs and discounts, benefits and debt advice',
+	company: 'Look at reliefs of its bill and advice for businesses'
+};
 
 const STATEMENT: Record<StatementRefusal, string> = {
 	'no-income': 'There is no income on the statement yet. Ask about it first.',

@@ -23,6 +23,7 @@ export function guideFacts({ contact, people, at }: GuideFactsOf): GuideFacts {
 		channel: contact.channel,
 		direction: contact.direction,
 		hasCustomer: contact.customerId !== null,
+		isBusiness: known?.person.kind === 'organisation',
 		identity: identityOf(contact),
 		requests: person.requests.map(({ request }) => request),
 		hasReason: person.reason !== null,

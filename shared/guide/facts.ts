@@ -9,6 +9,8 @@ export type GuideFacts = {
 	direction: 'inbound' | 'outbound';
 	/** The customer it is about has been chosen, or only one can be meant. */
 	hasCustomer: boolean;
+	/** Nobody’s rent and food are a company’s, a partnership’s or a trust’s. */
+	isBusiness: boolean;
 	identity: 'open' | 'passed' | 'stopped';
 	/** What was taken that needs no identity. */
 	requests: readonly RequestKind[];
@@ -64,7 +66,12 @@ export const CONDITIONS = {
 		identity === 'passed' && (isProtected || debtCount === 0),
 	'statement-finished': ({ statement }) => statement === 'finished',
 	'no-surplus': ({ hasSurplus }) => hasSurplus === false,
-	'no-plan': ({ plan, hasSurplus }) => plan === 'none' && hasSurplus !== false,
+	'household-no-surplus': ({ hasSurplus, isBusiness }) => hasSurplus === false && !isBusiness,
+	'business-no-surplus': ({ hasSurplus, isBusiness }) => hasSurplus === false && isBusiness,
+	'household-no-plan': ({ plan, hasSurplus, isBusiness }) =>
+		plan === 'none' && hasSurplus !== false && !isBusiness,
+	'business-no-plan': ({ plan, hasSurplus, isBusiness }) =>
+		plan === 'none' && hasSurplus !== false && isBusiness,
 	'plan-or-help': ({ hasSurplus, hasHelp }) => hasSurplus !== false || hasHelp,
 	'plan-chosen': ({ plan }) => plan === 'chosen',
 	'approval-needed': ({ approval }) => approval !== 'not-needed' && approval !== 'granted',

@@ -27,6 +27,7 @@ const START: GuideFacts = {
 	channel: 'phone',
 	direction: 'inbound',
 	hasCustomer: true,
+	isBusiness: false,
 	identity: 'open',
 	requests: [],
 	hasReason: false,
@@ -284,4 +285,23 @@ it.each([
 ] as const)('the reasons for %j', (typed, expected) => {
 	const found = reasonsFor(typed);
 	expect(typeof expected === 'number' ? found.length : found).toEqual(expected);
+});
+
+describe('where nothing is left, or nothing is offered yet', () => {
+	const said = (some: Partial<GuideFacts>) =>
+		linesOf(stepOf(NORTHMERE_INBOUND, 'plan'), facts(some)).map(
+			({ say, mind }) => `${say} ${mind}`
+		);
+
+	it.each([
+		['nothing left', { hasSurplus: false }],
+		['nothing offered', { hasSurplus: true }],
+		['no statement', { hasSurplus: null }]
+	] as const)('a business with %s is not asked of its food and heating', (_what, some) => {
+		const business = said({ ...some, isBusiness: true });
+		expect(business.join(' ')).not.toMatch(/food|heating|next paid/);
+		expect(business.join(' ')).toMatch(/wages, rent, tax and stock/);
+		expect(said(some).join(' ')).toMatch(/rent, food and heating/);
+		expect(said(some)).toHaveLength(business.length);
+	});
 });

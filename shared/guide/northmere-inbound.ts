@@ -179,9 +179,15 @@ export const NORTHMERE_INBOUND: Guide = {
 			lines: [
 				{
 					id: 'say-nothing-left',
-					when: 'no-surplus',
+					when: 'household-no-surplus',
 					say: 'Nothing is left after rent, food and heating, so I will not ask you for a payment.',
 					mind: 'Whatever they offer, not even a token sum: it would come out of food or heating.'
+				},
+				{
+					id: 'say-nothing-left-of-business',
+					when: 'business-no-surplus',
+					say: 'Nothing is left after wages, rent, tax and stock, so I will not ask you for a payment.',
+					mind: 'Whatever they offer, not even a token sum: it would come out of wages or tax.'
 				},
 				{
 					id: 'say-help-first',
@@ -196,13 +202,25 @@ export const NORTHMERE_INBOUND: Guide = {
 				},
 				{
 					id: 'ask-offer',
-					when: 'no-plan',
+					when: 'household-no-plan',
 					say: 'What could you pay, after rent, food and heating?',
 					mind: 'Their own figure first.'
 				},
 				{
+					id: 'ask-offer-of-business',
+					when: 'business-no-plan',
+					say: 'What could the business pay, after wages, rent, tax and stock?',
+					mind: 'Their own figure first.'
+				},
+				{
+					id: 'ask-takings-day',
+					when: 'business-no-plan',
+					say: 'On which day does most of your money come in?',
+					mind: 'The first payment follows within a week of it.'
+				},
+				{
 					id: 'ask-pay-day',
-					when: 'no-plan',
+					when: 'household-no-plan',
 					say: 'When are you next paid?',
 					mind: 'The first payment follows within a week of it.'
 				},

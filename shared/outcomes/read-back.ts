@@ -70,7 +70,7 @@ export function readBack(input: ReadBackInput): ReadBack {
 	if (left) return left;
 	if (!planned && staged.length === 0) return { ok: false, because: 'nothing-staged' };
 	if (planned && !planned.ok)
-		return { ok: false, because: 'no-plan', words: sayRefusal(planned.refusal) };
+		return { ok: false, because: 'no-plan', words: sayRefusal(planned.refusal, input.payer) };
 	if (planned?.plan.lacks) return { ok: false, because: 'statement-lacking' };
 	const collecting = planned?.collecting ?? [];
 	const unanswered = sayUnanswered(collecting);

@@ -16,7 +16,7 @@ import { lineOf } from '../affordability/lines.ts';
 import type { Means } from '../affordability/means.ts';
 import { PROVENANCES, type Provenance } from '../affordability/provenance.ts';
 import type { Statement, StatementLine } from '../affordability/statement.ts';
-import { ADVICE } from '../arrangements/read-back.ts';
+import { adviceFor } from '../arrangements/read-back.ts';
 import { formatPounds, NO_PENCE, plus } from '../money/pence.ts';
 import { formatDay, formatDayShort, type Day } from '../time/day.ts';
 import type { Addressee, LedgerBlock, LetterText } from './agreement-text.ts';
@@ -55,12 +55,17 @@ export function statementText({
 			: [],
 		table: null,
 		ledger: [...blocksOf(statement), ...weeksOf(statement)],
-		sections: [...marksIn(statement), FREE_ADVICE],
+		sections: [...marksIn(statement), adviceTo(statement)],
 		schedule: null
 	};
 }
 
-const FREE_ADVICE = { title: 'If you are worried about money', lines: [ADVICE.text] };
+/** A sole trader has a business and a household to be advised on. */
+function adviceTo({ form, cashFlow }: Statement): LetterText['sections'][number] {
+	const forms = form === 'cash-flow' ? [null] : cashFlow ? [form, null] : [form];
+	const lines = forms.map((one) => adviceFor({ form: one }).text);
+	return { title: 'If you are worried about money', lines };
+}
 
 /** Beside a figure that was not just said; what each means is said once. */
 const MARKS: Record<Provenance, { mark: string; means: string }> = {

@@ -10,15 +10,7 @@ import { figureText } from '#shared/affordability/compared.ts';
 import type { GuidelineArea } from '#shared/affordability/groups.ts';
 import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import type { Totals } from '#shared/affordability/totals.ts';
-import {
-	formatPounds,
-	least,
-	minus,
-	NO_PENCE,
-	plus,
-	sumOf,
-	type Pence
-} from '#shared/money/pence.ts';
+import { least, minus, NO_PENCE, plus, sumOf, type Pence } from '#shared/money/pence.ts';
 import type { Form, StatementForm, StatementRefusal } from '#shared/affordability/statement.ts';
 
 export const ENTRY_REFUSALS: Record<EntryRefusal, string> = {
