@@ -9,6 +9,7 @@ import {
 } from '../../shared/arrangements/life/states.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
 import { keptPlan } from '../../shared/arrangements/receipt.ts';
+import type { Beside } from '../../shared/arrangements/terms/collecting.ts';
 import type { ContactPolicy } from '../../shared/law/policy-values.ts';
 import { NO_PENCE } from '../../shared/money/pence.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
@@ -37,6 +38,8 @@ export type Agreeing = {
 	paymentReference: string | null;
 	/** Plans that it varies; any other that its debts were in is replaced. */
 	varied: readonly string[];
+	/** What collects another debt of theirs and goes on: its debt was left out. */
+	beside: readonly Beside[];
 	today: Day;
 	at: Instant;
 };
@@ -91,7 +94,7 @@ function rowOf({ plan, policy, ...agreeing }: Agreeing) {
 	const { offer, payments } = plan;
 	const lastOn = payments.at(-1)?.on ?? offer.firstOn;
 	const [firstReviewOn = null] = reviewDays({ firstOn: offer.firstOn, lastOn }, policy.L7.value);
-	const { customerId, contactId, officerId, approvedBy, cites, today, at } = agreeing;
+	const { customerId, contactId, officerId, approvedBy, cites, beside, today, at } = agreeing;
 	return {
 		state: 'active' as const,
 		customerId,
@@ -99,6 +102,7 @@ function rowOf({ plan, policy, ...agreeing }: Agreeing) {
 		officerId,
 		approvedBy,
 		cites,
+		beside,
 		amountPence: offer.amount,
 		rhythm: offer.rhythm,
 		method: offer.method,

@@ -94,6 +94,9 @@ async function readWhole(tx: Transaction, { id, officer, today }: SeeAsked): Pro
 					'stream', stream, 'stage', stage, 'owed', owed_pence,
 					'left', least(greatest(owed_pence - paid, 0), greatest(balance_pence, 0)))
 				order by position) from mine),
+			'beside', to_json(array(select json_build_object('title', d.title, 'reference', d.reference,
+					'kind', b.one ->> 'kind', 'takes', (b.one ->> 'takes')::bigint, 'every', b.one ->> 'every')
+				from jsonb_array_elements(a.beside) as b(one) join debts d on d.id = (b.one ->> 'debtId')::uuid)),
 			'instalments', (select json_agg(json_build_object('number', i.number,
 					'dueOn', ${sql.raw(DUE_ON)}, 'amount', i.amount_pence, 'method', i.method)
 				order by i.number) from instalments i where i.arrangement_id = a.id),

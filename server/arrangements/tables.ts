@@ -24,6 +24,7 @@ import { day, instant, pence } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
 import type { DirectDebitWord } from '../../shared/arrangements/direct-debit.ts';
 import type { ArrangementState, LifeEvent } from '../../shared/arrangements/life/states.ts';
+import type { Beside } from '../../shared/arrangements/terms/collecting.ts';
 import type { Method } from '../../shared/arrangements/schedule.ts';
 import type { AgreeingRole } from '../../shared/law/policy-rows.ts';
 import type { Rhythm } from '../../shared/time/pay-days.ts';
@@ -58,6 +59,8 @@ export const arrangements = pgTable(
 		approvedBy: text(),
 		/** Ids of the rules it was agreed by. */
 		cites: jsonb().$type<readonly string[]>().notNull(),
+		/** What collects another debt and goes on beside it, as it was when they agreed. */
+		beside: jsonb().$type<readonly Beside[]>().notNull().default([]),
 		incomeProofBy: day(),
 		firstReviewOn: day(),
 		/** While it is late: the last day to put it right. */

@@ -142,6 +142,10 @@ select json_build_object(
 	'letters', to_json(array(select json_build_object('at', m.queued_at, 'letter', m.letter, 'channel', m.channel, 'state', m.state, 'isLargePrint', m.is_large_print, 'isBraille', m.is_braille, 'isToOther', m.is_to_other)
 		from letters m where m.customer_id = $1::uuid)),
 	'agreements', to_json(array(select json_build_object('id', a.id, 'on', a.agreed_on, 'number', a.number,
+			'beside', to_json(array(select json_build_object('debt', t.title, 'kind', b.one ->> 'kind',
+					'takes', (b.one ->> 'takes')::bigint, 'every', b.one ->> 'every')
+				from jsonb_array_elements(a.beside) as b(one)
+				join theirs t on t.id = (b.one ->> 'debtId')::uuid)),
 			'moves', to_json(array(select json_build_object('on', m.on_day, 'event', m.event,
 					'rules', m.rules, 'by', (select u.name from auth_user u where u.id = m.officer_id))
 				from arrangement_moves m where m.arrangement_id = a.id

@@ -113,10 +113,17 @@ const ENDS = `(select json_build_object('by', i.because, 'state', i.state,
 	from instructions i where i.debt_id = d.id and i.customer_id = l.customer_id
 		and i.state <> 'withdrawn' and i.kind = 'end' order by i.id desc limit 1)`;
 
+/** That it is left out of a plan of theirs that runs, because what collects it goes on. */
+const KEPT = `(select json_build_object('by', b.one ->> 'kind', 'takes', (b.one ->> 'takes')::bigint,
+		'every', b.one ->> 'every', 'number', n.number, 'on', n.agreed_on)
+	from arrangements n cross join lateral jsonb_array_elements(n.beside) as b(one)
+	where n.customer_id = l.customer_id and n.state in ('active', 'late')
+		and b.one ->> 'debtId' = d.id::text order by n.agreed_at desc limit 1)`;
+
 const DETAIL = `
 select json_build_object(
 	'history', ${historyOf('l.customer_id')}, 'entries', ${ENTRIES}, 'holds', ${HOLDS}, 'agents', ${AGENTS},
-	'told', ${TOLD}, 'ends', ${ENDS},
+	'told', ${TOLD}, 'ends', ${ENDS}, 'kept', ${KEPT},
 	'plan', (select json_build_object('id', n.id, 'number', n.number) from arrangement_debts g
 		join arrangements n on n.id = g.arrangement_id
 		where g.debt_id = d.id and g.customer_id = l.customer_id and g.is_live),

@@ -178,7 +178,8 @@ async function tell(tx: Transaction, { asked, held, ready, commitId }: Writing):
 	const { contactId, officer, at } = asked;
 	const { input, said } = ready;
 	const plan = input.planned?.ok ? input.planned.plan : null;
-	const dispositions = dispositionsOf(plan, input.staged, givenHelp(input));
+	const collecting = (input.planned?.ok && input.planned.collecting) || [];
+	const dispositions = dispositionsOf(plan, input.staged, { help: givenHelp(input), collecting });
 	const kinds = dispositions.map(({ kind }) => kind);
 	await appendDecided(tx, {
 		contactId,

@@ -11,7 +11,7 @@ import {
 	type StagedOutcome
 } from '../../shared/outcomes/outcome.ts';
 import { ARRANGEMENT, type ReadBackInput, type Weighed } from '../../shared/outcomes/read-back.ts';
-import { endings } from '../../shared/arrangements/terms/collecting.ts';
+import { besideOf, endings } from '../../shared/arrangements/terms/collecting.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
 import type { Pence } from '../../shared/money/pence.ts';
 import { instantInLondon, type Instant } from '../../shared/time/day.ts';
@@ -41,6 +41,7 @@ export type Settling = {
 export async function settle(tx: Transaction, settling: Settling): Promise<Agreed | null> {
 	const { input, customerId, contactId, at } = settling;
 	const plan = input.planned?.ok ? input.planned.plan : null;
+	const collecting = (input.planned?.ok && input.planned.collecting) || [];
 	// Money first: a plan is for what is owed after what is paid today.
 	for (const outcome of input.staged) await settleOne(tx, { outcome, settling });
 	const agreed =
@@ -50,11 +51,12 @@ export async function settle(tx: Transaction, settling: Settling): Promise<Agree
 			...input,
 			plan,
 			varied: variedBy(input),
+			beside: besideOf(collecting),
 			...citing(settling)
 		}));
 	await tx.insert(outcomes).values(rowsOf(settling, plan));
 	const planDebts = plan?.debts.map(({ debtId }) => debtId) ?? [];
-	const ended = endings((input.planned?.ok && input.planned.collecting) || []);
+	const ended = endings(collecting);
 	const instructions = instructionsFor(input.staged, { planDebtIds: planDebts, ended });
 	await instruct(tx, { instructions, customerId, contactId, at });
 	return agreed;

@@ -15,7 +15,7 @@ import { firstDebit } from './direct-debit.ts';
 import type { Payment, Plan } from './plan.ts';
 import { METHOD_NAMES } from './schedule.ts';
 import { inWords, sayPayDays } from '../time/spoken.ts';
-import { endings, sayEnding, type Collecting } from './terms/collecting.ts';
+import { endings, goingOn, sayEnding, sayGoingOn, type Collecting } from './terms/collecting.ts';
 import type { DebtInPlan, DebtOutside } from './terms/debt.ts';
 
 export type ReadBackLine = { id: string; text: string };
@@ -41,6 +41,7 @@ export function readBack(given: ReadBackOf): ReadBackLine[] {
 		line('total', `That is ${sayPounds(plan.total)} towards the accounts listed here.`),
 		...replaces.map(replacesLine),
 		...endings(collecting).map((one) => line(endingId(one.debtId), sayEnding(one))),
+		...goingOn(collecting).map((one) => line(`keeps-${one.debtId}`, sayGoingOn(one))),
 		...outside.map((debt) => line(`out-${debt.debtId}`, sayOutside(debt))),
 		...plan.debts.flatMap(stopLines),
 		...plan.debts.filter((debt) => debt.isJoint).map((debt) => jointLine(debt, policy)),

@@ -13,7 +13,8 @@ import type { Collected } from '../debts/facts.ts';
 import { pence } from '../money/pence.ts';
 import { needsOf } from '../outcomes/approval.ts';
 import { instructionsFor } from '../outcomes/instruct.ts';
-import { endings } from '../arrangements/terms/collecting.ts';
+import { besideOf, endings } from '../arrangements/terms/collecting.ts';
+import { dispositionsOf } from '../outcomes/disposition.ts';
 import { readBack } from '../outcomes/read-back.ts';
 import { day } from '../time/day.ts';
 import { agreeingFrom } from './agreeing.ts';
@@ -52,7 +53,8 @@ function outcome(debt: DebtRecord, answer: CollectingAnswer | null = null) {
 	const said = readBack(made);
 	if (!said.ok) return 'words' in said ? said.words : said.because;
 	const inPlan = made.planned?.ok ? made.planned.plan.debts.map(({ debtId }) => debtId) : [];
-	const about = said.lines.filter(({ id }) => id === `ends-${debt.id}` || id === `out-${debt.id}`);
+	const ids = ['ends', 'keeps', 'out'].map((what) => `${what}-${debt.id}`);
+	const about = said.lines.filter(({ id }) => ids.includes(id));
 	return {
 		isIn: inPlan.includes(debt.id),
 		says: about.map(({ text }) => text),
@@ -150,11 +152,25 @@ describe('what already collects a debt', () => {
 		expect(outcome(BY_DEBIT, 'keep')).toEqual({
 			isIn: false,
 			says: [
+				'The Direct Debit for invoice, £131 a month, goes on beside this plan: we do not stop it.',
 				'invoice is not in it. It is paid already, £131.00 a month by Direct Debit. That goes on as it is.'
 			],
 			needs: [],
 			told: []
 		});
+	});
+
+	it.each<[CollectingAnswer, string]>([
+		['replace', '. Replaced by it: £131.00 a month by Direct Debit'],
+		['keep', '. Goes on beside it, that account left out: £131.00 a month by Direct Debit'],
+		['stop', '. Stopped: £131.00 a month by Direct Debit']
+	])('stands on the contact’s record when it is to %s', (answer, says) => {
+		const { planned } = input(BY_DEBIT, answer);
+		if (!planned?.ok) throw new Error('There is no plan.');
+		const { plan, collecting = [] } = planned;
+		const [first] = dispositionsOf(plan, [], { collecting });
+		expect(first?.text.slice(-says.length)).toBe(says);
+		expect(besideOf(collecting)).toHaveLength(answer === 'keep' ? 1 : 0);
 	});
 
 	it('one that stops is ended, and its debt is out', () => {
@@ -194,7 +210,15 @@ describe('what already collects a debt', () => {
 			facts: { method: { kind: 'agents', sinceOn: day('2026-10-30') } }
 		});
 		expect(outcome(debt)).toContain('agents is already being collected, with enforcement agents.');
-		expect(outcome(debt, 'keep')).toMatchObject({ isIn: false, needs: [], told: [] });
+		expect(outcome(debt, 'keep')).toMatchObject({
+			isIn: false,
+			says: [
+				'Enforcement agents go on with agents: this plan does not stop them.',
+				expect.stringContaining('agents is not in it. It is with enforcement agents.')
+			],
+			needs: [],
+			told: []
+		});
 		// To end it, it is recalled: the answer alone ends nothing.
 		expect(outcome(debt, 'replace')).toContain('with enforcement agents');
 	});

@@ -131,7 +131,7 @@ const NOT_AGREED = 'Preview. Not agreed yet: nothing is due under it.';
 /** Which lines of the read-back stand under which heading. What the table or the key facts say is not said twice. */
 const HEADINGS: readonly { title: string; ids: RegExp }[] = [
 	{ title: 'How you pay', ids: /^(first|last|direct-debit)$/ },
-	{ title: 'While you keep to this plan', ids: /^(stops|joint|ends)-/ },
+	{ title: 'While you keep to this plan', ids: /^(stops|joint|ends|keeps)-/ },
 	{ title: 'Not in this plan', ids: /^out-/ },
 	{ title: 'New bills are separate', ids: /^next-bill$/ },
 	{ title: 'If a payment is late, or you cannot pay', ids: /^miss$/ },

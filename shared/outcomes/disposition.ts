@@ -1,5 +1,6 @@
 /** What a contact came to, in words for its record: derived from what was committed, never chosen from a list. */
 import type { Plan } from '../arrangements/plan.ts';
+import { sayBecame, type Collecting } from '../arrangements/terms/collecting.ts';
 import { HOLDS } from '../debts/holds.ts';
 import { formatPounds } from '../money/pence.ts';
 import { formatDay } from '../time/day.ts';
@@ -19,17 +20,27 @@ export type Disposition = { kind: OutcomeKind; text: string };
 export function dispositionsOf(
 	plan: Plan | null,
 	staged: readonly StagedOutcome[],
-	help: readonly Help[] | null = null
+	{
+		help = null,
+		collecting = []
+	}: { help?: readonly Help[] | null; collecting?: readonly Collecting[] } = {}
 ): Disposition[] {
 	const arranged: Disposition[] = plan
 		? [
 				{
 					kind: 'arrangement',
-					text: `Payment plan agreed: ${formatPounds(plan.offer.amount)} ${RHYTHM_NAMES[plan.offer.rhythm]} from ${formatDay(plan.offer.firstOn)}, ${plan.payments.length} payments, ${formatPounds(plan.total)} in all`
+					text: `Payment plan agreed: ${formatPounds(plan.offer.amount)} ${RHYTHM_NAMES[plan.offer.rhythm]} from ${formatDay(plan.offer.firstOn)}, ${plan.payments.length} payments, ${formatPounds(plan.total)} in all${withCollecting(collecting)}`
 				}
 			]
 		: [];
 	return [...arranged, ...staged.map((one) => ({ kind: one.kind, text: withHelp(one, help) }))];
+}
+
+/** What collected an account already, and what becomes of it. */
+function withCollecting(collecting: readonly Collecting[]): string {
+	return sayBecame(collecting)
+		.map((said) => `. ${said}`)
+		.join('');
 }
 
 function withHelp(outcome: StagedOutcome, help: readonly Help[] | null): string {

@@ -250,7 +250,7 @@ describe('the read-back where nothing is left', () => {
 		const said = readBack(now);
 		const text = said.ok ? said.lines.find(({ id }) => id === ID)?.text : '';
 		expect(text).toMatch(/until after 17\sFebruary\s2027/);
-		expect(dispositionsOf(null, staged, givenHelp(now)).at(-1)?.text).toContain(
+		expect(dispositionsOf(null, staged, { help: givenHelp(now) }).at(-1)?.text).toContain(
 			'hardship relief declined (they do not want it), the benefit check done, free debt advice done'
 		);
 	});

@@ -44,6 +44,31 @@ async function graces(owner: postgres.Sql): Promise<Record<string, string>> {
 	return Object.fromEntries(named) as Record<string, string>;
 }
 
+/** On the debt's own history, on the plan's page, on the timeline and on the contact's record. */
+async function isToldAsKept(
+	{ product, owner }: Scene,
+	{ contactId, earnings, debit }: { contactId: string; earnings: string; debit: string }
+): Promise<void> {
+	const kept = { takes: 296_14, every: 'month' };
+	const detailOf = async (debtId: string) => asked(product).debts.detail({ contactId, debtId });
+	expect(await detailOf(earnings)).toMatchObject({
+		detail: { kept: { by: 'earnings-order', ...kept }, ends: null }
+	});
+	expect(await detailOf(debit)).toMatchObject({
+		detail: { kept: null, ends: { by: 'direct-debit', state: 'to-send' } }
+	});
+	const [plan] = await owner`select id from arrangements where contact_id = ${contactId}`;
+	const page = await asked(product, 'ruth').arrangements.see({ id: plan?.['id'] as string });
+	expect(page).toMatchObject({ page: { beside: [{ kind: 'earnings-order', ...kept }] } });
+	const [log] = await owner`select w.words ->> 'dispositions' as said from contact_events e
+		join contact_event_details w using (contact_id, seq)
+		where e.contact_id = ${contactId} and e.type = 'committed'`;
+	expect(log?.['said']).toContain('Goes on beside it, that account left out: £296.14 a month');
+	expect(log?.['said']).toContain('Replaced by it: £131.00 a month by Direct Debit');
+	const view = await asked(product).contacts.singleView({ contactId });
+	expect(JSON.stringify(view)).toContain('Goes on as it is: earnings order, £296.14 a month');
+}
+
 describe('what collects a debt already', () => {
 	test('stands in the way of a plan until it is answered, and each answer is kept to', async ({
 		product,
@@ -83,7 +108,11 @@ describe('what collects a debt already', () => {
 		expect(shown.find(({ id }) => id === `out-${earnings}`)?.text).toContain(
 			'already taken for it'
 		);
+		expect(shown.find(({ id }) => id === `keeps-${earnings}`)?.text).toContain(
+			'goes on beside this plan: we do not stop it'
+		);
 		expect(await commit(scene, contactId, shown)).toMatchObject({ ok: true });
+		await isToldAsKept(scene, { contactId, earnings, debit });
 		const told = await owner`select i.kind, i.because, i.debt_id = ${debit} as is_debit
 			from instructions i where i.contact_id = ${contactId} order by i.id`;
 		expect(told.map((row) => Object.values(row) as unknown[])).toEqual([

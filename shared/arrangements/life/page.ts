@@ -10,6 +10,7 @@ import { NO_PENCE, plus, type Pence } from '../../money/pence.ts';
 import { addMonths, type Day } from '../../time/day.ts';
 import type { Rhythm } from '../../time/pay-days.ts';
 import type { Method } from '../schedule.ts';
+import type { Collector } from '../terms/collector.ts';
 import { capped, settle, shortOf, type Settled } from './judging.ts';
 import { isKept } from './kept.ts';
 import type { Planned } from './moving-days.ts';
@@ -62,6 +63,11 @@ export type ArrangementRecord = {
 		owed: Pence;
 		left: Pence;
 	}[];
+	/** What collects a debt that was left out, and goes on. */
+	beside: readonly (Pick<Collector, 'kind' | 'takes' | 'every'> & {
+		title: string;
+		reference: string;
+	})[];
 	moves: readonly MoveRecord[];
 };
 

@@ -13,6 +13,7 @@ import {
 	type Collector
 } from './collector.ts';
 import type { Sorting } from './debt.ts';
+import { sayPounds } from '../../money/pence.ts';
 import { isInMoratorium } from './moratorium.ts';
 import { recallBy } from './recall.ts';
 import { rowOf } from './rows.ts';
@@ -101,4 +102,43 @@ export function sayEnding({ title, kind, answer }: Collecting): string {
 		return `Please cancel your standing order for ${title} today: only you can.${place}`;
 	if (kind === 'direct-debit') return `We end the Direct Debit for ${title}.${place}`;
 	return `We end the ${name} for ${title}.${place} What is still taken before it ends is paid off what is owed.`;
+}
+
+/** What goes on beside the plan as the customer wants it, so that its debt is left out. */
+export function goingOn(collecting: readonly Collecting[]): readonly Collecting[] {
+	return collecting.filter(({ answer }) => answer === 'keep');
+}
+
+/** As it is kept with the plan: nothing stops, and nobody is told to stop anything. */
+export type Beside = Collector & { debtId: string };
+
+export function besideOf(collecting: readonly Collecting[]): Beside[] {
+	return goingOn(collecting).map(({ debtId, kind, takes, every, nextOn }) => ({
+		debtId,
+		kind,
+		takes,
+		every,
+		nextOn
+	}));
+}
+
+/** As it is read back and stands on the agreement. */
+export function sayGoingOn(one: Collecting): string {
+	const { kind, title, takes, every } = one;
+	if (kind === 'agents')
+		return `Enforcement agents go on with ${title}: this plan does not stop them.`;
+	const sum = takes === null ? '' : `, ${sayPounds(takes)} a ${every},`;
+	return `The ${COLLECTOR_NAMES[kind]} for ${title}${sum} goes on beside this plan: we do not stop it.`;
+}
+
+/** What became of each, for a contact's record: sums, and no account's name. */
+export function sayBecame(collecting: readonly Collecting[]): string[] {
+	return collecting.flatMap((one) => {
+		if (one.answer === null) return [];
+		const said =
+			one.kind === 'agents' ? 'enforcement agents' : sayCollector({ ...one, nextOn: null });
+		if (one.answer === 'keep') return [`Goes on beside it, that account left out: ${said}`];
+		if (one.kind === 'agents') return [];
+		return [`${one.answer === 'replace' ? 'Replaced by it' : 'Stopped'}: ${said}`];
+	});
 }

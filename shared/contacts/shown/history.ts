@@ -4,6 +4,7 @@
  * a hold that was made for them neither why nor until when. Made field by field, so that nothing leaves by being added.
  */
 import { EVENT_NAMES } from '../../arrangements/life/event-names.ts';
+import { COLLECTOR_NAMES } from '../../arrangements/terms/collector.ts';
 import type { LifeEvent } from '../../arrangements/life/states.ts';
 import { formatOf, saySending } from '../../customers/wishes/write.ts';
 import { HOLDS, holdLabel } from '../../debts/holds.ts';
@@ -77,6 +78,8 @@ export type HistoryRecord = {
 		rhythm: Rhythm;
 		total: Pence;
 		state: string;
+		/** What goes on beside it, of debts that were left out. */
+		beside?: readonly { debt: string; kind: string; takes: Pence | null; every: string }[];
 		/** By which it was agreed. */
 		rules?: readonly string[];
 		/** What happened to it after it was agreed. */
@@ -96,7 +99,11 @@ export type HistoryRecord = {
 export function historyOf(record: HistoryRecord): HistoryLine[] {
 	return [
 		...record.contacts.map(lineOfContact),
-		...record.agreements.flatMap((plan) => [lineOfAgreement(plan), ...linesOfLife(plan)]),
+		...record.agreements.flatMap((plan) => [
+			lineOfAgreement(plan),
+			...linesBeside(plan),
+			...linesOfLife(plan)
+		]),
 		...(record.promises ?? []).flatMap(linesOfPromise),
 		...record.payments.filter(({ mine }) => mine).map(lineOfPayment),
 		...record.letters.map(lineOfLetter),
@@ -166,6 +173,25 @@ function lineOfAgreement(plan: HistoryRecord['agreements'][number]): HistoryLine
 		debt: null,
 		amount: null
 	};
+}
+
+const COLLECTORS: Readonly<Record<string, string>> = COLLECTOR_NAMES;
+
+/** Nothing of these stopped: the customer wanted them to go on. */
+function linesBeside({ id, on, number, beside = [] }: HistoryRecord['agreements'][number]) {
+	return beside.map(({ debt, kind, takes, every }): HistoryLine => {
+		const name = COLLECTORS[kind] ?? 'what collects it';
+		const sum = takes === null ? '' : `, ${formatPounds(takes)} a ${every}`;
+		return {
+			kind: 'agreement',
+			on,
+			planId: id,
+			what: `Goes on as it is: ${name}${sum}`,
+			more: `Left out of plan ${number}.`,
+			debt,
+			amount: null
+		};
+	});
 }
 
 /** Each with the rule that it stands on. */

@@ -50,6 +50,7 @@ function seen(debt: DebtRecord): string {
 			agents: null,
 			told: null,
 			ends: null,
+			kept: null,
 			plan: null,
 			discrepancy: null
 		},

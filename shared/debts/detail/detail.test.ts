@@ -49,6 +49,7 @@ function record(given: Partial<DetailRecord> = {}): DetailRecord {
 		agents: null,
 		told: null,
 		ends: null,
+		kept: null,
 		plan: null,
 		discrepancy: null,
 		...given

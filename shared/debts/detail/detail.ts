@@ -42,6 +42,8 @@ export type DetailRecord = {
 	told: ToldSource | null;
 	/** What collected it, and was told to end. */
 	ends: ToldEnd | null;
+	/** What collects it goes on beside a plan of theirs, as they wanted. */
+	kept: KeptBeside | null;
 	/** The payment plan of theirs that it is in. */
 	plan: { id: string; number: string } | null;
 };
@@ -75,6 +77,16 @@ export type ToldEnd = Omit<ToldSource, 'kind'> & {
 	stillOn: Day | null;
 };
 
+export type KeptBeside = {
+	by: string;
+	/** What it took when they agreed; null where nobody said. */
+	takes: Pence | null;
+	every: 'week' | 'month';
+	/** The plan's, and the day it was agreed. */
+	number: string;
+	on: Day;
+};
+
 export type StageView = { stage: string; on: Day; cost: Pence; isUndone: boolean };
 
 export type DebtDetail = {
@@ -104,6 +116,7 @@ export type DebtDetail = {
 	agents: AgentsView | null;
 	told: ToldSource | null;
 	ends: ToldEnd | null;
+	kept: KeptBeside | null;
 	plan: { id: string; number: string } | null;
 	/** Found outside their moratorium: whether it can be proposed for it, and by which law. */
 	proposal: (LawView & { mayBeAdded: boolean }) | null;
@@ -143,6 +156,7 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		agents: record.agents && agentsView(record.agents),
 		told: record.told && toldView(record.told),
 		ends: record.ends && endsView(record.ends),
+		kept: record.kept && keptView(record.kept),
 		plan: record.plan && { id: record.plan.id, number: record.plan.number },
 		proposal,
 		discrepancy: record.discrepancy,
@@ -156,6 +170,10 @@ function toldView({ kind, state, toldOn, confirmedOn }: ToldSource): ToldSource 
 
 function endsView({ by, state, toldOn, confirmedOn, stillOn }: ToldEnd): ToldEnd {
 	return { by, state, toldOn, confirmedOn, stillOn };
+}
+
+function keptView({ by, takes, every, number, on }: KeptBeside): KeptBeside {
+	return { by, takes, every, number, on };
 }
 
 function nextView(debt: DebtRecord, audience: DetailAudience): DebtDetail['next'] {

@@ -1,7 +1,7 @@
 /** What the detail of one debt says: its parts, its entries, on what ground somebody is liable, what agents were told. */
 import type { Exception, Ground, RecordedException } from '#shared/debts/debt.ts';
 import { COLLECTOR_NAMES } from '#shared/arrangements/terms/collector.ts';
-import type { DebtDetail, ToldEnd, ToldSource } from '#shared/debts/detail/detail.ts';
+import type { DebtDetail, KeptBeside, ToldEnd, ToldSource } from '#shared/debts/detail/detail.ts';
 import type { ToldAgents } from '#shared/debts/detail/agents.ts';
 import type { EntryKind } from '#shared/debts/entries.ts';
 import { PARTS, type Part } from '#shared/debts/split.ts';
@@ -147,6 +147,13 @@ export function toldEndText({ by, state, toldOn, confirmedOn, stillOn }: ToldEnd
 		return `${asked}, confirmed by its extract of ${formatDay(confirmedOn)}.`;
 	const still = stillOn ? `; its extract of ${formatDay(stillOn)} has it still` : '';
 	return `${asked}, not confirmed yet${still}.`;
+}
+
+/** Nothing stops, and its system was told nothing. */
+export function keptText({ by, takes, every, number, on }: KeptBeside): string {
+	const name = COLLECTORS[by] ?? 'collection';
+	const sum = takes === null ? '' : `, ${formatPounds(takes)} a ${every}`;
+	return `Kept as they wanted: the ${name}${sum} goes on beside payment plan ${number}, agreed on ${formatDay(on)}.`;
 }
 
 export function feesText(agents: NonNullable<DebtDetail['agents']>): string {

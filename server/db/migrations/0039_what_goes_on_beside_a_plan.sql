@@ -1,0 +1,1 @@
+ALTER TABLE "arrangements" ADD COLUMN "beside" jsonb DEFAULT '[]'::jsonb NOT NULL;
