@@ -9,6 +9,7 @@ import { debts } from './debts/router.ts';
 import { law } from './law/router.ts';
 import { income } from './income/router.ts';
 import { monitoring } from './monitoring/router.ts';
+import { claims } from './outcomes/claims/router.ts';
 import { approvals, outcomes } from './outcomes/router.ts';
 import { outbox } from './letters/router.ts';
 import { officers } from './officers/router.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
 	officers,
 	outbox,
 	outcomes,
+	claims,
 	telephony
 });
 

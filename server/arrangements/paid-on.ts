@@ -23,7 +23,3 @@ export function fallenDue({ plan, today }: { plan: string; today: string }): str
 	return `(select coalesce(sum(i.amount_pence), 0) from instalments i
 		where i.arrangement_id = ${plan}.id and ${DUE_ON} <= ${today}::date)`;
 }
-
-/** When a claim of the customer of the arrangement `a` was last decided: what recovery stood still for is lifted. */
-export const DECIDED_ON = `(select max((h.lifted_at at time zone 'Europe/London')::date) from holds h
-	where h.customer_id = a.customer_id and h.kind = 'application-pending')`;

@@ -16,7 +16,8 @@ import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { policyOn } from '../law/policy.ts';
 import { jointDebts } from './joint.ts';
-import { DECIDED_ON, DUE_ON, paidOn } from './paid-on.ts';
+import { DECIDED } from './decided.ts';
+import { DUE_ON, paidOn } from './paid-on.ts';
 
 export type SeeAsked = {
 	id: string;
@@ -81,7 +82,7 @@ async function readWhole(tx: Transaction, { id, officer, today }: SeeAsked): Pro
 			'amount', a.amount_pence, 'rhythm', a.rhythm, 'method', a.method, 'agreedOn', a.agreed_on,
 			'firstOn', a.first_on, 'total', a.total_pence, 'putRightBy', a.put_right_by,
 			'noticeUntil', a.notice_until, 'reviewedOn', a.reviewed_on,
-			'decidedOn', ${sql.raw(DECIDED_ON)},
+			'decided', ${sql.raw(DECIDED)},
 			'paid', (select sum(paid) from mine),
 			'left', (select sum(least(greatest(owed_pence - paid, 0), greatest(balance_pence, 0))) from mine),
 			'joint', ${joint},

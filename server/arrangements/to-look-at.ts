@@ -10,7 +10,7 @@ import { pence } from '../../shared/money/pence.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { Policy } from '../../shared/law/policy-values.ts';
 import { financialYearOf, firstDayOfYear } from '../../shared/time/financial-year.ts';
-import { DECIDED_ON } from './paid-on.ts';
+import { DECIDED_ON } from './decided.ts';
 import type { RawSql } from '../db/client.ts';
 
 const MOST = 200;
@@ -52,7 +52,7 @@ from arrangements a join customers c on c.id = a.customer_id
 where a.state in ('active', 'late') and ($2::text is null or a.officer_id = $2)
 	and (a.first_review_on <= $1::date
 		or (coalesce(a.reviewed_on, a.agreed_on) < $3::date and a.last_on >= $3::date)
-		or ${DECIDED_ON} > coalesce(a.reviewed_on, a.agreed_on))
+		or ${DECIDED_ON} is not null)
 order by coalesce(a.reviewed_on, a.agreed_on), a.number limit ${MOST}`;
 
 type Person = { person: Parameters<typeof maskedName>[0] };

@@ -137,7 +137,7 @@ select json_build_object(
 	'holds', to_json(array(select json_build_object('kind', h.kind, 'fromOn', h.from_on,
 			'untilOn', h.until_on, 'mine', h.customer_id = $1::uuid, 'debt', t.title,
 			'stream', t.stream,
-			'liftedAt', h.lifted_at)
+			'liftedAt', h.lifted_at, 'endedBecause', h.ended_because)
 		from theirs t join holds h on h.debt_id = t.id)),
 	'letters', to_json(array(select json_build_object('at', m.queued_at, 'letter', m.letter, 'channel', m.channel, 'state', m.state, 'isLargePrint', m.is_large_print, 'isBraille', m.is_braille, 'isToOther', m.is_to_other)
 		from letters m where m.customer_id = $1::uuid)),
@@ -152,6 +152,13 @@ select json_build_object(
 					and m.event not in ('asked', 'declined', 'agreed', 'approved') order by m.number)),
 			'amount', a.amount_pence, 'rhythm', a.rhythm, 'total', a.total_pence, 'state', a.state, 'rules', a.cites)
 		from arrangements a where a.customer_id = $1::uuid)),
+	'claims', to_json(array(select json_build_object('entitlement', q.entitlement,
+			'startedOn', q.started_on, 'answer', nullif(q.state, 'open'),
+			'on', coalesce((q.decided_at at time zone 'Europe/London')::date, q.started_on),
+			'awarded', q.awarded_pence, 'fromOn', q.awarded_from_on,
+			'debts', array(select t.title from theirs t join claim_debts x on x.debt_id = t.id
+				where x.claim_id = q.id order by t.title))
+		from claims q where q.customer_id = $1::uuid order by q.started_on, q.id)),
 	'promises', to_json(array(select json_build_object('on', (p.at at time zone 'Europe/London')::date,
 			'amount', p.amount_pence, 'byOn', p.by_on, 'state', p.state, 'settledOn', p.settled_on,
 			'debt', t.title, 'stream', t.stream)

@@ -123,7 +123,9 @@ export const holds = pgTable(
 		/** The officer who looks at it again before it ends. */
 		ownerId: text(),
 		/** Set when it is lifted before its last day. */
-		liftedAt: instant()
+		liftedAt: instant(),
+		/** Why, where it was no mistake: `claim-awarded`. */
+		endedBecause: text()
 	},
 	(table) => [
 		index('holds_by_debt').on(table.debtId),

@@ -1,5 +1,6 @@
 /** Writes what was read back, each outcome by the command of the room it belongs to. The debts are locked. */
 import { randomUUID } from 'node:crypto';
+import { loweredBy } from '../../shared/outcomes/claim.ts';
 import { holdOf } from '../../shared/outcomes/as-staged.ts';
 import { decide } from '../../shared/outcomes/decide.ts';
 import { instructionsFor } from '../../shared/outcomes/instruct.ts';
@@ -21,7 +22,7 @@ import type { Transaction } from '../db/transaction.ts';
 import { hold } from '../debts/hold.ts';
 import { takeByHand } from '../income/counter/take-by-hand.ts';
 import { instruct } from '../letters/instruct.ts';
-import { callbacks, claims, outcomes } from './tables.ts';
+import { callbacks, claimDebts, claims, outcomes } from './tables.ts';
 
 export type Settling = {
 	commitId: string;
@@ -98,15 +99,7 @@ async function settleOne(
 			});
 			return;
 		case 'claim':
-			await tx.insert(claims).values({
-				id: outcome.id,
-				...about,
-				entitlement: outcome.entitlement,
-				// Who has nothing left is asked for nothing, on account neither.
-				onAccountPence: input.help ? null : outcome.onAccount,
-				startedOn: input.today,
-				ownerId: officerId
-			});
+			await startClaim(tx, { outcome, settling });
 			return;
 		case 'callback':
 			await tx.insert(callbacks).values({
@@ -120,6 +113,29 @@ async function settleOne(
 			return;
 		default:
 	}
+}
+
+/** With every debt that it would lower, those too that were held before. */
+async function startClaim(
+	tx: Transaction,
+	{ outcome, settling }: { outcome: OutcomeOf<'claim'>; settling: Settling }
+): Promise<void> {
+	const { contactId, customerId, officerId: ownerId, input } = settling;
+	const { id, entitlement } = outcome;
+	await tx.insert(claims).values({
+		id,
+		contactId,
+		customerId,
+		entitlement,
+		// Who has nothing left is asked for nothing, on account neither.
+		onAccountPence: input.help ? null : outcome.onAccount,
+		startedOn: input.today,
+		ownerId
+	});
+	const lowered = loweredBy(entitlement, input).map((debt) => debt.id);
+	const debtIds = [...new Set([...outcome.debtIds, ...lowered])];
+	if (debtIds.length > 0)
+		await tx.insert(claimDebts).values(debtIds.map((debtId) => ({ claimId: id, debtId })));
 }
 
 /** Whoever puts a hold on looks at it again before it ends. */

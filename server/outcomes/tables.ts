@@ -16,9 +16,11 @@ import {
 } from 'drizzle-orm/pg-core';
 import { contacts } from '../contacts/tables.ts';
 import { customers } from '../customers/tables.ts';
+import { debts } from '../debts/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
 import { teams } from '../officers/tables.ts';
 import type { ApprovalState, Need } from '../../shared/outcomes/approval.ts';
+import type { ClaimAnswer } from '../../shared/outcomes/claim-decision.ts';
 import type { CommitResult } from '../../shared/outcomes/committed.ts';
 import type { OutcomeKind } from '../../shared/outcomes/outcome.ts';
 import type { AgreeingRole } from '../../shared/law/policy-rows.ts';
@@ -83,9 +85,48 @@ export const claims = pgTable(
 		onAccountPence: pence(),
 		startedOn: day().notNull(),
 		ownerId: text().notNull(),
-		state: text().$type<'open' | 'awarded' | 'refused' | 'withdrawn'>().notNull().default('open')
+		state: text().$type<'open' | ClaimAnswer>().notNull().default('open'),
+		/** As its letter has it; the rest is when and by whom it was recorded, and what they wrote. */
+		decidedOn: day(),
+		decidedAt: instant(),
+		decidedBy: text(),
+		decisionNote: text(),
+		awardedPence: pence(),
+		awardedFromOn: day()
 	},
-	(table) => [index('claims_by_customer').on(table.customerId)]
+	(table) => [
+		index('claims_by_customer').on(table.customerId),
+		index('claims_to_decide')
+			.on(table.startedOn)
+			.where(sql`${table.state} = 'open'`),
+		check(
+			'a_decided_claim_has_a_day_and_somebody',
+			sql`(${table.state} = 'open') = (${table.decidedAt} is null) and (${table.decidedAt} is null
+				or (${table.decidedOn} is not null and ${table.decidedBy} is not null))`
+		),
+		check(
+			'an_award_is_of_something',
+			sql`(${table.state} = 'awarded') = (${table.awardedPence} is not null)
+				and coalesce(${table.awardedPence}, 1) > 0`
+		)
+	]
+);
+
+/** The debts that it would lower, whether or not they were held for it. */
+export const claimDebts = pgTable(
+	'claim_debts',
+	{
+		claimId: uuid()
+			.notNull()
+			.references(() => claims.id),
+		debtId: uuid()
+			.notNull()
+			.references(() => debts.id)
+	},
+	(table) => [
+		primaryKey({ columns: [table.claimId, table.debtId] }),
+		index('claim_debts_by_debt').on(table.debtId)
+	]
 );
 
 export const approvals = pgTable(

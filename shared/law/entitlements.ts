@@ -189,3 +189,9 @@ export const ENTITLEMENT_RULES: Record<Entitlement, Rule<EntitlementValue>> = {
 			'Nothing to pay on only premises with a rateable value up to £12,000; less relief up to £15,000.'
 	}
 };
+
+/** As people call it; of one that an older log has and we do not know, that it is a claim. */
+export function nameOfClaim(entitlement: string): string {
+	const known = ENTITLEMENTS.find((one) => one === entitlement);
+	return known ? ENTITLEMENT_RULES[known].value.name : 'A claim';
+}

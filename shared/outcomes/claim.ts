@@ -4,7 +4,7 @@
  */
 import type { DebtRecord } from '../debts/debt.ts';
 import { isPaused } from '../debts/holds.ts';
-import { ENTITLEMENT_RULES, type Entitlement } from '../law/entitlements.ts';
+import { ENTITLEMENT_RULES, ENTITLEMENTS, type Entitlement } from '../law/entitlements.ts';
 import type { ContactPolicy } from '../law/policy-values.ts';
 import { plus, timesRate, type Pence } from '../money/pence.ts';
 import type { Day } from '../time/day.ts';
@@ -18,6 +18,16 @@ export type Claimed = {
 	policy: ContactPolicy;
 };
 
+/** Held or not. None where what is claimed is not one that we know to lower a debt. */
+export function loweredBy(
+	entitlement: string,
+	{ debts, today }: Pick<Claimed, 'debts' | 'today'>
+): readonly DebtRecord[] {
+	const known = ENTITLEMENTS.find((one) => one === entitlement);
+	const lowers = known && LOWERS[known];
+	return lowers ? debts.filter((debt) => lowers(debt, today)) : [];
+}
+
 type Lowers = (debt: DebtRecord, today: Day) => boolean;
 
 export function claimOf({
@@ -27,8 +37,8 @@ export function claimOf({
 	policy
 }: Claimed): Omit<OutcomeOf<'claim'>, 'id'> {
 	const { name, percentOff } = ENTITLEMENT_RULES[entitlement].value;
-	const lowers = LOWERS[entitlement];
-	const held = debts.filter((debt) => lowers?.(debt, today) && !isPaused(debt, today));
+	const lowered = loweredBy(entitlement, { debts, today });
+	const held = lowered.filter((debt) => !isPaused(debt, today));
 	const days = policy.H1.value.lengths['application-pending'].days.officer;
 	if (days === undefined) throw new Error('An officer may hold nothing while a claim is decided.');
 	return {

@@ -121,6 +121,8 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'outbox.lookInto': { authority: 'officer' },
 	'outbox.files': { authority: 'leader' },
 	'outbox.file': { authority: 'leader' },
+	'claims.open': { authority: 'officer' },
+	'claims.decide': { authority: 'officer' },
 	'outcomes.commit': { authority: 'officer', about: 'contact' },
 	'outcomes.preview': { authority: 'officer', about: 'contact' },
 	'outcomes.told': { authority: 'officer', about: 'contact' },

@@ -317,22 +317,6 @@ describe('an arrangement that is looked after', () => {
 			expect(said).toContainEqual(expect.stringMatching(line));
 	});
 
-	test('is reviewed when a claim is decided, and is off the list then', async ({
-		product,
-		owner
-	}) => {
-		const { id, seen } = await running(owner);
-		const leader = asked(product, 'ruth').arrangements;
-		expect(await leader.toReview()).toEqual([]);
-		await owner`update arrangements set agreed_on = '2026-10-01' where id = ${id}`;
-		await owner`update holds set lifted_at = '2026-11-10 12:00Z' where kind = 'application-pending'`;
-		expect(await leader.toReview()).toMatchObject([{ id, on: '2026-11-10', why: 'decision' }]);
-		expect(await asked(product, 'daniel').arrangements.toReview()).toEqual([]);
-		expect(await leader.reviewed({ id, seen, note: 'It fits still.' })).toEqual({ ok: true });
-		expect(await leader.toReview()).toEqual([]);
-		await owner`update arrangements set agreed_on = '2026-11-19' where id = ${id}`;
-	});
-
 	test('is put right the moment an extract brings the payment, not the next night', async ({
 		product,
 		owner,

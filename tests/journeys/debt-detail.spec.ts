@@ -129,6 +129,10 @@ test('what was done in breathing space is on the desk’s list', async ({ page }
 	await expectAccessible(page);
 	await page.setViewportSize({ width: 320, height: 640 });
 	await expectToFit(page);
+	await page.goto('/work/claims');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Claims to be decided');
+	await expectAccessible(page);
+	await expectToFit(page);
 });
 
 test('a source that moved on after a stop is looked into first, and its cost comes off', async ({

@@ -15,7 +15,7 @@ import { capped, settle, shortOf, type Settled } from './judging.ts';
 import { isKept } from './kept.ts';
 import type { Planned } from './moving-days.ts';
 import { limitsOf, type LifeLimits } from './limits.ts';
-import { reviewDue, type ReviewDue } from './review.ts';
+import { reviewDue, type Decided, type ReviewDue } from './review.ts';
 import { isLive, type ArrangementState, type LifeEvent } from './states.ts';
 
 export type MoveRecord = {
@@ -49,8 +49,8 @@ export type ArrangementRecord = {
 	putRightBy: Day | null;
 	noticeUntil: Day | null;
 	reviewedOn: Day | null;
-	/** The last decision on a claim of theirs; null where none came. */
-	decidedOn: Day | null;
+	/** Decisions on claims of theirs that nobody has looked at it for, the oldest first. */
+	decided: readonly Decided[];
 	isHeld: boolean;
 	/** Somebody must look at it before it is called broken. */
 	hasNeed: boolean;
@@ -104,6 +104,7 @@ export function arrangementPage(
 ): ArrangementPage {
 	const { person, instalments: planned, debts, mayAsk, ...rest } = record;
 	const { state, putRightBy, paid, left } = record;
+	const decidedOn = record.decided[0]?.on ?? null;
 	const methods = new Map(planned.map(({ number, method }) => [number, method]));
 	const isCapped = isLive(state) || state === 'completed';
 	const asked = isCapped ? capped(planned, plus(paid, left)) : planned;
@@ -128,7 +129,7 @@ export function arrangementPage(
 				) ?? null)
 			: null,
 		review: isLive(state)
-			? reviewDue({ ...rest, lastOn: lastOf(record) }, { today, policy })
+			? reviewDue({ ...rest, lastOn: lastOf(record), decidedOn }, { today, policy })
 			: null,
 		isToLookAt: state === 'late' && putRightBy !== null && putRightBy < today,
 		monthsOfBreak: monthsOfBreak(record.moves, today),

@@ -4,7 +4,9 @@
  */
 import { isWithinMonths } from '../../affordability/forms.ts';
 import type { ContactPolicy, PolicyValues } from '../../law/policy-values.ts';
-import { addMonths, type Day } from '../../time/day.ts';
+import { nameOfClaim } from '../../law/entitlements.ts';
+import { formatPounds, type Pence } from '../../money/pence.ts';
+import { addMonths, formatDay, type Day } from '../../time/day.ts';
 
 export type ReviewReason = 'months' | 'bill' | 'decision';
 
@@ -16,7 +18,7 @@ export type Reviewed = {
 	agreedOn: Day;
 	/** The last that was done; null until the first. */
 	reviewedOn: Day | null;
-	/** The last decision on a claim of theirs; null where none came. */
+	/** The first decision on a claim of theirs that nobody has looked at it for; null where none came. */
 	decidedOn: Day | null;
 };
 
@@ -28,10 +30,12 @@ export function reviewDue(
 	const since = plan.reviewedOn ?? plan.agreedOn;
 	const all: ReviewDue[] = [
 		...reviewDays(plan, policy.L7.value).map((on) => ({ on, why: 'months' as const })),
-		...billsUntil(plan.lastOn, since).map((on) => ({ on, why: 'bill' as const })),
-		...(plan.decidedOn ? [{ on: plan.decidedOn, why: 'decision' as const }] : [])
+		...billsUntil(plan.lastOn, since).map((on) => ({ on, why: 'bill' as const }))
 	];
-	const waiting = all.filter(({ on }) => on > since && on <= today);
+	const decision = plan.decidedOn ? [{ on: plan.decidedOn, why: 'decision' as const }] : [];
+	const waiting = [...all.filter(({ on }) => on > since), ...decision].filter(
+		({ on }) => on <= today
+	);
 	return waiting.toSorted((a, b) => a.on.localeCompare(b.on))[0] ?? null;
 }
 
@@ -58,3 +62,33 @@ export const REVIEW_REASONS: Record<ReviewReason, string> = {
 	bill: 'A new bill came',
 	decision: 'A claim of theirs was decided'
 };
+
+/** A decision on a claim of theirs, and which debts it is about. */
+export type Decided = {
+	entitlement: string;
+	answer: 'awarded' | 'refused';
+	on: Day;
+	/** What comes off, or in; null of a refusal. */
+	awarded: Pence | null;
+	fromOn: Day | null;
+	debts: readonly string[];
+	/** One of them is in this plan. */
+	isInPlan: boolean;
+};
+
+/** What it means for the plan: nothing comes off before its source says so. */
+export function sayDecided({ entitlement, answer, ...decided }: Decided): string {
+	const { awarded, fromOn, debts, isInPlan } = decided;
+	const name = nameOfClaim(entitlement);
+	const titles = debts.join(' and ');
+	if (answer === 'refused' || awarded === null)
+		return titles === ''
+			? `${name} was refused.`
+			: `${name} was refused: ${titles} is due as it was.`;
+	const since = fromOn ? ` from ${formatDay(fromOn)}` : '';
+	const sum = `${name} was awarded, ${formatPounds(awarded)}${since}.`;
+	if (isInPlan)
+		return `${sum} Once its source takes it off ${titles}, the last payments of this plan fall away.`;
+	const bill = titles === '' ? '' : ` The bill of ${titles} is less once its source says so.`;
+	return `${sum}${bill} Look at what is left each month.`;
+}

@@ -18,6 +18,7 @@ import { dayInLondon, formatDay, type Day, type Instant } from '../../time/day.t
 import { isIdentified } from './disclosure.ts';
 import type { Contact } from '../state/fold.ts';
 import type { Channel } from '../log/events.ts';
+import { HOLD_ENDS, linesOfClaim, type ClaimRecord } from './claim-history.ts';
 
 export const HISTORY_KINDS = [
 	'contact',
@@ -60,7 +61,10 @@ export type HistoryRecord = {
 		mine: boolean;
 	})[];
 	stages: readonly (OfDebt & { on: Day; stage: string; cost: Pence; isUndone: boolean })[];
-	holds: readonly (OfDebt & Hold & { liftedAt: Instant | null })[];
+	/** `endedBecause` as `claim-awarded`; null where it was lifted as a mistake, or stands. */
+	holds: readonly (OfDebt & Hold & { liftedAt: Instant | null; endedBecause?: string | null })[];
+	/** Discounts, reliefs and benefits claimed, and what was decided of each. */
+	claims?: readonly ClaimRecord[];
 	letters: readonly {
 		at: Instant;
 		letter: string;
@@ -105,6 +109,7 @@ export function historyOf(record: HistoryRecord): HistoryLine[] {
 			...linesOfLife(plan)
 		]),
 		...(record.promises ?? []).flatMap(linesOfPromise),
+		...(record.claims ?? []).flatMap(linesOfClaim),
 		...record.payments.filter(({ mine }) => mine).map(lineOfPayment),
 		...record.letters.map(lineOfLetter),
 		...record.stages.map(lineOfStage),
@@ -288,5 +293,7 @@ function linesOfHold(hold: HistoryRecord['holds'][number]): HistoryLine[] {
 	const until = isTheirs && hold.untilOn ? `To ${formatDay(hold.untilOn)}.` : null;
 	const begun = { ...line, on: hold.fromOn, what: label, more: until };
 	if (!isTheirs || !hold.liftedAt) return [begun];
-	return [begun, { ...line, on: dayInLondon(hold.liftedAt), what: `${label} lifted`, more: null }];
+	const because = hold.endedBecause ? HOLD_ENDS[hold.endedBecause] : undefined;
+	const ended = { ...line, on: dayInLondon(hold.liftedAt), what: `${label} lifted` };
+	return [begun, { ...ended, more: because ?? null }];
 }
