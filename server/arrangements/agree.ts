@@ -20,6 +20,7 @@ import { supersede } from './supersede.ts';
 import {
 	allocations,
 	arrangementDebts,
+	arrangementMoveNotes,
 	arrangementMoves,
 	arrangements,
 	instalments
@@ -34,6 +35,8 @@ export type Agreeing = {
 	/** Who gave the authority, where it was above the officer's own. */
 	approvedBy: string | null;
 	cites: readonly string[];
+	/** Why it is as it is, in the officer's words; empty where nobody had to say. */
+	why: string;
 	/** As it was read back; null where the offer is older than references are. */
 	paymentReference: string | null;
 	/** Plans that it varies; any other that its debts were in is replaced. */
@@ -70,7 +73,11 @@ export async function agree(tx: Transaction, agreeing: Agreeing): Promise<Agreed
 		}))
 	);
 	await tx.insert(allocations).values(partsOf(plan, arrangementId));
-	await tx.insert(arrangementMoves).values(firstMoves(agreeing, arrangementId));
+	const moves = firstMoves(agreeing, arrangementId);
+	await tx.insert(arrangementMoves).values(moves);
+	const [first] = moves;
+	if (first && agreeing.why !== '')
+		await tx.insert(arrangementMoveNotes).values({ moveId: first.id, note: agreeing.why });
 	await setUpDirectDebit(tx, { arrangementId, plan, at });
 	return { arrangementId, number, paymentReference };
 }

@@ -161,9 +161,18 @@ function settlingFor({ asked, held, ready, commitId }: Writing): Settling {
 		approvedBy: approverOf({ asked, ready }),
 		input,
 		weighed: said.weighed,
+		why: whyOf(contact, approverOf({ asked, ready })),
 		notes: Object.fromEntries(notes),
 		at
 	};
+}
+
+/** What was written of a term that was set, and to the leader who was asked. */
+function whyOf({ offer, outcomes }: Contact, approvedBy: string | null): string {
+	const { term } = offer;
+	const ofTerm = term === null || term.why === '' ? '' : `${term.months} months: ${term.why}`;
+	const asked = approvedBy === null ? '' : (outcomes.approval?.asked ?? '');
+	return [...new Set([ofTerm, asked])].filter((words) => words !== '').join('\n');
 }
 
 /** Null where all of it is the officer's own to decide. */

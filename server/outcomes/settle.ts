@@ -33,6 +33,8 @@ export type Settling = {
 	approvedBy: string | null;
 	input: ReadBackInput;
 	weighed: readonly Weighed[];
+	/** Why the plan is as it is, in the officer's words; empty where nobody had to say. */
+	why: string;
 	/** What the officer wrote beside each outcome. */
 	notes: Readonly<Record<string, string>>;
 	at: Instant;

@@ -17,6 +17,8 @@ export type Offer = PayDays & {
 	nextPayDay: Day | null;
 	/** Why they ask to pay more than is usable; null where they do not. */
 	aboveUsableBecause: string | null;
+	/** Why it is to last longer than policy lets anybody agree, where an officer set its term; empty until it is written. */
+	outsidePolicyBecause?: string;
 };
 
 export type OfferRefusal =

@@ -11,7 +11,7 @@ import type { Day } from '../time/day.ts';
 import { financialYearOf, lastDayOfYear } from '../time/financial-year.ts';
 import { payDayAt } from '../time/pay-days.ts';
 import { affordability } from './filling/afford.ts';
-import { floorsOf, lowestAuthority, type Authority } from './filling/authority.ts';
+import { floorsOf, lowestAuthority, type Authority, type Floor } from './filling/authority.ts';
 import { fill } from './filling/fill.ts';
 import { evidenceAgain } from './life/broken.ts';
 import { promised, type PromisedDate } from './filling/ready.ts';
@@ -22,6 +22,7 @@ import type { PlanRequest } from './request.ts';
 import type { Method, TakenOn } from './schedule.ts';
 import type { Shortage } from './filling/shortage.ts';
 import type { DebtInPlan } from './terms/debt.ts';
+import { outsidePolicy } from './terms/outside-policy.ts';
 
 /** `parts` are in the order of the plan's debts. */
 export type Payment = TakenOn & { on: Day; method: Method; amount: Pence; parts: readonly Pence[] };
@@ -56,7 +57,33 @@ export function planFor(offer: Offer, request: PlanRequest): Planned {
 	if (!afforded.ok) return afforded;
 	const floors = floorsOf(offer, { request, afforded: afforded.floor });
 	const authority = lowestAuthority(offer, { request, floors });
-	return authority.ok ? { ok: true, plan: planOf(offer, { request, authority }) } : authority;
+	if (authority.ok) return { ok: true, plan: planOf(offer, { request, authority }) };
+	return exceptionFor(offer, { request, floors, refusal: authority.refusal });
+}
+
+/** Only where an officer set the term, and only policy's own dates are in the way of it. */
+function exceptionFor(
+	offer: Offer,
+	{
+		request,
+		floors,
+		refusal
+	}: { request: PlanRequest; floors: readonly Floor[]; refusal: PlanRefusal }
+): Planned {
+	const words = offer.outsidePolicyBecause;
+	const isPolicys = refusal.because === 'date' && (request.upTo ?? 'manager') === 'manager';
+	if (!isPolicys || words === undefined) return refused(refusal);
+	const beyond = outsidePolicy(request);
+	const authority = lowestAuthority(offer, { request: beyond, floors });
+	if (!authority.ok) return authority;
+	const { titles, by } = refusal;
+	if (words.trim() === '') return refused({ because: 'outside-policy', titles, by });
+	const why = { kind: 'outside-policy', role: 'manager', titles, by, words } as const;
+	const reasons = [...authority.reasons, why];
+	return {
+		ok: true,
+		plan: planOf(offer, { request: beyond, authority: { ...authority, reasons } })
+	};
 }
 
 function refused(refusal: PlanRefusal): Planned {

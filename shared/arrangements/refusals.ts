@@ -36,6 +36,10 @@ export type PlanRefusal =
 			/** The proof, for the checker. */
 			certificate: Shortage;
 	  }
+	/** Only a manager may decide it, for a reason that nobody has written yet. */
+	| { because: 'outside-policy'; titles: readonly string[]; by: Day }
+	/** An officer set its term, and nobody has written why. */
+	| { because: 'term-unexplained'; months: number }
 	| Late;
 
 /** A date that law, a court or the highest authority asked for cannot be kept. */
@@ -72,6 +76,10 @@ export function sayRefusal(refusal: PlanRefusal, payer: Payer = 'person'): strin
 			return `That leaves too little for the unexpected.${upTo(refusal.most)} If they still want to, write down why and ask a team leader.`;
 		case 'minimums':
 			return `${formatPounds(refusal.due)} ${RHYTHM_NAMES[refusal.rhythm]} is the least these accounts need from ${formatDay(refusal.on)}, ${formatPounds(refusal.short)} more than offered.`;
+		case 'outside-policy':
+			return `Policy lets nobody agree it: ${sayTitles(refusal.titles)} must be clear by ${formatDay(refusal.by)}. A manager may decide outside policy. Write why.`;
+		case 'term-unexplained':
+			return `Write why ${refusal.months} months, or that they asked for it.`;
 		case 'date':
 			return sayLate(refusal);
 	}
@@ -104,6 +112,8 @@ export function sayReason(reason: AuthorityReason): string {
 			return `It is longer than ${who} may agree for ${sayTitles(reason.titles)}, by ${formatDay(reason.by)}.`;
 		case 'above-usable':
 			return `It is more than is usable each month, and they ask for it: ${reason.words}`;
+		case 'outside-policy':
+			return `Policy lets nobody agree it: ${sayTitles(reason.titles)} must be clear by ${formatDay(reason.by)}. A manager may decide outside policy.`;
 		case 'again':
 			return `Of their plans ${reason.times} ended unpaid lately: another is not ${who}’s to agree.`;
 	}
@@ -134,6 +144,8 @@ const ROWS: Record<PlanRefusal['because'], readonly ContactRow[]> = {
 	'no-surplus': ['P1', 'P2', 'P3'],
 	'above-left': ['P1', 'P2'],
 	'above-usable': ['P2'],
+	'outside-policy': ['P5'],
+	'term-unexplained': ['P4'],
 	minimums: ['P5'],
 	date: ['P5']
 };

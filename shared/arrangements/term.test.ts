@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { debtThat } from '../../tests/builders/debts.ts';
 import { meansOf, offerOf, planned, requestOf, WHEN } from '../../tests/builders/plans.ts';
-import { monthsOf, paymentOver, readMonths, sayTermRefusal } from './term.ts';
+import { monthsOf } from './months.ts';
+import { paymentOver, readMonths, sayTermRefusal } from './term.ts';
 
 const ORDER = debtThat({ id: 'Council Tax 2025 to 2026', owes: 1200_00 });
 const REQUEST = requestOf([ORDER], { means: meansOf(220_00, 200_00) });

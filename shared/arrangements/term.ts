@@ -5,18 +5,27 @@
  */
 import { formatPounds, pence, timesRate, type Pence } from '../money/pence.ts';
 import { addDays, addMonths } from '../time/day.ts';
-import { payDaysUntil, RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
+import { RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
+import { monthsOf } from './months.ts';
 import { boundsOf } from './nearest.ts';
 import { planFor, type Plan } from './plan.ts';
 import type { PlanRequest } from './request.ts';
 import { paymentToEndBy, type When } from './suggestion.ts';
+import { outsidePolicy } from './terms/outside-policy.ts';
 
 /** So many months, and the payment that takes them. */
 export type Term = { months: number; amount: Pence };
 
 export type TermRefusal =
 	| { because: 'not-months' | 'no-months' | 'part-of-a-month' | 'no-plan' }
-	| { because: 'too-long'; asked: number; rhythm: Rhythm; nearest: Term }
+	| {
+			because: 'too-long';
+			asked: number;
+			rhythm: Rhythm;
+			nearest: Term;
+			/** What a manager may be asked for outside policy; null where minimums or courts' sums leave no such plan. */
+			outside: Term | null;
+	  }
 	| {
 			because: 'too-short';
 			asked: number;
@@ -56,8 +65,11 @@ export function paymentOver(
 	const shortest = ends && planAt(ends.most);
 	if (!longest || !shortest) return { ok: false, refusal: { because: 'no-plan' } };
 	const { rhythm } = when;
-	if (asked > monthsOf(longest))
-		return { ok: false, refusal: { because: 'too-long', asked, rhythm, nearest: termOf(longest) } };
+	if (asked > monthsOf(longest)) {
+		const outside = termOutside(asked, { when, request });
+		const nearest = termOf(longest);
+		return { ok: false, refusal: { because: 'too-long', asked, rhythm, nearest, outside } };
+	}
 	const by = addDays(addMonths(when.firstOn, asked), -1);
 	const takes = paymentToEndBy(by, { when, request });
 	if (takes === null || takes > ends.most) {
@@ -71,10 +83,15 @@ export function paymentOver(
 	return { ok: true, amount: isAsLong ? whole : takes };
 }
 
-/** In whole months, as policy counts them. */
-export function monthsOf({ offer, payments }: Plan): number {
-	const lastOn = payments.at(-1)?.on ?? offer.firstOn;
-	return payDaysUntil({ rhythm: 'monthly', firstOn: offer.firstOn }, lastOn);
+/** Policy's dates are a manager's to set aside, once; where they are set aside already there is nothing more. */
+function termOutside(
+	months: number,
+	{ when, request }: { when: When; request: PlanRequest }
+): Term | null {
+	const mayBe = request.debts.some(({ clearBy }) => clearBy.manager?.kind !== 'as-ordered');
+	if (!mayBe || (request.upTo ?? 'manager') !== 'manager') return null;
+	const found = paymentOver(months, { when, request: outsidePolicy(request) });
+	return found.ok ? { months, amount: found.amount } : null;
 }
 
 export function sayTermRefusal(refusal: TermRefusal): string {
@@ -88,8 +105,10 @@ export function sayTermRefusal(refusal: TermRefusal): string {
 		case 'no-plan':
 			return 'There is no plan on these days, however long it lasts.';
 		case 'too-long': {
-			const { asked, nearest, rhythm } = refusal;
-			return `${sayMonths(asked)} is longer than anybody may agree. ${sayMonths(nearest.months)} is the longest, at ${sayEach(nearest.amount, rhythm)}.`;
+			const { asked, nearest, rhythm, outside } = refusal;
+			const who = outside === null ? 'than anybody may agree' : 'than policy lets anybody agree';
+			const above = outside === null ? '' : ' Outside policy a manager decides, if you write why.';
+			return `${sayMonths(asked)} is longer ${who}. ${sayMonths(nearest.months)} is the longest, at ${sayEach(nearest.amount, rhythm)}.${above}`;
 		}
 		case 'too-short': {
 			const { asked, takes, nearest, rhythm } = refusal;

@@ -12,9 +12,10 @@ import { mayAgreeAgain } from '../arrangements/life/broken.ts';
 import { livePlansOf, meansBeside, replacedBy } from '../arrangements/life/replaced.ts';
 import { planFor, type Planned } from '../arrangements/plan.ts';
 import { requestFor, type PlanRequest } from '../arrangements/request.ts';
-import type { When } from '../arrangements/suggestion.ts';
+import { firstSuggestion, type When } from '../arrangements/suggestion.ts';
 import { endedBy } from '../arrangements/terms/collecting.ts';
 import type { DebtOutside, Sorting } from '../arrangements/terms/debt.ts';
+import { isUnexplained } from '../arrangements/terms/set-term.ts';
 import type { DebtRecord } from '../debts/debt.ts';
 import type { Claimant } from '../law/deductions/universal-credit.ts';
 import { debtsAsStaged, recalledIn } from '../outcomes/as-staged.ts';
@@ -97,7 +98,13 @@ function againIn(
 
 /** Null while nothing is offered. */
 export function planFrom({ offer }: Contact, { request }: Basis): Planned | null {
-	return offer.offer && planFor(offer.offer, request);
+	if (!offer.offer) return null;
+	const planned = planFor(offer.offer, request);
+	if (!planned.ok || offer.term === null) return planned;
+	const suggested = firstSuggestion(timesOf(offer.offer), request);
+	return isUnexplained(planned.plan, offer.term, suggested)
+		? { ok: false, refusal: { because: 'term-unexplained', months: offer.term.months } }
+		: planned;
 }
 
 /** When they would pay: as offered, or as most do until something is. */

@@ -142,6 +142,7 @@ export function mayAnswer(
 const WHY_IN_SHORT: Record<AuthorityReason['kind'], string> = {
 	'not-theirs': 'Not an officer’s to agree',
 	longer: 'Longer than an officer may agree',
+	'outside-policy': 'Longer than policy lets anybody agree',
 	'above-usable': 'Above what is usable',
 	again: 'Agreed again after others ended unpaid'
 };
@@ -176,6 +177,8 @@ function planNeed({ offer, payments, total, role, reasons, debts, clearOn }: Pla
 					return `${sayTitles(reason.titles)} is not an officer’s to agree.`;
 				case 'longer':
 					return `${sayTitles(reason.titles)} would be clear after ${formatDay(reason.by)}.`;
+				case 'outside-policy':
+					return `It is outside policy: ${sayTitles(reason.titles)} would be clear after ${formatDay(reason.by)}. ${reason.words}`;
 				case 'above-usable':
 					return `It is above what is usable. ${reason.words}`;
 				case 'again':

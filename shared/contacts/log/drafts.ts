@@ -23,6 +23,7 @@ export const FIELDS = {
 	offerAmount: 'offer-amount',
 	offerWhy: 'offer-why',
 	offerMonths: 'offer-months',
+	termWhy: 'offer-term-why',
 	approvalReason: 'approval-reason',
 	summary: 'summary'
 } as const;
@@ -50,6 +51,8 @@ export function fieldsSettledBy(body: ContactEventBody): readonly string[] {
 		case 'offerMade':
 		case 'offerCleared':
 			return [FIELDS.offerAmount, FIELDS.offerWhy, FIELDS.offerMonths];
+		case 'termSet':
+			return [FIELDS.termWhy];
 		case 'approvalAsked':
 			return [FIELDS.approvalReason];
 		case 'wrappedUp':

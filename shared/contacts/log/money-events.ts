@@ -27,6 +27,8 @@ export type OfferEvent =
 			nextPayDay: Day | null;
 			offeredBy: OfferedBy;
 	  }
+	/** Of the offer that stands, by an officer and not the customer. Words: `why`, once it is written. */
+	| { type: 'termSet'; months: number }
 	| { type: 'offerCleared' }
 	/** Only where policy leaves it to the customer. */
 	| { type: 'debtPlaced'; debtId: string; place: (typeof PLACES)[number] }
@@ -49,6 +51,7 @@ export type MoneyEvent = StatementEvent | OfferEvent | ReadBackEvent;
 
 const OFFER_EVENTS = {
 	offerMade: true,
+	termSet: true,
 	offerCleared: true,
 	debtPlaced: true,
 	livePlanPlaced: true,

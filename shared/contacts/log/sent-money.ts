@@ -24,6 +24,7 @@ export const ABOUT_MONEY = [
 		nextPayDay: daySent.nullable(),
 		offeredBy: z.enum(OFFERED_BY)
 	}),
+	z.object({ type: z.literal('termSet'), months: z.int().min(1).max(1200) }),
 	z.object({ type: z.literal('offerCleared') }),
 	z.object({ type: z.literal('debtPlaced'), debtId: z.uuid(), place: z.enum(PLACES) }),
 	z.object({

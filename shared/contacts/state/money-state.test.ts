@@ -103,6 +103,7 @@ describe('one of every line', () => {
 				aboveUsableBecause: null
 			},
 			offeredBy: 'customer',
+			term: null,
 			leftOut: [DEBT],
 			replacing: [PLAN],
 			varying: [],
@@ -173,11 +174,24 @@ describe('the offer', () => {
 		expect(offer).toEqual({
 			offer: null,
 			offeredBy: null,
+			term: null,
 			leftOut: [],
 			collecting: {},
 			replacing: [],
 			varying: []
 		});
+	});
+
+	it('keeps the term an officer set, and why, for as long as that figure stands', () => {
+		const set: Line = { type: 'termSet', months: 36 };
+		const why: Line = { ...set, words: { why: 'Hours may be cut.' } };
+		expect(folded(offered, set).offer.term).toEqual({ months: 36, why: '' });
+		const explained = folded(offered, set, why, { ...offered, method: 'card' }).offer;
+		expect(explained.term).toEqual({ months: 36, why: 'Hours may be cut.' });
+		expect(explained.offer?.outsidePolicyBecause).toBe('Hours may be cut.');
+		const other = folded(offered, why, { ...offered, amount: pence(99_00) }).offer;
+		expect(other.term).toBeNull();
+		expect(other.offer).not.toHaveProperty('outsidePolicyBecause');
 	});
 
 	it('keeps why they ask to pay more, with the words', () => {

@@ -3,6 +3,7 @@
  * wants dealt with separately, and which plans of theirs it takes the place of.
  */
 import type { Offer } from '../../arrangements/offer.ts';
+import type { SetTerm } from '../../arrangements/terms/set-term.ts';
 import type { CollectingAnswer } from '../../arrangements/terms/collector.ts';
 import type { LogPlace } from '../log/events.ts';
 import type { OfferedBy, OfferEvent } from '../log/money-events.ts';
@@ -11,6 +12,8 @@ export type OfferState = {
 	/** Null until a figure is put. */
 	offer: Offer | null;
 	offeredBy: OfferedBy | null;
+	/** Where an officer set how long it lasts; null where its length follows from the figure. */
+	term: SetTerm | null;
 	leftOut: readonly string[];
 	/** Plans of theirs that still run and whose place this one takes. */
 	replacing: readonly string[];
@@ -23,6 +26,7 @@ export type OfferState = {
 export const NO_OFFER: OfferState = {
 	offer: null,
 	offeredBy: null,
+	term: null,
 	leftOut: [],
 	replacing: [],
 	varying: [],
@@ -35,10 +39,15 @@ export function offerAfter(state: OfferState, event: OfferEvent & LogPlace): Off
 			const { amount, rhythm, firstOn, method, nextPayDay, offeredBy } = event;
 			const aboveUsableBecause = event.words?.['why'] ?? null;
 			const offer = { amount, rhythm, firstOn, method, nextPayDay, aboveUsableBecause };
-			return { ...state, offer, offeredBy };
+			const term = isAsLong(state.offer, offer) ? state.term : null;
+			return { ...state, offer: withTerm(offer, term), offeredBy, term };
+		}
+		case 'termSet': {
+			const term = { months: event.months, why: event.words?.['why'] ?? '' };
+			return { ...state, term, offer: state.offer && withTerm(state.offer, term) };
 		}
 		case 'offerCleared':
-			return { ...state, offer: null, offeredBy: null };
+			return { ...state, offer: null, offeredBy: null, term: null };
 		case 'debtPlaced': {
 			const others = state.leftOut.filter((debtId) => debtId !== event.debtId);
 			return { ...state, leftOut: event.place === 'out' ? [...others, event.debtId] : others };
@@ -53,4 +62,18 @@ export function offerAfter(state: OfferState, event: OfferEvent & LogPlace): Off
 			return { ...state, replacing, varying };
 		}
 	}
+}
+
+/** Another figure, rhythm or first day lasts as long as it lasts, whatever was set before. */
+function isAsLong(before: Offer | null, now: Offer): boolean {
+	return (
+		before !== null &&
+		before.amount === now.amount &&
+		before.rhythm === now.rhythm &&
+		before.firstOn === now.firstOn
+	);
+}
+
+function withTerm(offer: Offer, term: SetTerm | null): Offer {
+	return term === null ? offer : { ...offer, outsidePolicyBecause: term.why };
 }

@@ -3,6 +3,9 @@ import { perMonth } from '#shared/affordability/frequency.ts';
 import { leastAtAnyAuthority } from '#shared/arrangements/filling/afford.ts';
 import { keptUpBeside, type KeptUp } from '#shared/arrangements/kept-up.ts';
 import { latestFirstPayment } from '#shared/arrangements/offer.ts';
+import type { Plan } from '#shared/arrangements/plan.ts';
+import { recommendationOf } from '#shared/arrangements/recommending.ts';
+import { sayMonths } from '#shared/arrangements/term.ts';
 import type { When } from '#shared/arrangements/suggestion.ts';
 import type { Contact } from '#shared/contacts/state/fold.ts';
 import type { Basis } from '#shared/contacts/plan-request.ts';
@@ -15,6 +18,8 @@ export type LimitsParts = {
 	/** Null until identity has passed. */
 	basis: () => Basis | null;
 	when: () => When;
+	/** Null while there is none. */
+	plan: () => Plan | null;
 };
 
 export class Limits {
@@ -37,6 +42,14 @@ export class Limits {
 		if (!request) return null;
 		const { today, policy } = request;
 		return latestFirstPayment(this.#parts.when().nextPayDay, { today, policy: policy.P8.value });
+	});
+
+	/** What the request to a team leader says of itself: why the term was set, or that it should be approved. */
+	recommendation = $derived.by((): string | null => {
+		const [plan, basis] = [this.#parts.plan(), this.#parts.basis()];
+		const { term } = this.#parts.contact().offer;
+		if (term !== null && term.why !== '') return `${sayMonths(term.months)}: ${term.why}`;
+		return plan && basis && recommendationOf(plan, basis.request);
 	});
 
 	/** What is left each month once it is paid; null where no statement says, or nothing is offered. */

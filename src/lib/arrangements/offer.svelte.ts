@@ -9,7 +9,6 @@ import { readOffered } from '#shared/arrangements/entry.ts';
 import { nearestThatWorks } from '#shared/arrangements/nearest.ts';
 import type { Offer } from '#shared/arrangements/offer.ts';
 import { planFor, type Plan, type Planned } from '#shared/arrangements/plan.ts';
-import { recommendationOf } from '#shared/arrangements/recommending.ts';
 import {
 	alternatives,
 	firstSuggestion,
@@ -49,11 +48,14 @@ export class Offering {
 		this.limits = new Limits({
 			contact: () => parts.view().contact,
 			basis: () => this.basis,
+			plan: () => (this.planned?.ok ? this.planned.plan : null),
 			when: () => this.when
 		});
 		this.term = new TermField({
 			acts: parts.acts,
-			plan: () => (this.planned?.ok ? this.planned.plan : null),
+			planned: () => this.planned,
+			suggested: () => this.suggestion,
+			set: () => (this.amount === this.logged?.amount ? parts.view().contact.offer.term : null),
 			where: () => this.basis && { when: this.when, request: this.basis.request },
 			use: (amount) => this.use(amount, 'trying')
 		});
@@ -99,7 +101,7 @@ export class Offering {
 	offer = $derived.by((): Offer | null => {
 		if (this.amount === null) return null;
 		const aboveUsableBecause = this.why.trim() === '' ? null : this.why;
-		return { ...this.when, amount: this.amount, aboveUsableBecause };
+		return this.term.on({ ...this.when, amount: this.amount, aboveUsableBecause });
 	});
 
 	planned = $derived.by((): Planned | null => {
@@ -112,12 +114,6 @@ export class Offering {
 	nearest = $derived.by((): Offer | null => {
 		if (!this.basis || !this.offer || this.planned?.ok !== false) return null;
 		return nearestThatWorks(this.offer, this.basis.request);
-	});
-
-	/** What the request to a team leader says of itself. */
-	recommendation = $derived.by((): string | null => {
-		if (!this.basis || !this.planned?.ok) return null;
-		return recommendationOf(this.planned.plan, this.basis.request);
 	});
 
 	next = $derived.by((): readonly Next[] => {
@@ -255,7 +251,8 @@ export class Offering {
 		const [day] = this.#noDays;
 		if (this.amountProblem !== null) return FIELDS.offerAmount;
 		if (day !== undefined) return day;
-		return this.term.refusal ? FIELDS.offerMonths : null;
+		if (this.term.refusal) return FIELDS.offerMonths;
+		return this.term.needsWhy ? FIELDS.termWhy : null;
 	}
 
 	/** False while there is no plan to go on with. What is shown is then what is offered. */
@@ -263,6 +260,7 @@ export class Offering {
 		this.settle();
 		this.leave();
 		this.leaveWhy();
+		this.term.leaveWhy();
 		const { planned } = this;
 		if (this.wrongField !== null || !planned?.ok || planned.plan.lacks !== null) return false;
 		if (!this.logged) this.use(planned.plan.offer.amount);

@@ -124,7 +124,7 @@ export class ClosingSteps {
 
 	get approvalReason(): string {
 		const { acts, offering } = this.#parts;
-		return acts.textOf(FIELDS.approvalReason, offering.recommendation ?? '');
+		return acts.textOf(FIELDS.approvalReason, offering.limits.recommendation ?? '');
 	}
 
 	/** The plan that needs nobody else, in place of the one that does; what was asked is taken back. */
