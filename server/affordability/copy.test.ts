@@ -31,7 +31,8 @@ function filled(lines: readonly { id: Statement['lines'][number]['line'] }[]): S
 function textOf(statement: Statement) {
 	return statementText({
 		statement,
-		means: { left: pence(160_62), usable: pence(144_56), meanwhile: null },
+		means: { left: pence(160_62), usable: pence(144_56) },
+		version: 12,
 		reviewOn: day('2027-05-19'),
 		to: { name: 'Kelly Ashworth', address: ['14 Lantern Row', 'Northmere', 'NM4 7QT'] },
 		today: TODAY

@@ -1,6 +1,6 @@
 /**
  * Keeps a statement as the customer's next version, with the day by which it is looked at again: when something is
- * agreed on it, and when a contact ends in which it was finished. Keeping the same again changes nothing.
+ * agreed on it, when a contact ends in which it was finished, and when it is printed. Keeping the same again changes nothing.
  */
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
@@ -23,11 +23,11 @@ export type Keeping = {
 	at: Instant;
 };
 
-/** One that was only carried here, or that says nothing yet, is no version. */
-export async function keepStatement(tx: Transaction, kept: Keeping): Promise<void> {
+/** Which version it is; null where it was only carried here or says nothing yet, which is none. */
+export async function keepStatement(tx: Transaction, kept: Keeping): Promise<number | null> {
 	const { customerId, contactId, told, means, policy, at } = kept;
 	const statement = statementFrom(told);
-	if (!statement || told.isUntouched || refusalOf(statement)) return;
+	if (!statement || told.isUntouched || refusalOf(statement)) return null;
 	// One version after another, whoever keeps them.
 	await tx.execute(sql`select from customers where id = ${customerId}::uuid for no key update`);
 	const [last] = await tx
@@ -36,12 +36,13 @@ export async function keepStatement(tx: Transaction, kept: Keeping): Promise<voi
 		.where(eq(statements.customerId, customerId))
 		.orderBy(desc(statements.version))
 		.limit(1);
-	if (last && isDeepStrictEqual(last.statement, statement)) return;
+	if (last && isDeepStrictEqual(last.statement, statement)) return last.version;
+	const version = (last?.version ?? 0) + 1;
 	await tx.insert(statements).values({
 		id: randomUUID(),
 		customerId,
 		contactId,
-		version: (last?.version ?? 0) + 1,
+		version,
 		statement,
 		leftPence: means?.left ?? null,
 		usablePence: means?.usable ?? null,
@@ -49,4 +50,5 @@ export async function keepStatement(tx: Transaction, kept: Keeping): Promise<voi
 		reviewOn: reviewOf(statement.madeOn, policy.L7.value),
 		at
 	});
+	return version;
 }

@@ -6,8 +6,10 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { GuidelineFigures, GuidelineSet } from '../../shared/affordability/guidelines.ts';
 import type { KeptStatement } from '../../shared/affordability/kept.ts';
 import type { Channel, ContactEvent } from '../../shared/contacts/log/events.ts';
+import type { VersionRecord } from '../../shared/contacts/shown/statements-view.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import { EVENT_JSON, withInstant } from '../contacts/heard/ring.ts';
+import { contacts } from '../contacts/tables.ts';
 import type { Database } from '../db/client.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { user } from '../officers/tables.ts';
@@ -33,6 +35,28 @@ export async function lastKept(
 		.orderBy(desc(statements.version))
 		.limit(1);
 	return row ?? null;
+}
+
+/** Every version of a customer's, with who took it down and where. */
+export function versionRecords(tx: Transaction, customerId: string): Promise<VersionRecord[]> {
+	return tx
+		.select({
+			version: statements.version,
+			reviewOn: statements.reviewOn,
+			left: statements.leftPence,
+			usable: statements.usablePence,
+			at: statements.at,
+			statement: statements.statement,
+			channel: contacts.channel,
+			officer: sql<string | null>`(select u.name from ${user} u where u.id = (select e.officer_id
+				from contact_events e where e.contact_id = ${statements.contactId}
+					and e.at <= ${statements.at} and e.officer_id is not null
+				order by e.seq desc limit 1))`
+		})
+		.from(statements)
+		.innerJoin(contacts, eq(contacts.id, statements.contactId))
+		.where(eq(statements.customerId, customerId))
+		.orderBy(asc(statements.version));
 }
 
 export type Elsewhere = { channel: Channel; events: readonly ContactEvent[] };

@@ -141,6 +141,9 @@ select json_build_object(
 		from theirs t join holds h on h.debt_id = t.id)),
 	'letters', to_json(array(select json_build_object('at', m.queued_at, 'letter', m.letter, 'channel', m.channel, 'state', m.state, 'isLargePrint', m.is_large_print, 'isBraille', m.is_braille, 'isToOther', m.is_to_other)
 		from letters m where m.customer_id = $1::uuid)),
+	'copies', to_json(array(select json_build_object('at', c.at, 'version', c.detail->'version',
+			'officer', (select u.name from auth_user u where u.id = c.officer_id))
+		from audit c where c.customer_id = $1::uuid and c.act = 'affordability.copy')),
 	'agreements', to_json(array(select json_build_object('id', a.id, 'on', a.agreed_on, 'number', a.number,
 			'beside', to_json(array(select json_build_object('debt', t.title, 'kind', b.one ->> 'kind',
 					'takes', (b.one ->> 'takes')::bigint, 'every', b.one ->> 'every')

@@ -13,7 +13,7 @@ import {
 import { amountOf, FIGURES, sourceOf } from '../affordability/business/figures.ts';
 import { OFTEN, perMonth } from '../affordability/frequency.ts';
 import { lineOf } from '../affordability/lines.ts';
-import type { Means } from '../affordability/means.ts';
+import type { Sum } from '../affordability/means.ts';
 import { PROVENANCES, type Provenance } from '../affordability/provenance.ts';
 import type { Statement, StatementLine } from '../affordability/statement.ts';
 import { adviceFor } from '../arrangements/read-back.ts';
@@ -24,8 +24,10 @@ import type { Addressee, LedgerBlock, LetterText } from './agreement-text.ts';
 export type StatementCopyOf = {
 	statement: Statement;
 	/** Null where it does not say how much. */
-	means: Means | null;
+	means: Sum | null;
 	reviewOn: Day;
+	/** Null while it is not whole yet. */
+	version: number | null;
 	to: Addressee;
 	today: Day;
 };
@@ -34,6 +36,7 @@ export function statementText({
 	statement,
 	means,
 	reviewOn,
+	version,
 	to,
 	today
 }: StatementCopyOf): LetterText {
@@ -41,12 +44,13 @@ export function statementText({
 	const by = adviser
 		? `${adviser.name} of ${adviser.organisation} drew it up on ${formatDay(adviser.on)}.`
 		: `You told us on ${formatDay(madeOn)}.`;
+	const which = version === null ? 'It is not finished yet.' : `This is version ${version}.`;
 	return {
 		to,
 		date: formatDay(today),
 		number: null,
 		title: 'Your income and spending',
-		opening: `${by} Tell us when anything changes. We look at it again by ${formatDay(reviewOn)}.`,
+		opening: `${by} ${which} Tell us when anything changes. We look at it again by ${formatDay(reviewOn)}.`,
 		keyFacts: means
 			? [
 					{ label: 'Left each month', value: formatPounds(means.left) },

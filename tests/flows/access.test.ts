@@ -15,6 +15,8 @@ import { AT, test, type Product } from './product.ts';
 /** What each procedure asks of a person, and whether it is about one contact on their screen, or one of their team's. */
 const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team contact' }> = {
 	'affordability.copy': { authority: 'officer', about: 'contact' },
+	'affordability.versions': { authority: 'officer', about: 'contact' },
+	'affordability.openVersion': { authority: 'officer', about: 'contact' },
 	'affordability.guidelines': { authority: 'leader' },
 	'affordability.loadGuidelines': { authority: 'manager' },
 	'affordability.withdrawGuidelines': { authority: 'manager' },

@@ -97,6 +97,8 @@ export type HistoryRecord = {
 		state: 'live' | 'kept' | 'broken' | 'withdrawn';
 		settledOn: Day | null;
 	})[];
+	/** Of their statement, printed or saved for them; the version is null where it was not finished. */
+	copies?: readonly { at: Instant; officer: string | null; version: number | null }[];
 	contacts: readonly { contact: Contact; officer: string | null }[];
 };
 
@@ -112,6 +114,7 @@ export function historyOf(record: HistoryRecord): HistoryLine[] {
 		...(record.claims ?? []).flatMap(linesOfClaim),
 		...record.payments.filter(({ mine }) => mine).map(lineOfPayment),
 		...record.letters.map(lineOfLetter),
+		...(record.copies ?? []).map(lineOfCopy),
 		...record.stages.map(lineOfStage),
 		...together(record.holds.flatMap(linesOfHold))
 	].sort((a, b) => b.on.localeCompare(a.on));
@@ -266,6 +269,21 @@ function lineOfLetter({ at, letter, state, channel, ...made }: HistoryRecord['le
 		on: dayInLondon(at),
 		what: `${name}, ${state === 'kept' ? 'kept and not sent, as they asked' : goes}${state === 'queued' ? ', waiting to be sent' : ''}`,
 		more: null,
+		debt: null,
+		amount: null
+	};
+}
+
+function lineOfCopy({
+	at,
+	officer,
+	version
+}: NonNullable<HistoryRecord['copies']>[number]): HistoryLine {
+	return {
+		kind: 'letter',
+		on: dayInLondon(at),
+		what: `Copy of their statement printed${officer === null ? '' : `, by ${officer}`}`,
+		more: version === null ? 'As far as it was told by then.' : `Version ${version}.`,
 		debt: null,
 		amount: null
 	};

@@ -4,6 +4,7 @@ import { openPdf } from '../open-pdf.ts';
 
 const REFUSALS = {
 	'not-identified': 'They have not passed the check.',
+	'theirs-alone': 'Earlier statements are the customer’s own.',
 	'no-statement': 'There is nothing on the statement yet.'
 } as const;
 
@@ -16,10 +17,14 @@ export class TheirCopy {
 		this.#contactId = contactId;
 	}
 
-	async print(): Promise<void> {
+	/** As it stands here, or a version that was kept. */
+	async print(version: number | null = null): Promise<void> {
 		this.problem = null;
 		try {
-			const copy = await api.affordability.copy.query({ contactId: this.#contactId() });
+			const copy = await api.affordability.copy.mutate({
+				contactId: this.#contactId(),
+				version
+			});
 			if (copy.ok) openPdf(copy.pdf);
 			else this.problem = REFUSALS[copy.because];
 		} catch (thrown) {
