@@ -11,12 +11,14 @@ import {
 	type DirectDebitWord
 } from '../../shared/arrangements/direct-debit.ts';
 import type { ArrangementState } from '../../shared/arrangements/life/states.ts';
+import { firstDirectDebit } from '../../shared/arrangements/offer.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
 import { pence, typePounds } from '../../shared/money/pence.ts';
 import { dayInLondon, instant, type Day, type Instant } from '../../shared/time/day.ts';
 import type { Rhythm } from '../../shared/time/pay-days.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { inertCsv } from '../inert-csv.ts';
+import { policyOn } from '../law/policy.ts';
 import { keepFile } from '../letters/outbox/make-files.ts';
 import { directDebits } from './tables.ts';
 
@@ -65,13 +67,19 @@ async function follow(
 	}: { arrangementIds: readonly string[]; at: Instant; isMoved: boolean }
 ): Promise<void> {
 	if (arrangementIds.length === 0) return;
+	const today = dayInLondon(at);
+	const noticeUntil = firstDirectDebit(today, (await policyOn(tx, today)).P8.value);
 	const found = await tx.execute<Found>(sql`
 		select a.id, a.state, last.what as last, (select min(coalesce((select x.taken_on from instalment_days x
 				where x.arrangement_id = i.arrangement_id and x.number = i.number
 				order by x.id desc limit 1), i.taken_on)) as taken from instalments i
 			where i.arrangement_id = a.id and i.method = 'direct-debit'
 				and coalesce((select x.taken_on from instalment_days x where x.arrangement_id = i.arrangement_id
-					and x.number = i.number order by x.id desc limit 1), i.taken_on) > ${dayInLondon(at)}::date)
+					and x.number = i.number order by x.id desc limit 1), i.taken_on) > ${today}::date
+				-- Set up again it needs its notice again.
+				and (last.what <> 'cancel' or coalesce((select x.taken_on from instalment_days x
+					where x.arrangement_id = i.arrangement_id and x.number = i.number
+					order by x.id desc limit 1), i.taken_on) >= ${noticeUntil}::date))
 			as "nextOn"
 		from arrangements a cross join lateral (select d.what from direct_debits d
 			where d.arrangement_id = a.id order by d.number desc limit 1) last

@@ -12,8 +12,8 @@ import { shift } from './shift.ts';
 
 export type Returning = {
 	receiptId: string;
-	/** The debt it was paid on. */
-	debtId: string;
+	/** The debt it was paid on; null of one that waits and was on none. */
+	debtId: string | null;
 	amount: Pence;
 	on: Day;
 	at: Instant;
@@ -35,7 +35,7 @@ export async function returnReceipt(tx: Transaction, returning: Returning): Prom
 	const live = await livePlacements(tx, receiptId);
 	const placed = byDebt(live.map((part) => ({ debtId: part.debtId, amount: part.amountPence })));
 	const where = { placed, suspense: receipt.suspensePence, refunded: receipt.refundedPence };
-	const from = takenFrom(amount, { first: debtId, where });
+	const from = takenFrom(amount, { first: debtId ?? '', where });
 	if (from.missing > NO_PENCE) throw new Error('More came back than was received.');
 	const less = (sum: Pence) => minus(NO_PENCE, sum);
 	const setId = await shift(tx, {
@@ -52,11 +52,12 @@ export async function returnReceipt(tx: Transaction, returning: Returning): Prom
 	});
 	const debtIds = from.placed.map((part) => part.debtId);
 	if (from.refunded === NO_PENCE) return { setId, debtIds };
-	await owedAgain(tx, { ...returning, amount: from.refunded });
+	if (debtId === null) throw new Error('What was given back was on no debt.');
+	await owedAgain(tx, { ...returning, debtId, amount: from.refunded });
 	return { setId, debtIds: [...debtIds, debtId] };
 }
 
-async function owedAgain(tx: Transaction, given: Returning): Promise<void> {
+async function owedAgain(tx: Transaction, given: Returning & { debtId: string }): Promise<void> {
 	const { debtId, amount, on, at, method, payerId, officerId } = given;
 	await enter(tx, {
 		kind: 'reversal',

@@ -55,7 +55,7 @@ async function isToldAsKept(
 		detail: { kept: { by: 'earnings-order', ...kept }, ends: null }
 	});
 	expect(await detailOf(debit)).toMatchObject({
-		detail: { kept: null, ends: { by: 'direct-debit', state: 'to-send' } }
+		detail: { kept: null, ends: { by: 'direct-debit', confirmedOn: null } }
 	});
 	const [plan] = await owner`select id from arrangements where contact_id = ${contactId}`;
 	const page = await asked(product, 'ruth').arrangements.see({ id: plan?.['id'] as string });
@@ -97,6 +97,9 @@ describe('what collects a debt already', () => {
 		const needing = await shownFor(scene, contactId);
 		expect(needing.find(({ id }) => id === `ends-${earnings}`)?.text).toContain(
 			'We end the earnings order'
+		);
+		expect(needing.find(({ id }) => id === `ends-${debit}`)?.text).toContain(
+			'for what is overdue; the instalments still to come are to be paid another way'
 		);
 		expect(await commit(scene, contactId, needing)).toMatchObject({
 			ok: false,

@@ -320,6 +320,20 @@ describe('a payment with the plan’s own reference', () => {
 		expect(waits.waiting.filter((one) => one.reference.includes('TA'))).toMatchObject([
 			{ amount: 7_00, plan: quoted }
 		]);
+		// One that waits is taken back too, and is owed on nothing.
+		const heads = 'Transaction,Date,Amount,Currency,Account reference,Method,Payer,Status';
+		const card = (id: string, state: string) =>
+			`${heads}\r\n${id},21/11/2026,9.00,GBP,${plan.reference},Card,,${state}\r\n`;
+		await send(product, card('C8', 'Settled'), '2026-11-21');
+		const later = await asked(product, 'ruth').income.suspense.list({ after: null });
+		expect(later.total - waits.total).toBe(9_00);
+		expect((await send(product, card('C9', 'Charged back'), '2026-11-21')).slice(1)).toEqual([
+			'1 advice: nothing more to do.',
+			'1 payment of £9.00 came back that waited here.'
+		]);
+		const after = await asked(product, 'ruth').income.suspense.list({ after: null });
+		expect(after.total).toBe(waits.total);
+		expect((await owed(owner, plan)).every((sum) => sum === 0)).toBe(true);
 		const debtIds = (
 			await owner`select debt_id from arrangement_debts
 			where arrangement_id = ${plan.id}`

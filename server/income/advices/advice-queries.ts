@@ -1,5 +1,6 @@
 /** What a bank's advice may be about: whether it came before, the payment that came back, and whose debts a death holds. */
 import { inArray, sql } from 'drizzle-orm';
+import { normalised } from '../../../shared/income/reference.ts';
 import { addDays, type Day } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { Advice } from '../files/bacs.ts';
@@ -78,6 +79,23 @@ export async function directDebitsOf(
 				and b.on_day > ${addDays(on, -SAME_PAYMENT_DAYS)}::date))::text as found
 		from debts d where d.id in ${debtIds} order by d.from_on desc, d.id`);
 	return rows.map(({ found }) => JSON.parse(found) as DirectDebit);
+}
+
+/** A receipt with this reference that still waits, all of what came back: it is on no debt, and its money is gone. */
+export async function waitingPayment(
+	tx: Transaction,
+	advice: Pick<Advice, 'amount' | 'on' | 'reference' | 'charged'>
+): Promise<{ receiptId: string; setId: string } | null> {
+	const quoted = normalised(advice.reference);
+	if (quoted === null || advice.amount === null) return null;
+	const { from, to, by } = paymentOf(advice);
+	const [row] = await tx.execute<{ receiptId: string; setId: string }>(sql`
+		select r.id as "receiptId", r.set_id as "setId" from receipts r
+		where r.reference = ${quoted} and r.suspense_pence >= ${advice.amount}::bigint
+			and r.channel = ${by ?? 'direct-debit'} and r.received_on between ${from}::date and ${to}::date
+			and not exists (select from bank_advices b where b.payment_set_id = r.set_id)
+		order by (r.amount_pence = ${advice.amount}::bigint) desc, r.received_on desc, r.id limit 1`);
+	return row ?? null;
 }
 
 export async function advicesKnown(

@@ -11,7 +11,7 @@ import { isOfName } from '../../../shared/income/homes.ts';
 import { countedAlike } from '../../../shared/income/received.ts';
 import { referencesIn } from '../../../shared/income/reference.ts';
 import { retryOn } from '../../../shared/income/retry.ts';
-import { minus, NO_PENCE, type Pence } from '../../../shared/money/pence.ts';
+import { NO_PENCE, plus, type Pence } from '../../../shared/money/pence.ts';
 import type { Day, Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';
 import { figuresChanged } from '../../contacts/figures-changed.ts';
@@ -20,7 +20,13 @@ import { policyOn } from '../../law/policy.ts';
 import { bereave } from '../../debts/bereave.ts';
 import { enter, opposite } from '../../debts/enter.ts';
 import type { Advice } from '../files/bacs.ts';
-import { advicesKnown, directDebitsOf, payDaysOf, type DirectDebit } from './advice-queries.ts';
+import {
+	advicesKnown,
+	directDebitsOf,
+	payDaysOf,
+	waitingPayment,
+	type DirectDebit
+} from './advice-queries.ts';
 import { holdReference, inForceAgain } from './close-advice.ts';
 import { debtsOfReferences, lockDebtsOfAll } from '../queries.ts';
 import { digestOf } from '../receiving/receive.ts';
@@ -31,6 +37,8 @@ export type Advised = {
 	/** How many there were of each that somebody has to do, and of those that need nobody. */
 	toDo: ReadonlyMap<ToDo | 'nothing', number>;
 	reversed: { count: number; total: Pence };
+	/** Of what came back: money that waited here, and is owed on nothing. */
+	waited: { count: number; total: Pence };
 	duplicates: readonly number[];
 	changed: readonly string[];
 };
@@ -51,20 +59,23 @@ export async function advise(
 	const touched = new Set<string>();
 	const toDo = new Map<ToDo | 'nothing', number>();
 	const reversed = { count: 0, total: NO_PENCE };
+	const waited = { count: 0, total: NO_PENCE };
 	for (const [at, advice] of advices.entries()) {
 		const identity = identities[at] ?? '';
 		if (known.has(identity)) continue;
 		const done = await act(tx, { advice, identity, ...advising });
 		toDo.set(done.toDo ?? 'nothing', (toDo.get(done.toDo ?? 'nothing') ?? 0) + 1);
 		for (const debtId of done.debtIds) touched.add(debtId);
-		if (!done.isReversed) continue;
-		reversed.count += 1;
-		reversed.total = minus(reversed.total, minus(NO_PENCE, advice.amount ?? NO_PENCE));
+		if (done.from === null) continue;
+		const back = done.from === 'debts' ? reversed : waited;
+		back.count += 1;
+		back.total = plus(back.total, advice.amount ?? NO_PENCE);
 	}
 	const plans = await moneyMoved(tx, { debtIds: [...touched], at: advising.at });
 	return {
 		toDo,
 		reversed,
+		waited,
 		duplicates: advices
 			.filter((_, at) => known.has(identities[at] ?? ''))
 			.map(({ lineNumber }) => lineNumber),
@@ -77,7 +88,12 @@ export async function advise(
 
 type One = Advising & { advice: Advice; identity: string };
 
-type Done = { toDo: ToDo | null; debtIds: readonly string[]; isReversed: boolean };
+type Done = {
+	toDo: ToDo | null;
+	debtIds: readonly string[];
+	/** Where a payment that came back was; null where none did. */
+	from: 'debts' | 'waiting' | null;
+};
 
 async function act(tx: Transaction, one: One): Promise<Done> {
 	const { advice, today } = one;
@@ -86,7 +102,11 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 	// A plan's payment is its customer's; of a death only the bank's own name is believed.
 	const ofPlan = isReturn(advice.kind) ? (plans[0]?.customerId ?? null) : null;
 	const payment = isReturn(advice.kind) ? (found?.payment ?? null) : null;
-	const returned = found && payment ? await reverse(tx, { one, found, payment }) : null;
+	const waits = isReturn(advice.kind) && payment === null ? await waitingPayment(tx, advice) : null;
+	const returned =
+		found && payment
+			? await reverse(tx, { one, found, payment })
+			: waits && (await takeWaiting(tx, { one, receiptId: waits.receiptId }));
 	const setId = returned?.setId ?? null;
 	const customerId = found && (ofPlan ?? whose(found, advice));
 	if (found && isReinstated(advice)) {
@@ -98,7 +118,10 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 	const wanted = actOn({ ...advice, timesReturned }, L2.value);
 	const held =
 		wanted === 'bereavement' && customerId ? await bereave(tx, { ...told(one), customerId }) : [];
-	const toDo = toDoFor(wanted, { one, found, customerId, held, isReversed: setId !== null });
+	const toDo =
+		waits && wanted !== 'bereavement'
+			? null
+			: toDoFor(wanted, { one, found, customerId, held, isReversed: setId !== null });
 	await tx.insert(bankAdvices).values({
 		id: randomUUID(),
 		fileId: one.fileId,
@@ -112,7 +135,7 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 		debtId: found?.debtId ?? null,
 		customerId,
 		setId,
-		paymentSetId: payment?.setId ?? null,
+		paymentSetId: payment?.setId ?? waits?.setId ?? null,
 		toDo,
 		retryOn: toDo === 'retry' && found ? await askedAgainOn(tx, { found, today }) : null,
 		isHeld: held.length > 0,
@@ -127,7 +150,8 @@ async function act(tx: Transaction, one: One): Promise<Done> {
 		detail: { code: advice.code, amount: advice.amount, toDo, held: held.length }
 	});
 	const debtIds = [...(found ? [found.debtId] : []), ...(returned?.debtIds ?? []), ...held];
-	return { toDo, debtIds, isReversed: setId !== null };
+	const from = waits ? 'waiting' : 'debts';
+	return { toDo, debtIds, from: setId === null ? null : from };
 }
 
 /** ADDACS R: an instruction that ended is in force again. */
@@ -176,7 +200,7 @@ async function reverse(
 	const { receiptId, payerId } = payment;
 	const { debtId } = found;
 	const amount = advice.amount ?? NO_PENCE;
-	const method = `${advice.kind}-${advice.code.toLowerCase()}`;
+	const method = methodOf(advice);
 	const about = { debtId, amount, on: today, at, method, payerId, officerId };
 	if (receiptId !== null) return returnReceipt(tx, { ...about, receiptId });
 	const setId = await enter(tx, {
@@ -188,6 +212,28 @@ async function reverse(
 		lines: opposite({ debtId, fund: 'bank', amount })
 	});
 	return { setId, debtIds: [debtId] };
+}
+
+/** It was on no debt, and nobody has to pay it again: it waits no more. */
+async function takeWaiting(
+	tx: Transaction,
+	{ one, receiptId }: { one: One; receiptId: string }
+): Promise<Returned> {
+	const { advice, at, today, officerId } = one;
+	return returnReceipt(tx, {
+		receiptId,
+		debtId: null,
+		amount: advice.amount ?? NO_PENCE,
+		on: today,
+		at,
+		method: methodOf(advice),
+		payerId: null,
+		officerId
+	});
+}
+
+function methodOf({ kind, code }: Advice): string {
+	return `${kind}-${code.toLowerCase()}`;
 }
 
 /** The bank's word: nobody was in touch. */

@@ -41,7 +41,7 @@ const TO_DO: Record<ToDo | 'nothing', string> = {
 	nothing: 'nothing more to do'
 };
 
-function sayAdvised({ toDo, reversed, duplicates }: Advised): string[] {
+function sayAdvised({ toDo, reversed, waited, duplicates }: Advised): string[] {
 	const lines = [...toDo].map(
 		([what, count]) => `${counted(count, 'advice', 'advices')}: ${TO_DO[what]}.`
 	);
@@ -50,6 +50,10 @@ function sayAdvised({ toDo, reversed, duplicates }: Advised): string[] {
 		lines.unshift(
 			`${payments} of ${formatPounds(reversed.total)} came back, and each is owed again.`
 		);
+	}
+	if (waited.count > 0) {
+		const payments = counted(waited.count, 'payment', 'payments');
+		lines.push(`${payments} of ${formatPounds(waited.total)} came back that waited here.`);
 	}
 	return [...lines, ...sayDuplicates(duplicates)];
 }

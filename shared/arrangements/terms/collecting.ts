@@ -24,6 +24,8 @@ export type Collecting = Collector & {
 	/** Who may end it, and the row of policy that says so. */
 	role: AgreeingRole;
 	rule: string;
+	/** The plan would take what is overdue alone: its instalments go on to fall due. */
+	isOverdueOnly: boolean;
 	/** Null until the customer has said. */
 	answer: CollectingAnswer | null;
 };
@@ -48,21 +50,24 @@ function isAsideAnyway(debt: DebtRecord, { notRight, leftOut }: Sorting): boolea
 function endingOf(
 	debt: DebtRecord,
 	{ collector, sorting }: { collector: Collector; sorting: Sorting }
-): Pick<Collecting, 'role' | 'rule' | 'answer'> | null {
+): Pick<Collecting, 'role' | 'rule' | 'isOverdueOnly' | 'answer'> | null {
 	const row = rowOf(debt, { ...sorting, ended: [] });
 	const { id: rule, value: policyRow } = sorting.policy[row];
+	const isOverdueOnly = policyRow.inPlan === 'overdue';
 	const answer = sorting.collecting?.[debt.id] ?? null;
 	if (row === 'HO' || row === 'OT' || row === 'HB1') return null;
 	if (collector.kind === 'agents') {
 		const recall = recallBy(debt, { row, ...sorting });
 		const isRecalled = sorting.ended.includes(debt.id);
 		const kept = answer === 'keep' ? answer : null;
-		return recall && { role: recall.role, rule, answer: isRecalled ? 'replace' : kept };
+		return (
+			recall && { role: recall.role, rule, isOverdueOnly, answer: isRecalled ? 'replace' : kept }
+		);
 	}
 	if (collector.kind === 'direct-debit' || collector.kind === 'standing-order')
-		return policyRow.outside ? null : { role: 'officer', rule, answer };
+		return policyRow.outside ? null : { role: 'officer', rule, isOverdueOnly, answer };
 	const role = row === 'HB2' ? 'leader' : policyRow.outside?.mayAgree;
-	return role ? { role, rule, answer } : null;
+	return role ? { role, rule, isOverdueOnly, answer } : null;
 }
 
 /** Orders and deductions that a plan takes the place of, or that stop: the debt then stands as under its order. */
@@ -95,9 +100,14 @@ export function sayUnanswered(collecting: readonly Collecting[]): string | null 
 }
 
 /** As it is read back. Of one that goes on, why its debt is left out says it. */
-export function sayEnding({ title, kind, answer }: Collecting): string {
+export function sayEnding({ title, kind, answer, isOverdueOnly }: Collecting): string {
 	const name = COLLECTOR_NAMES[kind];
-	const place = answer === 'replace' ? ' This plan takes its place.' : '';
+	const isReplaced = answer === 'replace';
+	const place = isReplaced
+		? isOverdueOnly
+			? ' This plan takes its place for what is overdue; the instalments still to come are to be paid another way.'
+			: ' This plan takes its place.'
+		: '';
 	if (kind === 'standing-order')
 		return `Please cancel your standing order for ${title} today: only you can.${place}`;
 	if (kind === 'direct-debit') return `We end the Direct Debit for ${title}.${place}`;
