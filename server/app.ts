@@ -2,6 +2,7 @@
 import type { Changes } from './changes/open.ts';
 import type { Clock } from './clock.ts';
 import type { Contacts } from './contacts/open.ts';
+import type { Windows } from './contacts/windows.ts';
 import type { GivensKept } from './contacts/givens.ts';
 import type { Database } from './db/client.ts';
 import type { Env } from './env.ts';
@@ -28,6 +29,8 @@ export type App = {
 	outcomes: Outcomes;
 	imports: Imports;
 	telephony: Telephony;
+	/** What customers at the desk see in windows of their own. */
+	windows: Windows;
 	/** What cannot do its work now, by name. */
 	notReady(): Promise<readonly string[]>;
 	/** Null unless the product runs as a demo. */

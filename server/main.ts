@@ -3,10 +3,12 @@
  * taken apart in the reverse. Run directly it also listens; the development server puts together the same.
  */
 import { hasAuthority } from '#shared/officers/authority.ts';
+import type { Officer } from '#shared/officers/roles.ts';
 import { openAccounts } from './accounts.ts';
 import type { App } from './app.ts';
 import { keepGivens } from './contacts/givens.ts';
 import { openContacts } from './contacts/open.ts';
+import { openWindows, type Windows } from './contacts/windows.ts';
 import { keepAlone } from './db/alone.ts';
 import { connect } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
@@ -25,7 +27,7 @@ import { pagesOf } from './pages.ts';
 import type { Part } from './part.ts';
 import { withProgress } from './progress.ts';
 import { announcing, type Announcer } from './realtime/announce.ts';
-import { openSockets, type SocketNeeds } from './realtime/sockets.ts';
+import { openSockets, type Sockets } from './realtime/sockets.ts';
 import type { RunningApp, Settings } from './running.ts';
 import { extensionOf } from './telephony/colleagues.ts';
 import { switchesOf, type Switches } from './telephony/listen.ts';
@@ -63,24 +65,32 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 
 type Rooms = Pick<
 	App,
-	'changes' | 'contacts' | 'givens' | 'imports' | 'income' | 'presences' | 'telephony' | 'outcomes'
+	| 'changes'
+	| 'contacts'
+	| 'givens'
+	| 'imports'
+	| 'income'
+	| 'presences'
+	| 'telephony'
+	| 'outcomes'
+	| 'windows'
 >;
 
 async function openRooms(
 	settings: Settings,
 	{ db, auth, parts }: Pick<App, 'db' | 'auth'> & { parts: Part[] }
 ): Promise<Rooms> {
-	const { env, clock, log, http } = settings;
+	const { env, clock, log } = settings;
 	const failed = (event: string) => (cause: unknown) => {
 		log.failure({ event, outcome: 'failed' }, cause);
 	};
-	const arrived: SocketNeeds['onConnected'] = (officer) => {
+	const arrived = (officer: Officer) => {
 		if (!hasAuthority(officer.role, 'officer')) return;
 		presence.arrived(officer.id).catch(failed('presence'));
 	};
-	const sockets = openSockets({ http, auth, origin: env.origin, log, onConnected: arrived });
-	parts.push({ dispose: () => sockets.close() });
-	const { announcer, switches, told } = openTelling(settings, { db, sockets, parts, failed });
+	const screens = openScreens(settings, { auth, parts, arrived });
+	const { sockets, windows } = screens;
+	const { announcer, switches, told } = openTelling(settings, { db, ...screens, parts, failed });
 	const presence = presences({ database: db, clock, announcer });
 	const { officerOf, mayOpenRestricted, givens } = await keepAtHand(settings, { db, parts });
 	const contacts = await openContacts({
@@ -94,11 +104,7 @@ async function openRooms(
 		verbsOf: switches.verbsOf
 	});
 	parts.push(switches);
-	for (const tile of await everyTile(db.sql)) told.tell(tile);
-	switches.start((event) => {
-		contacts.hear(event);
-		told.hear(event);
-	});
+	await listen({ db, switches, told, contacts });
 	const telephony = openTelephony({ ...switches, sql: db.sql, contacts });
 	const telling = {
 		database: db,
@@ -118,7 +124,54 @@ async function openRooms(
 	const income = openIncome(sending);
 	const imports = openImports({ ...sending, url, freshened: givens.look });
 	parts.push(dueWork({ env, db, clock, outcomes, contacts, imports, failed }));
-	return { changes, contacts, givens, imports, income, presences: presence, telephony, outcomes };
+	return {
+		changes,
+		contacts,
+		givens,
+		imports,
+		income,
+		presences: presence,
+		telephony,
+		outcomes,
+		windows
+	};
+}
+
+/** Each switch knows who is there before it says who calls. */
+async function listen({
+	db,
+	switches,
+	told,
+	contacts
+}: Pick<App, 'db' | 'contacts'> & { switches: Switches; told: PresenceTold }): Promise<void> {
+	for (const tile of await everyTile(db.sql)) told.tell(tile);
+	switches.start((event) => {
+		contacts.hear(event);
+		told.hear(event);
+	});
+}
+
+/** The sockets of officers, and customers' own windows, which are blank while their officer has no screen. */
+function openScreens(
+	{ env, clock, log, http }: Settings,
+	{ auth, parts, arrived }: Pick<App, 'auth'> & { parts: Part[]; arrived: (one: Officer) => void }
+): { sockets: Sockets; windows: Windows } {
+	const sockets = openSockets({
+		http,
+		auth,
+		origin: env.origin,
+		log,
+		onConnected(officer) {
+			windows.away(officer.id, false);
+			arrived(officer);
+		},
+		onDisconnected({ id }, count) {
+			if (count === 0) windows.away(id, true);
+		}
+	});
+	const windows = openWindows({ sockets: sockets.windows, clock });
+	parts.push({ dispose: () => sockets.close() });
+	return { sockets, windows };
 }
 
 /** What a pop needs and does not ask for. */
@@ -136,7 +189,7 @@ async function keepAtHand(
 /** What is told of an officer after a commit: to the screens, and to the switches that may offer them a call. */
 function openTelling(
 	settings: Settings,
-	{ db, sockets, parts, failed }: Telling
+	{ db, sockets, windows, parts, failed }: Telling
 ): { announcer: Announcer; switches: Switches; told: PresenceTold } {
 	const { clock, build } = settings;
 	const screens = announcing({ sockets, database: db, clock, build, failed: failed('announce') });
@@ -150,6 +203,10 @@ function openTelling(
 	parts.push(told);
 	const announcer: Announcer = {
 		...screens,
+		contact(officerId, view) {
+			screens.contact(officerId, view);
+			windows.tell(officerId, view);
+		},
 		tile(tile) {
 			screens.tile(tile);
 			told.tell(tile);
@@ -159,7 +216,8 @@ function openTelling(
 }
 
 type Telling = Pick<App, 'db'> & {
-	sockets: ReturnType<typeof openSockets>;
+	sockets: Sockets;
+	windows: Windows;
 	parts: Part[];
 	failed: (event: string) => (cause: unknown) => void;
 };

@@ -13,7 +13,9 @@ import {
 import { authorityForPage, hasAuthority } from '#shared/officers/authority.ts';
 
 /** Paths that look after themselves, or that nobody need be signed in for. */
-const OPEN = new Set(['sign-in', 'health', 'trpc']);
+const OPEN = new Set(['sign-in', 'health', 'trpc', 'window']);
+/** Nobody's session counts there: the customer's own window is nobody's page, whatever browser it is opened in. */
+const NOBODYS = new Set(['health', 'window']);
 const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LARGEST_BODY_BYTES = 128 * 1024;
 
@@ -23,8 +25,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request } = event;
 	const first = event.url.pathname.split('/')[1] ?? '';
 	Object.assign(locals, { pages, requestId: pages.newRequestId(), officer: null });
-	if (first !== 'health') {
-		refuseStrangers(request, pages.origin);
+	if (first !== 'health') refuseStrangers(request, pages.origin);
+	if (!NOBODYS.has(first)) {
 		const signedIn = await pages.auth.sessionOf(request.headers.get('cookie'));
 		locals.officer = signedIn?.officer ?? null;
 	}

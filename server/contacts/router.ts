@@ -46,6 +46,25 @@ export const contacts = router({
 		.input(z.object({ field: z.string().min(1).max(40), value: typed }))
 		.mutation(({ ctx, input }) => ctx.app.contacts.draft({ ...input, officerId: ctx.officer.id })),
 
+	window: router({
+		/** The customer's own window, where they are at the desk: the code that opens it. */
+		open: contactProcedure.mutation(async ({ ctx, input }) => {
+			const { app, officer } = ctx;
+			const view = await app.contacts.view(input.contactId, officer.id);
+			const asked = { ...input, officerId: officer.id, officerName: officer.name };
+			return app.windows.open(view, asked);
+		}),
+
+		/** My screen is hidden, or shown again: so is theirs. */
+		cover: contactProcedure
+			.input(z.object({ isHidden: z.boolean() }))
+			.mutation(({ ctx, input }) => ctx.app.windows.cover({ ...input, officerId: ctx.officer.id })),
+
+		close: contactProcedure.mutation(({ ctx, input }) =>
+			ctx.app.windows.close({ ...input, officerId: ctx.officer.id })
+		)
+	}),
+
 	identity,
 	search
 });

@@ -9,8 +9,9 @@ import type { Log } from '../log.ts';
 import type { Auth, SignedIn } from '../officers/auth.ts';
 import { hasAuthority } from '#shared/officers/authority.ts';
 import type { Officer } from '#shared/officers/roles.ts';
-import type { ClientToServer, ServerToClient } from '#shared/realtime/events.ts';
+import { WINDOW_SPACE, type ClientToServer, type ServerToClient } from '#shared/realtime/events.ts';
 import { entranceOf } from './entrance.ts';
+import { windowSockets, type WindowSockets } from './window-sockets.ts';
 
 export type Room = Pick<BroadcastOperator<ServerToClient, SignedIn>, 'emit'>;
 
@@ -21,6 +22,8 @@ export type Sockets = {
 	toTeam(teamId: string): Room;
 	/** Every screen of whoever may take a call. */
 	toOfficers(): Room;
+	/** Customers' own windows. */
+	windows: WindowSockets;
 	/** Whoever has a screen open, once each. */
 	connectedOfficers(): readonly Officer[];
 	/** Lets go of the HTTP server; the browsers come back when there is another. */
@@ -69,6 +72,7 @@ export function openSockets(needs: SocketNeeds): Sockets {
 		toOfficer: (officerId) => io.to(officerRoom(officerId)),
 		toTeam: (teamId) => io.to([teamRoom(teamId), MANAGERS]),
 		toOfficers: () => io.to(OFFICERS),
+		windows: windowSockets(io),
 		connectedOfficers: () => connectedOfficers(io),
 		async close() {
 			watch.stop();
@@ -76,6 +80,7 @@ export function openSockets(needs: SocketNeeds): Sockets {
 			// Closing the engine, unlike disconnecting the sockets, lets browsers come back by themselves.
 			io.engine.close();
 			await io.of('/').adapter.close();
+			await io.of(WINDOW_SPACE).adapter.close();
 		}
 	};
 }

@@ -3,6 +3,7 @@
  * What was lost is found by comparing versions, so delivery need not be perfect.
  */
 import type { CarriedView } from '../contacts/shown/carried-view.ts';
+import type { WindowView } from '../contacts/shown/window/window-view.ts';
 import type { QueuesNow } from '../monitoring/queues.ts';
 import type { TeamState } from '../monitoring/team-state.ts';
 import type { Tile } from '../monitoring/tile.ts';
@@ -17,11 +18,16 @@ export type ServerToClient = {
 	'team:changed': (team: TeamState) => void;
 	/** How many wait in which queue: whole, to every officer. */
 	'queues:changed': (queues: QueuesNow) => void;
+	/** What a customer's own window shows: whole, to that window and nobody else. */
+	'window:changed': (view: WindowView) => void;
 	/** What this socket should hold, every few seconds. It asks tRPC for what it lacks. */
 	'versions:told': (told: VersionsTold) => void;
 	/** The session has ended; the socket closes. */
 	'session:ended': () => void;
 };
+
+/** Where customers' own windows listen: a space apart, which no officer's screen joins. */
+export const WINDOW_SPACE = '/window';
 
 export type ClientToServer = Record<string, never>;
 

@@ -148,6 +148,30 @@ async function printed(page: Page): Promise<PDFDocument> {
 	return PDFDocument.load(Buffer.from(answer.result.data.pdf, 'base64'));
 }
 
+/** The customer's own window, as the officer's press opens it. */
+async function theirWindow(page: Page): Promise<Page> {
+	const opening = page.context().waitForEvent('page');
+	await page.getByRole('button', { name: 'Open the customer’s window' }).click();
+	const theirs = await opening;
+	await expect(theirs.getByText('You are with Rob')).toBeVisible();
+	expect(theirs.url()).toMatch(/\/window$/);
+	expect(await theirs.content()).not.toContain('Ashworth');
+	await expect(theirs.getByRole('link')).toHaveCount(0);
+	return theirs;
+}
+
+/** Hidden with the officer's screen, and by the customer. */
+async function hidesWith(page: Page, theirs: Page): Promise<void> {
+	await page.keyboard.press('F7');
+	await expect(theirs.getByRole('heading', { name: 'Please speak to the officer' })).toBeVisible();
+	expect(await theirs.content()).not.toContain('£');
+	await page.keyboard.press('F7');
+	await theirs.getByRole('button', { name: 'Hide my details' }).click();
+	expect(await theirs.content()).not.toContain('£');
+	await theirs.getByRole('button', { name: 'Show my details' }).click();
+	await expect(theirs.getByText('£116.00 a month')).toBeVisible();
+}
+
 test('from the chair to one payment for three debts, on one page to take home', async ({
 	page
 }) => {
@@ -159,12 +183,24 @@ test('from the chair to one payment for three debts, on one page to take home', 
 	await page.getByRole('button', { name: 'Bill or letter from us' }).click();
 	await page.getByRole('button', { name: 'Bank statement' }).click();
 	await isKnown(page);
+	const theirs = await theirWindow(page);
+	await expect(theirs.getByRole('heading', { name: 'What you owe us' })).toBeVisible();
+	await expectEverySize(theirs, '11-customer-debts');
 	await goesOnToTheStatement(page);
 	await fillsTheStatement(page);
+	await expect(theirs.getByText('£160.62')).toBeVisible();
+	await picture(theirs, '11-customer-budget');
 	await goOn(page, 'Payment plan');
 	await offers(page, '116');
+	await expect(theirs.getByText('£116.00 a month')).toBeVisible();
+	await expect(theirs.getByText(/one comes in April 2027/)).toBeVisible();
+	await expectEverySize(theirs, '11-customer-plan');
+	await hidesWith(page, theirs);
 	await goOn(page, 'Read back');
 	await beginsReadingBack(page);
+	await expect(theirs.getByRole('heading', { name: 'Before you agree' })).toBeVisible();
+	await expectAccessible(theirs, 'the customer’s own read-back');
+	await picture(theirs, '11-customer-read-back');
 	await readsBack(page);
 	await agrees(page);
 	await goOn(page, 'Wrap-up');
@@ -176,6 +212,8 @@ test('from the chair to one payment for three debts, on one page to take home', 
 	expect(agreement.getTitle()).toBe('Your payment plan');
 
 	await page.getByRole('button', { name: 'They have left' }).click();
+	await expect(theirs.getByRole('heading', { name: 'Please speak to the officer' })).toBeVisible();
+	expect(await theirs.content()).not.toContain('£');
 	await expect(panel(page).getByText('Wrap-up')).toBeVisible();
 	await page.getByRole('link', { name: 'My work' }).click();
 	await expect(page.getByText('At the desk, ended 10:0')).toBeVisible();
