@@ -3,9 +3,6 @@
  * letters, stages and holds. It is theirs alone: of another person liable for a joint debt no payment is in it, and of
  * a hold that was made for them neither why nor until when. Made field by field, so that nothing leaves by being added.
  */
-import { EVENT_NAMES } from '../../arrangements/life/event-names.ts';
-import { COLLECTOR_NAMES } from '../../arrangements/terms/collector.ts';
-import type { LifeEvent } from '../../arrangements/life/states.ts';
 import { formatOf, saySending } from '../../customers/wishes/write.ts';
 import { HOLDS, holdLabel } from '../../debts/holds.ts';
 import type { Hold } from '../../debts/debt.ts';
@@ -13,11 +10,16 @@ import { stageWords } from '../../debts/stages.ts';
 import { meaningOf, type AdviceKind } from '../../income/bank-codes.ts';
 import type { Stream } from '../../debts/streams.ts';
 import { formatPounds, NO_PENCE, type Pence } from '../../money/pence.ts';
-import { RHYTHM_NAMES, type Rhythm } from '../../time/pay-days.ts';
 import { dayInLondon, formatDay, type Day, type Instant } from '../../time/day.ts';
 import { isIdentified } from './disclosure.ts';
 import type { Contact } from '../state/fold.ts';
 import type { Channel } from '../log/events.ts';
+import {
+	linesOfAgreement,
+	linesOfPromise,
+	type AgreementRecord,
+	type PromiseRecord
+} from './plan-history.ts';
 import { HOLD_ENDS, linesOfClaim, type ClaimRecord } from './claim-history.ts';
 
 export const HISTORY_KINDS = [
@@ -74,29 +76,9 @@ export type HistoryRecord = {
 		isBraille: boolean;
 		isToOther: boolean;
 	}[];
-	agreements: readonly {
-		id: string;
-		on: Day;
-		number: string;
-		amount: Pence;
-		rhythm: Rhythm;
-		total: Pence;
-		state: string;
-		/** What goes on beside it, of debts that were left out. */
-		beside?: readonly { debt: string; kind: string; takes: Pence | null; every: string }[];
-		/** By which it was agreed. */
-		rules?: readonly string[];
-		/** What happened to it after it was agreed. */
-		moves: readonly { on: Day; event: LifeEvent; rules: readonly string[]; by: string | null }[];
-	}[];
+	agreements: readonly AgreementRecord[];
 	/** What they promised to pay by a day, and what became of it. */
-	promises?: readonly (OfDebt & {
-		on: Day;
-		amount: Pence;
-		byOn: Day;
-		state: 'live' | 'kept' | 'broken' | 'withdrawn';
-		settledOn: Day | null;
-	})[];
+	promises?: readonly (OfDebt & PromiseRecord)[];
 	/** Of their statement, printed or saved for them; the version is null where it was not finished. */
 	copies?: readonly { at: Instant; officer: string | null; version: number | null }[];
 	contacts: readonly { contact: Contact; officer: string | null }[];
@@ -105,11 +87,7 @@ export type HistoryRecord = {
 export function historyOf(record: HistoryRecord): HistoryLine[] {
 	return [
 		...record.contacts.map(lineOfContact),
-		...record.agreements.flatMap((plan) => [
-			lineOfAgreement(plan),
-			...linesBeside(plan),
-			...linesOfLife(plan)
-		]),
+		...record.agreements.flatMap(linesOfAgreement),
 		...(record.promises ?? []).flatMap(linesOfPromise),
 		...(record.claims ?? []).flatMap(linesOfClaim),
 		...record.payments.filter(({ mine }) => mine).map(lineOfPayment),
@@ -160,86 +138,6 @@ function whoSpoke(contact: Contact): string {
 
 function asSentence(text: string): string {
 	return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-const ARRANGED: Readonly<Record<string, string>> = {
-	active: 'Payment plan agreed',
-	late: 'Payment plan agreed, and late now',
-	completed: 'Payment plan agreed, and completed',
-	broken: 'Payment plan agreed, and broken',
-	cancelled: 'Payment plan agreed, and cancelled',
-	superseded: 'Payment plan agreed, and replaced by another'
-};
-
-function lineOfAgreement(plan: HistoryRecord['agreements'][number]): HistoryLine {
-	return {
-		kind: 'agreement',
-		on: plan.on,
-		planId: plan.id,
-		what: ARRANGED[plan.state] ?? 'Payment plan agreed',
-		more: `${plan.number}: ${formatPounds(plan.amount)} ${RHYTHM_NAMES[plan.rhythm]}, ${formatPounds(plan.total)} in all.${byRules(plan.rules ?? [])}`,
-		debt: null,
-		amount: null
-	};
-}
-
-const COLLECTORS: Readonly<Record<string, string>> = COLLECTOR_NAMES;
-
-/** Nothing of these stopped: the customer wanted them to go on. */
-function linesBeside({ id, on, number, beside = [] }: HistoryRecord['agreements'][number]) {
-	return beside.map(({ debt, kind, takes, every }): HistoryLine => {
-		const name = COLLECTORS[kind] ?? 'what collects it';
-		const sum = takes === null ? '' : `, ${formatPounds(takes)} a ${every}`;
-		return {
-			kind: 'agreement',
-			on,
-			planId: id,
-			what: `Goes on as it is: ${name}${sum}`,
-			more: `Left out of plan ${number}.`,
-			debt,
-			amount: null
-		};
-	});
-}
-
-/** Each with the rule that it stands on. */
-function linesOfLife({ id, number, moves }: HistoryRecord['agreements'][number]): HistoryLine[] {
-	return moves.map(({ on, event, rules, by }) => ({
-		kind: 'agreement',
-		on,
-		planId: id,
-		what: `${EVENT_NAMES[event]}${by === null ? '' : `, by ${by}`}`,
-		more: `${number}.${byRules(rules)}`,
-		debt: null,
-		amount: null
-	}));
-}
-
-function byRules(rules: readonly string[]): string {
-	return rules.length > 0 ? ` By council policy ${rules.map(shortId).join(', ')}.` : '';
-}
-
-/** As people name a row of policy: without the book it is in. */
-function shortId(rule: string): string {
-	return rule.replace(/^policy\./, '');
-}
-
-const PROMISES: Record<'kept' | 'broken' | 'withdrawn', string> = {
-	kept: 'Promise kept',
-	broken: 'Promise not kept',
-	withdrawn: 'Promise withdrawn'
-};
-
-function linesOfPromise(promise: NonNullable<HistoryRecord['promises']>[number]): HistoryLine[] {
-	const { on, amount, byOn, state, settledOn, debt } = promise;
-	const line = { kind: 'agreement' as const, debt, amount: null };
-	const sum = `${formatPounds(amount)} by ${formatDay(byOn)}.`;
-	const made = { ...line, on, what: 'Promised to pay', more: sum + byRules(['L8']) };
-	if (state === 'live' || settledOn === null) return [made];
-	return [
-		made,
-		{ ...line, on: settledOn, what: PROMISES[state], more: sum + byRules(['L8', 'L1']) }
-	];
 }
 
 function lineOfPayment(payment: HistoryRecord['payments'][number]): HistoryLine {
