@@ -31,7 +31,7 @@ export async function detailOf(
 			moratorium: ownMoratorium(records, clock.today()),
 			confirmed: await confirmed(db.orm),
 			asOf: debts.asOf.find(({ stream }) => stream === debt.stream) ?? null,
-			costs: view.people.policy.COSTS.value,
+			costs: view.people.policy,
 			today: clock.today()
 		}
 	);

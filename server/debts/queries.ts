@@ -87,8 +87,8 @@ export async function circumstancesOf(
 				where l.customer_id = any(${people}) and d.id <> ${debtId}::uuid
 					and d.stream = 'council-tax' and d.stage = 'AEO') as "earningsOrders"`);
 	if (!row) throw new Error('The database gave no answer.');
-	const { COSTS } = await policyOn(tx, today);
-	return { ...row, confirmed: new Set((await confirmed(tx)).keys()), costs: COSTS.value };
+	const costs = await policyOn(tx, today);
+	return { ...row, confirmed: new Set((await confirmed(tx)).keys()), costs };
 }
 
 const AGENTS = `(select json_build_object('agent', a.agent, 'givenOn', a.given_on, 'stage', a.stage,

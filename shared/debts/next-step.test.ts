@@ -6,7 +6,7 @@ import type { DebtRecord } from './debt.ts';
 import { benefitDeductionsRun, nextStep, sayNextStep } from './next-step.ts';
 
 const TODAY = day('2026-11-19');
-const COSTS = samplePolicy(TODAY).COSTS.value;
+const COSTS = samplePolicy(TODAY);
 
 function debt(fields: Partial<DebtRecord>): DebtRecord {
 	return {
@@ -105,7 +105,7 @@ const ROWS: [string, Partial<DebtRecord>, string | null][] = [
 	[
 		'a charge certificate',
 		{ stream: 'parking', stage: 'CHARGE_CERTIFICATE', stageOn: day('2026-11-11') },
-		'Order for recovery from 25 November 2026, adds £10.00'
+		'Order for recovery from 25 November 2026, adds £10.00 (unconfirmed, do not quote)'
 	],
 	[
 		'a letter of claim: thirty whole days',

@@ -5,10 +5,11 @@
  */
 import { formatPounds, type Pence } from '../money/pence.ts';
 import { addDays, formatDay, type Day } from '../time/day.ts';
-import type { SummonsCosts } from './costs.ts';
+import { costRules, type CourtCosts } from './costs.ts';
 import type { DebtRecord } from './debt.ts';
 import { isPaused } from './holds.ts';
-import { citationOf, type Confidence } from '../law/rule.ts';
+import { ruleById } from '../law/register.ts';
+import { citationOf, type Confidence, type Rule } from '../law/rule.ts';
 import { ladderOf } from './ladder-codes.ts';
 import { transition, type TransitionRule } from './ladders.ts';
 import { RUNGS, type Rung, type Spared } from './rungs.ts';
@@ -32,6 +33,8 @@ export type NextStep = {
 	confidence: Confidence;
 	/** The rows of the ladder it stands on. */
 	rules: readonly TransitionRule[];
+	/** Those, and what its sum stands on, by the ids that a screen opens. */
+	cites: readonly string[];
 };
 
 export type Circumstances = {
@@ -42,8 +45,8 @@ export type Circumstances = {
 	deductionsRun?: boolean;
 	/** The rules that the council has confirmed for itself, by their ids. */
 	confirmed?: Confirmed;
-	/** What the council asks the court to add to a summons. */
-	costs: SummonsCosts;
+	/** What the council asks the court to add to a summons and an order. */
+	costs: CourtCosts;
 	today: Day;
 };
 
@@ -52,7 +55,7 @@ export type Confirmed = Pick<ReadonlySet<string>, 'has'>;
 export const DO_NOT_QUOTE = 'unconfirmed, do not quote';
 
 export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextStep | null {
-	const { today, costs } = circumstances;
+	const { today, costs, confirmed } = circumstances;
 	const rung = RUNGS[ladderOf(debt.stream)][debt.stage];
 	if (!rung || debt.balance <= 0 || isPaused(debt, today)) return null;
 	if (debt.facts.stepOfAnother) return null;
@@ -63,6 +66,7 @@ export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextSt
 	const rows = rowsOf(debt, rung);
 	const earliestOn = earliestDay(debt, { rung, rows, today });
 	const cost = rung.adds?.(debt, { spared, today, costs }) ?? null;
+	const figures = costRules(debt, { to: rung.to, adds: cost, costs, today });
 	const step = {
 		to: rung.to,
 		what: typeof rung.say === 'string' ? rung.say : rung.say(debt, spared),
@@ -71,8 +75,9 @@ export function nextStep(debt: DebtRecord, circumstances: Circumstances): NextSt
 		earliestOn,
 		cost,
 		citation: rows.map(citationOf).join('; '),
-		confidence: leastSure(rows, circumstances.confirmed),
-		rules: rows
+		confidence: leastSure([...rows, ...figures.flatMap((id) => ruleById(id) ?? [])], confirmed),
+		rules: rows,
+		cites: [...rows.map(({ id }) => id), ...figures]
 	};
 	return { ...step, words: wordsOf(debt, { rung, step, today }) };
 }
@@ -138,9 +143,8 @@ function stillOpen(
 }
 
 /** What the council has confirmed for itself is as sure as what we read. */
-function leastSure(rows: readonly TransitionRule[], confirmed?: Confirmed): Confidence {
-	const isOpen = ({ id, confidence }: TransitionRule) =>
-		confidence === 'unconfirmed' && !confirmed?.has(id);
+function leastSure(rows: readonly Rule[], confirmed?: Confirmed): Confidence {
+	const isOpen = ({ id, confidence }: Rule) => confidence === 'unconfirmed' && !confirmed?.has(id);
 	if (rows.some(isOpen)) return 'unconfirmed';
 	return rows.some((row) => row.confidence === 'partly') ? 'partly' : 'confirmed';
 }

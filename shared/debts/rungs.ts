@@ -7,14 +7,14 @@ import type { Pence } from '../money/pence.ts';
 import { formatPounds } from '../money/pence.ts';
 import { addDays, addMonths, formatDay, type Day } from '../time/day.ts';
 import { chargeCertificateAdds } from '../law/clocks/parking.ts';
-import { agentsAdd, REGISTRATION_FEE, type SummonsCosts } from './costs.ts';
+import { agentsAdd, costOfMove, REGISTRATION_FEE, type CourtCosts } from './costs.ts';
 import type { DebtRecord } from './debt.ts';
 import type { LadderCode } from './ladder-codes.ts';
 
 /** Why policy sends this customer no agents (policy CT6, CT7, NR3, PC3). */
 export type Spared = 'support-need' | 'council-tax-support';
 
-type AddedNow = { spared: Spared | null; today: Day; costs: SummonsCosts };
+type AddedNow = { spared: Spared | null; today: Day; costs: CourtCosts };
 
 export type Rung = {
 	to: string;
@@ -58,6 +58,13 @@ const ORDER_METHODS: Rung = {
 	waitsForDeductions: true
 };
 
+const ORDER: Rung = {
+	to: 'LIABILITY_ORDER',
+	say: 'Liability order',
+	earliestOn: hearingDay,
+	adds: courtCosts('LIABILITY_ORDER')
+};
+
 export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 	CT: {
 		DEMAND: { to: 'REMINDER_1', say: 'Reminder', needsOverdue: true },
@@ -68,10 +75,10 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 			say: 'Summons',
 			rows: [{ from: 'FINAL_NOTICE', to: 'SUMMONS' }],
 			earliestOn: dayAfterWholeBalance,
-			adds: councilTaxSummons
+			adds: courtCosts('SUMMONS')
 		},
-		FINAL_NOTICE: { to: 'SUMMONS', say: 'Summons', adds: councilTaxSummons },
-		SUMMONS: { to: 'LIABILITY_ORDER', say: 'Liability order', earliestOn: hearingDay },
+		FINAL_NOTICE: { to: 'SUMMONS', say: 'Summons', adds: courtCosts('SUMMONS') },
+		SUMMONS: ORDER,
 		LIABILITY_ORDER: ORDER_METHODS,
 		INFO_REQUEST: ORDER_METHODS,
 		AEO: running({ from: 'LIABILITY_ORDER', to: 'AEO' }),
@@ -81,16 +88,15 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 	NDR: {
 		DEMAND: { to: 'FURTHER_NOTICE', say: 'Further notice', needsOverdue: true },
 		FURTHER_NOTICE: {
-			...summonsAfter('FURTHER_NOTICE', 'FULL_BALANCE_DUE'),
-			adds: ratesSummons
+			...summonsAfter('FURTHER_NOTICE', 'FULL_BALANCE_DUE')
 		},
 		FULL_BALANCE_DUE: {
 			to: 'SUMMONS',
 			say: 'Summons',
 			earliestOn: dayAfterWholeBalance,
-			adds: ratesSummons
+			adds: courtCosts('SUMMONS')
 		},
-		SUMMONS: { to: 'LIABILITY_ORDER', say: 'Liability order', earliestOn: hearingDay },
+		SUMMONS: ORDER,
 		LIABILITY_ORDER: {
 			to: 'ENFORCEMENT_AGENT',
 			say: 'Enforcement agents',
@@ -172,16 +178,14 @@ export const RUNGS: Record<LadderCode, Record<string, Rung>> = {
 		WARRANT: agents({ from: 'ORDER_FOR_RECOVERY', to: 'WARRANT' }, NEED)
 	},
 	BID: {
-		DEMAND: { to: 'LIABILITY_ORDER', say: 'Summons', adds: ratesSummons }
+		DEMAND: { to: 'LIABILITY_ORDER', say: 'Summons', adds: courtCosts('LIABILITY_ORDER') }
 	}
 };
 
-function councilTaxSummons(_debt: DebtRecord, { costs }: AddedNow): Pence {
-	return costs.councilTaxSummons;
-}
-
-function ratesSummons(_debt: DebtRecord, { costs }: AddedNow): Pence {
-	return costs.ratesSummons;
+/** By the stream, as `costs.ts` says; null where a step adds nothing. */
+function courtCosts(to: 'SUMMONS' | 'LIABILITY_ORDER') {
+	return (debt: DebtRecord, { costs }: AddedNow): Pence | null =>
+		costOfMove(debt, { to, costs })?.amount ?? null;
 }
 
 /** The balance fell due through a reminder, so that no final notice comes before the summons (reg 33). */
@@ -194,7 +198,7 @@ function summonsAfter(reminder: string, summonsFrom: string): Rung {
 			{ from: summonsFrom, to: 'SUMMONS' }
 		],
 		earliestOn: dayAfterWholeBalance,
-		adds: councilTaxSummons,
+		adds: courtCosts('SUMMONS'),
 		needsOverdue: true
 	};
 }

@@ -51,7 +51,7 @@ describe('a joint debt taken from somebody else who owes it', () => {
 		expect(
 			nextStep(told, {
 				hasSupportNeed: false,
-				costs: samplePolicy(TODAY).COSTS.value,
+				costs: samplePolicy(TODAY),
 				today: TODAY
 			})
 		).toBeNull();

@@ -5,7 +5,8 @@
 import { AGENT_FEES } from './charges/agent-fees.ts';
 import { APPROPRIATION } from './charges/appropriation.ts';
 import { BILLS } from './charges/bills.ts';
-import { PART_RECOVERED } from './charges/part-payment.ts';
+import { COURT_FEE, ORDER_COSTS } from './charges/court-costs.ts';
+import { PAID_TO_COUNCIL, PART_RECOVERED } from './charges/part-payment.ts';
 import * as breathingSpace from './clocks/breathing-space.ts';
 import * as claims from './clocks/claims.ts';
 import * as councilTax from './clocks/council-tax.ts';
@@ -28,6 +29,8 @@ import type { Rule } from './rule.ts';
 export const STATUTE: readonly (readonly Rule[])[] = [
 	AGENT_FEES,
 	BILLS,
+	ORDER_COSTS,
+	[COURT_FEE],
 	DIRECT_EARNINGS,
 	EARNINGS_ORDERS,
 	OVERPAYMENT_RATES,
@@ -42,6 +45,7 @@ export const STATUTE: readonly (readonly Rule[])[] = [
 	[councilTax.LIMITATION],
 	[councilTax.ONE_METHOD],
 	[councilTax.ANOTHER_TAXPAYER],
+	[councilTax.MOST_EARNINGS_ORDERS],
 	[councilTax.FURTHER_NOTICE],
 	[councilTax.ANNOUNCED_REFORM],
 	[breathingSpace.BREATHING_SPACE],
@@ -69,7 +73,15 @@ export const STATUTE: readonly (readonly Rule[])[] = [
 	...Object.values(ENTITLEMENT_RULES).map((rule) => [rule])
 ];
 
-const BY_ID: ReadonlyMap<string, Rule> = new Map(STATUTE.flat().map((rule) => [rule.id, rule]));
+/** The sample's own, beside the rows of its policy: settings of the product that a screen may be asked about too. */
+const BESIDE_POLICY: readonly Rule[] = [
+	PAID_TO_COUNCIL,
+	...Object.values(breathingSpace.DEDUCTIONS).filter(({ confidence }) => confidence === 'sample')
+];
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(
+	[...STATUTE.flat(), ...BESIDE_POLICY].map((rule) => [rule.id, rule])
+);
 
 export function ruleById(id: string): Rule | null {
 	return BY_ID.get(id) ?? null;

@@ -2,4 +2,6 @@
 import { samplePolicy } from '../../../shared/law/northmere/policy.ts';
 import { day } from '../../../shared/time/day.ts';
 
-export const SUMMONS_COSTS = samplePolicy(day('2024-04-01')).COSTS.value;
+export const COURT_COSTS = samplePolicy(day('2024-04-01'));
+
+export const SUMMONS_COSTS = COURT_COSTS.COSTS.value;

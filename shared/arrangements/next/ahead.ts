@@ -8,7 +8,6 @@ import type { DebtRecord } from '../../debts/debt.ts';
 import { nextStep, type Circumstances, type NextStep } from '../../debts/next-step.ts';
 import { AGENT_FEES } from '../../law/charges/agent-fees.ts';
 import { AGENTS_NOTICE, firstVisitOn, LETTER_OF_CLAIM } from '../../law/clocks/claims.ts';
-import { CHARGE_CERTIFICATE, ORDER_FOR_RECOVERY } from '../../law/clocks/parking.ts';
 import { isInForce } from '../../law/rule.ts';
 import { plus } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
@@ -22,8 +21,6 @@ const CHOICES: ReadonlySet<string> = new Set(['LIABILITY_ORDER', 'INFO_REQUEST']
 
 export type Looking = Circumstances & {
 	confirmed: NonNullable<Circumstances['confirmed']>;
-	/** The id of the policy that says what a summons adds. */
-	costsBy: string;
 };
 
 export type Ahead = {
@@ -65,42 +62,21 @@ function movedOn(
 	return { ...debt, facts, balance, stage: step.to, stageOn: step.earliestOn };
 }
 
-export function ladderStep(step: NextStep, now: Looking): Consequence {
-	const { what, earliestOn, isRunning, cost, to, rules } = step;
+export function ladderStep(step: NextStep, { confirmed }: Pick<Looking, 'confirmed'>): Consequence {
+	const { what, earliestOn, isRunning, cost, to, cites } = step;
 	const said = {
 		words: IN_COURT.has(to) ? `${what}, with the court’s own fee` : what,
 		from: earliestOn,
 		isRunning,
 		adds: cost,
 		takes: null,
-		rules: [...rules.map(({ id }) => id), ...figuresOf(to, cost !== null, now)]
+		rules: [...cites, ...(IN_COURT.has(to) ? [LETTER_OF_CLAIM.id] : [])]
 	};
-	return consequence(said, now.confirmed);
+	return consequence(said, confirmed);
 }
 
 /** The court's scale of fees is not on record here, so none is named. */
 const IN_COURT: ReadonlySet<string> = new Set(['CLAIM', 'COUNTY_COURT', 'POSSESSION_CLAIM']);
-
-/** What the sum and the clock of a step stand on, beside the ladder itself. */
-function figuresOf(to: string, hasCost: boolean, { costsBy, today }: Looking): string[] {
-	switch (to) {
-		case 'SUMMONS':
-		case 'LIABILITY_ORDER':
-			return hasCost ? [costsBy] : [];
-		case 'CHARGE_CERTIFICATE':
-			return [CHARGE_CERTIFICATE.id];
-		case 'ORDER_FOR_RECOVERY':
-			return [ORDER_FOR_RECOVERY.id];
-		case 'CLAIM':
-		case 'COUNTY_COURT':
-			return [LETTER_OF_CLAIM.id];
-		case 'WARRANT':
-		case 'ENFORCEMENT_AGENT':
-			return hasCost ? feeRules(today) : [];
-		default:
-			return [];
-	}
-}
 
 /** SI 2014/1's table in force: a sum when the case reaches the agents, more if they visit, and more at a sale. */
 export function agentSteps(

@@ -14,8 +14,7 @@ const LIFE: Life = {
 	hasHousingBenefit: false,
 	hasSupportNeed: false,
 	hasCouncilTaxSupport: false,
-	costs: POLICY.COSTS.value,
-	costsBy: POLICY.COSTS.id
+	costs: POLICY
 };
 
 const PAID = { net: pence(1286_40), basis: 'monthly', periods: 1, rhythm: 'monthly' } as const;
@@ -287,7 +286,11 @@ describe('what usually happens next, stream by stream', () => {
 
 	it('cites the law and the policy of every step and figure', () => {
 		const [next] = usuallyNext([of({ stage: 'FINAL_NOTICE' })], { ...LIFE, netPay: PAID });
-		expect(next?.steps[0]?.rules).toEqual(['ladder-CT-FINAL_NOTICE-SUMMONS', POLICY.COSTS.id]);
+		expect(next?.steps[0]?.rules).toEqual([
+			'ladder-CT-FINAL_NOTICE-SUMMONS',
+			POLICY.COSTS.id,
+			'CT.order-costs'
+		]);
 		expect(next?.methods.map(({ cites, rules }) => [cites.join(), rules.join()])).toEqual([
 			['SI 1992/613', 'AEO.E-2007'],
 			['SI 2014/1', 'FEES.TCG-2014'],
@@ -295,6 +298,24 @@ describe('what usually happens next, stream by stream', () => {
 			['SI 2014/1', 'FEES.TCG-2014']
 		]);
 		expect(next && addedBy(next)).toBe(87_50 + 75_00 + 235_00 + 110_00);
+	});
+
+	it('has the costs of a summons and of an order apart, each by its own row of policy', () => {
+		const order = { councilTaxOrder: pence(32_50), ratesOrder: pence(45_00) };
+		const costs = { ...POLICY, OC: { id: 'policy.OC.2', value: order } };
+		const [tax] = usuallyNext([of({ stage: 'FINAL_NOTICE' })], { ...LIFE, costs });
+		expect(tax?.steps.map(({ adds, rules }) => [adds, ...rules])).toEqual([
+			[87_50, 'ladder-CT-FINAL_NOTICE-SUMMONS', 'policy.COSTS', 'CT.order-costs'],
+			[32_50, 'ladder-CT-SUMMONS-LIABILITY_ORDER', 'policy.OC.2', 'CT.order-costs', 'CT.order-fee']
+		]);
+		const [shop] = usuallyNext([rates('SUMMONS')], { ...LIFE, costs });
+		expect(shop?.steps[0]).toMatchObject({ adds: 45_00, mayQuote: true });
+		expect(shop?.steps[0]?.rules.at(-1)).toBe('policy.OC.2');
+		const [levy] = usuallyNext([of({ stream: 'bid', stage: 'DEMAND' })], { ...LIFE, costs });
+		expect(levy?.steps[0]?.adds).toBe(120_00 + 45_00);
+		const [asked] = usuallyNext([of({ stage: 'SUMMONS' })], LIFE);
+		expect(asked?.steps[0]).toMatchObject({ adds: null });
+		expect(asked?.steps[0]?.rules).toContain(POLICY.OC.id);
 	});
 
 	it('may be quoted once the council has confirmed what it stands on', () => {

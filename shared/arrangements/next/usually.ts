@@ -3,12 +3,12 @@
  * what it would add or take. What policy rules out is left out (no agents for a support need or Council Tax Support), of
  * a debt that is held nothing follows, and of one in a moratorium only what may be said (SI 2020/1311 regulation 7).
  */
-import type { SummonsCosts } from '../../debts/costs.ts';
+import type { CourtCosts } from '../../debts/costs.ts';
 import type { DebtRecord, Hold } from '../../debts/debt.ts';
 import { HOLDS, holdsInForce } from '../../debts/holds.ts';
 import { benefitDeductionsRun, nextStep, type Confirmed } from '../../debts/next-step.ts';
 import { BREATHING_SPACE, CRISIS_BREATHING_SPACE } from '../../law/clocks/breathing-space.ts';
-import { ONE_METHOD } from '../../law/clocks/council-tax.ts';
+import { MOST_EARNINGS_ORDERS, ONE_METHOD } from '../../law/clocks/council-tax.ts';
 import { plus, type Pence } from '../../money/pence.ts';
 import { addDays, formatDay, type Day } from '../../time/day.ts';
 import { isInMoratorium, isSpared } from '../terms/moratorium.ts';
@@ -29,9 +29,7 @@ export type Life = RowQuestion &
 		hasCouncilTaxSupport: boolean;
 		/** The rules that the council has confirmed for itself, by their ids. */
 		confirmed?: Confirmed;
-		costs: SummonsCosts;
-		/** The id of the policy that says what a summons adds. */
-		costsBy: string;
+		costs: CourtCosts;
 	};
 
 export type Next = {
@@ -173,13 +171,10 @@ function afterChallenge({ facts }: DebtRecord, { from, life }: { from: Day; life
 	return until !== undefined && until >= life.today ? addDays(until, 1) : from;
 }
 
-/** No more than two earnings orders for council tax run at once (SI 1998/295 regulation 4). */
-const MOST_EARNINGS_ORDERS = 2;
-
 /** One of these, and none while the tax is taken from their benefit under any order (SI 1992/613 regulation 52(2)). */
 function underAnOrder(debt: DebtRecord, life: Person & { from: Day }): Consequence[] {
 	const taken = [
-		...(life.earningsOrders < MOST_EARNINGS_ORDERS ? byEarningsOrder(life) : []),
+		...(life.earningsOrders < MOST_EARNINGS_ORDERS.value.most ? byEarningsOrder(life) : []),
 		...fromBenefit(life)
 	];
 	return [

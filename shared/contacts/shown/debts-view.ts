@@ -42,7 +42,7 @@ export function debtsView(owed: readonly DebtRecord[], audience: DebtsAudience):
 	const now = {
 		...audience,
 		confirmed,
-		costs: policy.COSTS.value,
+		costs: policy,
 		deductionsRun: benefitDeductionsRun(records),
 		isSpared: ownMoratorium(records, today) !== null
 	};
@@ -116,7 +116,7 @@ function viewOf(named: Named, audience: DebtsAudience & Now): DebtView {
 		sums: sumsOf(debt, today),
 		holds: holdViews(debt, audience),
 		next: sayNext(named, audience),
-		...(isAfter && named.step ? { nextRules: named.step.rules.map(({ id }) => id) } : {}),
+		...(isAfter && named.step ? { nextRules: named.step.cites } : {}),
 		discrepancy: (isAfter ? debt.discrepancy : null) ?? null,
 		lastPayment: isAfter ? lastPaymentOf(debt) : null,
 		jointWith: isAfter && debt.others.length > 0 ? debt.others.join(' and ') : null

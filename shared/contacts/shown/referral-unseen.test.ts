@@ -61,7 +61,7 @@ function seen(debt: DebtRecord): string {
 			moratorium: null,
 			confirmed: new Map(),
 			asOf: null,
-			costs: NOTHING_GIVEN.policyOn(TODAY).COSTS.value,
+			costs: NOTHING_GIVEN.policyOn(TODAY),
 			today: TODAY
 		}
 	);
@@ -76,7 +76,7 @@ function seen(debt: DebtRecord): string {
 				moratoriumFrom: null,
 				earningsOrders: 0,
 				confirmed: new Set(),
-				costs: NOTHING_GIVEN.policyOn(TODAY).COSTS.value
+				costs: NOTHING_GIVEN.policyOn(TODAY)
 			}
 		)
 	);

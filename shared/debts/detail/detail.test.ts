@@ -64,7 +64,7 @@ function shown(given: Partial<DetailRecord> = {}, customerId = KELLY) {
 		moratorium: null,
 		confirmed: new Map(),
 		asOf: null,
-		costs: samplePolicy(TODAY).COSTS.value,
+		costs: samplePolicy(TODAY),
 		today: TODAY
 	});
 }
@@ -86,8 +86,12 @@ describe('one debt whole', () => {
 	it('cites the next step and the limit, and says which may not be quoted', () => {
 		const { next, limitation } = shown();
 		expect(next).toMatchObject({ mayQuote: true });
-		expect(next?.citation).toContain('SI 1992/613');
-		expect(limitation).toMatchObject({ lastDay: null, mayQuote: false, confirmedBy: null });
+		expect(next?.rules).toContain('ladder-CT-LIABILITY_ORDER-AEO');
+		expect(limitation).toMatchObject({
+			lastDay: null,
+			mayQuote: false,
+			rules: ['CT.no-limit-after-order']
+		});
 	});
 
 	it('is quoted once the council has confirmed what it stands on', () => {
@@ -98,10 +102,10 @@ describe('one debt whole', () => {
 			moratorium: null,
 			confirmed: new Map([['CT.no-limit-after-order', { by: 'Ann Marlow', on: TODAY }]]),
 			asOf: null,
-			costs: samplePolicy(TODAY).COSTS.value,
+			costs: samplePolicy(TODAY),
 			today: TODAY
 		});
-		expect(limitation).toMatchObject({ mayQuote: true, confirmedBy: { by: 'Ann Marlow' } });
+		expect(limitation).toMatchObject({ mayQuote: true });
 	});
 });
 
@@ -181,7 +185,7 @@ describe('a debt outside their own breathing space', () => {
 			moratorium: own,
 			confirmed: new Map(),
 			asOf: null,
-			costs: samplePolicy(TODAY).COSTS.value,
+			costs: samplePolicy(TODAY),
 			today: TODAY
 		}).proposal;
 
@@ -191,7 +195,7 @@ describe('a debt outside their own breathing space', () => {
 		const dues = [{ on: day('2027-01-01'), amount: pence(100) }];
 		expect(seen(debtThat({ id: 'bill', owes: 100, ...bill, dues }))).toMatchObject({
 			mayBeAdded: false,
-			citation: 'SI 2020/1311, regulation 5(4)(k) and (l)'
+			rules: ['BS.current-year']
 		});
 		expect(seen(debtThat({ id: 'held', owes: 100, holds: [own] }))).toBeNull();
 	});
@@ -210,7 +214,7 @@ describe('a step taken in breathing space', () => {
 		expect(shown({ holds: [hold] }).toUndo).toMatchObject({
 			steps: [{ stage: 'Liability order' }],
 			cost: 0,
-			citation: 'SI 2020/1311, regulation 7'
+			rules: ['BS.no-charges']
 		});
 		expect(shown().toUndo).toBeNull();
 	});

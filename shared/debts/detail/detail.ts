@@ -7,7 +7,7 @@ import { ANOTHER_TAXPAYER } from '../../law/clocks/council-tax.ts';
 import type { Confirmation } from '../../law/confirming.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
-import type { SummonsCosts } from '../costs.ts';
+import type { CourtCosts } from '../costs.ts';
 import type { DebtRecord, Discrepancy, Ground, Hold, RecordedException } from '../debt.ts';
 import type { AsOf } from '../freshness.ts';
 import { holdLabel, isInForce, isPaused, toldTo } from '../holds.ts';
@@ -22,7 +22,7 @@ import { NO_STEP_AGAINST_THEM } from '../told-standing.ts';
 import { sumsOf, type Sums } from '../sums.ts';
 import { agentsView, type AgentsView, type AgentsRecord } from './agents.ts';
 import { entriesView, type EntryRecord, type EntryView } from './entries.ts';
-import { lawOf, type LawView } from './law.ts';
+import { lawOf, lawOfStep, type LawView } from './law.ts';
 
 /** Beside the debt as every screen knows it, what only its detail is read for. */
 export type DetailRecord = {
@@ -58,7 +58,7 @@ export type DetailAudience = {
 	confirmed: ReadonlyMap<string, Confirmation>;
 	/** How fresh the figures of its stream are. */
 	asOf: AsOf | null;
-	costs: SummonsCosts;
+	costs: CourtCosts;
 	today: Day;
 };
 
@@ -179,8 +179,9 @@ function keptView({ by, takes, every, number, on }: KeptBeside): KeptBeside {
 function nextView(debt: DebtRecord, audience: DetailAudience): DebtDetail['next'] {
 	const step = nextStep(debt, audience);
 	if (!step) return barredView(debt, audience);
-	const { words, earliestOn, cost, rules } = step;
-	return { words, earliestOn, cost, ...lawOf(rules, audience.confirmed) };
+	const { words, earliestOn, cost, rules, cites } = step;
+	const { confirmed } = audience;
+	return { words, earliestOn, cost, ...lawOfStep(rules, { cites, confirmed }) };
 }
 
 /** A step against one who is liable bars every step against another, under an order (reg 54(6)). */

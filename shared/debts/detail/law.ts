@@ -1,28 +1,31 @@
-/** The law that something on a debt stands on, as a screen cites it, and whether an officer may quote it. */
-import type { Confirmation } from '../../law/confirming.ts';
-import { citationOf, mayBeQuoted, type Rule } from '../../law/rule.ts';
+/** The law that something on a debt stands on, by which a screen opens its rules, and whether an officer may quote it. */
+import type { Confirmed } from '../next-step.ts';
+import { ruleById } from '../../law/register.ts';
+import { mayBeQuoted, type Rule } from '../../law/rule.ts';
 
 export type LawView = {
 	/** Sentences that can be read out. */
 	plain: readonly string[];
-	citation: string;
+	/** The rules, by the ids that a screen opens them by. */
+	rules: readonly string[];
 	/** False: shown "unconfirmed, do not quote". */
 	mayQuote: boolean;
-	/** The council's own word on what the product only remembers, where it has given it on all of it. */
-	confirmedBy: Confirmation | null;
 };
 
-export function lawOf(
+/** Of a step, with what its sum stands on: its own rules are read out, the others opened. */
+export function lawOfStep(
 	rules: readonly Rule[],
-	confirmed: ReadonlyMap<string, Confirmation>
+	{ cites, confirmed }: { cites: readonly string[]; confirmed: Confirmed }
 ): LawView {
-	const unsure = rules.filter((rule) => !mayBeQuoted(rule));
-	const words = unsure.map(({ id }) => confirmed.get(id));
-	const isConfirmed = words.every((word) => word !== undefined);
+	const all = [...rules, ...cites.flatMap((id) => ruleById(id) ?? [])];
+	const { plain } = lawOf(rules, confirmed);
+	return { plain, rules: [...new Set(cites)], mayQuote: lawOf(all, confirmed).mayQuote };
+}
+
+export function lawOf(rules: readonly Rule[], confirmed: Confirmed): LawView {
 	return {
 		plain: rules.map(({ plain }) => plain),
-		citation: rules.map(citationOf).join('; '),
-		mayQuote: isConfirmed,
-		confirmedBy: isConfirmed ? (words[0] ?? null) : null
+		rules: rules.map(({ id }) => id),
+		mayQuote: rules.every((rule) => mayBeQuoted(rule) || confirmed.has(rule.id))
 	};
 }

@@ -4,11 +4,12 @@
  */
 import { maskedName, type PersonFacts } from '../../customers/person.ts';
 import type { Confirmation } from '../../law/confirming.ts';
+import type { Rule } from '../../law/rule.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
-import { costOfMove } from '../costs.ts';
+import { costOfMove, costRules } from '../costs.ts';
 import type { Ground, RecordedException } from '../debt.ts';
-import { lawOf, type LawView } from '../detail/law.ts';
+import { lawOf, lawOfStep, type LawView } from '../detail/law.ts';
 import { holdLabel, isInForce } from '../holds.ts';
 import { ladderOf } from '../ladder-codes.ts';
 import { TRANSITIONS } from '../ladders.ts';
@@ -135,17 +136,27 @@ export function proposedStep(
 }
 
 function stepView({ debt, now, confirmed }: Omit<CaseRecord, 'liable'>, asked: Asked): StepView {
-	const { to } = asked;
+	const { to, today } = asked;
 	const decided = mayMove(debt, asked, now);
+	const { costs } = now;
+	const adds = costOfMove(debt, { to, costs })?.amount ?? null;
+	const figures = costRules(debt, { to, adds, costs, today });
 	return {
 		to,
 		name: stageWords({ stream: debt.stream, stage: to }).name,
-		cost: costOfMove(debt, { to, costs: now.costs })?.amount ?? null,
+		cost: adds,
 		isMethod: METHODS.has(to),
 		needsHearing: to === 'SUMMONS',
-		law: decided.ok ? lawOf(decided.move.rules, confirmed) : null,
+		law: decided.ok ? stepLaw(decided.move.rules, { figures, confirmed }) : null,
 		refusal: decided.ok ? null : refusalView(decided, confirmed)
 	};
+}
+
+function stepLaw(
+	rules: readonly Rule[],
+	{ figures, confirmed }: { figures: readonly string[]; confirmed: CaseRecord['confirmed'] }
+): LawView {
+	return lawOfStep(rules, { cites: [...rules.map(({ id }) => id), ...figures], confirmed });
 }
 
 function refusalView(

@@ -1,7 +1,7 @@
 /** What a move is decided from, and every name that it may be refused by. */
 import type { Rule } from '../../law/rule.ts';
 import type { Day } from '../../time/day.ts';
-import type { SummonsCosts } from '../costs.ts';
+import type { CourtCosts } from '../costs.ts';
 import type { DebtRecord, Hold } from '../debt.ts';
 import type { TransitionRule } from '../ladders.ts';
 
@@ -41,8 +41,8 @@ export type Circumstances = {
 	earningsOrders: number;
 	/** Ids of the rules that the council has confirmed for itself. */
 	confirmed: ReadonlySet<string>;
-	/** What the council asks the court to add to a summons. */
-	costs: SummonsCosts;
+	/** What the council asks the court to add to a summons and an order. */
+	costs: CourtCosts;
 };
 
 export type MovingCase = {

@@ -1,13 +1,11 @@
 /** What a row of the ladder asks beside its clock, where the record can show it: arrears, an earlier reminder, a sum. */
 import { BANKRUPTCY_LEAST, CHARGING_ORDER_LEAST } from '../../law/clocks/claims.ts';
+import { MOST_EARNINGS_ORDERS } from '../../law/clocks/council-tax.ts';
 import type { Rule } from '../../law/rule.ts';
 import { ladderOf } from '../ladder-codes.ts';
 import { RUNGS } from '../rungs.ts';
 import { sumsOf } from '../sums.ts';
 import type { MoveRefusal, MovingCase } from './case.ts';
-
-/** Of one authority against one person (SI 1998/295 reg 4). */
-const MOST_EARNINGS_ORDERS = 2;
 
 /** A reminder says what is overdue, so that there must be some. */
 const REMINDERS: ReadonlySet<string> = new Set(['REMINDER_1', 'REMINDER_2', 'FURTHER_NOTICE']);
@@ -32,7 +30,7 @@ function unmetRule({ debt, asked, now, rules }: MovingCase): Rule | null {
 		case 'REMINDER_2':
 			return reminded ? null : row;
 		case 'AEO':
-			return now.earningsOrders < MOST_EARNINGS_ORDERS ? null : row;
+			return now.earningsOrders < MOST_EARNINGS_ORDERS.value.most ? null : MOST_EARNINGS_ORDERS;
 		case 'CHARGING_ORDER':
 			return debt.balance < CHARGING_ORDER_LEAST.value.least ? CHARGING_ORDER_LEAST : null;
 		case 'BANKRUPTCY':

@@ -15,7 +15,7 @@ const NOBODY = {
 	moratoriumFrom: null,
 	earningsOrders: 0,
 	confirmed: new Set<string>(),
-	costs: samplePolicy(TODAY).COSTS.value
+	costs: samplePolicy(TODAY)
 };
 
 type Given = Omit<Partial<MovingDebt>, 'balance'> & { owes?: number };

@@ -117,6 +117,17 @@ export const ANOTHER_TAXPAYER: Rule<{ atATime: number }> = {
 		'While a step is taken against one person under an order, none is taken against another person liable under it.'
 };
 
+export const MOST_EARNINGS_ORDERS: Rule<{ most: number }> = {
+	...SI_1992_613,
+	id: 'CT.two-earnings-orders',
+	value: { most: 2 },
+	from: day('1998-10-01'),
+	provision: 'regulation 38, as amended by SI 1998/295 regulation 4',
+	address: 'https://www.legislation.gov.uk/uksi/1998/295',
+	confidence: 'confirmed',
+	plain: 'No more than two earnings orders of one council for Council Tax run against one person.'
+};
+
 export type ReminderClock = {
 	lastDayToPay: Day;
 	/** Read strictly, the last permitted day is itself the day of failure. */

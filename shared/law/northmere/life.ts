@@ -1,5 +1,5 @@
-/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, RF, A1, I1, AU, R1, O1, E1, MA, JO and WU, and its court costs. */
-import { pence } from '../../money/pence.ts';
+/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, RF, A1, I1, AU, R1, O1, E1, MA, JO and WU, and its court costs COSTS and OC. */
+import { NO_PENCE, pence } from '../../money/pence.ts';
 import type { LifeRows, PolicyVersions } from '../policy-values.ts';
 import { sample } from './sample.ts';
 
@@ -193,5 +193,10 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 	COSTS: sample('COSTS', 'What the council asks the court to add when it sends a summons.', {
 		councilTaxSummons: pence(87_50),
 		ratesSummons: pence(120_00)
-	})
+	}),
+	OC: sample(
+		'OC',
+		'What the council asks the court to add when a liability order is made, beside the costs of the summons. Northmere asks for all of it with the summons.',
+		{ councilTaxOrder: NO_PENCE, ratesOrder: NO_PENCE }
+	)
 };

@@ -106,7 +106,9 @@ const WORDS: Readonly<Record<string, string>> = {
 	check: 'its check digit',
 	says: 'What is said',
 	councilTaxSummons: 'Added by a Council Tax summons',
-	ratesSummons: 'Added by a business rates summons'
+	ratesSummons: 'Added by a business rates summons',
+	councilTaxOrder: 'Added by a Council Tax liability order',
+	ratesOrder: 'Added by a business rates liability order'
 };
 
 export function asChoice(value: string): { value: string; label: string } {

@@ -149,5 +149,6 @@ export const LIFE_SHAPES: { readonly [Row in keyof LifeRows]: z.ZodType<LifeRows
 	}),
 	BC: z.strictObject({ counters: z.array(counter).max(3, 'A letter has room for three.') }),
 	JO: z.strictObject({ says: words }),
-	COSTS: z.strictObject({ councilTaxSummons: money, ratesSummons: money })
+	COSTS: z.strictObject({ councilTaxSummons: money, ratesSummons: money }),
+	OC: z.strictObject({ councilTaxOrder: money, ratesOrder: money })
 };

@@ -2,7 +2,7 @@
  * What happens to a debt on the city's day, after the extracts that say how it stands: somebody pays it through the
  * bank, or its source takes the next step though it should have stopped. The next day's extracts bring both.
  */
-import { SUMMONS_COSTS } from '../summons-costs.ts';
+import { COURT_COSTS } from '../summons-costs.ts';
 import { costOfMove } from '../../../../shared/debts/costs.ts';
 import { ladderOf } from '../../../../shared/debts/ladder-codes.ts';
 import { TRANSITIONS } from '../../../../shared/debts/ladders.ts';
@@ -84,7 +84,7 @@ export function movedOn(
 	const { to } = step.value;
 	const cost = costOfMove(
 		{ stream: debt.stream, balance: balanceOf(debt) },
-		{ to, costs: SUMMONS_COSTS }
+		{ to, costs: COURT_COSTS }
 	)?.amount;
 	return { stage: to, cost: cost ?? NO_PENCE };
 }
