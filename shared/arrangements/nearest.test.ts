@@ -38,6 +38,12 @@ describe('the nearest offer that works', () => {
 			{ firstOn: '2026-12-08' }
 		],
 		[
+			'without a pay day that has gone by',
+			50_00,
+			{ nextPayDay: day('2026-11-01') },
+			{ nextPayDay: null, firstOn: '2026-12-01', amount: 50_00 }
+		],
+		[
 			'both, where both are wrong',
 			95_00,
 			{ firstOn: day('2026-11-01') },

@@ -16,7 +16,8 @@ import { paymentToEndBy, sliderEnds, type SliderEnds } from './suggestion.ts';
 /** The offer itself where it is a plan; null where nothing near it is. */
 export function nearestThatWorks(offer: Offer, request: PlanRequest): Offer | null {
 	if (request.notReliable || request.debts.length === 0) return null;
-	for (const asked of nearby(offer, request)) {
+	const isPaid = offer.nextPayDay !== null && offer.nextPayDay < request.today;
+	for (const asked of nearby(isPaid ? { ...offer, nextPayDay: null } : offer, request)) {
 		const found = nearestAmount(asked, request);
 		if (found) return found;
 	}

@@ -23,6 +23,7 @@ export type Offer = PayDays & {
 
 export type OfferRefusal =
 	| { because: 'no-amount' }
+	| { because: 'pay-day-past' }
 	| { because: 'first-payment-past' }
 	| { because: 'first-payment-late'; latest: Day };
 
@@ -31,6 +32,7 @@ export function offerRefusal(
 	{ today, policy }: { today: Day; policy: ContactPolicy }
 ): OfferRefusal | null {
 	if (offer.amount <= 0) return { because: 'no-amount' };
+	if (offer.nextPayDay && offer.nextPayDay < today) return { because: 'pay-day-past' };
 	if (offer.firstOn < today) return { because: 'first-payment-past' };
 	const latest = latestFirstPayment(offer.nextPayDay, { today, policy: policy.P8.value });
 	return offer.firstOn > latest ? { because: 'first-payment-late', latest } : null;

@@ -159,6 +159,8 @@ describe('the offer itself', () => {
 		[{ amount: pence(0) }, 'no-amount'],
 		[{ amount: pence(-5_00) }, 'no-amount'],
 		[{ firstOn: addDays(DEMO_DAY, -1) }, 'first-payment-past'],
+		[{ nextPayDay: addDays(DEMO_DAY, -1) }, 'pay-day-past'],
+		[{ nextPayDay: DEMO_DAY, firstOn: DEMO_DAY }, null],
 		[{ firstOn: DEMO_DAY }, null],
 		[{ firstOn: day('2026-12-08') }, null],
 		[{ firstOn: day('2026-12-09') }, 'first-payment-late'],

@@ -60,6 +60,8 @@ export function sayRefusal(refusal: PlanRefusal, payer: Payer = 'person'): strin
 	switch (refusal.because) {
 		case 'no-amount':
 			return 'Enter how much they can pay.';
+		case 'pay-day-past':
+			return 'Their next pay day is still to come: that one has gone by.';
 		case 'first-payment-past':
 			return 'The first payment cannot be in the past.';
 		case 'first-payment-late':
@@ -137,6 +139,7 @@ export function rulesOfRefusal(refusal: PlanRefusal, policy: ContactPolicy): str
 
 const ROWS: Record<PlanRefusal['because'], readonly ContactRow[]> = {
 	'no-amount': [],
+	'pay-day-past': ['P8'],
 	'first-payment-past': ['P8'],
 	'first-payment-late': ['P8'],
 	'nothing-to-plan': [],

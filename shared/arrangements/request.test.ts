@@ -85,7 +85,10 @@ const amount = pence(12_00);
 const by = day('2027-03-31');
 const REFUSALS: readonly PlanRefusal[] = [
 	{ because: 'no-amount' },
+	{ because: 'pay-day-past' },
 	{ because: 'first-payment-past' },
+	{ because: 'outside-policy', titles: ['Council Tax 2025 to 2026'], by },
+	{ because: 'term-unexplained', months: 36 },
 	{ because: 'first-payment-late', latest: by },
 	{ because: 'nothing-to-plan' },
 	{ because: 'statement', refusal: 'not-affordable' },

@@ -11,6 +11,8 @@ const ROWS: readonly Row[] = [
 	{ field: 'offer-amount', typed: 'two hundred', says: /Enter the amount in figures/ },
 	{ field: 'offer-amount', typed: '', says: /Enter how much they can pay/ },
 	{ field: 'offer-first-on', typed: '31 November', says: /November has 30 days/ },
+	{ field: 'offer-first-on', typed: '', says: /Enter a day, for example 1 December/ },
+	{ field: 'offer-next-pay-day', typed: '31 November', says: /November has 30 days/ },
 	{ field: 'offer-months', typed: '0', says: /A plan lasts at least a month/ },
 	{ field: 'offer-months', typed: '600', says: /60 months is the longest, at £46\.18 a month/ }
 ];

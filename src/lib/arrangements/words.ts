@@ -133,6 +133,7 @@ export function tryText(nearest: Offer, asked: Offer): string {
 	const amount =
 		isOther || nearest.amount !== asked.amount ? `${formatPounds(nearest.amount)}${often}` : null;
 	const day = nearest.firstOn === asked.firstOn ? null : formatDay(nearest.firstOn);
+	if (amount === null && day === null) return 'Leave the pay day out';
 	return `Try ${[amount, day].filter((part) => part !== null).join(' from ')}`;
 }
 
