@@ -76,7 +76,9 @@ export class ClosingSteps {
 			if (agreement.isCovered) return { ...walk.main, label: 'Read it back' };
 			if (agreement.needs.length === 0) return null;
 			return {
-				label: agreement.approval ? 'Ask again' : 'Ask a team leader',
+				label: agreement.approval
+					? 'Ask again'
+					: `Ask a ${agreement.needs.some(({ role }) => role === 'manager') ? 'manager' : 'team leader'}`,
 				act: () => void this.#ask(),
 				waitsFor: agreement.isSending ? 'Asking the team’s leaders' : undefined
 			};
