@@ -2,6 +2,7 @@
 import { formatPounds, type Pence } from '../money/pence.ts';
 import { formatDay, type Day } from '../time/day.ts';
 import { RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
+import type { LivePlan } from '../debts/debt.ts';
 import type { StatementRefusal } from '../affordability/statement.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import type { ContactPolicy, ContactRow } from '../law/policy-values.ts';
@@ -22,6 +23,16 @@ export type PlanRefusal =
 			least: Pence | null;
 			holdDays: number;
 			/** That the most that is usable is too little; null where only policy's least usable sum says no. */
+			proof: { amount: Pence; certificate: Shortage } | null;
+	  }
+	/** Too little is left beside plans of theirs that go on: money that comes to us already is no want of it. */
+	| {
+			because: 'in-a-plan';
+			plans: readonly Pick<LivePlan, 'id' | 'number'>[];
+			taken: Pence;
+			left: Pence;
+			usable: Pence;
+			/** As of `no-surplus`. */
 			proof: { amount: Pence; certificate: Shortage } | null;
 	  }
 	| { because: 'above-left'; left: Pence; most: Pence }
@@ -72,6 +83,8 @@ export function sayRefusal(refusal: PlanRefusal, payer: Payer = 'person'): strin
 			return STATEMENT[refusal.refusal];
 		case 'no-surplus':
 			return `There is not enough for a payment plan: ${formatPounds(refusal.left)} is left each month and ${formatPounds(refusal.usable)} of it is usable. ${HELP[payer]}, and hold recovery for up to ${refusal.holdDays} days.`;
+		case 'in-a-plan':
+			return sayInAPlan(refusal);
 		case 'above-left':
 			return `That is more than is left each month, ${formatPounds(refusal.left)}. Nobody can agree it.${upTo(refusal.most)}`;
 		case 'above-usable':
@@ -145,6 +158,7 @@ const ROWS: Record<PlanRefusal['because'], readonly ContactRow[]> = {
 	'nothing-to-plan': [],
 	statement: ['P7'],
 	'no-surplus': ['P1', 'P2', 'P3'],
+	'in-a-plan': ['P2', 'P3'],
 	'above-left': ['P1', 'P2'],
 	'above-usable': ['P2'],
 	'outside-policy': ['P5'],
@@ -152,6 +166,13 @@ const ROWS: Record<PlanRefusal['because'], readonly ContactRow[]> = {
 	minimums: ['P5'],
 	date: ['P5']
 };
+
+function sayInAPlan(refusal: Extract<PlanRefusal, { because: 'in-a-plan' }>): string {
+	const { plans, taken, usable } = refusal;
+	const named = plans.map(({ number }) => number).join(' and ');
+	const their = plans.length === 1 ? 'plan' : 'plans';
+	return `${formatPounds(taken)} a month goes to their ${their} ${named} already, and ${formatPounds(usable)} is usable beside it: too little for these accounts too. One plan can take all of it in, or what they pay by that one can change first.`;
+}
 
 function upTo(most: Pence): string {
 	return most > 0 ? ` Up to ${formatPounds(most)} can be agreed.` : '';

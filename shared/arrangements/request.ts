@@ -10,7 +10,7 @@ import {
 	type Statement,
 	type StatementRefusal
 } from '../affordability/statement.ts';
-import type { DebtRecord } from '../debts/debt.ts';
+import type { DebtRecord, LivePlan } from '../debts/debt.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';
 import type { ContactPolicy } from '../law/policy-values.ts';
 import type { Day } from '../time/day.ts';
@@ -24,6 +24,8 @@ export type PlanRequest = {
 	debts: readonly DebtInPlan[];
 	/** Null where it does not say how much: three questions, and a business's weeks until all are told. */
 	means: Means | null;
+	/** Where plans of theirs go on beside it: which, and what would be left without them. `means` is beside them. */
+	besides?: { plans: readonly LivePlan[]; means: Means };
 	/** The statement that is there, and why it cannot be relied on yet, if it cannot. */
 	form: Form | null;
 	/** A business is in it: its thirteen weeks are needed; and whether all of them are told. */

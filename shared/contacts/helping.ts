@@ -1,6 +1,7 @@
 /**
  * Whether a contact's statement leaves anything for a plan (policy P3), and what the contact says of the help that comes
- * in its place. The hold that is put on because nothing is left changes nothing of the answer.
+ * in its place. The hold that is put on because nothing is left changes nothing of the answer; and who pays all of it to
+ * us by a plan already is not in want: that plan makes room, and no help stands in its place.
  */
 import { hasNoSurplus } from '../affordability/means.ts';
 import { firstSuggestion } from '../arrangements/suggestion.ts';

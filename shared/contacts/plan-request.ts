@@ -16,7 +16,7 @@ import { firstSuggestion, type When } from '../arrangements/suggestion.ts';
 import { endedBy } from '../arrangements/terms/collecting.ts';
 import type { DebtOutside, Sorting } from '../arrangements/terms/debt.ts';
 import { isUnexplained } from '../arrangements/terms/set-term.ts';
-import type { DebtRecord } from '../debts/debt.ts';
+import type { DebtRecord, LivePlan } from '../debts/debt.ts';
 import type { Claimant } from '../law/deductions/universal-credit.ts';
 import { debtsAsStaged, recalledIn } from '../outcomes/as-staged.ts';
 import type { ContactPolicy } from '../law/policy-values.ts';
@@ -55,13 +55,13 @@ export function requestFrom(contact: Contact, known: Known): Basis {
 	const statement = statementFrom(contact.statement);
 	const { request, outside } = requestFor(debts, { statement, sorting });
 	const { varying } = contact.offer;
-	const means = beside(request, { known, sorting });
+	const plans = goingOn(request, { known, sorting });
 	return {
 		debts,
 		sorting,
 		request: {
 			...request,
-			means,
+			...beside(request.means, plans),
 			isAsBefore: contact.statement.isUntouched,
 			...againIn(request, { known, varying })
 		},
@@ -70,17 +70,23 @@ export function requestFrom(contact: Contact, known: Known): Basis {
 	};
 }
 
-/** Of what is usable, a plan of theirs that goes on beside this one has its part already. */
-function beside(
-	{ means, debts }: PlanRequest,
+/** Plans of theirs that go on beside this one. */
+function goingOn(
+	{ debts }: PlanRequest,
 	{ known, sorting }: { known: Known; sorting: Sorting }
-): Means | null {
-	if (!means || debts.length === 0) return means;
+): LivePlan[] {
+	if (debts.length === 0) return [];
 	const ends = new Set([...(sorting.replacing ?? []), ...(sorting.varying ?? [])]);
-	return meansBeside(
-		means,
-		livePlansOf(known.debts).filter(({ id }) => !ends.has(id))
-	);
+	return livePlansOf(known.debts).filter(({ id }) => !ends.has(id));
+}
+
+/** Of what is usable they have their part already. */
+function beside(
+	means: Means | null,
+	plans: readonly LivePlan[]
+): Pick<PlanRequest, 'means' | 'besides'> {
+	if (!means || plans.length === 0) return { means };
+	return { means: meansBeside(means, plans), besides: { plans, means } };
 }
 
 /** A plan that another takes the place of ends unpaid like one that is broken (policy L5); one that is varied goes on. */

@@ -1,7 +1,8 @@
 /**
  * Whether a payment can be afforded (policy P2 and P3): up to usable freely, up to what is left only if the customer
  * asks and a leader agrees, above that never; and no plan at all where too little is usable or the least payment at any
- * authority is more. While a whole year's tax is in the plan more is usable, if the plan ends by then.
+ * authority is more; but where only plans of theirs take it all, that is told instead, for nobody is poor by paying us.
+ * While a whole year's tax is in the plan more is usable, if the plan ends by then.
  */
 import type { Means, Sum } from '../../affordability/means.ts';
 import { hasNoSurplus } from '../../affordability/means.ts';
@@ -11,7 +12,7 @@ import { least, NO_PENCE, pence, plus, type Pence } from '../../money/pence.ts';
 import { payDayAt, type PayDays } from '../../time/pay-days.ts';
 import { payDaysNeeded } from './fill.ts';
 import { fillingFor } from './ready.ts';
-import { mostOnRhythm, type Offer } from '../offer.ts';
+import { mostOnRhythm, weighsMonthly, type Offer } from '../offer.ts';
 import type { PlanRefusal } from '../refusals.ts';
 import type { PlanRequest } from '../request.ts';
 import { leastPayment, shortageOf, type Shortage } from './shortage.ts';
@@ -65,10 +66,21 @@ function noSurplus(
 ): PlanRefusal | null {
 	const policy = request.policy.P3.value;
 	const atLeast = leastAtAnyAuthority(request, payDays);
-	const isTooLittle = atLeast !== null && amount < atLeast;
-	if (!hasNoSurplus(sum.usable, policy) && !isTooLittle) return null;
+	const isTooLittle = (most: Most) =>
+		hasNoSurplus(most.sum.usable, policy) || (atLeast !== null && most.amount < atLeast);
+	if (!isTooLittle({ amount, sum })) return null;
 	const proof = proofThatTooLittle(amount, { request, payDays });
+	const { besides } = request;
+	if (besides && !isTooLittle(mostPayable(besides.means, { request, payDays }))) {
+		const plans = besides.plans.map(({ id, number }) => ({ id, number }));
+		const taken = plus(...besides.plans.map(weighsMonthly));
+		return { because: 'in-a-plan', plans, taken, ...pickSum(sum), proof };
+	}
 	return { because: 'no-surplus', ...sum, least: atLeast, holdDays: policy.holdDays, proof };
+}
+
+function pickSum({ left, usable }: Sum): Sum {
+	return { left, usable };
 }
 
 function proofThatTooLittle(

@@ -246,6 +246,12 @@ export class Offering {
 		this.#parts.acts.act({ type: 'debtPlaced', debtId, place });
 	}
 
+	/** Plans of theirs that make room: their debts come into this one. */
+	replace(planIds: readonly string[]): void {
+		for (const planId of planIds)
+			this.#parts.acts.act({ type: 'livePlanPlaced', planId, place: 'replaced' });
+	}
+
 	/** The field that keeps this from being offered as it stands; null where none does. */
 	get wrongField(): string | null {
 		const [day] = this.#noDays;
