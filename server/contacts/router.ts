@@ -47,12 +47,16 @@ export const contacts = router({
 		.mutation(({ ctx, input }) => ctx.app.contacts.draft({ ...input, officerId: ctx.officer.id })),
 
 	window: router({
-		/** The customer's own window, where they are at the desk: the code that opens it. */
+		/** The customer's own window, where they are at the desk: the code that opens one, once. */
 		open: contactProcedure.mutation(async ({ ctx, input }) => {
 			const { app, officer } = ctx;
 			const view = await app.contacts.view(input.contactId, officer.id);
 			const asked = { ...input, officerId: officer.id, officerName: officer.name };
-			return app.windows.open(view, asked);
+			const opened = app.windows.open(view, asked);
+			// Read again: what changed before there was a window to tell is in it.
+			const now = opened.ok && (await app.contacts.view(input.contactId, officer.id));
+			if (now) app.windows.tell(officer.id, now);
+			return opened;
 		}),
 
 		/** My screen is hidden, or shown again: so is theirs. */

@@ -1,9 +1,10 @@
 /**
  * Customers' own windows that stand open: one for a contact at the desk, opened by its officer with a code that opens
- * nothing else and ends with the conversation. They are kept here and nowhere else, so that a server that starts again
- * has none. What is shown is blank while the officer's screen is hidden or away.
+ * nothing else, once. What it gives opens that window again when the link was lost, and ends with the conversation. They
+ * are kept here and nowhere else, so that a server that starts again has none. What is shown is blank while the
+ * officer's screen is hidden or away.
  */
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { customerWindow } from '../../shared/contacts/shown/window/customer-window.ts';
 import type { WindowShown, WindowView } from '../../shared/contacts/shown/window/window-view.ts';
 import type { ContactView } from '../../shared/contacts/shown/view.ts';
@@ -15,7 +16,7 @@ export type OpenedWindow = { ok: true; code: string } | { ok: false; because: 'n
 type Asked = { contactId: string; officerId: string };
 
 export type Windows = {
-	/** The same window again, where it is open. */
+	/** Asked again it has another code; the window that is open stays until that one is used. */
 	open(view: ContactView | undefined, asked: Asked & { officerName: string }): OpenedWindow;
 	/** The officer's screen was hidden or shown. */
 	cover(asked: Asked & { isHidden: boolean }): void;
@@ -27,7 +28,12 @@ export type Windows = {
 };
 
 type Window = Asked & {
-	code: string;
+	/** Null once it is used. */
+	code: string | null;
+	/** Null until the code is used. */
+	pass: string | null;
+	/** Of the contact that `shown` was made from. */
+	version: number;
 	officer: string;
 	shown: WindowShown;
 	isHidden: boolean;
@@ -46,12 +52,14 @@ export function openWindows({
 		open(view, { contactId, officerId, officerName }) {
 			const shown = view ? customerWindow(view, officerId) : { kind: 'blank' as const };
 			if (shown.kind === 'blank') return { ok: false, because: 'not-at-desk' };
-			const open = kept.of(contactId);
-			if (open) return { ok: true, code: open.code };
 			const code = newCode();
+			if (kept.of(contactId)) {
+				kept.change(contactId, { code });
+				return { ok: true, code };
+			}
 			const officer = officerName.split(' ')[0] ?? '';
-			const state = { shown, isHidden: false, isAway: false };
-			kept.add({ contactId, officerId, code, officer, ...state });
+			const state = { shown, version: view?.version ?? 0, isHidden: false, isAway: false };
+			kept.add({ contactId, officerId, code, pass: null, officer, ...state });
 			return { ok: true, code };
 		},
 		cover({ isHidden, contactId, officerId }) {
@@ -61,11 +69,13 @@ export function openWindows({
 			if (kept.of(contactId)?.officerId === officerId) kept.end(contactId);
 		},
 		tell(officerId, view) {
-			const { contactId } = view;
-			if (kept.of(contactId)?.officerId !== officerId) return;
+			const { contactId, version } = view;
+			const window = kept.of(contactId);
+			// Two that were read at once may come in either order.
+			if (window?.officerId !== officerId || version < window.version) return;
 			const shown = customerWindow(view, officerId);
 			if (shown.kind === 'blank') kept.end(contactId);
-			else kept.change(contactId, { shown });
+			else kept.change(contactId, { shown, version });
 		},
 		away(officerId, isAway) {
 			for (const { contactId } of kept.openedBy(officerId)) kept.change(contactId, { isAway });
@@ -91,7 +101,16 @@ function keptWindows({ sockets, clock }: Parameters<typeof openWindows>[0]): Kep
 		shown: isHidden || isAway ? { kind: 'blank' } : shown
 	});
 	sockets.serve({
-		doorOf: (code) => [...windows.values()].find((window) => window.code === code)?.contactId,
+		doorOf({ code, pass }) {
+			const all = [...windows.values()];
+			const again = all.find((one) => one.pass !== null && one.pass === pass);
+			if (again) return { contactId: again.contactId, pass: again.pass ?? '' };
+			const first = all.find((one) => one.code !== null && one.code === code);
+			if (!first) return undefined;
+			const given = randomBytes(PASS_BYTES).toString('base64url');
+			windows.set(first.contactId, { ...first, code: null, pass: given });
+			return { contactId: first.contactId, pass: given };
+		},
 		viewOf(contactId) {
 			const window = windows.get(contactId);
 			return window && viewOf(window);
@@ -123,5 +142,7 @@ function keptWindows({ sockets, clock }: Parameters<typeof openWindows>[0]): Kep
 function newCode(): string {
 	return Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
+
+const PASS_BYTES = 32;
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';

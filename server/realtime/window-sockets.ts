@@ -1,6 +1,7 @@
 /**
- * The sockets of customers' own windows, in a space of their own: whoever has a window's code is told what is shown in
- * it, and nothing that is sent here is listened to. No session opens one, and one opens nothing else.
+ * The sockets of customers' own windows, in a space of their own: whoever comes first with a window's code is told what
+ * is shown in it, one at a time, and nothing that is sent here is listened to. No session opens one, and one opens
+ * nothing else.
  */
 import type { Server } from 'socket.io';
 import type { WindowView } from '#shared/contacts/shown/window/window-view.ts';
@@ -8,15 +9,17 @@ import { WINDOW_SPACE, type ClientToServer, type ServerToClient } from '#shared/
 import type { SignedIn } from '../officers/auth.ts';
 
 export type WindowSockets = {
-	/** `doorOf` is the contact that a code opens, `viewOf` what is shown in its window now. */
+	/** `doorOf` is the contact that a code, which is then used, or its pass opens; `viewOf` what is shown in it now. */
 	serve(windows: {
-		doorOf: (code: string) => string | undefined;
+		doorOf: (auth: Readonly<Record<string, unknown>>) => Door | undefined;
 		viewOf: (contactId: string) => WindowView | undefined;
 	}): void;
 	tell(contactId: string, view: WindowView): void;
 	/** Nothing more is shown in it, and its code is no more. */
 	end(contactId: string): void;
 };
+
+type Door = { contactId: string; pass: string };
 
 type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SignedIn>;
 
@@ -25,20 +28,24 @@ export function windowSockets(io: Io): WindowSockets {
 	const roomOf = (contactId: string) => `window:${contactId}`;
 	return {
 		serve({ doorOf, viewOf }) {
-			space.use((screen, next) =>
-				next(doorIn(screen.handshake.auth) ? undefined : new Error(ENDED))
-			);
+			const doors = new WeakMap<object, Door>();
+			space.use((screen, next) => {
+				const door = doorOf(screen.handshake.auth);
+				if (!door) return next(new Error(ENDED));
+				doors.set(screen, door);
+				next();
+			});
 			space.on('connection', (screen) => {
-				const contactId = doorIn(screen.handshake.auth);
-				const view = contactId && viewOf(contactId);
+				const door = doors.get(screen);
+				const view = door && viewOf(door.contactId);
 				if (!view) return void screen.disconnect();
-				void screen.join(roomOf(contactId));
+				const room = roomOf(door.contactId);
+				// One window: the one before is gone, or another was opened in its place.
+				space.in(room).disconnectSockets();
+				void screen.join(room);
+				screen.emit('window:opened', door.pass);
 				screen.emit('window:changed', view);
 			});
-			function doorIn(auth: Record<string, unknown>): string | undefined {
-				const { code } = auth;
-				return typeof code === 'string' ? doorOf(code) : undefined;
-			}
 		},
 		tell: (contactId, view) => void space.to(roomOf(contactId)).emit('window:changed', view),
 		end: (contactId) => void space.in(roomOf(contactId)).disconnectSockets()

@@ -20,6 +20,8 @@ export type ServerToClient = {
 	'queues:changed': (queues: QueuesNow) => void;
 	/** What a customer's own window shows: whole, to that window and nobody else. */
 	'window:changed': (view: WindowView) => void;
+	/** Its code is used: this opens that window again when the link was lost. */
+	'window:opened': (pass: string) => void;
 	/** What this socket should hold, every few seconds. It asks tRPC for what it lacks. */
 	'versions:told': (told: VersionsTold) => void;
 	/** The session has ended; the socket closes. */

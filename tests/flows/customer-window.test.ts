@@ -15,6 +15,7 @@ type Opened = {
 	screen: Socket<ServerToClient>;
 	result: Promise<string>;
 	last: () => WindowView | undefined;
+	pass: () => string | undefined;
 };
 
 function connect(
@@ -33,12 +34,14 @@ function connect(
 	});
 	onTestFinished(() => void screen.disconnect());
 	const heard: WindowView[] = [];
+	let pass: string | undefined;
+	screen.on('window:opened', (given) => (pass = given));
 	screen.on('window:changed', (view) => heard.push(view));
 	const result = new Promise<string>((resolve) => {
 		screen.on('connect', () => resolve('open'));
 		screen.on('connect_error', (error) => resolve(error.message));
 	});
-	return { screen, result, last: () => heard.at(-1) };
+	return { screen, result, last: () => heard.at(-1), pass: () => pass };
 }
 
 async function opened(scene: Scene): Promise<Opened & { contactId: string; code: string }> {
@@ -104,7 +107,7 @@ describe('the customer’s own window', () => {
 	}) => {
 		const { screen, contactId, code } = await opened({ product, owner });
 		const again = await asked(product).contacts.window.open({ contactId });
-		expect(again).toEqual({ ok: true, code });
+		expect(again).not.toEqual({ ok: true, code });
 		const ended = new Promise((resolve) => screen.on('disconnect', resolve));
 		await asked(product).contacts.window.close({ contactId });
 		expect(await ended).toBe('io server disconnect');
@@ -113,11 +116,40 @@ describe('the customer’s own window', () => {
 		expect(other).not.toEqual({ ok: true, code });
 	});
 
+	test('is opened once by its code, and again only by what that gave', async ({
+		product,
+		owner
+	}) => {
+		const { code, pass, screen, contactId } = await opened({ product, owner });
+		expect(await connect(product, { auth: { code } }).result).toBe('window-ended');
+		expect(screen.connected).toBe(true);
+		const back = connect(product, { auth: { pass: pass() } });
+		await expect.poll(() => back.last()?.shown.kind).toBe('theirs');
+		await expect.poll(() => screen.connected).toBe(false);
+
+		const onTablet = await asked(product).contacts.window.open({ contactId });
+		if (!onTablet.ok) throw new Error('There is no other code.');
+		expect(back.screen.connected).toBe(true);
+		const tablet = connect(product, { auth: { code: onTablet.code } });
+		await expect.poll(() => tablet.last()?.shown.kind).toBe('theirs');
+		await expect.poll(() => back.screen.connected).toBe(false);
+		expect(await connect(product, { auth: { pass: back.pass() } }).result).toBe('window-ended');
+		expect(product.lines.join('\n')).not.toMatch(
+			[code, onTablet.code, pass(), tablet.pass()].join('|')
+		);
+	});
+
 	test('is opened by no made-up code, joins no officer’s screen, and asks nothing', async ({
 		product,
 		owner
 	}) => {
-		for (const auth of [{}, { code: '' }, { code: 'AAAABBBBCCCC' }, { code: 7 }])
+		for (const auth of [
+			{},
+			{ code: '' },
+			{ code: 'AAAABBBBCCCC' },
+			{ code: 7 },
+			{ code: null, pass: null }
+		])
 			expect(await connect(product, { auth }).result).toBe('window-ended');
 		const { code, contactId, screen, last } = await opened({ product, owner });
 		expect(await connect(product, { space: '/', auth: { code } }).result).toBe('signed-out');

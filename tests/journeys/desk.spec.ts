@@ -212,8 +212,9 @@ test('from the chair to one payment for three debts, on one page to take home', 
 	expect(agreement.getTitle()).toBe('Your payment plan');
 
 	await page.getByRole('button', { name: 'They have left' }).click();
-	await expect(theirs.getByRole('heading', { name: 'Please speak to the officer' })).toBeVisible();
+	await expect(theirs.getByLabel('For the officer: window code')).toBeVisible();
 	expect(await theirs.content()).not.toContain('£');
+	await expectAccessible(theirs, 'the customer’s own window, over');
 	await expect(panel(page).getByText('Wrap-up')).toBeVisible();
 	await page.getByRole('link', { name: 'My work' }).click();
 	await expect(page.getByText('At the desk, ended 10:0')).toBeVisible();

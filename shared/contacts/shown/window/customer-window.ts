@@ -7,6 +7,7 @@
 import { totalsOf } from '../../../affordability/totals.ts';
 import type { Plan } from '../../../arrangements/plan.ts';
 import { readBack as agreementLines, type ReadBackLine } from '../../../arrangements/read-back.ts';
+import { nationalNumber } from '../../../customers/wishes/wish.ts';
 import { minus, type Pence } from '../../../money/pence.ts';
 import { readBack, type ReadBackInput } from '../../../outcomes/read-back.ts';
 import { dayInLondon } from '../../../time/day.ts';
@@ -31,7 +32,8 @@ export function customerWindow(view: ContactView, officerId: string): WindowShow
 	if (people.kind !== 'known' || !known) return { kind: 'nobody' };
 	const { committed } = contact.outcomes;
 	const input = agreeingFrom(contact, known);
-	const said = committed === null ? linesOf(input) : committed.lines.map(lineOf);
+	const all = committed === null ? linesOf(input) : committed.lines;
+	const said = all.map((line) => lineOf(line, contact));
 	const plan = committed === null ? planOf(input) : null;
 	const budget = budgetOf(contact, known);
 	const reached = { contact, plan, budget, said };
@@ -97,20 +99,25 @@ function budgetOf(contact: Contact, known: Known): WindowBudget | null {
 
 function linesOf(input: ReadBackInput): readonly ReadBackLine[] {
 	const said = readBack(input);
-	return said.ok ? said.lines.map(lineOf) : [];
+	return said.ok ? said.lines : [];
 }
 
-function lineOf({ id, text }: ReadBackLine): ReadBackLine {
-	return { id, text };
+/** Whoever stands behind them may read it too: the number that we ring back is said, and not shown. */
+function lineOf({ id, text }: ReadBackLine, { outcomes }: Contact): ReadBackLine {
+	const numbers = outcomes.staged.flatMap(({ outcome }) =>
+		outcome.kind === 'callback' && outcome.number ? [outcome.number] : []
+	);
+	const shown = numbers.reduce((rest, one) => rest.replaceAll(nationalNumber(one), '••••'), text);
+	return { id, text: shown };
 }
 
 function planOf({ planned, policy }: ReadBackInput): WindowPlan | null {
 	if (!planned?.ok) return null;
-	const { plan, outside } = planned;
+	const { plan } = planned;
 	const [first] = plan.payments;
 	const last = plan.payments.at(-1);
 	if (!first || !last) return null;
-	const lines = agreementLines({ plan, outside, policy, paymentReference: null }).map(lineOf);
+	const lines = agreementLines({ ...planned, policy, paymentReference: null });
 	return {
 		amount: plan.payments.length === 1 ? first.amount : plan.offer.amount,
 		rhythm: plan.offer.rhythm,
@@ -120,9 +127,12 @@ function planOf({ planned, policy }: ReadBackInput): WindowPlan | null {
 		total: plan.total,
 		debts: coveredBy(plan),
 		nextBill: lines.find(({ id }) => id === 'next-bill')?.text ?? null,
-		then: lines.filter(({ id }) => id === 'miss' || id.startsWith('stops-'))
+		then: lines.filter(({ id }) => FOLLOWS.test(id)).map(({ id, text }) => ({ id, text }))
 	};
 }
+
+/** Of what is read back, as much as is read at a glance: what is not in the plan is among what is read out. */
+const FOLLOWS = /^(?:(?:replaces|ends|keeps|stops)-|miss$)/;
 
 function coveredBy({ debts, clearOn }: Plan): WindowPlan['debts'] {
 	return debts.map(({ title, owed }, index) => ({

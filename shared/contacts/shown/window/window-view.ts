@@ -28,7 +28,7 @@ export type WindowPlan = {
 	debts: readonly { name: string; owed: Pence; clearOn: Day | null }[];
 	/** New bills are separate, and when one comes while the plan runs. */
 	nextBill: string | null;
-	/** What stops while they keep to it and what does not, debt by debt, and what happens on a miss. */
+	/** What ends with it, what stops while they keep to it and what does not, debt by debt, and what happens on a miss. */
 	then: readonly ReadBackLine[];
 };
 
@@ -46,7 +46,7 @@ export type WindowShown =
 			debts: WindowDebts;
 			budget: WindowBudget | null;
 			plan: WindowPlan | null;
-			/** Word for word as the officer reads it, and with what is agreed as it was. */
+			/** As the officer reads it, and with what is agreed as it was; of a telephone number, dots. */
 			lines: readonly ReadBackLine[];
 	  };
 

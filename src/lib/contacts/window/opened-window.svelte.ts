@@ -1,10 +1,12 @@
 /** The customer's own window, from the officer's side: opened beside their screen or on a tablet, and hidden with it. */
 import { failureOf, wordsOf, type Api } from '../../api.ts';
 
+const NOBODY_THERE = 'Only somebody at the desk has a window of their own.';
+
 export type WindowParts = { api: Pick<Api, 'contacts'>; contactId: string };
 
 export class OpenedWindow {
-	/** Null until it is opened. */
+	/** For a tablet, once; null until it is asked for. */
 	code = $state<string | null>(null);
 	problem = $state<string | null>(null);
 	readonly #parts: WindowParts;
@@ -24,13 +26,27 @@ export class OpenedWindow {
 			const answer = await api.contacts.window.open.mutate({ contactId });
 			if (!answer.ok) {
 				opened?.close();
-				this.problem = 'Only somebody at the desk has a window of their own.';
+				this.problem = NOBODY_THERE;
 				return;
 			}
-			this.code = answer.code;
+			this.code = null;
 			opened?.location.replace(`/window#${answer.code}`);
 		} catch (thrown) {
 			opened?.close();
+			this.problem = wordsOf(failureOf(thrown));
+		}
+	}
+
+	/** Typed on the tablet it opens the window there, and the one that is open here closes. */
+	async onTablet(): Promise<void> {
+		this.problem = null;
+		try {
+			const answer = await this.#parts.api.contacts.window.open.mutate({
+				contactId: this.#parts.contactId
+			});
+			if (answer.ok) this.code = answer.code;
+			else this.problem = NOBODY_THERE;
+		} catch (thrown) {
 			this.problem = wordsOf(failureOf(thrown));
 		}
 	}
