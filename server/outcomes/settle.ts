@@ -153,9 +153,11 @@ async function holdFor(
 }
 
 /** What it was booked for comes first. */
-function noteOf({ id, about }: OutcomeOf<'callback'>, notes: Settling['notes']): string {
+function noteOf({ id, about, adviser }: OutcomeOf<'callback'>, notes: Settling['notes']): string {
 	const note = notes[id] ?? '';
-	return about === 'debt-advice' ? `Put them through to a debt adviser. ${note}`.trim() : note;
+	return about === 'debt-advice'
+		? `Put them through to ${adviser ?? 'a debt adviser'}. ${note}`.trim()
+		: note;
 }
 
 function numberFor(outcome: OutcomeOf<'callback'>, { reach, today }: ReadBackInput) {

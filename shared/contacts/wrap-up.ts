@@ -49,7 +49,7 @@ function nextOf(outcome: StagedOutcome, today: Day): NextAction[] {
 		case 'callback':
 			return [
 				{
-					text: `Ring them back at ${outcome.at}${outcome.about ? ', with a debt adviser' : ''}`,
+					text: `Ring them back at ${outcome.at}${outcome.about ? `, with ${outcome.adviser ?? 'a debt adviser'}` : ''}`,
 					on: outcome.on
 				}
 			];

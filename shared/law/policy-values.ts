@@ -1,6 +1,6 @@
 /**
  * What each row of council policy holds. P money and plan, L the life of an arrangement, H holds, C contact,
- * W write-off, RF refunds, A approval, I identity, AU authority, R record changes, O what systems are told, WU wrap-up, OC order costs, E extracts, MA matching, BC barcodes;
+ * W write-off, RF refunds, A approval, I identity, AU authority, R record changes, O what systems are told, WU wrap-up, OC order costs, DA debt advice, E extracts, MA matching, BC barcodes;
  * the rows of streams and stages are in `policy-rows.ts`.
  */
 import type { Pence } from '../money/pence.ts';
@@ -153,6 +153,8 @@ export type LifeRows = {
 	BC: { counters: readonly BarcodeRow[] };
 	/** A joint debt is in each person's own plan, whole, and said so on the read-back. */
 	JO: { says: string };
+	/** Who gives free debt advice that the council passes people on to, as officers choose it. */
+	DA: { advisers: readonly string[] };
 	/** The council's own costs of a summons; not a row of the sample's tables, but a council figure like them. */
 	COSTS: { councilTaxSummons: Pence; ratesSummons: Pence };
 	/** And of an order, beside them. */
@@ -191,7 +193,8 @@ export const CONTACT_ROWS = [
 	'C1',
 	'JO',
 	'COSTS',
-	'OC'
+	'OC',
+	'DA'
 ] as const satisfies readonly PolicyRowId[];
 
 export type ContactRow = (typeof CONTACT_ROWS)[number] | RowId;

@@ -9,6 +9,8 @@ import type { StagedOutcome } from './outcome.ts';
 const moratorium = { kind: 'breathing-space', fromOn: DEMO_DAY, untilOn: null } as const;
 const earlier = { kind: 'adviser', fromOn: day('2026-10-10'), untilOn: day('2026-11-25') } as const;
 
+const CALL = { kind: 'callback', id: ID, on: addDays(DEMO_DAY, 1), at: '10:00' } as const;
+
 describe('who may decide', () => {
 	it.each<[string, StagedOutcome, Circumstance, Partial<Decided> | object]>([
 		[
@@ -122,6 +124,30 @@ describe('who may decide', () => {
 			{ kind: 'payment', id: ID, debtId: 'nursery', amount: pence(126_01), receipt: 'T-1' },
 			NOW,
 			{ ok: false, because: 'more-than-owed' }
+		],
+		[
+			'a call with somebody whom the council does not name',
+			{ ...CALL, about: 'debt-advice', adviser: 'Quick Loans' },
+			NOW,
+			{ ok: false, because: 'no-such-adviser' }
+		],
+		[
+			'a call with an adviser of the council’s list',
+			{ ...CALL, about: 'debt-advice', adviser: 'National Debtline' },
+			NOW,
+			{ ok: true, cites: ['policy.C1', 'policy.DA'] }
+		],
+		[
+			'put through to somebody whom the council does not name',
+			{
+				kind: 'no-surplus',
+				id: ID,
+				debtIds: [],
+				days: 90,
+				steps: [{ step: 'debt-advice', answer: 'done', adviser: 'Quick Loans' }]
+			},
+			NOW,
+			{ ok: false, because: 'no-such-adviser' }
 		],
 		[
 			'a call back yesterday',

@@ -34,6 +34,7 @@ export type OutcomeRefusal =
 	| 'more-than-owed'
 	| 'in-the-past'
 	| 'not-with-agents'
+	| 'no-such-adviser'
 	| PromiseRefusal;
 
 /** The customer asked not to be reached like that. */
@@ -59,9 +60,7 @@ export function decide(outcome: StagedOutcome, now: Circumstance): Decided {
 				? theirs([], null)
 				: heldDecided(outcome, 'application-pending', now);
 		case 'no-surplus':
-			return outcome.debtIds.length === 0
-				? theirs([now.policy.P3.id], null)
-				: alsoCites(heldDecided(outcome, 'no-surplus', now), now.policy.P3.id);
+			return helpDecided(outcome, now);
 		case 'payment':
 			return outcome.amount > debtWith(outcome.debtId, now).balance
 				? refused('more-than-owed')
@@ -77,10 +76,29 @@ export function decide(outcome: StagedOutcome, now: Circumstance): Decided {
 	}
 }
 
+/** One of the council's own list (policy DA). */
+export function isAdviser(name: string, policy: Pick<ContactPolicy, 'DA'>): boolean {
+	return policy.DA.value.advisers.includes(name);
+}
+
+/** Whoever is said to advise them is one of that list, as it is now. */
+function helpDecided(outcome: OutcomeOf<'no-surplus'>, now: Circumstance): Decided {
+	const { P3, DA } = now.policy;
+	const named = outcome.steps.flatMap(({ adviser }) => adviser ?? []);
+	if (!named.every((name) => isAdviser(name, now.policy))) return refused('no-such-adviser');
+	const held =
+		outcome.debtIds.length === 0 ? theirs([], null) : heldDecided(outcome, 'no-surplus', now);
+	const cited = alsoCites(held, P3.id);
+	return named.length === 0 ? cited : alsoCites(cited, DA.id);
+}
+
 function callbackDecided(outcome: OutcomeOf<'callback'>, now: Circumstance): Decided {
+	const { C1, DA } = now.policy;
+	const { adviser } = outcome;
 	if (outcome.on < now.today) return refused('in-the-past');
+	if (adviser !== undefined && !isAdviser(adviser, now.policy)) return refused('no-such-adviser');
 	const may = mayRing(ringingOf(outcome), now.reach, now.today);
-	if (may.ok) return theirs([now.policy.C1.id], null);
+	if (may.ok) return theirs(adviser === undefined ? [C1.id] : [C1.id, DA.id], null);
 	return { ok: false, because: 'not-to-be-rung-so', says: sayAgainst(may.against) };
 }
 

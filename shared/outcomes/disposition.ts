@@ -46,13 +46,17 @@ function withCollecting(collecting: readonly Collecting[]): string {
 function withHelp(outcome: StagedOutcome, help: readonly Help[] | null): string {
 	const text = dispositionOf(outcome);
 	if (outcome.kind !== 'no-surplus' || !help) return text;
-	const each = help.flatMap(({ step, state, because }) => {
+	const each = help.flatMap(({ step, state, because, adviser }) => {
 		if (state === 'not-needed' || state === 'open') return [];
 		return because
 			? [`${HELP_NAMES[step]} declined (${DECLINED_NAMES[because]})`]
-			: [`${HELP_NAMES[step]} done`];
+			: [`${HELP_NAMES[step]} done${withAdviser(adviser)}`];
 	});
 	return `${text}: ${each.join(', ')}`;
+}
+
+function withAdviser(adviser: string | null | undefined): string {
+	return adviser ? ` with ${adviser}` : '';
 }
 
 /** Sums and days, and no account's name. */
@@ -65,7 +69,7 @@ export function dispositionOf(outcome: StagedOutcome): string {
 		case 'claim':
 			return `${outcome.name} claim started`;
 		case 'callback':
-			return `${outcome.about ? 'Debt advice booked: call' : 'Call'} back on ${formatDay(outcome.on)} at ${outcome.at}`;
+			return `${outcome.about ? `Debt advice booked${withAdviser(outcome.adviser)}: call` : 'Call'} back on ${formatDay(outcome.on)} at ${outcome.at}`;
 		case 'letter':
 			return `${LETTERS[outcome.letter]} by ${outcome.by}`;
 		case 'payment':

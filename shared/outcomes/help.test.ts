@@ -31,7 +31,8 @@ const booked: StagedOutcome = {
 	id: 'booked',
 	on: day('2026-11-23'),
 	at: '10:00',
-	about: 'debt-advice'
+	about: 'debt-advice',
+	adviser: 'National Debtline'
 };
 const recalled: StagedOutcome = { kind: 'recall', id: 'recalled', debtId: 'agents' };
 const helped = (
@@ -100,7 +101,7 @@ describe('help in place of a plan', () => {
 			{
 				staged: [
 					...without('booked').slice(0, 3),
-					helped([{ step: 'debt-advice', answer: 'done' }])
+					helped([{ step: 'debt-advice', answer: 'done', adviser: 'National Debtline' }])
 				]
 			},
 			['debt-advice']
@@ -110,11 +111,32 @@ describe('help in place of a plan', () => {
 			{
 				staged: [
 					...without('booked').slice(0, 3),
-					helped([{ step: 'debt-advice', answer: 'done' }])
+					helped([{ step: 'debt-advice', answer: 'done', adviser: 'National Debtline' }])
 				],
 				help: { settled: SETTLED, hasConsulted: true }
 			},
 			[]
+		],
+		[
+			'they are put through, and nobody says to whom',
+			{
+				staged: [
+					...without('booked').slice(0, 3),
+					helped([{ step: 'debt-advice', answer: 'done' }])
+				],
+				help: { settled: SETTLED, hasConsulted: true }
+			},
+			['debt-advice']
+		],
+		[
+			'a call is booked with nobody of the council’s list',
+			{ staged: [...without('booked'), { ...booked, adviser: 'Quick Loans' }] },
+			['debt-advice']
+		],
+		[
+			'a call is booked, and nobody says with whom',
+			{ staged: [...without('booked'), { ...booked, adviser: undefined }] },
+			['debt-advice']
 		],
 		[
 			'somebody else was rung, and it was not for advice',

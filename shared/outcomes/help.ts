@@ -6,7 +6,7 @@
  */
 import { NO_REACH } from '../customers/wishes/wish.ts';
 import type { Entitlement } from '../law/entitlements.ts';
-import { decide, type Circumstance } from './decide.ts';
+import { decide, isAdviser, type Circumstance } from './decide.ts';
 import {
 	NO_SURPLUS_STEPS,
 	type DeclinedBecause,
@@ -32,6 +32,8 @@ export type Help = {
 	because: DeclinedBecause | null;
 	/** What an open one still wants, where it is begun: `2 of 5 asked`. */
 	begun: string | null;
+	/** Who gives the advice that is done. */
+	adviser: string | null;
 };
 
 export type HelpAsked = Omit<Circumstance, 'reach'> & {
@@ -76,8 +78,11 @@ export const DECLINED_NAMES: Record<DeclinedBecause, string> = {
 export function helpOf(asked: HelpAsked): Help[] {
 	const { steps = [] } = helpIn(asked.staged) ?? {};
 	return NO_SURPLUS_STEPS.map((step) => {
-		const none = { step, because: null, begun: null };
-		if (DONE[step](asked)) return { ...none, state: 'done' };
+		const none = { step, because: null, begun: null, adviser: null };
+		if (DONE[step](asked)) {
+			const adviser = step === 'debt-advice' ? adviserOf(asked) : null;
+			return { ...none, state: 'done', adviser };
+		}
 		if (NOT_NEEDED[step]?.(asked)) return { ...none, state: 'not-needed' };
 		const because = steps.find((one) => one.step === step && one.answer === 'declined')?.because;
 		if (because) return { ...none, state: 'declined', because };
@@ -119,9 +124,7 @@ const DONE: Record<NoSurplusStep, Question> = {
 		asked.hasCouncilTaxSupport === true || isSettled('council-tax-support', asked),
 	'hardship-relief': (asked) => isClaimed('hardship-relief', asked),
 	'benefit-check': (asked) => isClaimed('benefit-check', asked),
-	'debt-advice': ({ staged, help }) =>
-		staged.some((one) => one.kind === 'callback' && one.about === 'debt-advice') ||
-		(help.hasConsulted && isPutThrough(staged)),
+	'debt-advice': (asked) => adviserOf(asked) !== null,
 	'agents-recalled': (asked) => {
 		const there = withAgents(asked);
 		return there.length > 0 && there.every((debtId) => isRecalled(debtId, asked.staged));
@@ -161,7 +164,14 @@ function isRecalled(debtId: string, staged: readonly StagedOutcome[]): boolean {
 	return staged.some((one) => one.kind === 'recall' && one.debtId === debtId);
 }
 
-function isPutThrough(staged: readonly StagedOutcome[]): boolean {
-	const steps = helpIn(staged)?.steps ?? [];
-	return steps.some(({ step, answer }) => step === 'debt-advice' && answer === 'done');
+/** Who of the council's list (policy DA) advises them: they are put through now, or a call with them is booked. */
+function adviserOf({ staged, help, policy }: HelpAsked): string | null {
+	const putThrough = (helpIn(staged)?.steps ?? []).filter(
+		({ step, answer }) => help.hasConsulted && step === 'debt-advice' && answer === 'done'
+	);
+	const booked = staged.flatMap((one) =>
+		one.kind === 'callback' && one.about === 'debt-advice' ? [one] : []
+	);
+	const named = [...putThrough, ...booked].map(({ adviser }) => adviser);
+	return named.find((name) => name !== undefined && isAdviser(name, policy)) ?? null;
 }

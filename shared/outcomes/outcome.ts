@@ -23,6 +23,7 @@ export const RECEIPT = /^(?!\d{13,})[A-Za-z0-9-]{3,24}$/;
 
 const E164 = /^\+[1-9]\d{6,14}$/;
 const someDebts = z.array(id).min(1, 'Choose an account.').max(40).readonly();
+const adviser = z.string().trim().min(1).max(80);
 const days = z.int().min(1, 'Enter a number of days.').max(366);
 
 /** Why recovery may be held by us (policy H1). Breathing space and insolvency are the law's, and come from elsewhere. */
@@ -106,7 +107,9 @@ export const stagedOutcome = z.discriminatedUnion('kind', [
 		/** One of theirs; whichever may be rung where nobody chose. */
 		number: z.string().regex(E164, 'That is no number we hold.').optional(),
 		/** A call that was booked with a debt adviser. */
-		about: z.literal('debt-advice').optional()
+		about: z.literal('debt-advice').optional(),
+		/** With whom, of the council's own list (policy DA). */
+		adviser: adviser.optional()
 	}),
 	z.object({
 		kind: z.literal('letter'),
@@ -140,7 +143,9 @@ export const stagedOutcome = z.discriminatedUnion('kind', [
 				z.object({
 					step: z.enum(NO_SURPLUS_STEPS),
 					answer: z.enum(NO_SURPLUS_ANSWERS),
-					because: z.enum(DECLINED_BECAUSE).optional()
+					because: z.enum(DECLINED_BECAUSE).optional(),
+					/** To whom they were put through, of the council's own list (policy DA). */
+					adviser: adviser.optional()
 				})
 			)
 			.max(20)

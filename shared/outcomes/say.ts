@@ -53,7 +53,7 @@ function textOf(outcome: StagedOutcome, said: Said): string {
 		case 'claim':
 			return sayClaim(outcome, said);
 		case 'callback':
-			return `We will ring you back on ${inWords(outcome.on)} at about ${outcome.at}${outcome.number ? `, on ${nationalNumber(outcome.number)}` : ''}${outcome.about === 'debt-advice' ? ', and put you through to a debt adviser. The advice is free' : ''}.`;
+			return `We will ring you back on ${inWords(outcome.on)} at about ${outcome.at}${outcome.number ? `, on ${nationalNumber(outcome.number)}` : ''}${outcome.about === 'debt-advice' ? `, and put you through to ${outcome.adviser ?? 'a debt adviser'}. The advice is free` : ''}.`;
 		case 'letter':
 			return `We will send you ${LETTER_NAMES[outcome.letter]} ${sayLetter(outcome, reach)}`;
 		case 'payment':
@@ -87,8 +87,10 @@ function sayClaim({ name, onAccount }: OutcomeOf<'claim'>, { titles, until, help
 
 /** What was declined is theirs to decline, and is in the record; it is not read back to them. */
 function saySurplus({ titles, until, help }: Said): string {
-	const done = (help ?? []).flatMap(({ step, state }) =>
-		state === 'done' && step !== 'hold' && step !== 'agents-recalled' ? [HELP_NAMES[step]] : []
+	const done = (help ?? []).flatMap(({ step, state, adviser }) =>
+		state === 'done' && step !== 'hold' && step !== 'agents-recalled'
+			? [`${HELP_NAMES[step]}${adviser ? ` with ${adviser}` : ''}`]
+			: []
 	);
 	const gone = done.length > 0 ? ` Today we went through ${listed(done)}.` : '';
 	const held =

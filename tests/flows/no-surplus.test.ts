@@ -70,7 +70,8 @@ const done = (agents: string): OfficerEvent[] => [
 		id: randomUUID(),
 		on: day('2026-11-23'),
 		at: '10:30',
-		about: 'debt-advice'
+		about: 'debt-advice',
+		adviser: 'StepChange Debt Charity'
 	})
 ];
 
@@ -153,7 +154,7 @@ describe('Leon, who has £38.20 too little', () => {
 	}) => {
 		const work = () => asked(product, WHO).monitoring.work();
 		expect(await work()).toMatchObject({
-			callbacks: [{ note: 'Put them through to a debt adviser.' }],
+			callbacks: [{ note: 'Put them through to StepChange Debt Charity.' }],
 			endingHolds: []
 		});
 		await owner`update holds set until_on = '2026-12-01' where kind = 'no-surplus'`;

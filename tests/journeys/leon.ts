@@ -61,10 +61,13 @@ export async function isHelped(page: Page): Promise<void> {
 	await page.getByLabel('Why Hardship relief is declined').selectOption('does-not-want');
 	await kind('Benefit check').getByRole('button', { name: 'Arrange it' }).click();
 	await kind('Free debt advice').getByRole('button', { name: 'Book a call' }).click();
+	await page.getByLabel('StepChange Debt Charity').check();
 	await page.getByLabel('Day', { exact: true }).fill('23 11 2026');
 	await page.getByLabel('At about').fill('10:30');
 	await page.getByRole('button', { name: 'Add the call back' }).click();
-	await expect(kind('Free debt advice').getByText('Done')).toBeVisible();
+	await expect(
+		kind('Free debt advice').getByText('Done with StepChange Debt Charity')
+	).toBeVisible();
 	await kind('Agents called back').getByRole('button', { name: 'Call them back' }).click();
 	await expect(kind('Agents called back').getByText('Done')).toBeVisible();
 }

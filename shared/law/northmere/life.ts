@@ -1,4 +1,4 @@
-/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, RF, A1, I1, AU, R1, O1, E1, MA, JO and WU, and its court costs COSTS and OC. */
+/** SAMPLE. Northmere's rows L1 to L8, H1, C1, W1, RF, A1, I1, AU, R1, O1, E1, MA, JO and WU, DA, and its court costs COSTS and OC. */
 import { NO_PENCE, pence } from '../../money/pence.ts';
 import type { LifeRows, PolicyVersions } from '../policy-values.ts';
 import { sample } from './sample.ts';
@@ -189,6 +189,11 @@ export const LIFE: Pick<PolicyVersions, keyof LifeRows> = {
 		'WU',
 		'After a call an officer has two minutes to write it up, and may add a minute up to five times. Being over time ends nothing.',
 		{ minutes: 2, mostAdded: 5 }
+	),
+	DA: sample(
+		'DA',
+		'Who gives free and independent debt advice: an officer names one of these when a customer is put through or a call is booked.',
+		{ advisers: ['National Debtline', 'StepChange Debt Charity', 'Citizens Advice Northmere'] }
 	),
 	COSTS: sample('COSTS', 'What the council asks the court to add when it sends a summons.', {
 		councilTaxSummons: pence(87_50),

@@ -104,6 +104,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	begins: 'the council’s number there',
 	digits: 'digits of the barcode in all',
 	check: 'its check digit',
+	advisers: 'Who gives debt advice, one on a line',
 	says: 'What is said',
 	councilTaxSummons: 'Added by a Council Tax summons',
 	ratesSummons: 'Added by a business rates summons',

@@ -54,6 +54,18 @@ const counter = z
 		}
 	);
 
+const adviser = words.max(80, 'Write no more than 80 letters here.');
+
+/** Officers choose by the name alone, so no two are alike. */
+const advisers = z
+	.array(adviser)
+	.min(1, 'Name at least one adviser.')
+	.max(12, 'Name no more than 12 advisers.')
+	.refine(
+		(names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
+		'Name each adviser once.'
+	);
+
 export const LIFE_SHAPES: { readonly [Row in keyof LifeRows]: z.ZodType<LifeRows[Row]> } = {
 	L1: z.strictObject({ keptPercent: percent, keptWithin: money, workingDays: count }),
 	L2: z.strictObject({ callbackOnDay: count, daysToPutRight: count, retryOnce: z.array(words) }),
@@ -149,6 +161,7 @@ export const LIFE_SHAPES: { readonly [Row in keyof LifeRows]: z.ZodType<LifeRows
 	}),
 	BC: z.strictObject({ counters: z.array(counter).max(3, 'A letter has room for three.') }),
 	JO: z.strictObject({ says: words }),
+	DA: z.strictObject({ advisers }),
 	COSTS: z.strictObject({ councilTaxSummons: money, ratesSummons: money }),
 	OC: z.strictObject({ councilTaxOrder: money, ratesOrder: money })
 };

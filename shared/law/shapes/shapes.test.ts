@@ -24,6 +24,10 @@ describe('the shape of a row of policy', () => {
 		['a field that there is not', 'A1', { minutes: 3, seconds: 1 }, { '': 'seconds' }],
 		['a kind of debt twice', 'P6', { ranks: ['rent'] }, { ranks: 'one place' }],
 		['an hour that ends before it begins', 'C1', { hours: [[20, 8]] }, { 'hours.0': 'before' }],
+		['no debt adviser', 'DA', { advisers: [] }, { advisers: 'at least one' }],
+		['an adviser twice', 'DA', { advisers: ['Shelter', 'SHELTER'] }, { advisers: 'once' }],
+		['an adviser of no name', 'DA', { advisers: [' '] }, { 'advisers.0': 'Write something' }],
+		['a long tale', 'DA', { advisers: ['a'.repeat(81)] }, { 'advisers.0': '80 letters' }],
 		['nothing', 'A1', null, { '': '' }]
 	])('refuses %s, in words', (_, row, value, expected) => {
 		const read = readValue(row, value);

@@ -17,12 +17,13 @@ export type HelpParts = {
 	/** As many days as policy holds it for. */
 	days: () => number;
 	stage: (outcome: StagedOutcome) => void;
+	drop?: (outcomeId: string) => void;
 	answer?: (entitlement: Entitlement, answer: TakeUpAnswer) => void;
 };
 
 export type HelpActs = ReturnType<typeof helpActs>;
 
-export function helpActs({ staged, days, stage, answer }: HelpParts) {
+export function helpActs({ staged, days, stage, drop, answer }: HelpParts) {
 	const current = (): Staged =>
 		helpIn(staged()) ?? {
 			kind: 'no-surplus',
@@ -47,10 +48,15 @@ export function helpActs({ staged, days, stage, answer }: HelpParts) {
 				left,
 				left.map((step) => ({ step, answer: 'declined', because: 'cut-off' }))
 			),
-		/** Open again. */
-		reopen: (step: NoSurplusStep) => mark([step], []),
+		/** Open again; advice without the call that was booked for it. */
+		reopen: (step: NoSurplusStep) => {
+			if (helpIn(staged())) mark([step], []);
+			if (step !== 'debt-advice') return;
+			for (const one of staged()) if (one.kind === 'callback' && one.about === step) drop?.(one.id);
+		},
 		/** Somebody who gives advice has them on the line. */
-		putThrough: () => mark(['debt-advice'], [{ step: 'debt-advice', answer: 'done' }]),
+		putThrough: (adviser: string) =>
+			mark(['debt-advice'], [{ step: 'debt-advice', answer: 'done', adviser }]),
 		hold: (held: Pick<Staged, 'debtIds' | 'days'>) => {
 			const outcome = current();
 			const steps = outcome.steps.filter(({ step }) => step !== 'hold');

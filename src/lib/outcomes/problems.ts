@@ -24,6 +24,7 @@ export const PROBLEMS: Record<Problem, string> = {
 	'more-than-owed': 'That is more than is owed.',
 	'in-the-past': 'Choose a day that is still to come.',
 	'not-with-agents': 'It is not with enforcement agents.',
+	'no-such-adviser': 'They are not on the council’s list of advisers any more. Choose again.',
 	'help-open': 'Some help is neither done nor declined.',
 	'token-promise':
 		'Nothing is left to pay with, so no promise is taken. What they want to pay today is paid today, and stops nothing.',
