@@ -14,13 +14,22 @@ export function ownDay({ challengeUntilOn }: DebtFacts, today: Day): Day | null 
 	return challengeUntilOn !== undefined && challengeUntilOn >= today ? challengeUntilOn : null;
 }
 
-export type ChallengeSaid = { titles: readonly string[]; says: string };
+export type ChallengeSaid = {
+	titles: readonly string[];
+	says: string;
+	/** By the ids that a screen opens. */
+	rules: readonly string[];
+};
 
 const UNQUOTED = ' (unconfirmed, do not quote)';
 
 export function challengesSaid(debts: readonly Challengeable[]): ChallengeSaid[] {
 	const bySaying = Map.groupBy(debts, sayChallenge);
-	return [...bySaying].map(([says, alike]) => ({ titles: alike.map(({ title }) => title), says }));
+	return [...bySaying].map(([says, alike]) => ({
+		titles: alike.map(({ title }) => title),
+		says,
+		rules: [...new Set(alike.flatMap(({ stream }) => CHALLENGES[stream].rules))]
+	}));
 }
 
 function sayChallenge({ stream, challengeUntilOn }: Challengeable): string {

@@ -8,6 +8,7 @@ import { BILLS } from './charges/bills.ts';
 import { COURT_FEE, ORDER_COSTS } from './charges/court-costs.ts';
 import { PAID_TO_COUNCIL, PART_RECOVERED } from './charges/part-payment.ts';
 import * as breathingSpace from './clocks/breathing-space.ts';
+import * as challenging from './clocks/challenging.ts';
 import * as claims from './clocks/claims.ts';
 import * as councilTax from './clocks/council-tax.ts';
 import { LIMITATION_RULES } from './clocks/limitation.ts';
@@ -46,6 +47,7 @@ export const STATUTE: readonly (readonly Rule[])[] = [
 	[councilTax.ONE_METHOD],
 	[councilTax.ANOTHER_TAXPAYER],
 	[councilTax.MOST_EARNINGS_ORDERS],
+	...Object.values(challenging).map((rule) => [rule]),
 	[councilTax.FURTHER_NOTICE],
 	[councilTax.ANNOUNCED_REFORM],
 	[breathingSpace.BREATHING_SPACE],

@@ -3,7 +3,7 @@
  * beside our balance and is never in it. What we tell them goes at once, and shows whether they have answered.
  */
 import { PAID_TO_COUNCIL, PART_RECOVERED } from '../../law/charges/part-payment.ts';
-import type { AgentStage } from '../../law/charges/agent-fees.ts';
+import { agentFeeTable, type AgentStage } from '../../law/charges/agent-fees.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day, Instant } from '../../time/day.ts';
 
@@ -32,9 +32,12 @@ export type AgentsRecord = {
 export type AgentsView = AgentsRecord & {
 	/** How a part payment is shared: to them, and to us. */
 	partPayment: readonly string[];
+	/** What their fees stand on, and how a part payment is shared, by the ids that a screen opens. */
+	feeRules: readonly string[];
+	partRules: readonly string[];
 };
 
-export function agentsView(record: AgentsRecord): AgentsView {
+export function agentsView(record: AgentsRecord, today: Day): AgentsView {
 	const { agent, givenOn, stage, fees, feesToldOn, visitedOn, told } = record;
 	return {
 		agent,
@@ -44,6 +47,8 @@ export function agentsView(record: AgentsRecord): AgentsView {
 		feesToldOn,
 		visitedOn,
 		told,
-		partPayment: [PART_RECOVERED.plain, PAID_TO_COUNCIL.plain]
+		partPayment: [PART_RECOVERED.plain, PAID_TO_COUNCIL.plain],
+		feeRules: [agentFeeTable({ on: today })?.id ?? []].flat(),
+		partRules: [PART_RECOVERED.id, PAID_TO_COUNCIL.id]
 	};
 }

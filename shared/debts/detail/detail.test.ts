@@ -83,6 +83,15 @@ describe('one debt whole', () => {
 		]);
 	});
 
+	it('says what the costs in it stand on', () => {
+		expect(shown().costRules).toEqual([
+			'policy.OC',
+			'CT.order-costs',
+			'CT.order-fee',
+			'policy.COSTS'
+		]);
+	});
+
 	it('cites the next step and the limit, and says which may not be quoted', () => {
 		const { next, limitation } = shown();
 		expect(next).toMatchObject({ mayQuote: true });

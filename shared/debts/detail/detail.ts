@@ -7,7 +7,7 @@ import { ANOTHER_TAXPAYER } from '../../law/clocks/council-tax.ts';
 import type { Confirmation } from '../../law/confirming.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
-import type { CourtCosts } from '../costs.ts';
+import { costRules, type CourtCosts } from '../costs.ts';
 import type { DebtRecord, Discrepancy, Ground, Hold, RecordedException } from '../debt.ts';
 import type { AsOf } from '../freshness.ts';
 import { holdLabel, isInForce, isPaused, toldTo } from '../holds.ts';
@@ -95,6 +95,8 @@ export type DebtDetail = {
 	reference: string;
 	sums: Sums;
 	split: Split;
+	/** What the costs in it stand on, by the ids that a screen opens. */
+	costRules: readonly string[];
 	/** What others who are liable have paid, together; null where nobody else is. */
 	paidByOthers: Pence | null;
 	/** Without a day where none may follow, and the law says so. */
@@ -137,6 +139,7 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		reference: debt.reference,
 		sums: sumsOf(debt, today),
 		split,
+		costRules: costsView(record, audience),
 		paidByOthers: isShared ? entries.paidByOthers : null,
 		// What stands outside their moratorium is not chased meanwhile.
 		next: proposal ? null : nextView(debt, audience),
@@ -153,7 +156,7 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		holds: holdsView(record, audience),
 		deduction: deductionView(record, audience),
 		toUndo: undoView(record, confirmed),
-		agents: record.agents && agentsView(record.agents),
+		agents: record.agents && agentsView(record.agents, today),
 		told: record.told && toldView(record.told),
 		ends: record.ends && endsView(record.ends),
 		kept: record.kept && keptView(record.kept),
@@ -162,6 +165,14 @@ export function debtDetail(record: DetailRecord, audience: DetailAudience): Debt
 		discrepancy: record.discrepancy,
 		asOf: audience.asOf
 	};
+}
+
+/** Of each stage it reached that adds costs to our balance. */
+function costsView({ debt, history }: DetailRecord, { costs, today }: DetailAudience): string[] {
+	const rules = history.flatMap(({ stage: to }) =>
+		costRules(debt, { to, adds: null, costs, today })
+	);
+	return [...new Set(rules)];
 }
 
 function toldView({ kind, state, toldOn, confirmedOn }: ToldSource): ToldSource {

@@ -30,8 +30,8 @@ const PART_NAMES: Record<Part, string> = {
 };
 
 /** All four, because that there are no costs is worth knowing too. */
-export function partsOf({ split }: DebtDetail): { name: string; amount: Pence }[] {
-	return PARTS.map((part) => ({ name: PART_NAMES[part], amount: split[part] }));
+export function partsOf({ split }: DebtDetail): { part: Part; name: string; amount: Pence }[] {
+	return PARTS.map((part) => ({ part, name: PART_NAMES[part], amount: split[part] }));
 }
 
 export const ENTRY_NAMES: Record<EntryKind, string> = {
