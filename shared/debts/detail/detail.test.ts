@@ -85,10 +85,10 @@ describe('one debt whole', () => {
 
 	it('says what the costs in it stand on', () => {
 		expect(shown().costRules).toEqual([
-			'policy.OC',
+			'policy.COSTS',
 			'CT.order-costs',
-			'CT.order-fee',
-			'policy.COSTS'
+			'policy.OC',
+			'CT.order-fee'
 		]);
 	});
 
