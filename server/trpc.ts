@@ -5,6 +5,7 @@
  */
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { cardNumberIn } from '#shared/customers/card-number.ts';
 import { hasAuthority, type Authority } from '#shared/officers/authority.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import type { App } from './app.ts';
@@ -21,7 +22,11 @@ export type Context = {
 	requestId: string;
 };
 
-type Meta = { authority: Authority };
+type Meta = {
+	authority: Authority;
+	/** It answers a card's number itself, because it has something to take back. */
+	answersCards?: true;
+};
 
 const t = initTRPC
 	.context<Context>()
@@ -68,7 +73,9 @@ const logged = t.middleware(async ({ ctx, path, type, next, getRawInput }) => {
 		const failed = { ...line, outcome: 'failed', errorId: ctx.requestId };
 		ctx.app.log.failure(failed, result.error.cause ?? result.error);
 	} else {
-		ctx.app.log.warn({ ...line, outcome: 'refused', because: result.error.code });
+		const { code, message } = result.error;
+		const because = message === CARD_NUMBER ? CARD_NUMBER : code;
+		ctx.app.log.warn({ ...line, outcome: 'refused', because });
 	}
 	return result;
 });
@@ -84,8 +91,22 @@ const authorised = t.middleware(({ ctx, meta, next }) => {
 	return next({ ctx: { officer } });
 });
 
+const CARD_NUMBER = 'card-number';
+
+/**
+ * A card's number is taken nowhere, in whatever field of whatever procedure it was typed: before the input is read,
+ * kept or looked for. What was typed stays on the screen alone (PCI DSS).
+ */
+const withoutCard = t.middleware(async ({ meta, next, getRawInput }) => {
+	const path = meta?.answersCards ? null : cardNumberIn(await getRawInput());
+	if (path === null) return next();
+	const message = 'That looks like a card number. It was not kept: take it out.';
+	const cause = new z.ZodRealError([{ code: 'custom', path, message, input: undefined }]);
+	throw new TRPCError({ code: 'BAD_REQUEST', message: CARD_NUMBER, cause });
+});
+
 function procedureWith(authority: Authority) {
-	return t.procedure.meta({ authority }).use(logged).use(authorised);
+	return t.procedure.meta({ authority }).use(logged).use(authorised).use(withoutCard);
 }
 
 /** Anybody signed in, an administrator too: nothing about a customer. */

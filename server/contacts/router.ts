@@ -43,6 +43,7 @@ export const contacts = router({
 
 	/** Half-typed text, at most once a second a field. */
 	draft: contactProcedure
+		.meta({ authority: 'officer', answersCards: true })
 		.input(z.object({ field: z.string().min(1).max(40), value: typed }))
 		.mutation(({ ctx, input }) => ctx.app.contacts.draft({ ...input, officerId: ctx.officer.id })),
 

@@ -1,19 +1,41 @@
 /**
  * Whether text holds what looks like a payment card's number: 13 to 19 digits, in one piece or in groups, that begin as
  * cards do and pass Luhn's check. Such text is refused wherever it is typed and never kept (PCI DSS). The council's own
- * references are shorter, or begin otherwise.
+ * references are shorter, or begin otherwise; an id of ours and an amount beside a day are no groups of one number.
  */
 
-const RUN = /\d+(?:[\s.-]{1,2}\d+)*/g;
-const BETWEEN = /[\s.-]+/;
+/** Groups stand apart by spaces or dashes, long ones also by a full stop: `4111.1111`, and not `540.00`. */
+const RUN = /\d+(?:(?:[\s\p{Pd}]{1,3}|(?<=\d{3})\.(?=\d{3}))\d+)*/gu;
+const UUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
+const BETWEEN = /[\s.\p{Pd}]+/u;
 const MOST_DIGITS = 19;
+const DEEPEST = 20;
 
 export function holdsCardNumber(text: string): boolean {
-	const runs = text.match(RUN) ?? [];
+	const runs = plain(text).match(RUN) ?? [];
 	return runs.some((run) => {
 		const groups = run.split(BETWEEN);
 		return groups.some((_, from) => startsCard(groups, from));
 	});
+}
+
+/** Where in an input a card's number stands, as a path; null where there is none. A number counts as it is written. */
+export function cardNumberIn(input: unknown, path: readonly string[] = []): string[] | null {
+	if (typeof input === 'string') return holdsCardNumber(input) ? [...path] : null;
+	if (typeof input === 'number') return holdsCardNumber(String(input)) ? [...path] : null;
+	if (typeof input !== 'object' || input === null || path.length > DEEPEST) return null;
+	for (const [key, value] of Object.entries(input)) {
+		if (holdsCardNumber(key)) return [...path];
+		const found = cardNumberIn(value, [...path, key]);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** Figures of any width are figures, what cannot be seen stands between nothing, and an id of ours is not read. */
+function plain(text: string): string {
+	const seen = /[^\x20-\x7e]/.test(text) ? text.normalize('NFKC').replace(/\p{Cf}/gu, '') : text;
+	return seen.replace(UUID, '#');
 }
 
 /** Whole groups are added up, because a reference may stand right before the card and a date right after it. */

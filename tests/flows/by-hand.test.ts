@@ -147,7 +147,7 @@ describe('a card’s number', () => {
 		const form = typed(changed);
 		const shown = { parts: [], waiting: 20_00 };
 		const asked = { key: randomUUID(), typed: form, shown, isAnother: false };
-		expect(await as(product).take(asked)).toEqual({ ok: false, because: 'not-right' });
+		await expect(as(product).take(asked)).rejects.toThrow('card-number');
 		const [row] = await owner`select count(*)::int as n from receipts
 			where reference_given like '%5555%' or payer_name like '%4111%'`;
 		expect(row).toEqual({ n: 0 });

@@ -163,8 +163,9 @@ describe('a call that rings', () => {
 			ok: false,
 			because: 'card-number'
 		});
+		// Its first figures had been kept while it was typed: they are gone too.
 		const [after] = await contacts.mine('priya');
-		expect(after?.drafts['note']).toBe('card 4929 1234 5678 9016');
+		expect(after?.drafts['note']).toBeUndefined();
 	});
 
 	test('ends in wrap-up, and is gone from the screen when that is done', async ({ database }) => {

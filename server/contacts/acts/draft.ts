@@ -1,5 +1,8 @@
-/** Half-typed text, one row a field, overwritten at most once a second: what a crash may lose is the last second. */
-import { eq, sql } from 'drizzle-orm';
+/**
+ * Half-typed text, one row a field, overwritten at most once a second: what a crash may lose is the last second. What
+ * turns out to be a card's number was being typed when the row was kept, so its beginning goes with it.
+ */
+import { and, eq, sql } from 'drizzle-orm';
 import { holdsCardNumber } from '../../../shared/customers/card-number.ts';
 import type { Instant } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
@@ -12,7 +15,6 @@ export type Drafted = { ok: true } | { ok: false; because: DraftRefusal };
 export type Typed = { contactId: string; officerId: string; field: string; value: string };
 
 export async function draft(tx: Transaction, typed: Typed & { at: Instant }): Promise<Drafted> {
-	if (holdsCardNumber(typed.value)) return { ok: false, because: 'card-number' };
 	const [contact] = await tx
 		.select({ officerIds: contacts.officerIds })
 		.from(contacts)
@@ -20,6 +22,11 @@ export async function draft(tx: Transaction, typed: Typed & { at: Instant }): Pr
 	if (!contact) return { ok: false, because: 'no-such-contact' };
 	if (!contact.officerIds.includes(typed.officerId)) return { ok: false, because: 'not-yours' };
 	const { contactId, field, value, at } = typed;
+	if (holdsCardNumber(value)) {
+		const { contactId: ofContact, field: ofField } = contactDrafts;
+		await tx.delete(contactDrafts).where(and(eq(ofContact, contactId), eq(ofField, field)));
+		return { ok: false, because: 'card-number' };
+	}
 	await tx
 		.insert(contactDrafts)
 		.values({ contactId, field, value, at })

@@ -91,7 +91,10 @@ export class Typing {
 		const { api, contactId, onrefused } = this.#parts;
 		try {
 			const answer = await api.contacts.draft.mutate({ contactId, field, value });
-			if (!answer.ok) onrefused(answer.because);
+			if (answer.ok) return;
+			// It stands in the field and nowhere else, and is not said to be saved.
+			if (answer.because === 'card-number') this.#unkept.set(field, value);
+			onrefused(answer.because);
 		} catch (thrown) {
 			if (!this.#unkept.has(field)) this.#unkept.set(field, value);
 			const failure = failureOf(thrown);
