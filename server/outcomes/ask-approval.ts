@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import { foldContact } from '../../shared/contacts/state/fold.ts';
+import { hasMovedOn } from '../../shared/contacts/state/whose.ts';
 import { disclosedTo } from '../../shared/contacts/shown/disclosure.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import { agreeingRoleOf, lapsesAt, needsOf, roleFor } from '../../shared/outcomes/approval.ts';
@@ -49,7 +50,8 @@ export async function askApproval(tx: Transaction, asking: Asking): Promise<Appr
 	const { held } = still;
 	const { contactId, officer, at, today, reason } = asking;
 	const contact = foldContact(held.events);
-	if (!held.officerIds.includes(officer.id)) return { ok: false, because: 'not-yours' };
+	if (!held.officerIds.includes(officer.id) || hasMovedOn(contact, officer.id))
+		return { ok: false, because: 'not-yours' };
 	const told = disclosedTo(contact, held.person, today);
 	if (!told) return { ok: false, because: 'not-identified' };
 	const { approval } = contact.outcomes;

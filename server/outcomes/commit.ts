@@ -6,6 +6,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { agreeingFrom } from '../../shared/contacts/agreeing.ts';
 import { foldContact, type Contact } from '../../shared/contacts/state/fold.ts';
+import { hasMovedOn } from '../../shared/contacts/state/whose.ts';
 import { knownDebts } from '../../shared/contacts/shown/known-debts.ts';
 import type { Known } from '../../shared/contacts/plan-request.ts';
 import {
@@ -84,7 +85,8 @@ type Unready = { ok: false; refusal: Exclude<Committed, { ok: true }> };
 /** Everything that may stand in the way, in the order in which it is told. */
 function readyToCommit(held: Held, asked: CommitAsked & { policy: Policy }): Ready | Unready {
 	const contact = foldContact(held.events);
-	if (!held.officerIds.includes(asked.officer.id)) return unready('not-yours');
+	if (!held.officerIds.includes(asked.officer.id) || hasMovedOn(contact, asked.officer.id))
+		return unready('not-yours');
 	const told = disclosedTo(contact, held.person, asked.today);
 	if (!told) return unready('not-identified');
 	if (contact.outcomes.committed) return unready('already-committed');

@@ -65,7 +65,10 @@ export function callAfter(call: Call, event: OfContact): Call {
 			return { ...call, held: without(call.held, event.legId) };
 		case 'consult.started':
 			if (call.consult?.legId === event.legId) return call;
-			return { ...call, consult: { agent: event.agent, legId: event.legId, to: event.to } };
+			return { ...call, consult: consultBegun(event) };
+		case 'consult.answered':
+			if (call.consult?.legId !== event.legId || call.consult.isAnswered) return call;
+			return { ...call, consult: { ...call.consult, isAnswered: true } };
 		case 'consult.ended':
 			return call.consult ? { ...call, consult: null } : call;
 		case 'contact.transferred':
@@ -149,6 +152,13 @@ function disconnected(call: Call, event: Of<'agent.disconnected'>): Call {
 		held: without(call.held, event.legId)
 	};
 }
+
+const consultBegun = ({ agent, legId, to }: Of<'consult.started'>) => ({
+	agent,
+	legId,
+	to,
+	isAnswered: false
+});
 
 function transferred(call: Call, event: Of<'contact.transferred'>): Call {
 	const { kind, to, legId } = event;

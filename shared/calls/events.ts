@@ -49,6 +49,8 @@ export type CallEvent = Envelope &
 		| ({ type: 'leg.held' } & OfContact & OfAgent)
 		| ({ type: 'leg.retrieved' } & OfContact & OfAgent)
 		| ({ type: 'consult.started'; to: string } & OfContact & OfAgent)
+		/** Whoever is spoken to has picked up. */
+		| ({ type: 'consult.answered' } & OfContact & OfAgent)
 		| ({ type: 'consult.ended' } & OfContact & OfAgent)
 		/** `agent` is who gave the customer away; `to` an extension, which a queue joined next may turn out to be. */
 		| ({ type: 'contact.transferred'; kind: 'blind' | 'attended'; to: string } & OfContact &

@@ -50,7 +50,7 @@ export type Call = {
 	/** Legs that hold them; they are on hold while there is one. */
 	held: readonly string[];
 	holdCount: number;
-	consult: (AgentLeg & { to: string }) | null;
+	consult: (AgentLeg & { to: string; isAnswered: boolean }) | null;
 	transfers: readonly Transfer[];
 	/** Given away to an extension, and not yet seen where that leads. */
 	transferIsOpen: boolean;

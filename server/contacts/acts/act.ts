@@ -18,6 +18,7 @@ import { hearWrongNumber } from './hear-wrong-number.ts';
 import { lockForEnding } from './in-order.ts';
 import { keepHeard } from './keep-heard.ts';
 import { isHelpOpen } from './may-finish.ts';
+import { hasPassedOn } from './passed-on.ts';
 import type { LiveCalls } from '../heard/live-calls.ts';
 
 /** Whoever has nothing left to pay with is helped before they are finished with. */
@@ -43,7 +44,9 @@ export async function act(
 		if (!(await mayChoose(tx, { ...acted, today }))) {
 			return { ok: false, because: 'not-a-candidate' };
 		}
-		const isFinished = bodies.some(({ type }) => type === 'wrappedUp');
+		// What was passed on is finished by whoever has it.
+		const isFinished =
+			bodies.some(({ type }) => type === 'wrappedUp') && !(await hasPassedOn(tx, acted));
 		if (isFinished && (await isHelpOpen(tx, { contactId: acted.contactId, today })))
 			return { ok: false, because: 'help-open' };
 		const appended = await append(tx, { ...acted, at });

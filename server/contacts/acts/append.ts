@@ -10,6 +10,7 @@ import type { DecidedEvent } from '../../../shared/contacts/log/person-events.ts
 import { holdsCardNumber } from '../../../shared/customers/card-number.ts';
 import type { Instant } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { hasPassedOn, isDoneWith } from './passed-on.ts';
 import { contactDrafts, contactEventDetails, contactEvents, contacts } from '../tables.ts';
 
 /** An event as the browser sends it, or as a command decides it on the officer's behalf. */
@@ -47,6 +48,11 @@ export async function append(
 	if (fresh.length === 0) return { ok: true, version: contact.version };
 	if (!contact.officerIds.includes(officerId)) return { ok: false, because: 'not-yours' };
 	if (contact.closedAt) return { ok: false, because: 'closed' };
+	if (
+		!fresh.every(({ body }) => isDoneWith(body)) &&
+		(await hasPassedOn(tx, { contactId, officerId }))
+	)
+		return { ok: false, because: 'not-yours' };
 	if (fresh.some(hasCardNumber)) return { ok: false, because: 'card-number' };
 
 	for (const [index, event] of fresh.entries()) {

@@ -6,6 +6,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { holdsCardNumber } from '../../../shared/customers/card-number.ts';
 import type { Instant } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { hasPassedOn } from './passed-on.ts';
 import { contactDrafts, contacts } from '../tables.ts';
 
 export type DraftRefusal = 'no-such-contact' | 'not-yours' | 'card-number';
@@ -20,7 +21,8 @@ export async function draft(tx: Transaction, typed: Typed & { at: Instant }): Pr
 		.from(contacts)
 		.where(eq(contacts.id, typed.contactId));
 	if (!contact) return { ok: false, because: 'no-such-contact' };
-	if (!contact.officerIds.includes(typed.officerId)) return { ok: false, because: 'not-yours' };
+	const isTheirs = contact.officerIds.includes(typed.officerId);
+	if (!isTheirs || (await hasPassedOn(tx, typed))) return { ok: false, because: 'not-yours' };
 	const { contactId, field, value, at } = typed;
 	if (holdsCardNumber(value)) {
 		const { contactId: ofContact, field: ofField } = contactDrafts;

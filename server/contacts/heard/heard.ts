@@ -64,6 +64,8 @@ function bodiesOf(event: OfContact, officerOf: OfficerByExtension): ContactEvent
 			return [{ type: 'queued', queue: event.queue }];
 		case 'consult.started':
 			return [{ type: 'consultStarted', to: event.to }];
+		case 'consult.answered':
+			return [{ type: 'consultAnswered' }];
 		case 'consult.ended':
 			return [{ type: 'consultEnded' }];
 		case 'contact.transferred':

@@ -189,11 +189,13 @@ function settleConsult(ears: Ears, conversation: Conversation): void {
 	const said = ears.lines.calls.get(contactId)?.consult;
 	const consult = consultOf(conversation, ears.legs);
 	if (said && said.legId !== consult?.leg.id) ears.say({ type: 'consult.ended', ...of, ...said });
-	if (!consult?.officer.extension) return;
-	const { officer, leg, to } = consult;
+	const agent = consult?.officer.extension;
+	if (!consult || !agent) return;
+	const { leg, to, isAnswered } = consult;
 	ears.conversations.byLeg.set(leg.id, conversation);
-	const agent = officer.extension;
-	ears.say({ type: 'consult.started', ...of, agent: agent ?? '', legId: leg.id, to });
+	const second = { ...of, agent, legId: leg.id } as const;
+	ears.say({ type: 'consult.started', ...second, to });
+	if (isAnswered) ears.say({ type: 'consult.answered', ...second });
 }
 
 /** The customer's own channel is gone, and the conversation with it. */

@@ -109,19 +109,42 @@ export function legsWith({ customer, lastWith, isParked }: Conversation, legs: L
 	return [...joined, ...holding];
 }
 
+export type Consult = { officer: Leg; leg: Leg; to: string; isAnswered: boolean };
+
 /** An officer who has the customer and speaks to somebody else meanwhile, and to whom. */
-export function consultOf(
-	conversation: Conversation,
-	legs: Legs
-): { officer: Leg; leg: Leg; to: string } | null {
+export function consultOf(conversation: Conversation, legs: Legs): Consult | null {
 	for (const officer of conversation.lastWith) {
 		if (!officer.isHeld) continue;
 		const elsewhere = [...joinedTo(legs, officer)].find((leg) => leg !== conversation.customer);
-		if (elsewhere?.extension) return { officer, leg: elsewhere, to: elsewhere.extension };
+		const of = { officer, customer: conversation.customer };
+		if (elsewhere?.extension)
+			return {
+				officer,
+				leg: elsewhere,
+				to: elsewhere.extension,
+				isAnswered: isWithSomebody(legs, officer, of)
+			};
 		const second = secondCall(officer, legs);
-		if (second) return { officer, leg: second, to: second.exten };
+		if (second)
+			return {
+				officer,
+				leg: second,
+				to: second.exten,
+				isAnswered: isWithSomebody(legs, second, of)
+			};
 	}
 	return null;
+}
+
+/** A real telephone, not the helper channel that rings it. */
+function isWithSomebody(
+	legs: Legs,
+	leg: Leg,
+	{ officer, customer }: { officer: Leg; customer: Leg | null }
+): boolean {
+	return [...joinedTo(legs, leg)].some(
+		(other) => other !== customer && !isLocal(other) && other.extension !== officer.extension
+	);
 }
 
 function secondCall(officer: Leg, legs: Legs): Leg | null {

@@ -41,6 +41,8 @@ export type HeardEvent =
 	| { type: 'held'; officerId: string }
 	| { type: 'retrieved'; officerId: string }
 	| { type: 'consultStarted'; to: string }
+	/** Whoever was called meanwhile has picked up. */
+	| { type: 'consultAnswered' }
 	| { type: 'consultEnded' }
 	| { type: 'transferred'; kind: 'blind' | 'attended'; to: string }
 	| { type: 'parked' }
@@ -59,6 +61,8 @@ export type OfficerEvent =
 	| { type: 'stepEntered'; step: string }
 	| { type: 'lineSaid'; line: string }
 	| { type: 'noteWritten' }
+	/** For whoever takes the call over. */
+	| { type: 'handOverNoted' }
 	| { type: 'callAsked'; verb: CallVerb }
 	/** Without a call: they have gone, or the letter is dealt with. A call ends when its switch says so. */
 	| { type: 'conversationEnded' }

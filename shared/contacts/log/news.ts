@@ -27,6 +27,8 @@ export function isNews(contact: Contact | undefined, body: ContactEventBody): bo
 			return contact.heldBy.includes(body.officerId);
 		case 'recordingChanged':
 			return contact.recording !== body.state;
+		case 'consultAnswered':
+			return contact.consultingTo !== null && !contact.isConsultAnswered;
 		case 'linkRestored':
 			return contact.linkIsLost;
 		default:

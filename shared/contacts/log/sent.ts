@@ -19,6 +19,7 @@ export const officerEvent: z.ZodType<OfficerEvent> = z.discriminatedUnion('type'
 	z.object({ type: z.literal('stepEntered'), step: code }),
 	z.object({ type: z.literal('lineSaid'), line: code }),
 	z.object({ type: z.literal('noteWritten') }),
+	z.object({ type: z.literal('handOverNoted') }),
 	z.object({ type: z.literal('callAsked'), verb: z.enum(CALL_VERBS) }),
 	z.object({ type: z.literal('conversationEnded') }),
 	z.object({ type: z.literal('dismissed') }),

@@ -16,6 +16,7 @@ import { debtsView } from './debts-view.ts';
 import { contactPolicy } from '../contact-policy.ts';
 import { disclosedTo, isIdentified, type Disclosed, type PersonRecord } from './disclosure.ts';
 import { standingOf, type Contact } from '../state/fold.ts';
+import { hasMovedOn } from '../state/whose.ts';
 import type { Givens } from './givens.ts';
 import { knownDebts } from './known-debts.ts';
 import { hasSurplus } from '../helping.ts';
@@ -47,8 +48,9 @@ export function officerView(facts: ContactFacts, audience: Audience): ContactVie
 	const isOnCall = standing === 'on-call' || standing === 'on-hold';
 	const isTheirs = isOnCall || standing === 'ringing';
 	const hasOrHadIt = isOnCall || standing === 'wrap-up';
-	// Once the call is over without a passed check, nothing of anyone stays.
-	const mayDisclose = isTheirs || (hasOrHadIt && isIdentified(facts.contact));
+	// Once the call is over without a passed check, or is somebody else's, nothing of anyone stays.
+	const isKept = isIdentified(facts.contact) && !hasMovedOn(facts.contact, audience.officerId);
+	const mayDisclose = isTheirs || (hasOrHadIt && isKept);
 	const people: PeopleView = mayDisclose ? peopleFor(facts, audience, standing) : { kind: 'gone' };
 	return {
 		contactId: facts.contactId,

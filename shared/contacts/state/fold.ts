@@ -26,6 +26,8 @@ export type Contact = HeardState &
 		steps: Record<string, Instant>;
 		linesSaid: readonly string[];
 		notes: string;
+		/** What the officer who passed it on wrote for whoever takes over, and who that was. */
+		handOver: { by: string; note: string } | null;
 		/** What whoever has the customer asks of their team leader; null while nothing is. */
 		help: Help | null;
 	};
@@ -39,6 +41,7 @@ export const EMPTY: Contact = {
 	steps: {},
 	linesSaid: [],
 	notes: '',
+	handOver: null,
 	help: null
 };
 
@@ -77,6 +80,8 @@ function changeBy(
 				: { linesSaid: [...contact.linesSaid, event.line] };
 		case 'noteWritten':
 			return { notes: event.words?.['note'] ?? contact.notes };
+		case 'handOverNoted':
+			return handedOver(event);
 		case 'callAsked':
 		case 'helpAsked':
 		case 'helpWithdrawn':
@@ -100,6 +105,11 @@ function changeBy(
 		default:
 			return heardAfter(contact, event);
 	}
+}
+
+function handedOver({ by, words }: LogPlace): Partial<Contact> {
+	const note = words?.['note'];
+	return by && note ? { handOver: { by, note } } : {};
 }
 
 /** The first officer who has the customer begins with the greeting. */

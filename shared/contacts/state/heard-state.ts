@@ -29,6 +29,10 @@ export type HeardState = {
 	heldBy: readonly string[];
 	heldSince: Instant | null;
 	consultingTo: string | null;
+	/** Whoever is called meanwhile has picked up. */
+	isConsultAnswered: boolean;
+	/** Given away without a word first, and not yet taken by anybody. */
+	isPassedOn: boolean;
 	/** Somebody was spoken to while the customer waited. */
 	hasConsulted: boolean;
 	isParked: boolean;
@@ -59,6 +63,8 @@ export const NOTHING_HEARD: HeardState = {
 	heldBy: [],
 	heldSince: null,
 	consultingTo: null,
+	isConsultAnswered: false,
+	isPassedOn: false,
 	hasConsulted: false,
 	isParked: false,
 	menuChoice: null,
@@ -112,11 +118,19 @@ export function heardAfter(contact: HeardState, event: HeardEvent & LogPlace): P
 		case 'retrieved':
 			return retrievedBy(contact, event.officerId);
 		case 'consultStarted':
-			return { consultingTo: event.to, hasConsulted: true };
+			return { consultingTo: event.to, isConsultAnswered: false, hasConsulted: true };
+		case 'consultAnswered':
+			return { isConsultAnswered: contact.consultingTo !== null };
 		case 'consultEnded':
-			return { consultingTo: null };
+			return { consultingTo: null, isConsultAnswered: false };
 		case 'transferred':
-			return { consultingTo: null, heldBy: [], heldSince: null };
+			return {
+				consultingTo: null,
+				isConsultAnswered: false,
+				isPassedOn: event.kind === 'blind',
+				heldBy: [],
+				heldSince: null
+			};
 		case 'parked':
 			return { isParked: true, officerId: null };
 		case 'unparked':
@@ -137,6 +151,8 @@ export function heardAfter(contact: HeardState, event: HeardEvent & LogPlace): P
 						heldBy: [],
 						heldSince: null,
 						consultingTo: null,
+						isConsultAnswered: false,
+						isPassedOn: false,
 						isParked: false,
 						linkIsLost: false
 					};
@@ -162,6 +178,7 @@ function answeredBy(contact: HeardState, officerId: string, at: Instant): Partia
 function takenBy(contact: HeardState, officerId: string): Partial<HeardState> {
 	return {
 		officerId,
+		isPassedOn: false,
 		// Given back by a colleague without a ring, it is on their screen again.
 		finishedBy: contact.finishedBy.filter((earlier) => earlier !== officerId),
 		officers: [...contact.officers.filter((earlier) => earlier !== officerId), officerId],

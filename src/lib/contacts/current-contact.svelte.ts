@@ -80,6 +80,13 @@ export class CurrentContact {
 		void this.#send();
 	}
 
+	/** Whether the server has everything that was done here, waited for at most this long. */
+	async settled(mostMs = 4_000): Promise<boolean> {
+		for (let waited = 0; this.#unsent.length > 0 && waited < mostMs; waited += 50)
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		return this.#unsent.length === 0 && this.trouble === null;
+	}
+
 	/** A field as it stands here: typed, else kept as a draft by the server, else as last written. */
 	textOf(field: string, written: string): string {
 		return this.#typing.textOf(field, written);

@@ -56,7 +56,7 @@ describe('a wrap-up begins with how the contact ended', () => {
 		],
 		[
 			{ channel: 'phone', answeredAt, endedAt: null },
-			'Somebody else has the call now. Check the summary, then finish.'
+			'The call has gone on without you.'
 		],
 		[
 			{ channel: 'phone', answeredAt: null, endedAt },

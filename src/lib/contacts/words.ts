@@ -127,7 +127,7 @@ export function endedText({
 	endedAt
 }: Pick<Contact, 'channel' | 'answeredAt' | 'endedAt'>): string {
 	const todo = 'Check the summary, then finish.';
-	if (endedAt === null) return `Somebody else has the call now. ${todo}`;
+	if (endedAt === null) return 'The call has gone on without you.';
 	const at = timeInLondon(endedAt);
 	if (channel !== 'phone') return `Ended at ${at}. ${todo}`;
 	if (answeredAt === null) return `The call ended at ${at}. ${todo}`;

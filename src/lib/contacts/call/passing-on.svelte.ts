@@ -1,18 +1,19 @@
 /**
- * Passing the customer on: who there is, whom the officer chose and how, and the note that goes with them. The note is
- * written into the contact's own notes first, so that whoever takes over reads it in the pop.
+ * Passing the customer on: who there is, whom the officer chose and how, and the note that goes with them. The note, and
+ * whatever else was done, is with the server first: from the moment the call moves nothing more is taken from here.
  */
 import { TRANSFER_KINDS, type PassingOn } from '#shared/calls/transfer.ts';
 import type { TransferTargets } from '#shared/monitoring/colleague.ts';
 import { failureOf, type Api } from '../../api.ts';
+import { queueName } from '#shared/calls/queues.ts';
 import type { OfficerScreen } from '../officer-screen.svelte.ts';
 
 type Parts = {
 	api: Pick<Api, 'telephony'>;
 	screen: Pick<OfficerScreen, 'passOn'>;
 	contactId: () => string;
-	/** Adds to the contact's notes. */
-	note: (text: string) => void;
+	/** For whoever takes over; an empty one is none. False where the server would not have it. */
+	handOver: (note: string) => Promise<boolean>;
 };
 
 export class PassingCallOn {
@@ -24,6 +25,8 @@ export class PassingCallOn {
 	note = $state('');
 	problem = $state<string | undefined>();
 	isSending = $state(false);
+	/** To whom it was passed last, as the list named them. */
+	to = $state<string | null>(null);
 	readonly #parts: Parts;
 
 	constructor(parts: Parts) {
@@ -52,10 +55,14 @@ export class PassingCallOn {
 			this.problem = 'Choose who takes over.';
 			return;
 		}
-		const note = this.note.trim();
-		if (note !== '') this.#parts.note(note);
-		this.note = '';
 		this.isSending = true;
+		if (!(await this.#parts.handOver(this.note.trim()))) {
+			this.isSending = false;
+			this.problem = 'Not everything is saved yet. Look at the note and try again.';
+			return;
+		}
+		this.note = '';
+		this.to = this.#name;
 		const isDone = await this.#parts.screen.passOn(this.#parts.contactId(), {
 			to,
 			kind: this.kind
@@ -63,6 +70,14 @@ export class PassingCallOn {
 		this.isSending = false;
 		if (isDone) this.open = false;
 		else this.problem = 'It was not done. Look at the phone before you try again.';
+	}
+
+	get #name(): string | null {
+		const to = this.#to;
+		if (!to) return null;
+		if ('queue' in to) return queueName(to.queue);
+		const { officerId } = to;
+		return this.targets?.colleagues.find((each) => each.officerId === officerId)?.name ?? null;
 	}
 
 	get #to(): PassingOn['to'] | null {

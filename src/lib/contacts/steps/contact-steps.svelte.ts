@@ -62,11 +62,11 @@ export class ContactSteps {
 		if (!this.money.move(by)) this.person.move(by);
 	}
 
-	/** The officer has written it up, and is done with it. */
-	finish(): void {
+	/** The officer has written it up, or passed it on, and is done with it. */
+	finish(isMoved = false): void {
 		const { acts, view } = this.#parts;
 		const note = this.closing.summary;
-		if (note !== view().contact.notes) acts.act({ type: 'noteWritten' }, { note });
+		if (!isMoved && note !== view().contact.notes) acts.act({ type: 'noteWritten' }, { note });
 		acts.act({ type: 'wrappedUp' });
 	}
 }
