@@ -14,6 +14,7 @@ import type { Presences } from './monitoring/presence.ts';
 import type { Auth } from './officers/auth.ts';
 import type { Demo } from './officers/demo.ts';
 import type { Telephony } from './telephony/open.ts';
+import type { Webhooks } from './telephony/webhook/open.ts';
 
 export type App = {
 	env: Env;
@@ -29,6 +30,8 @@ export type App = {
 	outcomes: Outcomes;
 	imports: Imports;
 	telephony: Telephony;
+	/** What switches post to us. */
+	webhooks: Webhooks;
 	/** What customers at the desk see in windows of their own. */
 	windows: Windows;
 	/** What cannot do its work now, by name. */

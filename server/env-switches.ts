@@ -3,11 +3,14 @@
  * `asterisk` reads ASTERISK_HOST and the rest, `asterisk:2` reads ASTERISK_2_HOST and the rest. In demo mode both kinds
  * are on unless said otherwise, and a switch nobody named may be absent without a word.
  */
+import { readWebhook, WEBHOOK_NAME, type WebhookSettings } from './env-webhooks.ts';
+
 /** What is set, by name, before anything is made of it. */
 export type Source = Readonly<Record<string, string | undefined>>;
 
 export type SwitchSettings =
 	| Readonly<{ kind: 'simulator'; name: 'simulator' }>
+	| WebhookSettings
 	| Readonly<{
 			kind: 'asterisk';
 			/** `asterisk`, `asterisk:2`, ...: as TELEPHONY has it, and in health and the log. */
@@ -44,7 +47,10 @@ export function readSwitches({
 		if (/^asterisk(:[1-9]\d{0,2})?$/.test(name)) {
 			return asterisk({ name, source, demo, quietWhenAbsent: demo && !listed, because });
 		}
-		because.push('TELEPHONY must be a comma list of simulator, asterisk, asterisk:2 and so on.');
+		if (WEBHOOK_NAME.test(name)) return readWebhook({ name, source, because });
+		because.push(
+			'TELEPHONY must be a comma list of simulator, asterisk, asterisk:2, webhook:NAME and so on.'
+		);
 		return null;
 	});
 	if (new Set(names).size < names.length) because.push('TELEPHONY names the same switch twice.');

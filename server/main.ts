@@ -33,6 +33,7 @@ import { extensionOf } from './telephony/colleagues.ts';
 import { switchesOf, type Switches } from './telephony/listen.ts';
 import { openTelephony } from './telephony/open.ts';
 import { tellingPresence, type PresenceTold } from './telephony/presence-told.ts';
+import { openWebhooks } from './telephony/webhook/open.ts';
 
 export async function startApp(settings: Settings): Promise<RunningApp> {
 	const parts: Part[] = [];
@@ -73,6 +74,7 @@ type Rooms = Pick<
 	| 'presences'
 	| 'telephony'
 	| 'outcomes'
+	| 'webhooks'
 	| 'windows'
 >;
 
@@ -105,7 +107,7 @@ async function openRooms(
 	});
 	parts.push(switches);
 	await listen({ db, switches, told, contacts });
-	const telephony = openTelephony({ ...switches, sql: db.sql, contacts });
+	const calling = openCalling(settings, { db, switches, contacts });
 	const telling = {
 		database: db,
 		clock,
@@ -131,9 +133,20 @@ async function openRooms(
 		imports,
 		income,
 		presences: presence,
-		telephony,
 		outcomes,
-		windows
+		windows,
+		...calling
+	};
+}
+
+/** What officers ask of the switches, and what switches post to us. */
+function openCalling(
+	{ clock, log, env }: Settings,
+	{ db, switches, contacts }: Pick<App, 'db' | 'contacts'> & { switches: Switches }
+): Pick<App, 'telephony' | 'webhooks'> {
+	return {
+		telephony: openTelephony({ ...switches, sql: db.sql, contacts }),
+		webhooks: openWebhooks({ switches: switches.every, clock, log, origin: env.origin })
 	};
 }
 
@@ -194,7 +207,7 @@ function openTelling(
 	const { clock, build } = settings;
 	const screens = announcing({ sockets, database: db, clock, build, failed: failed('announce') });
 	parts.push({ dispose: () => Promise.resolve(screens.stop()) });
-	const switches = switchesOf(settings);
+	const switches = switchesOf({ ...settings, sql: db.sql });
 	const told = tellingPresence({
 		switches: switches.every,
 		extensionOf: (officerId) => extensionOf(db.sql, officerId),

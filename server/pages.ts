@@ -26,6 +26,8 @@ export type Pages = {
 	answer(request: Request, asker: Asker): Promise<Response>;
 	/** What `/health/ready` names. */
 	notReady(): Promise<readonly string[]>;
+	/** What `/health/metrics` says, in the form that monitoring programs read. */
+	metrics(): string;
 	/** What the sign-in page offers in a demo; null anywhere else. */
 	demo: Demo | null;
 	/** A page failed: the log gets the place, the person gets the request's id. */
@@ -54,6 +56,7 @@ export function pagesOf(app: App): Pages {
 				maxBatchSize: MOST_CALLS_IN_A_REQUEST
 			}),
 		notReady: () => app.notReady(),
+		metrics: () => app.webhooks.metrics(),
 		demo: app.demo,
 		failed(name, { officer, requestId }, cause) {
 			const whose = officer ? { officerId: officer.id, role: officer.role } : {};

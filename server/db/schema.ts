@@ -13,6 +13,7 @@ export * from '../arrangements/tables.ts';
 export * from '../outcomes/tables.ts';
 export * from '../contacts/tables.ts';
 export * from '../monitoring/tables.ts';
+export * from '../telephony/webhook/tables.ts';
 export * from '../changes/tables.ts';
 export * from '../letters/tables.ts';
 export * from '../audit/tables.ts';

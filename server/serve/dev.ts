@@ -28,6 +28,7 @@ await live(async (log) => {
 		void product.ready().then((running) => {
 			if (running?.app.imports.answer(request, response)) return;
 			if (running?.app.income.answer(request, response)) return;
+			if (running?.app.webhooks.answer(request, response)) return;
 			vite.middlewares(request, response);
 		});
 	});

@@ -26,8 +26,8 @@ export async function serve(start: (settings: Settings) => Promise<RunningApp>):
 		globalThis.fairline = running.pages;
 		const pages = await builtPages(settings.env.origin);
 		const front = frontOf(settings.env.origin, (request, response) => {
-			const { imports, income } = running.app;
-			const isTaken = [imports, income].some((room) => room.answer(request, response));
+			const { imports, income, webhooks } = running.app;
+			const isTaken = [imports, income, webhooks].some((room) => room.answer(request, response));
 			if (!isTaken) pages(request, response);
 		});
 		http.on('request', front.handle);

@@ -1,5 +1,6 @@
 /** The switches the settings name, as a part of the product: started when there is somebody to hear them, and in health. */
 import type { CallEvent, CallVerb } from '#shared/calls/events.ts';
+import type { RawSql } from '../db/client.ts';
 import type { Part } from '../part.ts';
 import type { Settings } from '../running.ts';
 import type { Switch } from './port.ts';
@@ -21,9 +22,10 @@ export function switchesOf({
 	env,
 	clock,
 	log,
-	say
-}: Pick<Settings, 'env' | 'clock' | 'log' | 'say'>): Switches {
-	const all = openSwitches({ settings: env.switches, clock, log });
+	say,
+	sql
+}: Pick<Settings, 'env' | 'clock' | 'log' | 'say'> & { sql: RawSql }): Switches {
+	const all = openSwitches({ settings: env.switches, clock, log, sql });
 	const isQuiet = (source: string) =>
 		env.switches.some(
 			(each) => each.kind === 'asterisk' && each.name === source && each.quietWhenAbsent

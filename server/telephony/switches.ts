@@ -1,12 +1,14 @@
 /** Which switches are listened to, as the environment names them: one way in for each, whatever it is. */
 import type { CallVerb } from '#shared/calls/events.ts';
 import type { Clock } from '../clock.ts';
+import type { RawSql } from '../db/client.ts';
 import type { SwitchSettings } from '../env-switches.ts';
 import type { Log } from '../log.ts';
 import { PACE } from './ami/client.ts';
 import { AmiSwitch } from './ami/switch.ts';
 import type { Switch } from './port.ts';
 import { SimulatedSwitch } from './simulator/switch.ts';
+import { WebhookSwitch } from './webhook/switch.ts';
 
 type Asterisk = Extract<SwitchSettings, { kind: 'asterisk' }>;
 
@@ -34,10 +36,19 @@ export function openSwitches({
 	settings: readonly SwitchSettings[];
 	clock: Clock;
 	log: Log;
+	/** Where what switches post to us is kept until it is heard. */
+	sql: RawSql;
 }): Switch[] {
-	return settings.map((each) =>
-		each.kind === 'simulator' ? new SimulatedSwitch(parts) : asterisk(each, parts)
-	);
+	return settings.map((each) => {
+		switch (each.kind) {
+			case 'simulator':
+				return new SimulatedSwitch(parts);
+			case 'webhook':
+				return new WebhookSwitch({ ...parts, settings: each });
+			case 'asterisk':
+				return asterisk(each, parts);
+		}
+	});
 }
 
 /** The one that can be made to ring; null where it is not listened to. */
@@ -61,7 +72,8 @@ function asterisk(settings: Asterisk, parts: { clock: Clock; log: Log }): Switch
 /** What an administrator is told at the start about a switch whose settings leave a caller's wish to a guess. */
 export function noticesOf(settings: readonly SwitchSettings[]): string[] {
 	return settings
-		.filter((each) => each.kind === 'asterisk' && !each.trustedTrunk && !each.quietWhenAbsent)
+		.filter((each) => each.kind === 'asterisk')
+		.filter(({ trustedTrunk, quietWhenAbsent }) => !trustedTrunk && !quietWhenAbsent)
 		.map(
 			({ name }) =>
 				`${name} must send channelvars = CALLERID(pres) from its manager.conf, or withheld numbers of a trunk that is trusted with them are shown; set ${name.replace(':', '_').toUpperCase()}_TRUSTED_TRUNK=1 until it does.`

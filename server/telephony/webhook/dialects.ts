@@ -1,0 +1,12 @@
+/** Which dialect of the tables a switch speaks, by the name its settings give. */
+import type { DialectName } from '../../env-webhooks.ts';
+import type { Dialect } from './dialect.ts';
+import { own } from './dialects/own.ts';
+import { zammad } from './dialects/zammad.ts';
+
+const DIALECTS: Record<DialectName, Dialect> = {
+	fairline: own,
+	zammad
+};
+
+export const dialectOf = (name: DialectName): Dialect => DIALECTS[name];

@@ -1,0 +1,143 @@
+/**
+ * The door that switches post to: `POST /api/telephony/NAME`, and `/NAME/SECRET` for one that cannot sign. A message is
+ * answered when it is kept, and then will be heard. One that is refused is one line of the log, a count, and an answer
+ * that says no more than why; nothing of it is kept.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { stopwatch, type Clock } from '../../clock.ts';
+import { headersForPages } from '../../headers.ts';
+import type { Log } from '../../log.ts';
+import { checked, digestOf } from './check.ts';
+import type { Counts, MessageOutcome } from './counts.ts';
+import { dialectOf } from './dialects.ts';
+import { contentOf, readBody } from './posted.ts';
+import type { WebhookSwitch } from './switch.ts';
+
+export type Receiving = {
+	webhooks: readonly WebhookSwitch[];
+	counts: Counts;
+	clock: Clock;
+	log: Log;
+	origin: string;
+};
+
+const OURS = /^\/api\/telephony\/([a-z][a-z0-9-]{0,29})(?:\/([\w-]{1,200}))?\/?(?:\?.*)?$/;
+const DOOR = '/api/telephony/';
+/** Each may hold as much as one message may be long, from somebody nobody has checked yet. */
+const MOST_AT_ONCE = 100;
+/** So long is what still comes of a refused one let through, so that its sender reads the answer. */
+const PATIENCE_MS = 2_000;
+
+export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+export function receiver(given: Receiving): Answer {
+	let open = 0;
+	return (request, response) => {
+		const url = request.url ?? '';
+		if (!url.startsWith(DOOR)) return false;
+		const took = stopwatch();
+		const [, name = '', token = null] = OURS.exec(url) ?? [];
+		const its = given.webhooks.find(({ source }) => source === `webhook:${name}`);
+		open += 1;
+		const outcome =
+			open > MOST_AT_ONCE
+				? Promise.resolve('too-many' as const)
+				: receive(given, { request, url, token, its });
+		outcome
+			.then((became) => {
+				answer({ request, response, became, origin: given.origin });
+				tell(given, { source: its?.source ?? 'webhook', became, ms: took() });
+			})
+			.catch((cause: unknown) => {
+				given.log.failure({ event: 'webhook', outcome: 'failed' }, cause);
+				if (response.headersSent) response.destroy();
+				else response.writeHead(500, { connection: 'close' }).end();
+			})
+			.finally(() => {
+				open -= 1;
+			});
+		return true;
+	};
+}
+
+type Asked = {
+	request: IncomingMessage;
+	url: string;
+	token: string | null;
+	its: WebhookSwitch | undefined;
+};
+
+async function receive(
+	{ clock, origin }: Receiving,
+	{ request, url, token, its }: Asked
+): Promise<MessageOutcome> {
+	if (!its) return 'no-such-switch';
+	if (request.method !== 'POST') return 'wrong-method';
+	const { settings } = its;
+	const read = await readBody(request);
+	if (!read.ok) return read.because;
+	const { headers } = request;
+	const { body } = read;
+	const sender = checked({ headers, body, url, token }, { settings, at: clock.now(), origin });
+	if (!sender.ok) return sender.because;
+	const content = contentOf(body, headers['content-type']);
+	if (!content.ok) return content.because;
+	const understood = dialectOf(settings.dialect)(content.content);
+	if (!understood.ok) return understood.because;
+	const { said, count } = understood;
+	const [secret = ''] = settings.secrets;
+	const messageId = sender.messageId ?? understood.messageId ?? digestOf(body, secret);
+	return (await its.take({ messageId, said, count })) ? 'heard' : 'repeated';
+}
+
+function tell(
+	{ counts, log }: Receiving,
+	{ source, became, ms }: { source: string; became: MessageOutcome; ms: number }
+): void {
+	counts.add(source, became);
+	const line = { event: 'webhook', switch: source, ms };
+	if (STATUS[became] < 300) log.info({ ...line, outcome: became });
+	else log.warn({ ...line, outcome: 'refused', because: became });
+}
+
+function answer({
+	request,
+	response,
+	became,
+	origin
+}: {
+	request: IncomingMessage;
+	response: ServerResponse;
+	became: MessageOutcome;
+	origin: string;
+}): void {
+	const status = STATUS[became];
+	const isWhole = request.readableEnded;
+	response.writeHead(status, {
+		...headersForPages(origin),
+		...(isWhole ? {} : { connection: 'close' }),
+		...(status === 204 ? {} : { 'content-type': 'application/json' })
+	});
+	response.end(status === 204 ? undefined : JSON.stringify({ refused: became }));
+	if (!isWhole) {
+		request.resume();
+		setTimeout(() => request.destroy(), PATIENCE_MS).unref();
+	}
+}
+
+const STATUS: Record<MessageOutcome, number> = {
+	heard: 204,
+	repeated: 204,
+	'not-signed': 401,
+	'wrong-signature': 401,
+	'wrong-time': 401,
+	'wrong-method': 405,
+	'too-large': 413,
+	'too-slow': 408,
+	'too-many': 503,
+	'not-json': 400,
+	'not-understood': 422,
+	'mapping-failed': 422,
+	'mapping-off': 503,
+	'no-such-switch': 404
+};
