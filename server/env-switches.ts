@@ -1,7 +1,8 @@
 /**
  * Which telephone switches are listened to, from `TELEPHONY` and the names that go with each entry of it.
- * `asterisk` reads ASTERISK_HOST and the rest, `asterisk:2` reads ASTERISK_2_HOST and the rest. In demo mode both kinds
- * are on unless said otherwise, and a switch nobody named may be absent without a word.
+ * `asterisk` reads ASTERISK_HOST and the rest, `asterisk:2` reads ASTERISK_2_HOST and the rest, and so does `kamailio`.
+ * In demo mode simulator and Asterisk are on unless said otherwise, and a switch nobody named may be absent without a
+ * word.
  */
 import { readWebhook, WEBHOOK_NAME, type WebhookSettings } from './env-webhooks.ts';
 
@@ -25,6 +26,14 @@ export type SwitchSettings =
 			trustedTrunk: boolean;
 			/** On only because this is a demo: not answering is no fault and is not reported as one. */
 			quietWhenAbsent: boolean;
+	  }>
+	| Readonly<{
+			kind: 'kamailio';
+			/** `kamailio`, `kamailio:2`, ... */
+			name: string;
+			/** Where its evapi listens. */
+			host: string;
+			port: number;
 	  }>;
 
 type SwitchesRead =
@@ -47,9 +56,10 @@ export function readSwitches({
 		if (/^asterisk(:[1-9]\d{0,2})?$/.test(name)) {
 			return asterisk({ name, source, demo, quietWhenAbsent: demo && !listed, because });
 		}
+		if (/^kamailio(:[1-9]\d{0,2})?$/.test(name)) return kamailio({ name, source, because });
 		if (WEBHOOK_NAME.test(name)) return readWebhook({ name, source, because });
 		because.push(
-			'TELEPHONY must be a comma list of simulator, asterisk, asterisk:2, webhook:NAME and so on.'
+			'TELEPHONY must be a comma list of simulator, asterisk, asterisk:2, kamailio, webhook:NAME and so on.'
 		);
 		return null;
 	});
@@ -72,21 +82,8 @@ function asterisk({
 	quietWhenAbsent: boolean;
 	because: string[];
 }): SwitchSettings {
-	const prefix = name.replace(':', '_').toUpperCase();
+	const read = readerOf({ name, source, because });
 	/** `npm run replay` takes any name and secret, so that a demo needs neither. */
-	const read = (
-		field: string,
-		accepts: (value: string) => boolean,
-		sentence: string,
-		otherwise?: string
-	) => {
-		const value = source[`${prefix}_${field}`] ?? otherwise;
-		if (value !== undefined && accepts(value)) return value;
-		because.push(
-			`${prefix}_${field} ${value === undefined ? `is needed with TELEPHONY=${name}` : sentence}.`
-		);
-		return '';
-	};
 	const inDemo = demo ? 'fairline' : undefined;
 	return {
 		kind: 'asterisk',
@@ -101,11 +98,41 @@ function asterisk({
 	};
 }
 
+function kamailio({ name, source, because }: Named): SwitchSettings {
+	const read = readerOf({ name, source, because });
+	return {
+		kind: 'kamailio',
+		name,
+		host: read('HOST', isHost, 'must be the address of the switch', '127.0.0.1'),
+		port: Number(read('PORT', isPort, 'must be a whole number from 1 to 65535', '8448'))
+	};
+}
+
+type Named = { name: string; source: Source; because: string[] };
+
+/** Reads what is set for one switch, or says why it cannot be. */
+function readerOf({ name, source, because }: Named) {
+	const prefix = name.replace(':', '_').toUpperCase();
+	return (
+		field: string,
+		accepts: (value: string) => boolean,
+		sentence: string,
+		otherwise?: string
+	) => {
+		const value = source[`${prefix}_${field}`] ?? otherwise;
+		if (value !== undefined && accepts(value)) return value;
+		because.push(
+			`${prefix}_${field} ${value === undefined ? `is needed with TELEPHONY=${name}` : sentence}.`
+		);
+		return '';
+	};
+}
+
 /** Two names for one switch would hear every call twice. */
 function sharedAddresses(switches: readonly (SwitchSettings | null)[]): string[] {
 	const seen = new Map<string, string>();
 	return switches.flatMap((each) => {
-		if (each?.kind !== 'asterisk') return [];
+		if (each?.kind !== 'asterisk' && each?.kind !== 'kamailio') return [];
 		const address = `${each.host}:${each.port}`;
 		const other = seen.get(address);
 		seen.set(address, each.name);

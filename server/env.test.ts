@@ -126,7 +126,10 @@ describe('a wrong value is refused with the name it stands under', () => {
 		['ASTERISK_SECRET', { ASTERISK_SECRET: 'one\r\nAction: Originate' }],
 		['ASTERISK_USERNAME', { DEMO: '0', TELEPHONY: 'asterisk', ASTERISK_SECRET: 's' }],
 		['ASTERISK_SECRET', { DEMO: '0', TELEPHONY: 'asterisk', ASTERISK_USERNAME: 'u' }],
-		['ASTERISK_2_PORT', { TELEPHONY: 'asterisk:2', ASTERISK_2_PORT: '70000' }]
+		['ASTERISK_2_PORT', { TELEPHONY: 'asterisk:2', ASTERISK_2_PORT: '70000' }],
+		['KAMAILIO_HOST', { TELEPHONY: 'kamailio', KAMAILIO_HOST: 'not a host' }],
+		['KAMAILIO_PORT', { TELEPHONY: 'kamailio', KAMAILIO_PORT: '0' }],
+		['TELEPHONY', { TELEPHONY: 'kamailio,kamailio:2' }]
 	])('%s in %o', (name, source) => {
 		const sentences = refused(source);
 		expect(sentences).toHaveLength(1);
@@ -174,6 +177,11 @@ test('several switches are read from their own names, and one that was named is 
 		{ name: 'asterisk:2', host: 'pbx-two.example', port: 5039, tls: true, trustedTrunk: false }
 	]);
 	expect(switches).toMatchObject([{ quietWhenAbsent: false }, { quietWhenAbsent: false }]);
+});
+
+test('a Kamailio is looked for on this machine unless an address is named', () => {
+	const { switches } = accepted({ ...external, TELEPHONY: 'kamailio', KAMAILIO_PORT: '9448' });
+	expect(switches).toEqual([{ kind: 'kamailio', name: 'kamailio', host: '127.0.0.1', port: 9448 }]);
 });
 
 test('only this machine is loopback', () => {

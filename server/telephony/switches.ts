@@ -6,6 +6,7 @@ import type { SwitchSettings } from '../env-switches.ts';
 import type { Log } from '../log.ts';
 import { PACE } from './ami/client.ts';
 import { AmiSwitch } from './ami/switch.ts';
+import { KamailioSwitch } from './kamailio/switch.ts';
 import type { Switch } from './port.ts';
 import { SimulatedSwitch } from './simulator/switch.ts';
 import { WebhookSwitch } from './webhook/switch.ts';
@@ -47,6 +48,10 @@ export function openSwitches({
 				return new WebhookSwitch({ ...parts, settings: each });
 			case 'asterisk':
 				return asterisk(each, parts);
+			case 'kamailio': {
+				const { name, host, port } = each;
+				return new KamailioSwitch({ ...parts, source: name, address: { host, port } });
+			}
 		}
 	});
 }
