@@ -7,7 +7,13 @@ export const DIALECTS = [
 	/** Our own call events, written as JSON. */
 	'fairline',
 	/** The push of Zammad, sipgate.io, Placetel and their like. */
-	'zammad'
+	'zammad',
+	/** Voice status callbacks and TaskRouter events. */
+	'twilio',
+	/** Contact events as EventBridge sends them. */
+	'connect',
+	/** Whole conversations, as the notifications of Genesys Cloud show them. */
+	'genesys'
 ] as const;
 export type DialectName = (typeof DIALECTS)[number];
 
@@ -31,7 +37,9 @@ export type WebhookSettings = Readonly<{
 export const WEBHOOK_NAME = /^webhook:([a-z][a-z0-9-]{0,29})$/;
 const MOST_SECRETS = 3;
 const USUAL_CHECK: Partial<Record<DialectName, CheckName>> = {
-	zammad: 'token'
+	twilio: 'twilio',
+	zammad: 'token',
+	connect: 'token'
 };
 
 export function readWebhook({

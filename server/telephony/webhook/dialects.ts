@@ -2,11 +2,17 @@
 import type { DialectName } from '../../env-webhooks.ts';
 import type { Dialect } from './dialect.ts';
 import { own } from './dialects/own.ts';
+import { connect } from './dialects/connect.ts';
+import { genesys } from './dialects/genesys.ts';
+import { twilio } from './dialects/twilio.ts';
 import { zammad } from './dialects/zammad.ts';
 
 const DIALECTS: Record<DialectName, Dialect> = {
 	fairline: own,
-	zammad
+	zammad,
+	twilio,
+	connect,
+	genesys
 };
 
 export const dialectOf = (name: DialectName): Dialect => DIALECTS[name];

@@ -45,6 +45,8 @@ export function listening({
 		const call = lines.calls.get(said.contactId);
 		if (said.type === 'others.stopRinging') return stopRinging(call, said);
 		if (!call && BEGINS.has(said.type)) say(unannounced(said));
+		// A provider without order may tell of the wait after it told who has them.
+		if (said.type === 'contact.queued' && call?.with.length && call.transfers.length === 0) return;
 		if (said.type !== 'contact.ended') return say(said);
 		say({ ...said, abandoned: call ? isAbandoned(call, said.by) : false });
 	}

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { callerFrom } from '#shared/calls/number.ts';
 import type { CallEnd, OfferEnd } from '#shared/calls/events.ts';
 import { NOT_UNDERSTOOD, nothingSaid, type Dialect, type Said } from '../dialect.ts';
+import { AGENT, CALL_ID } from './keys.ts';
 
 const text = z.union([z.string().max(200), z.number().transform(String)]);
 const officers = z.union([text.transform((one) => [one]), z.array(text).max(100)]);
@@ -28,9 +29,6 @@ const pushed = z.object({
 
 type Pushed = z.output<typeof pushed>;
 type Of = { contactId: string; direction: 'inbound' | 'outbound' };
-
-/** A call's id goes into records: nothing else may be written there. */
-const CALL_ID = /^[\w.:@=-]{1,120}$/;
 
 export const zammad: Dialect = (content) => {
 	const read = pushed.safeParse(content);
@@ -99,8 +97,6 @@ const OFFER_ENDS: Readonly<Record<string, OfferEnd>> = {
 	cancel: 'callerGone',
 	noAnswer: 'noAnswer'
 };
-
-const AGENT = /^[\w.@+-]{1,60}$/;
 
 /** Whom the provider names: an extension, a login or an address. What is none of these is nobody here. */
 function agentsOf(named: string | readonly string[] | undefined): string[] {
