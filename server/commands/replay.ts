@@ -10,7 +10,7 @@ import { envOfProcess } from '../env.ts';
 import { codeOf, sentence } from '../sentence.ts';
 import { documentOf } from '../telephony/replay/document.ts';
 import { Player } from '../telephony/replay/play.ts';
-import { asOfNow, readRecording } from '../telephony/replay/recording.ts';
+import { asOfNow, readRecording, type Recording } from '../telephony/replay/recording.ts';
 import { command } from './command.ts';
 
 const USAGE =
@@ -52,7 +52,12 @@ function parsed() {
 }
 
 async function run({ files, speed, isJson, isTrustedTrunk }: Arguments): Promise<void> {
-	const recordings = files.map(readRecording);
+	const recordings = files.map(read);
+	if (!recordings.some(isOfSwitch)) {
+		throw sentence(
+			`${files.join(' and ')}: no message of a switch is in it, so it is no recording.`
+		);
+	}
 	if (isJson) {
 		const connections = recordings.map(({ bytes }) => ({ pieces: [bytes] }));
 		const document = documentOf(connections, { isTrustedTrunk });
@@ -68,6 +73,19 @@ async function run({ files, speed, isJson, isTrustedTrunk }: Arguments): Promise
 	);
 	await player.close();
 	say('Played to the end.');
+}
+
+function read(file: string): Recording {
+	try {
+		return readRecording(file);
+	} catch (error) {
+		throw sentence(`${file} cannot be read: give the file of a recording, NAME.ami.`, error);
+	}
+}
+
+/** A manager interface says at least who it is, or one event. */
+function isOfSwitch({ skipped, bytes }: Recording): boolean {
+	return skipped > 0 || /^(?:Event|Response): /im.test(bytes.toString('latin1'));
 }
 
 function switchAddress(): { host: string; port: number } {

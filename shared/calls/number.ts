@@ -14,6 +14,8 @@ const UNAVAILABLE = new Set(['', 'unavailable', 'unknown', '<unknown>', 'asteris
 const FILLER = '+448979';
 const NAME_LENGTH = 80;
 
+export const WITHHELD_CALLER: Caller = { number: null, presentation: 'withheld', name: null };
+
 export function readNumber(sent: string): NumberRead {
 	const text = userPart(sent);
 	if (WITHHELD.has(text.toLowerCase())) return { number: null, presentation: 'withheld' };

@@ -28,11 +28,15 @@ export function applyCallEvent(lines: Lines, event: CallEvent): Lines {
 function applyToCall(lines: Lines, event: OfContact): Lines {
 	const known = lines.calls.get(event.contactId);
 	const before = known ?? (BEGINS.has(event.type) ? begun(event) : null);
-	if (!before || before.ended) return lines;
+	if (!before || (before.ended && !isWithdrawn(event))) return lines;
 	const after = callAfter(before, event);
 	if (after === known) return lines;
 	return { ...lines, calls: new Map(lines.calls).set(event.contactId, after) };
 }
+
+/** What a caller forbids is taken back whenever it is heard. */
+const isWithdrawn = (event: OfContact) =>
+	event.type === 'contact.callerChanged' && event.caller.presentation === 'withheld';
 
 const BEGINS: ReadonlySet<CallEvent['type']> = new Set([
 	'contact.started',

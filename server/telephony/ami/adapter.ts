@@ -35,6 +35,9 @@ export type Ears = {
 	readonly legs: Legs;
 	readonly conversations: Conversations;
 	readonly members: Members;
+	/** How long the switch had been up, and when it said so; null where its user may not hear that. */
+	booted: { upSeconds: number; at: Instant } | null;
+	now: () => Instant;
 	/** Messages heard: what orders one against another, since the switch gives no time. */
 	heard: number;
 	/** The next message, or news of the link itself: all that is said of it is of one moment. */
@@ -65,6 +68,8 @@ export function createEars({
 		legs: noLegs(),
 		conversations: noConversations(),
 		members: new Map(),
+		booted: null,
+		now,
 		heard: 0,
 		next() {
 			ears.heard += 1;

@@ -89,7 +89,9 @@ export class Client {
 	}
 
 	#heard(message: Message): void {
-		if (this.#early) this.#early.push(message);
+		// Whether it was started again is known before its lists: they are of the calls since.
+		const isEarly = this.#early !== null && field(message, 'event') !== 'FullyBooted';
+		if (isEarly) this.#early?.push(message);
 		else this.#hears.event(message);
 	}
 

@@ -2,7 +2,8 @@
  * One message of the switch: what each kind of it tells us. Every message first tells of its channels; then its own
  * meaning is taken in; then whatever conversation it touched is settled. A kind not named here tells of channels only.
  */
-import { announce, end, sayMember, settle, type Ears } from './adapter.ts';
+import { WITHHELD_CALLER } from '#shared/calls/number.ts';
+import { announce, end, sayMember, settle, settleOne, type Ears } from './adapter.ts';
 import { attributesOf } from './attributes.ts';
 import { conversationOf, touchedBy, type Conversation } from './conversations.ts';
 import {
@@ -30,6 +31,17 @@ export function hear(ears: Ears, message: Message): void {
 	const hearing = HEARINGS.get(field(message, 'event'));
 	hearing?.(ears, message, told);
 	settle(ears, told.values());
+	if (ears.legs.forbidden.size > 0) withdrawEnded(ears);
+}
+
+/** Forbidden when the call had ended already: what was said of the caller is taken back all the same. */
+function withdrawEnded(ears: Ears): void {
+	for (const contactId of ears.legs.forbidden) {
+		const direction = ears.lines.calls.get(contactId)?.direction;
+		if (direction !== 'inbound') continue;
+		ears.say({ type: 'contact.callerChanged', contactId, direction, caller: WITHHELD_CALLER });
+	}
+	ears.legs.forbidden.clear();
 }
 
 /** A message about one channel. */
@@ -61,6 +73,21 @@ function partOf(ears: Ears, leg: Leg): Conversation | null {
 
 const ofMember: Hearing = (ears, message) => sayMember(ears, tellMember(ears.members, message));
 
+const CLOCKS_APART_SECONDS = 30;
+
+/** A switch that has been up for less long than it had been before was started again: none of its old calls is left. */
+function booted(ears: Ears, message: Message): void {
+	const upSeconds = Number(field(message, 'uptime'));
+	const { booted: before } = ears;
+	const at = ears.now();
+	ears.booted = { upSeconds, at };
+	if (!before) return;
+	const since = (Date.parse(at) - Date.parse(before.at)) / 1000;
+	const isSame = upSeconds >= before.upSeconds + Math.max(0, since - CLOCKS_APART_SECONDS);
+	if (isSame) return;
+	for (const leg of [...ears.legs.byId.values()]) gone(ears, leg, '');
+}
+
 const HEARINGS: ReadonlyMap<string, Hearing> = new Map<string, Hearing>([
 	['QueueCallerJoin', ofLeg(joinedQueue)],
 	['QueueCallerLeave', ofLeg(leftQueue)],
@@ -74,7 +101,7 @@ const HEARINGS: ReadonlyMap<string, Hearing> = new Map<string, Hearing>([
 	['DialEnd', rang],
 	['BridgeEnter', ofLeg(entered)],
 	['BridgeLeave', ofLeg(left)],
-	['Hold', ofLeg((_ears, leg) => void (leg.isHeld = true))],
+	['Hold', ofLeg(held)],
 	['Unhold', ofLeg((_ears, leg) => void (leg.isHeld = false))],
 	['HangupRequest', ofLeg(asked)],
 	['SoftHangupRequest', ofLeg(dismissed)],
@@ -96,6 +123,7 @@ const HEARINGS: ReadonlyMap<string, Hearing> = new Map<string, Hearing>([
 	],
 	['LocalOptimizationBegin', optimising(true)],
 	['LocalOptimizationEnd', optimising(false)],
+	['FullyBooted', booted],
 	['QueueMemberStatus', ofMember],
 	['QueueMemberPause', ofMember],
 	['QueueMemberAdded', ofMember],
@@ -167,6 +195,17 @@ function left(ears: Ears, leg: Leg, message: Message): void {
 	leaveBridge(ears.legs, leg);
 }
 
+/** Whoever holds the customer has them: the message that told how they came together may be the one that was lost. */
+function held(ears: Ears, leg: Leg): void {
+	leg.isHeld = true;
+	const conversation = ears.conversations.byLeg.get(leg.id);
+	const bridgeId = conversation?.customer?.bridgeId ?? null;
+	const isNext = conversation?.rings.get(leg.id)?.isAnswered && conversation.lastWith.length === 0;
+	if (isNext && leg.lastBridgeId === null && bridgeId !== null) {
+		enterBridge(ears.legs, leg, bridgeId);
+	}
+}
+
 export function meet(ears: Ears, leg: Leg): void {
 	const everyone = [leg, ...joinedTo(ears.legs, leg)];
 	if (!everyone.some((each) => each.extension && !isLocal(each))) return;
@@ -208,6 +247,7 @@ export function gone(ears: Ears, leg: Leg, cause: string): void {
 	if (ring) ring.cause = cause;
 	if (linked && isLocal(leg)) linked.isOptimising = false;
 	const unborn = byContact.get(leg.id);
+	if (conversation) settleOne(ears, conversation);
 	if (conversation?.customer === leg) end(ears, conversation);
 	else if (unborn && !unborn.customer) end(ears, unborn);
 	removeLeg(ears.legs, leg);

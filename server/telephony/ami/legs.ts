@@ -37,9 +37,13 @@ export type Legs = {
 	readonly byId: Map<string, Leg>;
 	readonly byBridge: Map<string, Set<Leg>>;
 	readonly gone: Set<string>;
+	/** Of those, whoever was forbidden to be shown by a message that came after their last. */
+	readonly forbidden: Set<string>;
 };
 
 const GONE_KEPT = 5000;
+/** No switch gives a longer one; what came with one could not be kept. */
+const ID_LENGTH = 150;
 
 /** Messages about two channels or more name each with a prefix. */
 const PREFIXES = [
@@ -75,7 +79,7 @@ const CHANNELS = PREFIXES.map((prefix) => ({
 type ChannelKeys = (typeof CHANNELS)[number];
 
 export function noLegs(): Legs {
-	return { byId: new Map(), byBridge: new Map(), gone: new Set() };
+	return { byId: new Map(), byBridge: new Map(), gone: new Set(), forbidden: new Set() };
 }
 
 /** An officer's phone is a channel of an endpoint named by two to six digits; a `Local/` half stands for one too. */
@@ -99,10 +103,18 @@ export function tellLegs(legs: Legs, message: Message): Told {
 	const told = new Map<Prefix, Leg>();
 	for (const keys of CHANNELS) {
 		const id = field(message, keys.id);
-		if (id === '' || legs.gone.has(id) || field(message, keys.channel) === '') continue;
+		if (id === '' || field(message, keys.channel) === '' || !isId(message, keys)) continue;
+		if (legs.gone.has(id)) {
+			if (saidPresentation(message, keys) === 'withheld') legs.forbidden.add(id);
+			continue;
+		}
 		told.set(keys.prefix, tellLeg(legs, { id, keys, message }));
 	}
 	return told;
+}
+
+function isId(message: Message, { id, linkedId }: ChannelKeys): boolean {
+	return Math.max(field(message, id).length, field(message, linkedId).length) <= ID_LENGTH;
 }
 
 function tellLeg(
@@ -149,18 +161,24 @@ function newLeg(id: string, channel: string): Leg {
 	};
 }
 
-/** Sent when manager.conf has `channelvars = CALLERID(pres)`, and as `Variable` in an answer to Status. */
+const PRESENTATION = /^callerid\((?:num-|name-)?pres\)=/i;
+
+/**
+ * Sent when manager.conf has `channelvars = CALLERID(pres)`, and as `Variable` in an answer to Status. Where several
+ * are sent, of the number and of the name, one that forbids forbids both.
+ */
 function saidPresentation(
 	message: Message,
 	{ prefix, variable }: ChannelKeys
 ): Presentation | null {
 	if (prefix === '' && isProhibited(field(message, 'cid-callingpres'))) return 'withheld';
 	const variables = [...values(message, variable), ...values(message, 'variable')];
-	const said = variables.find((each) => each.startsWith('CALLERID(pres)='));
-	const value = said?.slice(said.indexOf('=') + 1) ?? '';
-	if (value.startsWith('prohib')) return 'withheld';
-	if (value.startsWith('allowed')) return 'allowed';
-	return value === 'unavailable' ? 'unavailable' : null;
+	const said = variables
+		.filter((each) => PRESENTATION.test(each))
+		.map((each) => each.slice(each.indexOf('=') + 1).toLowerCase());
+	if (said.some((value) => value.startsWith('prohib'))) return 'withheld';
+	if (said.includes('unavailable')) return 'unavailable';
+	return said.some((value) => value.startsWith('allowed')) ? 'allowed' : null;
 }
 
 /** `35 (Presentation Prohibited, Network Number)`. That one says allowed proves nothing: the first news may be wrong. */

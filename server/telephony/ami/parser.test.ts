@@ -55,8 +55,21 @@ describe('what a switch sends', () => {
 	});
 
 	it('is passed over where it is the keys a caller presses', () => {
-		const { messages } = heardFrom('\r\nEvent: DTMFEnd\r\nDigit: 4\r\n\r\n', RINGING);
+		const pressed = ['Event: DTMFEnd', 'event:DTMFBegin', 'Uniqueid: 1.0\r\nEVENT: dtmfend'];
+		const keys = pressed.map((lines) => `\r\n${lines}\r\nDigit: 4\r\n\r\n`);
+		const { messages } = heardFrom(...keys, RINGING);
 		expect(messages.map((message) => field(message, 'event'))).toEqual(['Newstate']);
+	});
+
+	it('holds nothing that a database cannot keep, however broken its text is', () => {
+		const broken = Buffer.from(
+			'Event: X\r\nName: Si\xc3 \0 \xff\xfe\xed\xa0\x80\r\n\r\n',
+			'latin1'
+		);
+		const [message] = heardFrom(broken).messages;
+		const name = message ? field(message, 'name') : '';
+		expect(name.isWellFormed()).toBe(true);
+		expect(name).toMatch(/^Si\ufffd \ufffd \ufffd+$/);
 	});
 });
 

@@ -1,18 +1,17 @@
 /**
  * Bytes to messages. Works over bytes, so it does not matter where a read was cut. Nothing a switch sends can make it
  * hold more than one message of 256 KiB or one line of 64 KiB: what is longer is passed over up to the next empty line,
- * and said to have been dropped. The keys a caller presses may be the digits of a card: those events are passed over
- * before they are decoded.
+ * and said to have been dropped. The keys a caller presses may be the digits of a card: those events go no further than
+ * here. No database keeps a nul, so there is none in a message.
  */
-import { readMessage, type Message } from './message.ts';
+import { field, readMessage, type Message } from './message.ts';
 
 const MESSAGE_LIMIT = 256 * 1024;
 const LINE_LIMIT = 64 * 1024;
 const SLICE = 64 * 1024;
 const END = Buffer.from('\r\n\r\n');
 const LINE_END = Buffer.from('\r\n');
-const EVENT = Buffer.from('Event: ');
-const KEYS_PRESSED: ReadonlySet<string> = new Set(['DTMFBegin', 'DTMFEnd']);
+const KEYS_PRESSED = /^dtmf/i;
 
 export type DroppedBecause = 'message-too-long' | 'line-too-long';
 
@@ -84,9 +83,8 @@ export class Parser {
 	#read(message: Buffer): void {
 		if (message.length > MESSAGE_LIMIT) return this.#hears.dropped?.('message-too-long');
 		if (hasLongLine(message)) return this.#hears.dropped?.('line-too-long');
-		if (KEYS_PRESSED.has(eventName(message))) return;
-		const read = readMessage(message.toString('utf8'));
-		if (read.size > 0) this.#hears.message(read);
+		const read = readMessage(message.toString('utf8').replaceAll('\0', '\ufffd'));
+		if (read.size > 0 && !KEYS_PRESSED.test(field(read, 'event'))) this.#hears.message(read);
 	}
 
 	/** An unfinished message that is already too long is let go, but for what may be the start of its end. */
@@ -116,12 +114,6 @@ function withoutBlankLines(message: Buffer): Buffer {
 	let start = 0;
 	while (message[start] === LINE_END[0] && message[start + 1] === LINE_END[1]) start += 2;
 	return message.subarray(start);
-}
-
-function eventName(message: Buffer): string {
-	if (!message.subarray(0, EVENT.length).equals(EVENT)) return '';
-	const end = message.indexOf(LINE_END);
-	return message.toString('latin1', EVENT.length, end < 0 ? message.length : end);
 }
 
 function hasLongLine(message: Buffer): boolean {

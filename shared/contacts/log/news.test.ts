@@ -39,6 +39,12 @@ it('an ended call hears nothing more, not even that the link was lost', () => {
 	expect(isNews(after(STARTED, ANSWERED, ENDED), { type: 'linkLost' })).toBe(false);
 });
 
+it('a caller who forbids their number is heard though the call has ended, and once', () => {
+	const withdrawn: ContactEventBody = { type: 'callerWithdrawn' };
+	expect(isNews(after(STARTED, ANSWERED, ENDED), withdrawn)).toBe(true);
+	expect(isNews(after(STARTED, ANSWERED, withdrawn, ENDED), withdrawn)).toBe(false);
+});
+
 it('of a call never heard of, or closed, only its beginning is news', () => {
 	expect(isNews(undefined, STARTED)).toBe(true);
 	expect(isNews(undefined, ANSWERED)).toBe(false);

@@ -7,10 +7,11 @@ import type { Contact } from '../state/fold.ts';
 
 /**
  * `contact` is undefined before its first line, and again once it is closed: then only a call that begins is news. An
- * ended contact hears nothing more of its call.
+ * ended contact hears nothing more of its call, but that its caller does not want to be known.
  */
 export function isNews(contact: Contact | undefined, body: ContactEventBody): boolean {
 	if (!contact) return body.type === 'contactStarted';
+	if (body.type === 'callerWithdrawn') return contact.presentation !== 'withheld';
 	if (contact.endedAt !== null) return false;
 	switch (body.type) {
 		case 'contactStarted':
