@@ -24,6 +24,10 @@ export type SwitchSettings =
 			tls: boolean;
 			/** The trunk's caller numbers are network numbers, so a missing presentation means unknown, not allowed. */
 			trustedTrunk: boolean;
+			/** The dialplan context in which officers' telephones dial out; empty where we may not make them. */
+			dialContext: string;
+			/** The council's number that customers are shown; empty for the trunk's own. */
+			presents: string;
 			/** On only because this is a demo: not answering is no fault and is not reported as one. */
 			quietWhenAbsent: boolean;
 	  }>
@@ -94,6 +98,8 @@ function asterisk({
 		secret: read('SECRET', isOneLine, 'must be one line of plain characters', inDemo),
 		tls: read('TLS', isFlag, 'must be 1 or 0', '0') === '1',
 		trustedTrunk: read('TRUSTED_TRUNK', isFlag, 'must be 1 or 0', '0') === '1',
+		dialContext: read('DIAL_CONTEXT', isName, 'must be the name of a context', ''),
+		presents: read('PRESENTS', isDigits, 'must be the digits of a number', ''),
 		quietWhenAbsent
 	};
 }
@@ -150,6 +156,10 @@ export function isHost(value: string): boolean {
 	if (value.includes(':')) return URL.canParse(`http://[${value}]`);
 	return /^[a-zA-Z0-9]([a-zA-Z0-9.-]{0,251}[a-zA-Z0-9])?$/.test(value);
 }
+
+const isName = (value: string) => /^[A-Za-z0-9_-]{0,79}$/.test(value);
+
+const isDigits = (value: string) => /^(\+?\d{3,15})?$/.test(value);
 
 const isFlag = (value: string) => value === '0' || value === '1';
 

@@ -145,7 +145,7 @@ function openCalling(
 	{ db, switches, contacts }: Pick<App, 'db' | 'contacts'> & { switches: Switches }
 ): Pick<App, 'telephony' | 'webhooks'> {
 	return {
-		telephony: openTelephony({ ...switches, sql: db.sql, contacts }),
+		telephony: openTelephony({ ...switches, database: db, clock, contacts }),
 		webhooks: openWebhooks({ switches: switches.every, clock, log, origin: env.origin })
 	};
 }

@@ -26,7 +26,9 @@ const MY_WORK = `select jsonb_build_object(
 	'callbacks', (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'dueAt', b.due_at,
 			'note', b.note, 'number', b.number, 'reach', ${reachJson('c.id')}, 'person', ${PERSON})), '[]')
 		from callbacks b join customers c on c.id = b.customer_id
-		where b.owner_id = $1 and b.state = 'due'),
+		where b.owner_id = $1 and b.state = 'due' and not exists (select from contacts k
+			join contact_events e on e.contact_id = k.id and e.type = 'answered'
+			where k.source = b.rung_on and k.source_contact_id = b.rung_as)),
 	'approvals', (select coalesce(jsonb_agg(jsonb_build_object('approvalId', a.id, 'state', a.state,
 			'askedAt', a.asked_at, 'leaderName', l.name, 'person', ${PERSON}) order by a.asked_at), '[]')
 		from approvals a join customers c on c.id = a.customer_id

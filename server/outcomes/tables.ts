@@ -68,6 +68,9 @@ export const callbacks = pgTable(
 		ownerId: text().notNull(),
 		/** Which of their numbers, in E.164; null where none may be rung that we hold. */
 		number: text(),
+		/** The call we rang them with last, by its switch. */
+		rungOn: text(),
+		rungAs: text(),
 		/** What it is to be about, in the officer's words. */
 		note: text().notNull().default(''),
 		state: text().$type<'due' | 'done' | 'missed'>().notNull().default('due')

@@ -7,12 +7,17 @@ import type { PassingOn } from '#shared/calls/transfer.ts';
 import type { TransferTargets } from '#shared/monitoring/colleague.ts';
 import type { Contacts } from '../contacts/open.ts';
 import type { SimulatedSwitch } from './simulator/switch.ts';
-import type { RawSql } from '../db/client.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/client.ts';
 import type { CallCommand, Commanded, Switch } from './port.ts';
 import { colleaguesOf, extensionOf } from './colleagues.ts';
+import { ringBack, type RungBack } from './ring-back.ts';
 
 /** What an officer may ask for a call of theirs from the screen. */
-export type ContactVerb = Exclude<CallCommand['verb'], 'transfer' | 'ready' | 'pause'>;
+export type ContactVerb = Exclude<
+	CallCommand['verb'],
+	'transfer' | 'originate' | 'ready' | 'pause'
+>;
 
 export type Scenario = { id: string; name: string; about: string };
 
@@ -23,6 +28,10 @@ export type Telephony = {
 	/** Who this officer can pass the customer on to, as they stand now. */
 	targets(contactId: string, officer: Officer): Promise<TransferTargets>;
 	transfer(contactId: string, asked: { on: PassingOn; officer: Officer }): Promise<Commanded>;
+	/** Whether anybody can be rung from a screen. */
+	canRing(): boolean;
+	/** Somebody this officer promised to ring. */
+	ringBack(asked: { callbackId: string; officer: Officer }): Promise<RungBack>;
 	scenarios(): readonly Scenario[];
 	ringMe(
 		scenario: string,
@@ -31,16 +40,21 @@ export type Telephony = {
 };
 
 export function openTelephony({
-	sql,
+	database,
+	clock,
+	every,
 	switchOf,
 	contacts,
 	ringer
 }: {
-	sql: RawSql;
+	database: Database;
+	clock: Clock;
+	every: readonly Switch[];
 	switchOf: (source: string) => Switch | undefined;
 	contacts: Pick<Contacts, 'callOf'>;
 	ringer: Pick<SimulatedSwitch, 'scenarios' | 'ring'> | null;
 }): Telephony {
+	const { sql } = database;
 	const lineOf = (contactId: string, { extension }: Officer) => {
 		const call = contacts.callOf(contactId);
 		const its = call && switchOf(call.source);
@@ -74,6 +88,8 @@ export function openTelephony({
 			if (!to || to === of.agent) return { ok: false, because: 'bad-target' };
 			return its.command({ verb: 'transfer', ...of, to, kind });
 		},
+		canRing: () => every.some(({ verbs }) => verbs.includes('originate')),
+		ringBack: (asked) => ringBack(asked, { database, clock, switches: every }),
 		scenarios: () => (ringer?.scenarios ?? []).map(({ id, name, about }) => ({ id, name, about })),
 		async ringMe(scenario, officer) {
 			if (!ringer) return { ok: false, because: 'not-a-demo' };

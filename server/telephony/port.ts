@@ -12,6 +12,8 @@ export type CallCommand =
 				| 'resume'
 				| 'hangUp'
 				| 'cancelTransfer'
+				| 'park'
+				| 'unpark'
 				| 'pauseRecording'
 				| 'resumeRecording';
 			contactId: string;
@@ -26,6 +28,14 @@ export type CallCommand =
 			to: string;
 			/** An attended one begins with a consultation, and is completed by hanging up. */
 			kind: 'blind' | 'attended';
+	  }
+	| {
+			verb: 'originate';
+			/** Ours: the switch tells of the call by it. */
+			contactId: string;
+			agent: string;
+			/** E.164. */
+			number: string;
 	  }
 	| { verb: 'ready'; agent: string }
 	| { verb: 'pause'; agent: string; reason: string };

@@ -14,6 +14,8 @@ export const telephony = router({
 					'resume',
 					'hangUp',
 					'cancelTransfer',
+					'park',
+					'unpark',
 					'pauseRecording',
 					'resumeRecording'
 				])
@@ -33,6 +35,14 @@ export const telephony = router({
 		.mutation(({ ctx, input: { contactId, ...on } }) =>
 			ctx.app.telephony.transfer(contactId, { on, officer: ctx.officer })
 		),
+
+	/** Whether anybody can be rung from my screen. */
+	canRing: officerProcedure.query(({ ctx }) => ctx.app.telephony.canRing()),
+
+	/** My own phone rings, and then dials somebody I promised to ring. */
+	ringBack: officerProcedure
+		.input(z.object({ callbackId: z.uuid() }))
+		.mutation(({ ctx, input }) => ctx.app.telephony.ringBack({ ...input, officer: ctx.officer })),
 
 	/** Who can be made to ring; nobody outside a demo. */
 	scenarios: officerProcedure.query(({ ctx }) => ctx.app.telephony.scenarios()),

@@ -20,12 +20,16 @@ type Asterisk = Extract<SwitchSettings, { kind: 'asterisk' }>;
 const LEAST_PRIVILEGE: readonly CallVerb[] = [
 	'transfer',
 	'cancelTransfer',
+	'park',
 	'pauseRecording',
 	'resumeRecording',
 	'hangUp',
 	'ready',
 	'pause'
 ];
+
+/** Where the deployment says in which context an officer's telephone dials. */
+const DIALLING: readonly CallVerb[] = ['unpark', 'originate'];
 
 /** A demo's Asterisk is a recording that may be played at any moment: it is looked for often. */
 const DEMO_PACE = { ...PACE, lastRetryMs: 2_000 };
@@ -63,12 +67,14 @@ export function ringerAmong(switches: readonly Switch[]): SimulatedSwitch | null
 
 function asterisk(settings: Asterisk, parts: { clock: Clock; log: Log }): Switch {
 	const { name, host, port, username, secret, tls, trustedTrunk, quietWhenAbsent } = settings;
+	const { dialContext, presents } = settings;
 	return new AmiSwitch({
 		...parts,
 		source: name,
 		address: { host, port, username, secret, isTls: tls },
 		isTrustedTrunk: trustedTrunk,
-		verbs: LEAST_PRIVILEGE,
+		verbs: dialContext ? [...LEAST_PRIVILEGE, ...DIALLING] : LEAST_PRIVILEGE,
+		dialling: dialContext ? { context: dialContext, presents } : null,
 		isQuiet: quietWhenAbsent,
 		...(quietWhenAbsent ? { pace: DEMO_PACE } : {})
 	});

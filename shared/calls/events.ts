@@ -79,6 +79,11 @@ export const CALL_VERBS = [
 	'transfer',
 	/** Back to the customer from a consultation. */
 	'cancelTransfer',
+	/** Left where anybody may pick them up, and taken back from there. */
+	'park',
+	'unpark',
+	/** The officer's telephone rings, and then dials. */
+	'originate',
 	'pauseRecording',
 	'resumeRecording',
 	'hangUp',

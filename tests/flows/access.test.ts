@@ -143,6 +143,8 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'telephony.transferTargets': { authority: 'officer', about: 'contact' },
 	'telephony.transfer': { authority: 'officer', about: 'contact' },
 	'telephony.scenarios': { authority: 'officer' },
+	'telephony.canRing': { authority: 'officer' },
+	'telephony.ringBack': { authority: 'officer' },
 	'telephony.ringMe': { authority: 'officer' }
 };
 

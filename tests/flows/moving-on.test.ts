@@ -9,7 +9,7 @@ import { createCaller } from '#server/router.ts';
 import type { RunningApp } from '#server/running.ts';
 import { simulated, type Simulated } from '../traces/simulated.ts';
 import { test } from './flow.ts';
-import { officersWritten } from './people.ts';
+import { customerWritten, officersWritten } from './people.ts';
 import { settingsFor } from './product.ts';
 
 const CALLER = { number: '+447700900777', name: '' };
@@ -63,7 +63,8 @@ describe('a contact that is passed on with its call', () => {
 			TELEPHONY: 'asterisk',
 			ASTERISK_PORT: String(phone.port),
 			ASTERISK_USERNAME: 'fairline',
-			ASTERISK_SECRET: 'fairline'
+			ASTERISK_SECRET: 'fairline',
+			ASTERISK_DIAL_CONTEXT: 'agents'
 		};
 		const http = createServer();
 		const origin = 'http://localhost:4998';
@@ -113,5 +114,49 @@ describe('a contact that is passed on with its call', () => {
 		await expect.poll(async () => (await onScreenOf(TOM))?.contact.officerId).toBe('tom');
 		expect((await onScreenOf(TOM))?.contact.step).toBe('debts');
 		expect((await does(PRIYA, { type: 'stepEntered', step: 'reason' })).ok).toBe(false);
+	});
+});
+
+describe('somebody an officer promised to ring', () => {
+	test('is rung by the officer’s own phone first, and is due until they have been spoken to', async ({
+		owner
+	}) => {
+		for (const { contactId } of await as(PRIYA).contacts.mine())
+			await as(PRIYA).contacts.act({
+				contactId,
+				events: [{ key: randomUUID(), body: { type: 'wrappedUp' } }]
+			});
+		const number = '+447700900555';
+		const customerId = await customerWritten(owner, { familyName: 'Ashworth', number });
+		const [contact] = await owner<{ id: string }[]>`select id from contacts limit 1`;
+		const callbackId = randomUUID();
+		await owner`insert into callbacks ${owner({
+			id: callbackId,
+			contact_id: contact?.id ?? '',
+			customer_id: customerId,
+			due_at: '2026-11-19T10:00:00Z',
+			owner_id: 'priya',
+			note: 'Wants to talk'
+		})}`;
+		const ringBack = () => as(PRIYA).telephony.ringBack({ callbackId });
+		expect(await as(TOM).telephony.ringBack({ callbackId })).toEqual({
+			ok: false,
+			because: 'not-due'
+		});
+		expect(await ringBack()).toEqual({ ok: true });
+		await expect.poll(async () => (await onScreenOf(PRIYA))?.contact.direction).toBe('outbound');
+		expect(await ringBack()).toMatchObject({ ok: false });
+		await expect.poll(async () => (await onScreenOf(PRIYA))?.contact.officerId).toBe('priya');
+		expect((await onScreenOf(PRIYA))?.caller?.number).toBe(number);
+		expect((await as(PRIYA).monitoring.work()).callbacks).toEqual([]);
+		phone.simulator.press('1001', 'hangUp');
+	});
+
+	test('is not rung where contact must be safe', async ({ owner }) => {
+		await owner`update customers set is_safe_contact = true`;
+		await owner`update callbacks set rung_on = null, rung_as = null`;
+		const [due] = (await as(PRIYA).monitoring.work()).callbacks;
+		const answer = await as(PRIYA).telephony.ringBack({ callbackId: due?.id ?? '' });
+		expect(answer).toEqual({ ok: false, because: 'no-number' });
 	});
 });

@@ -14,6 +14,7 @@ export const QUICK: Pace = {
 	betweenMs: 5,
 	patienceMs: 2_000,
 	colleagueMs: 60_000,
+	customerMs: 50,
 	shorteningMs: 5
 };
 

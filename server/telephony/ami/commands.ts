@@ -3,25 +3,22 @@
  * with no more than the classes `call`, `agent` and `originate` may do; answering and holding are the telephone's, and
  * a switch that offers them has an action of its own for it.
  */
-import type { Call, Lines } from '#shared/calls/lines.ts';
-import type { CallCommand, CommandRefusal } from '../port.ts';
-import type { Fields } from './actions.ts';
+import type { Call } from '#shared/calls/lines.ts';
+import type { CallCommand } from '../port.ts';
 import type { Ears } from './adapter.ts';
+import { originate, unpark, type Dialling } from './dialling.ts';
+import type { Planned } from './planned.ts';
 import type { Leg } from './legs.ts';
 
-export type Planned =
-	| {
-			ok: true;
-			action: string;
-			fields: Fields;
-			/** True once the switch's events have shown it. */
-			isDone: (lines: Lines) => boolean;
-			/** The officer's leg that ends because the officer asked. */
-			ending?: Leg;
-	  }
-	| { ok: false; because: CommandRefusal };
-
-export function planned(ears: Ears, command: CallCommand): Planned {
+export function planned(
+	ears: Ears,
+	command: CallCommand,
+	dialling: Dialling | null = null
+): Planned {
+	if (command.verb === 'originate')
+		return dialling ? originate(ears, command, dialling) : { ok: false, because: 'not-offered' };
+	if (command.verb === 'unpark')
+		return dialling ? unpark(ears, command, dialling) : { ok: false, because: 'not-offered' };
 	if (command.verb === 'ready' || command.verb === 'pause') return presence(ears, command);
 	const call = ears.lines.calls.get(command.contactId);
 	const legId = call && !call.ended ? legOf(call, command.agent) : null;
@@ -32,6 +29,8 @@ export function planned(ears: Ears, command: CallCommand): Planned {
 			return hangUp(command.contactId, leg);
 		case 'transfer':
 			return transfer(command, leg);
+		case 'park':
+			return park(ears, command.contactId, leg);
 		case 'cancelTransfer':
 			return cancelTransfer(command, leg);
 		case 'pauseRecording':
@@ -48,7 +47,14 @@ export function planned(ears: Ears, command: CallCommand): Planned {
 function legOf(call: Call, agent: string): string | null {
 	const own = call.with.find((leg) => leg.agent === agent);
 	const ringing = call.offers.find((offer) => offer.agent === agent && offer.ended === null);
-	return own?.legId ?? ringing?.legId ?? null;
+	// Until a customer who is rung picks up, the officer's leg is that of their own ring.
+	const dialling = call.isServed ? null : dialledBy(call, agent);
+	return own?.legId ?? ringing?.legId ?? dialling;
+}
+
+function dialledBy({ direction, offers }: Call, agent: string): string | null {
+	if (direction !== 'outbound') return null;
+	return offers.find((offer) => offer.agent === agent)?.legId ?? null;
 }
 
 function hangUp(contactId: string, leg: Leg): Planned {
@@ -61,7 +67,9 @@ function hangUp(contactId: string, leg: Leg): Planned {
 			const call = lines.calls.get(contactId);
 			const isWith = call?.with.some(({ legId }) => legId === leg.id) ?? false;
 			const offer = call?.offers.find(({ legId }) => legId === leg.id);
-			return !call || call.ended !== null || (!isWith && offer?.ended !== null);
+			if (!call || call.ended !== null) return true;
+			const isDialling = call.direction === 'outbound' && !call.isServed;
+			return !isDialling && !isWith && offer?.ended !== null;
 		}
 	};
 }
@@ -78,6 +86,18 @@ function transfer(command: Extract<CallCommand, { verb: 'transfer' }>, leg: Leg)
 			if (kind === 'attended') return call?.consult?.agent === command.agent;
 			return call?.transfers.some(({ legId }) => legId === leg.id) ?? false;
 		}
+	};
+}
+
+/** Whom nobody takes in time comes back to the telephone that parked them. */
+function park(ears: Ears, contactId: string, leg: Leg): Planned {
+	const customer = ears.conversations.byContact.get(contactId)?.customer;
+	if (!customer) return { ok: false, because: 'no-such-call' };
+	return {
+		ok: true,
+		action: 'Park',
+		fields: { Channel: customer.channel, TimeoutChannel: leg.channel },
+		isDone: (lines) => lines.calls.get(contactId)?.isParked ?? false
 	};
 }
 

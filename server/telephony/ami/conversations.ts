@@ -21,6 +21,8 @@ export type Conversation = {
 	/** The channel the recorder was put on. */
 	recordedChannel: string | null;
 	isParked: boolean;
+	/** The space that is dialled for them. */
+	parkedIn: string | null;
 	/** The switch is taking a `Local/` channel out from between two people who go on talking. */
 	isOptimising: boolean;
 	/** The queue said they gave up; it says the same when it gave up itself and sends them on. */
@@ -72,6 +74,7 @@ export function begin(
 		recording: null,
 		recordedChannel: null,
 		isParked: false,
+		parkedIn: null,
 		isOptimising: false,
 		hasLeftQueue: false,
 		completedBy: null,

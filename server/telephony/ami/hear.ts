@@ -269,7 +269,8 @@ function muted(conversation: Conversation, message: Message): void {
 	conversation.recording = field(message, 'state') === '1' ? 'paused' : 'recording';
 }
 
-function parked(conversation: Conversation): void {
+function parked(conversation: Conversation, message: Message): void {
+	conversation.parkedIn = field(message, 'parkingspace') || conversation.parkedIn;
 	if (!conversation.isParked) conversation.round += 1;
 	conversation.isParked = true;
 	for (const leg of conversation.lastWith) leg.isHeld = false;

@@ -15,8 +15,10 @@ import type { AmiRefusal } from './actions.ts';
 import { createEars, type Ears } from './adapter.ts';
 import { Client, PACE, type ClientPace } from './client.ts';
 import { planned } from './commands.ts';
+import type { Dialling } from './dialling.ts';
 import type { Address, ClosedBecause } from './connection.ts';
 import { hear } from './hear.ts';
+import type { Message } from './message.ts';
 import { linkLost, linkUp, resync } from './resync.ts';
 
 export type AmiSettings = {
@@ -24,6 +26,7 @@ export type AmiSettings = {
 	address: Address;
 	isTrustedTrunk: boolean;
 	verbs: readonly CallVerb[];
+	dialling?: Dialling | null;
 	clock: Clock;
 	log: Log;
 	/** On only because this is a demo: not being there is no fault. */
@@ -84,7 +87,7 @@ export class AmiSwitch implements Switch {
 	async #command(command: CallCommand): Promise<Commanded> {
 		if (!this.verbs.includes(command.verb)) return { ok: false, because: 'not-offered' };
 		if (this.state() !== 'connected') return { ok: false, because: 'link-lost' };
-		const plan = planned(this.#ears, command);
+		const plan = planned(this.#ears, command, this.#settings.dialling ?? null);
 		if (!plan.ok) return plan;
 		if (plan.isDone(this.#ears.lines)) return { ok: true };
 		const done = this.#until(plan.isDone);
@@ -120,9 +123,15 @@ export class AmiSwitch implements Switch {
 		for (const watcher of [...this.#watchers]) watcher(this.#ears.lines);
 	}
 
+	/** What is waited for may be seen without anything to say of it: a telephone that rings for nobody yet. */
+	#heard(message: Message): void {
+		hear(this.#ears, message);
+		for (const watcher of [...this.#watchers]) watcher(this.#ears.lines);
+	}
+
 	#hears(): ConstructorParameters<typeof Client>[1] {
 		return {
-			event: (message) => hear(this.#ears, message),
+			event: (message) => this.#heard(message),
 			lost: () => linkLost(this.#ears),
 			up: (snapshot) => {
 				this.#attempts = 0;

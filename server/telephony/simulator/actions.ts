@@ -12,8 +12,9 @@ import {
 	completeTransfer,
 	consult
 } from './consulting.ts';
-import { memberSays, type Exchange } from './exchange.ts';
-import { park, retrieve } from './parking.ts';
+import { IDLE, memberSays, type Exchange } from './exchange.ts';
+import { giveUpDialling, type Dialled } from './dialling.ts';
+import { park, retrieve, SPACE } from './parking.ts';
 import { answer, decline } from './ringing.ts';
 import { hold, officerHangsUp, record, resume } from './talking.ts';
 import { transferBlind } from './transferring.ts';
@@ -22,6 +23,7 @@ import { transferBlind } from './transferring.ts';
 export type Acting = Exchange & {
 	liveCalls(): SimulatedCall[];
 	hangUpCaller(contactId: string): void;
+	dial(dialled: Dialled): void;
 };
 
 /** Null where it cannot be done. */
@@ -54,6 +56,7 @@ const ACTIONS: Record<string, (simulator: Acting, action: Message) => Doing> = {
 		const call = byCustomer(simulator, field(action, 'channel'));
 		return call?.isRecorded ? () => void record(simulator, call, null) : null;
 	},
+	Originate: originate,
 	QueuePause: pause,
 	SimulatePhone: (simulator, action) =>
 		phoneDoes(simulator, field(action, 'extension'), field(action, 'do'))
@@ -78,10 +81,23 @@ function hangUp(simulator: Acting, action: Message): Doing {
 	if (own) return () => simulator.hangUpCaller(own.customer.linkedId);
 	const { call, talking } = byOfficer(simulator, channel);
 	if (call && talking) return () => officerLeaves(simulator, call, { talking, isByManager: true });
+	const dialled = simulator.liveCalls().find((each) => each.dialledBy?.channel.name === channel);
+	if (dialled) return () => giveUpDialling(simulator, dialled);
 	for (const ringing of simulator.liveCalls().flatMap((each) => each.ringing)) {
 		if (ringing.channel.name === channel) return phoneDoes(simulator, ringing.extension, 'decline');
 	}
 	return null;
+}
+
+/** The officer's telephone rings, and dials a customer or the space in which one is parked. */
+function originate(simulator: Acting, action: Message): Doing {
+	const extension = /^PJSIP\/(\d{4})$/.exec(field(action, 'channel'))?.[1];
+	const [channelId, number] = [field(action, 'channelid'), field(action, 'exten')];
+	if (!extension || simulator.phone(extension).status !== IDLE) return null;
+	const parked = simulator.liveCalls().find(({ parkedIn }) => parkedIn !== null);
+	if (number === SPACE)
+		return parked ? () => retrieve(simulator, parked, { extension, channelId }) : null;
+	return /^0\d{9,14}$/.test(number) ? () => simulator.dial({ extension, channelId, number }) : null;
 }
 
 /** Hanging up in a consultation gives the customer to the colleague, if they have answered. */
@@ -138,8 +154,10 @@ export function phoneDoes(simulator: Acting, extension: string, what: string): D
 	if (asked) return colleagueDoes(simulator, asked, what);
 	const talked = calls.find(({ talking }) => talking?.extension === extension);
 	if (talked) return officerDoes(simulator, talked, what);
+	const dialled = calls.find(({ dialledBy }) => dialledBy?.extension === extension);
+	if (dialled && what === 'hangUp') return () => giveUpDialling(simulator, dialled);
 	const parked = calls.find(({ parkedIn }) => parkedIn !== null);
-	return parked && what === 'retrieve' ? () => retrieve(simulator, parked, extension) : null;
+	return parked && what === 'retrieve' ? () => retrieve(simulator, parked, { extension }) : null;
 }
 
 function colleagueDoes(simulator: Acting, call: SimulatedCall, what: string): Doing {

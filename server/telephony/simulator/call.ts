@@ -43,11 +43,36 @@ export type SimulatedCall = {
 	givenBy: string | null;
 	isRecorded: boolean;
 	parkedIn: string | null;
+	/** Whose telephone rings them, until they pick up. */
+	dialledBy: { channel: Channel; extension: string } | null;
 	isOver: boolean;
 	/** Ends the wait that is on: for the next telephone, or of the caller's patience. */
 	stopWaiting: () => void;
 	stopPatience: () => void;
 };
+
+/** Nothing has happened in it yet. */
+export function newCall(
+	customer: Channel,
+	{ queue, first }: { queue: Queue | null; first: string | null } = { queue: null, first: null }
+): SimulatedCall {
+	return {
+		customer,
+		queue,
+		first,
+		ringing: [],
+		tried: [],
+		talking: null,
+		consulting: null,
+		givenBy: null,
+		isRecorded: false,
+		parkedIn: null,
+		dialledBy: null,
+		isOver: false,
+		stopWaiting: () => undefined,
+		stopPatience: () => undefined
+	};
+}
 
 export function arrive(
 	exchange: Exchange,
@@ -69,21 +94,7 @@ export function arrive(
 		exten: target?.ddi ?? '01632960100',
 		ddi: target?.ddi ?? '01632960100'
 	});
-	const call: SimulatedCall = {
-		customer,
-		queue: target ?? null,
-		first,
-		ringing: [],
-		tried: [],
-		talking: null,
-		consulting: null,
-		givenBy: null,
-		isRecorded: false,
-		parkedIn: null,
-		isOver: false,
-		stopWaiting: () => undefined,
-		stopPatience: () => undefined
-	};
+	const call = newCall(customer, { queue: target ?? null, first });
 	exchange.say(event('Newchannel', block(customer)));
 	/** As a real trunk does: the first message does not know yet that the number is forbidden. */
 	if (caller.isWithheld) customer.presentation = 'prohib_not_screened';

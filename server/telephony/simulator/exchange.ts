@@ -62,6 +62,8 @@ export type Pace = {
 	patienceMs: number;
 	/** Until a colleague who is consulted picks up: a consultation is answered at the telephone, never on a screen. */
 	colleagueMs: number;
+	/** Until a customer who is rung picks up. */
+	customerMs: number;
 	/** Until the switch takes a helper channel out of a completed transfer. */
 	shorteningMs: number;
 };
@@ -72,6 +74,7 @@ export const LIFELIKE: Pace = {
 	betweenMs: 1_000,
 	patienceMs: 120_000,
 	colleagueMs: 3_000,
+	customerMs: 3_000,
 	shorteningMs: 400
 };
 
@@ -91,6 +94,8 @@ export type NewChannel = Pick<
 > & {
 	/** `PJSIP/1001`, to which its own number is added. */
 	device: string;
+	/** Given by whoever asked for it. */
+	id?: string;
 	/** The call it belongs to; its own when it begins one. */
 	linkedId?: string;
 	presentation?: Channel['presentation'];

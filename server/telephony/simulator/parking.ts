@@ -5,7 +5,7 @@ import { block, event } from './channel.ts';
 import { IN_USE, setStatus, type Exchange } from './exchange.ts';
 import { bridge, phoneChannel } from './ringing.ts';
 
-const SPACE = '701';
+export const SPACE = '701';
 
 export function park(exchange: Exchange, call: SimulatedCall, talking: Talking): void {
 	const { customer } = call;
@@ -25,10 +25,17 @@ export function park(exchange: Exchange, call: SimulatedCall, talking: Talking):
 }
 
 /** Somebody dials the space and has the customer: their own call becomes part of the customer's. */
-export function retrieve(exchange: Exchange, call: SimulatedCall, extension: string): void {
+export function retrieve(
+	exchange: Exchange,
+	call: SimulatedCall,
+	{ extension, channelId }: { extension: string; channelId?: string }
+): void {
 	const { customer, parkedIn } = call;
 	if (parkedIn === null) return;
-	const channel = { ...phoneChannel(exchange, { customer, extension }), exten: SPACE };
+	const channel = {
+		...phoneChannel(exchange, { customer, extension, ...(channelId ? { channelId } : {}) }),
+		exten: SPACE
+	};
 	channel.linkedId = channel.id;
 	channel.state = 4;
 	exchange.say(event('Newchannel', block(channel)));

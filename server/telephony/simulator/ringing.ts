@@ -64,7 +64,7 @@ export function ringPhone(exchange: Exchange, call: SimulatedCall, extension: st
 
 export function phoneChannel(
 	exchange: Exchange,
-	{ customer, extension }: { customer: Channel; extension: string }
+	{ customer, extension, channelId }: { customer: Channel; extension: string; channelId?: string }
 ): Channel {
 	return exchange.newChannel({
 		device: `PJSIP/${extension}`,
@@ -74,7 +74,8 @@ export function phoneChannel(
 		context: 'agents',
 		exten: customer.exten,
 		ddi: customer.ddi,
-		linkedId: customer.linkedId
+		linkedId: customer.linkedId,
+		...(channelId ? { id: channelId } : {})
 	});
 }
 

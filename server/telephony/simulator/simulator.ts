@@ -20,6 +20,7 @@ import {
 	type Pace,
 	type Phone
 } from './exchange.ts';
+import { dial, giveUpDialling, type Dialled } from './dialling.ts';
 import { giveUp, ringNext } from './ringing.ts';
 import { callerHangsUp } from './talking.ts';
 import { cancelConsult } from './consulting.ts';
@@ -71,6 +72,11 @@ export class Simulator implements Exchange {
 		return this.phone(extension).status === IDLE;
 	}
 
+	/** Somebody is rung. */
+	dial(dialled: Dialled): void {
+		dial(this, dialled, (call) => this.#calls.add(call));
+	}
+
 	/** A customer rings. Gives the id of the contact. */
 	ring({ extension, caller, queue, menu, patienceMs = this.pace.patienceMs }: Incoming): string {
 		const call = arrive(this, { caller, queue, menu, first: extension }, (ready) => {
@@ -88,6 +94,7 @@ export class Simulator implements Exchange {
 		const call = this.liveCalls().find(({ customer }) => customer.linkedId === contactId);
 		if (!call) return;
 		const { talking } = call;
+		if (call.dialledBy) return giveUpDialling(this, call);
 		if (!talking) return giveUp(this, call);
 		if (call.consulting) cancelConsult(this, call, talking);
 		callerHangsUp(this, call, talking);
@@ -130,11 +137,11 @@ export class Simulator implements Exchange {
 		};
 	}
 
-	newChannel({ device, linkedId, presentation, ...of }: NewChannel): Channel {
+	newChannel({ device, linkedId, presentation, id: given, ...of }: NewChannel): Channel {
 		const number = this.#channels;
 		this.#channels += 1;
 		const seconds = Math.floor(Date.parse(this.#clock.now()) / 1000);
-		const id = `${this.#system}-${seconds}.${number}`;
+		const id = given ?? `${this.#system}-${seconds}.${number}`;
 		const suffix = `-${number.toString(16).padStart(8, '0')}`;
 		return {
 			...of,

@@ -42,6 +42,7 @@ export class SimulatedSwitch implements Switch {
 			address: { host: '127.0.0.1', port, username: 'fairline', secret: randomUUID() },
 			isTrustedTrunk: true,
 			verbs: this.verbs,
+			dialling: { context: 'agents', presents: '01632960100' },
 			isQuiet: false
 		});
 		this.#heard.start(hear);

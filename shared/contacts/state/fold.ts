@@ -144,9 +144,23 @@ export function standingOf(
 	if (contact.finishedBy.includes(officerId)) return 'finished';
 	if (contact.officerId === officerId && !contact.endedAt)
 		return contact.heldBy.length > 0 ? 'on-hold' : 'on-call';
-	if (officerId in contact.offers) return 'ringing';
+	if (officerId in contact.offers) return isDialledBy(contact, officerId) ? 'on-call' : 'ringing';
+	if (isDialledBy(contact, officerId)) return 'on-call';
+	if (hasParked(contact, officerId)) return 'on-hold';
 	if (contact.officers.includes(officerId)) return 'wrap-up';
 	return officerId in contact.offersEnded ? 'missed' : 'none';
+}
+
+/** Their telephone rings a customer who has not picked up. */
+export function isDialledBy(contact: Contact, officerId: string): boolean {
+	const { direction, answeredAt, endedAt, offers, offersEnded } = contact;
+	const isOpen = direction === 'outbound' && answeredAt === null && endedAt === null;
+	return isOpen && (officerId in offers || offersEnded[officerId] === 'connected');
+}
+
+/** They left the customer where anybody may pick them up, and nobody has. */
+function hasParked({ isParked, endedAt, officers }: Contact, officerId: string): boolean {
+	return isParked && endedAt === null && officers.at(-1) === officerId;
 }
 
 /** Of a call only its switch can say that it is over. */

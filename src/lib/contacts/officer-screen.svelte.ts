@@ -117,7 +117,7 @@ export class OfficerScreen {
 	/** Asks the switch; the screen follows the switch's own event and not this answer. */
 	async control(verb: CallVerb, contactId: string): Promise<void> {
 		// Passing on asks more than a verb says, and presence is the officer's own.
-		if (verb === 'transfer' || verb === 'ready' || verb === 'pause') return;
+		if (verb === 'transfer' || verb === 'ready' || verb === 'pause' || verb === 'originate') return;
 		await this.#ask(verb, contactId, () => this.#api.telephony.command.mutate({ contactId, verb }));
 	}
 

@@ -115,6 +115,8 @@ export type IdleScreenProps = {
 		callBack?: ((id: string) => void) | undefined;
 	};
 	callBacks?: readonly CallBack[] | undefined;
+	/** Who is being rung back, and why they were not. */
+	ringing?: { asked: string | null; problem: string | null } | undefined;
 	unfinished?: readonly WorkRow[] | undefined;
 	ownDay?: readonly DayFigure[] | undefined;
 	queues?: readonly QueueNow[] | undefined;

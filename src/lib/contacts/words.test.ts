@@ -54,10 +54,7 @@ describe('a wrap-up begins with how the contact ended', () => {
 			{ channel: 'phone', answeredAt, endedAt },
 			'The call ended at 10:57 after 15 min 20 sec. Check the summary, then finish.'
 		],
-		[
-			{ channel: 'phone', answeredAt, endedAt: null },
-			'The call has gone on without you.'
-		],
+		[{ channel: 'phone', answeredAt, endedAt: null }, 'The call has gone on without you.'],
 		[
 			{ channel: 'phone', answeredAt: null, endedAt },
 			'The call ended at 10:57. Check the summary, then finish.'

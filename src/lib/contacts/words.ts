@@ -107,6 +107,27 @@ export const OFFER_ENDED: Record<OfferEnd, Headline> = {
 	callerGone: { title: 'The caller rang off', body: 'There is nothing for you to do.' }
 };
 
+/** Of a call of ours. Only where the number is theirs alone and may be spoken to is anything left on a machine. */
+export function messageText(people: PeopleView): string {
+	return people.kind === 'likely'
+		? 'Leave your name and our number, nothing else: no department and no reason.'
+		: 'Leave no message of any kind.';
+}
+
+const NOT_REACHED: Headline = {
+	title: 'They did not pick up',
+	body: 'The call back stays on your list.'
+};
+
+/** Why a call is on the officer's screen no more, though they never spoke to anybody. */
+export function offerEndedText(
+	{ direction, answeredAt, offersEnded }: Contact,
+	officerId: string
+): Headline {
+	if (direction === 'outbound' && answeredAt === null) return NOT_REACHED;
+	return OFFER_ENDED[offersEnded[officerId] ?? 'callerGone'];
+}
+
 /** What to mind, as sentences. Never why. */
 export function careText(care: readonly string[]): string {
 	return care.map((what) => (what.endsWith('.') ? what : `${what}.`)).join(' ');

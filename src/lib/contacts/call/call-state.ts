@@ -1,6 +1,6 @@
 /** Where one officer stands with a call, as the tag at the top of the call panel says it. */
 import type { CallVerb } from '#shared/calls/events.ts';
-import { standingOf, type Contact } from '#shared/contacts/state/fold.ts';
+import { isDialledBy, standingOf, type Contact } from '#shared/contacts/state/fold.ts';
 import type { Instant } from '#shared/time/day.ts';
 import type { Tone } from '../../ui/tones.ts';
 import {
@@ -11,6 +11,8 @@ import {
 	PhoneForwarded,
 	PhoneIncoming,
 	PhoneMissed,
+	PhoneOutgoing,
+	SquareParking,
 	Users
 } from 'lucide-static';
 
@@ -39,11 +41,14 @@ export function callStateWords(contact: Contact, officerId: string): CallStateWo
 			if (contact.channel !== 'phone') {
 				return { word: 'At the desk', tone: 'ok', icon: Users, ...talk };
 			}
+			if (isDialledBy(contact, officerId))
+				return { word: 'Dialling', tone: 'info', icon: PhoneOutgoing, ...talk };
 			return contact.consultingTo
 				? consulting
 				: { word: 'On call', tone: 'ok', icon: Phone, ...talk };
 		case 'on-hold':
 			if (contact.consultingTo) return consulting;
+			if (contact.isParked) return { word: 'Parked', tone: 'warn', icon: SquareParking, ...talk };
 			return { word: 'On hold', tone: 'warn', icon: Pause, ...talk };
 		case 'wrap-up':
 			return {

@@ -12,6 +12,8 @@ export type CallBack = {
 	/** The account's reference, where there is one. */
 	reference: string | null;
 	why: string;
+	/** Why they cannot be rung from here now. */
+	cannot?: string | undefined;
 };
 
 /** A figure of the officer's own day, worded and formatted by whoever counted it. */

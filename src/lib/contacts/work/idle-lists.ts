@@ -13,8 +13,15 @@ export function callBacksToday({ callbacks, at }: MyWork): CallBack[] {
 			time: timeInLondon(dueAt),
 			who: person.name,
 			reference: null,
+			cannot: cannotRing({ against, phone: person.phone }),
 			why: sentences([isOverdue ? 'Overdue' : '', note, against ?? '', ...asked])
 		}));
+}
+
+/** Their wish goes before the promise; of a safe contact no number is given, and it is rung as they asked. */
+function cannotRing({ against, phone }: { against: string | null; phone: string | null }) {
+	if (against !== null) return 'They asked not to be rung now';
+	return phone === null ? 'No number of theirs may be rung from here' : undefined;
 }
 
 /** A system that has not been reached; one being told for the first time is no work of anybody's. */
