@@ -72,7 +72,7 @@ describe('one button for two verbs', () => {
 		['recording', 'pauseRecording'],
 		['paused', 'resumeRecording'],
 		['stopped', null],
-		['unknown', null]
+		['unknown', 'pauseRecording']
 	] as const)('for a recording that is %s does %s', (state, verb) => {
 		const recorded = contact(ANSWERED, { type: 'recordingChanged', state });
 		expect(recordingVerb(recorded, BOTH)).toBe(verb);

@@ -71,9 +71,15 @@ export function holdVerb(contact: Contact, officerId: string, verbs: readonly st
 	return oneOf(verbs, contact.heldBy.includes(officerId) ? 'resume' : 'hold');
 }
 
+/** One that may run, after a link was lost, can be paused to be sure. */
 export function recordingVerb(contact: Contact, verbs: readonly string[]) {
-	if (contact.recording === 'recording') return oneOf(verbs, 'pauseRecording');
+	if (mayBeRecorded(contact)) return oneOf(verbs, 'pauseRecording');
 	return contact.recording === 'paused' ? oneOf(verbs, 'resumeRecording') : null;
+}
+
+/** Until the switch has said that it does not, a call that was recorded may be. */
+export function mayBeRecorded({ recording, endedAt }: Pick<Contact, 'recording' | 'endedAt'>) {
+	return endedAt === null && (recording === 'recording' || recording === 'unknown');
 }
 
 function oneOf(verbs: readonly string[], verb: CallVerb): CallVerb | null {
