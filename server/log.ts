@@ -8,6 +8,7 @@ import { randomInt } from 'node:crypto';
 import { relative } from 'node:path';
 import { pino, stdTimeFunctions } from 'pino';
 import { ROOT } from './env.ts';
+import { countingRefusals } from './refusals.ts';
 
 /** Everything a line may hold. Add a name here only when its values can never describe a person. */
 const ALLOWED = [
@@ -41,6 +42,8 @@ export type Log = Readonly<{
 	warn: (fields: LogFields) => void;
 	/** Something of ours or the world's failed. Returns the short id that the officer is shown. */
 	failure: (fields: LogFields, cause: unknown) => string;
+	/** How often what was refused, in the form that monitoring programs read. */
+	refusals: () => string;
 }>;
 
 /** A log to standard output, or line by line to `write` where a test wants to read it. */
@@ -52,9 +55,19 @@ export function openLog(write?: (line: string) => void): Log {
 	};
 	const to = write ? { write } : pino.destination({ fd: 1, sync: true });
 	const lines = pino(options, to);
+	const refusals = countingRefusals();
 	return Object.freeze({
-		info: (fields) => lines.info(allowed(fields)),
-		warn: (fields) => lines.warn(allowed(fields)),
+		info: (fields) => {
+			const line = allowed(fields);
+			if (line['outcome'] === 'refused') refusals.note(line);
+			lines.info(line);
+		},
+		warn: (fields) => {
+			const line = allowed(fields);
+			refusals.note(line);
+			lines.warn(line);
+		},
+		refusals: () => refusals.metrics(),
 		failure: (fields, cause) => {
 			const errorId = fields.errorId ? String(fields.errorId) : newErrorId();
 			lines.error({ ...allowed({ ...fields, errorId }), ...placeOf(cause) });

@@ -56,7 +56,7 @@ export function pagesOf(app: App): Pages {
 				maxBatchSize: MOST_CALLS_IN_A_REQUEST
 			}),
 		notReady: () => app.notReady(),
-		metrics: () => app.webhooks.metrics(),
+		metrics: () => app.webhooks.metrics() + app.log.refusals(),
 		demo: app.demo,
 		failed(name, { officer, requestId }, cause) {
 			const whose = officer ? { officerId: officer.id, role: officer.role } : {};
