@@ -13,7 +13,9 @@ export const DIALECTS = [
 	/** Contact events as EventBridge sends them. */
 	'connect',
 	/** Whole conversations, as the notifications of Genesys Cloud show them. */
-	'genesys'
+	'genesys',
+	/** Any other: an administrator's own mapping makes call events of it. */
+	'mapped'
 ] as const;
 export type DialectName = (typeof DIALECTS)[number];
 

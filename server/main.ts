@@ -107,7 +107,7 @@ async function openRooms(
 	});
 	parts.push(switches);
 	await listen({ db, switches, told, contacts });
-	const calling = openCalling(settings, { db, switches, contacts });
+	const calling = openCalling(settings, { db, switches, contacts, parts });
 	const telling = {
 		database: db,
 		clock,
@@ -142,12 +142,17 @@ async function openRooms(
 /** What officers ask of the switches, and what switches post to us. */
 function openCalling(
 	{ clock, log, env }: Settings,
-	{ db, switches, contacts }: Pick<App, 'db' | 'contacts'> & { switches: Switches }
+	{
+		db,
+		switches,
+		contacts,
+		parts
+	}: Pick<App, 'db' | 'contacts'> & { switches: Switches; parts: Part[] }
 ): Pick<App, 'telephony' | 'webhooks'> {
-	return {
-		telephony: openTelephony({ ...switches, database: db, clock, contacts }),
-		webhooks: openWebhooks({ switches: switches.every, clock, log, origin: env.origin })
-	};
+	const { origin } = env;
+	const webhooks = openWebhooks({ switches: switches.every, sql: db.sql, clock, log, origin });
+	parts.push(webhooks);
+	return { telephony: openTelephony({ ...switches, database: db, clock, contacts }), webhooks };
 }
 
 /** Each switch knows who is there before it says who calls. */

@@ -14,6 +14,7 @@ import { approvals, outcomes } from './outcomes/router.ts';
 import { outbox } from './letters/router.ts';
 import { officers } from './officers/router.ts';
 import { telephony } from './telephony/router.ts';
+import { webhooks } from './telephony/webhook/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
@@ -32,7 +33,8 @@ export const appRouter = router({
 	outbox,
 	outcomes,
 	claims,
-	telephony
+	telephony,
+	webhooks
 });
 
 export type AppRouter = typeof appRouter;

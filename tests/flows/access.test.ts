@@ -145,7 +145,10 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'telephony.scenarios': { authority: 'officer' },
 	'telephony.canRing': { authority: 'officer' },
 	'telephony.ringBack': { authority: 'officer' },
-	'telephony.ringMe': { authority: 'officer' }
+	'telephony.ringMe': { authority: 'officer' },
+	'webhooks.all': { authority: 'administrator' },
+	'webhooks.preview': { authority: 'administrator' },
+	'webhooks.save': { authority: 'administrator' }
 };
 
 type Procedure = { _def: { meta?: { authority?: Authority }; inputs: unknown[] } };

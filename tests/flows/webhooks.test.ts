@@ -32,10 +32,12 @@ async function openPosted(databaseUrl: string) {
 	const origin = `http://localhost:${(http.address() as AddressInfo).port}`;
 	const environment = {
 		DEMO: '0',
-		TELEPHONY: 'webhook:own,webhook:push',
+		TELEPHONY: 'webhook:own,webhook:push,webhook:odd',
 		WEBHOOK_OWN_SECRET: `${SECRET},${BEFORE}`,
 		WEBHOOK_PUSH_DIALECT: 'zammad',
-		WEBHOOK_PUSH_SECRET: TOKEN
+		WEBHOOK_PUSH_SECRET: TOKEN,
+		WEBHOOK_ODD_DIALECT: 'mapped',
+		WEBHOOK_ODD_SECRET: SECRET
 	};
 	const settings = settingsFor({ databaseUrl, origin, http, lines, environment });
 	const running = await startApp(settings);
@@ -231,6 +233,58 @@ describe('a message that is not right', () => {
 		const kept = await database.sql`
 			select 1 from webhook_messages where contact_id = ${contactId}`;
 		expect(kept).toHaveLength(0);
+	});
+});
+
+describe('a switch nobody wrote a dialect for', () => {
+	const source = 'webhook:odd';
+	const path = 'odd';
+	const expression = `ring.loop
+		? ($f := function($n) { $f($n + 1) }; $f(0))
+		: {"events": [
+			{"type": "contact.started", "contactId": ring.id, "caller": {"number": ring.cli}},
+			{"type": "agent.offered", "contactId": ring.id, "agent": ring.ext}
+		]}`;
+	const ring = (id: string, more = {}) => ({ ring: { id, cli: NUMBER, ext: '1001', ...more } });
+
+	test('is captured, mapped, tried and heard', async ({ posted, database }) => {
+		const { webhooks } = posted.app;
+		const contactId = randomUUID();
+		expect(await post(posted, ring(contactId), { path })).toBe(503);
+		expect(await webhooks.preview({ source, expression: '{"type": 1}' })).toMatchObject([
+			{ isGood: false, events: null }
+		]);
+		const [previewed] = await webhooks.preview({ source, expression });
+		expect(previewed).toMatchObject({ isGood: true });
+		expect(previewed?.events).toContain('agent.offered');
+		const save = (given: string) =>
+			webhooks.save({ source, expression: given, officerId: posted.priyaId });
+		expect(await save('{"type": 1}')).toEqual({ ok: false, because: 'does-not-fit' });
+		expect(await save(expression)).toEqual({ ok: true });
+		expect(await post(posted, ring(contactId), { path })).toBe(204);
+		await expect
+			.poll(() => contactOf(database, contactId))
+			.toMatchObject({ source, caller_number: NUMBER, officer_ids: [posted.priyaId] });
+	});
+
+	test('has its mapping switched off when it fails three times', async ({ posted }) => {
+		const before = posted.lines.length;
+		const statuses: number[] = [];
+		for (const loop of [true, true, true, false]) {
+			statuses.push(await post(posted, ring(randomUUID(), { loop }), { path }));
+		}
+		expect(statuses).toEqual([422, 422, 422, 503]);
+		expect(await posted.app.notReady()).toContain(source);
+		const seen = await posted.app.webhooks.see();
+		expect(seen.find((each) => each.source === source)?.mapping).toMatchObject({ isOff: true });
+		const said = posted.lines.slice(before).filter((line) => line.includes('"webhook"'));
+		expect(said.map((line) => /"because":"([\w-]+)"/.exec(line)?.[1])).toEqual([
+			'mapping-failed',
+			'mapping-failed',
+			'mapping-failed',
+			'mapping-off'
+		]);
+		expect(said.join()).not.toContain('7700900142');
 	});
 });
 

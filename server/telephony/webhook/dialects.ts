@@ -7,7 +7,7 @@ import { genesys } from './dialects/genesys.ts';
 import { twilio } from './dialects/twilio.ts';
 import { zammad } from './dialects/zammad.ts';
 
-const DIALECTS: Record<DialectName, Dialect> = {
+const DIALECTS: Record<Exclude<DialectName, 'mapped'>, Dialect> = {
 	fairline: own,
 	zammad,
 	twilio,
@@ -15,4 +15,4 @@ const DIALECTS: Record<DialectName, Dialect> = {
 	genesys
 };
 
-export const dialectOf = (name: DialectName): Dialect => DIALECTS[name];
+export const dialectOf = (name: Exclude<DialectName, 'mapped'>): Dialect => DIALECTS[name];

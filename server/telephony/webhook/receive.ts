@@ -9,7 +9,10 @@ import { headersForPages } from '../../headers.ts';
 import type { Log } from '../../log.ts';
 import { checked, digestOf } from './check.ts';
 import type { Counts, MessageOutcome } from './counts.ts';
+import type { Read } from './dialect.ts';
 import { dialectOf } from './dialects.ts';
+import { mapped, type MappedRead, type Mapping } from './mapping/mapped.ts';
+import { capture } from './mapping/mappings.ts';
 import { contentOf, readBody } from './posted.ts';
 import type { WebhookSwitch } from './switch.ts';
 
@@ -19,6 +22,7 @@ export type Receiving = {
 	clock: Clock;
 	log: Log;
 	origin: string;
+	mapping: Mapping;
 };
 
 const OURS = /^\/api\/telephony\/([a-z][a-z0-9-]{0,29})(?:\/([\w-]{1,200}))?\/?(?:\?.*)?$/;
@@ -68,7 +72,7 @@ type Asked = {
 };
 
 async function receive(
-	{ clock, origin }: Receiving,
+	{ clock, origin, mapping }: Receiving,
 	{ request, url, token, its }: Asked
 ): Promise<MessageOutcome> {
 	if (!its) return 'no-such-switch';
@@ -82,12 +86,25 @@ async function receive(
 	if (!sender.ok) return sender.because;
 	const content = contentOf(body, headers['content-type']);
 	if (!content.ok) return content.because;
-	const understood = dialectOf(settings.dialect)(content.content);
+	const understood = await understand(content.content, { its, mapping });
 	if (!understood.ok) return understood.because;
 	const { said, count } = understood;
 	const [secret = ''] = settings.secrets;
 	const messageId = sender.messageId ?? understood.messageId ?? digestOf(body, secret);
 	return (await its.take({ messageId, said, count })) ? 'heard' : 'repeated';
+}
+
+/** A switch whose mapping is off is not ready: health says so, and its messages wait with their sender. */
+async function understand(
+	content: unknown,
+	{ its, mapping }: { its: WebhookSwitch; mapping: Mapping }
+): Promise<Read | MappedRead> {
+	const { source, settings } = its;
+	if (settings.dialect !== 'mapped') return dialectOf(settings.dialect)(content);
+	await capture(mapping.sql, { source, content, at: mapping.clock.now() });
+	const read = await mapped(content, { ...mapping, source });
+	its.isMappingOff = read.isNowOff;
+	return read;
 }
 
 function tell(

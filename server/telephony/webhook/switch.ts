@@ -13,6 +13,7 @@ import type { Said } from './dialect.ts';
 import { listening, type Ears } from './ears.ts';
 import { endedLately, heard, MOST_AT_ONCE, take, unheard, wipe, type Posted } from './inbox.ts';
 import { inTurn } from './in-turn.ts';
+import { forgetCaptured } from './mapping/mappings.ts';
 
 /** A message of another process is told at once; this finds what a lost word of it left. */
 const LOOK_AGAIN_MS = 2_000;
@@ -27,6 +28,8 @@ export class WebhookSwitch implements Switch {
 	readonly verbs: readonly CallVerb[] = [];
 	readonly queues: readonly DialledQueue[] = [];
 	readonly #parts: Parts;
+	/** Nothing it posts can be understood until an administrator saves another mapping. */
+	isMappingOff = false;
 	#ears: Ears | null = null;
 	#state: SwitchState = 'connecting';
 	#expected: ReadonlyMap<string, number> = new Map();
@@ -77,7 +80,7 @@ export class WebhookSwitch implements Switch {
 	}
 
 	state(): SwitchState {
-		return this.#state;
+		return this.isMappingOff ? 'lost' : this.#state;
 	}
 
 	command(): Promise<Commanded> {
@@ -122,7 +125,9 @@ export class WebhookSwitch implements Switch {
 
 	async #wipe(): Promise<void> {
 		const { sql, clock } = this.#parts;
-		await wipe(sql, clock.now()).catch((cause: unknown) => this.#failed(cause));
+		await forgetCaptured(sql, clock.now())
+			.then(() => wipe(sql, clock.now()))
+			.catch((cause: unknown) => this.#failed(cause));
 	}
 
 	#failed(cause: unknown): void {

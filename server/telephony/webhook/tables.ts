@@ -3,7 +3,7 @@
  * listens hears it, once and in order. What it says of a caller is wiped as soon as nobody needs it.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../../db/columns.ts';
 
 export const webhookMessages = pgTable(
@@ -34,5 +34,37 @@ export const webhookMessages = pgTable(
 			.on(table.receivedAt)
 			.where(sql`${table.said} is not null`),
 		index('webhook_messages_by_age').on(table.receivedAt)
+	]
+);
+
+/** How a provider nobody wrote a dialect for is understood: JSONata, a row for every version. */
+export const webhookMappings = pgTable(
+	'webhook_mappings',
+	{
+		id: uuid().primaryKey(),
+		number: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+		source: text().notNull(),
+		expression: text().notNull(),
+		savedBy: text().notNull(),
+		savedAt: instant().notNull(),
+		/** One after another; three switch it off. */
+		failures: integer().notNull().default(0),
+		offAt: instant()
+	},
+	(table) => [index('webhook_mappings_by_source').on(table.source, table.number)]
+);
+
+/** The last messages of a switch that is mapped, as they came, for a quarter of an hour. */
+export const webhookCaptures = pgTable(
+	'webhook_captures',
+	{
+		number: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+		source: text().notNull(),
+		content: text().notNull(),
+		receivedAt: instant().notNull()
+	},
+	(table) => [
+		index('webhook_captures_by_source').on(table.source, table.number),
+		index('webhook_captures_by_age').on(table.receivedAt)
 	]
 );

@@ -1,0 +1,26 @@
+/** What an administrator sees of the switches that post to us, and how one without a dialect is mapped. */
+import { z } from 'zod';
+import { LONGEST_EXPRESSION } from '#shared/calls/mapping.ts';
+import { administratorProcedure, router } from '../../trpc.ts';
+
+const mapping = z.object({
+	source: z.string().max(60),
+	expression: z
+		.string()
+		.trim()
+		.min(1, 'Write the mapping first.')
+		.max(LONGEST_EXPRESSION, 'A mapping has ten thousand letters at most.')
+});
+
+export const webhooks = router({
+	all: administratorProcedure.query(({ ctx }) => ctx.app.webhooks.see()),
+
+	/** Changes nothing: what a mapping would make of the messages captured last. */
+	preview: administratorProcedure
+		.input(mapping)
+		.query(({ ctx, input }) => ctx.app.webhooks.preview(input)),
+
+	save: administratorProcedure
+		.input(mapping)
+		.mutation(({ ctx, input }) => ctx.app.webhooks.save({ ...input, officerId: ctx.officer.id }))
+});
