@@ -82,6 +82,18 @@ export default defineConfig({
 					include: ['tests/flows/**/*.test.ts', 'tests/traces/**/*.test.ts'],
 					globalSetup: 'tests/flows/database.ts'
 				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'live',
+					environment: 'node',
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+					setupFiles: 'tests/quiet.ts',
+					include: ['tests/live/**/*.test.ts'],
+					globalSetup: 'tests/flows/database.ts'
+				}
 			}
 		]
 	}

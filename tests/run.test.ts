@@ -41,6 +41,14 @@ describe('the count of a report', () => {
 		expect(countOf('vitest', ended)).toEqual({ passed: 0, failed: 1 });
 	});
 
+	it('is nothing where a stage says that it was left out, unless it failed', () => {
+		const ended = { report: '', output: 'Skipped: calls: no programs.\n0 passed, 0 failed\n' };
+		expect(countOf('last line', { ...ended, succeeded: true })).toEqual({ passed: 0, failed: 0 });
+		expect(countOf('last line', { ...ended, succeeded: false })).toEqual({ passed: 0, failed: 1 });
+		const silent = { report: '', output: '0 passed, 0 failed\n', succeeded: true };
+		expect(countOf('last line', silent)).toEqual({ passed: 0, failed: 1 });
+	});
+
 	it('is the stage itself where it has no tests', () => {
 		const ended = { report: '', output: '' };
 		expect(countOf('itself', { ...ended, succeeded: true })).toEqual({ passed: 1, failed: 0 });

@@ -64,12 +64,18 @@ function withProduct(flow: typeof plain) {
 	);
 }
 
-async function openProduct(databaseUrl: string): Promise<Product> {
+/** `environment` has what is not as usual in a test. */
+export async function openProduct(
+	databaseUrl: string,
+	environment: Readonly<Record<string, string>> = {}
+): Promise<Product> {
 	const http = createServer();
 	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
 	const origin = `http://localhost:${(http.address() as AddressInfo).port}`;
 	const lines: string[] = [];
-	const { app, pages, dispose } = await startApp(settingsFor({ databaseUrl, origin, http, lines }));
+	const { app, pages, dispose } = await startApp(
+		settingsFor({ databaseUrl, origin, http, lines, environment })
+	);
 	const people = await addPeople(app);
 	return {
 		app,
@@ -85,7 +91,6 @@ async function openProduct(databaseUrl: string): Promise<Product> {
 	};
 }
 
-/** `environment` has what is not as usual in a test. */
 export function settingsFor({
 	databaseUrl,
 	origin,

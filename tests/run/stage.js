@@ -47,6 +47,8 @@ export async function runStage(stage, env = {}) {
 	}
 	clearInterval(waiting);
 	const { passed, failed } = countOf(stage.counts, { report, output, succeeded });
+	const skipped = /^Skipped: .+$/m.exec(output);
+	if (skipped) console.log(`       ${skipped[0]}`);
 	if (failed > 0 || stage.showsFigures) console.log(`\n${output.trimEnd()}\n`);
 	const tests = stage.counts === 'itself' ? '' : `, ${passed} passed, ${failed} failed`;
 	console.log(`${failed > 0 ? 'FAILED' : 'ok    '} ${stage.name} (${seconds()} s${tests})`);

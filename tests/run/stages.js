@@ -31,6 +31,7 @@ export const RUNNING = [
 	{ name: 'build', commands: [['vite', 'build']], counts: 'itself' },
 	vitest('unit'),
 	vitest('flows'),
+	{ name: 'live', commands: [['node', 'tests/live/run.ts']], counts: 'last line' },
 	{ name: 'vectors', commands: [['node', 'tests/vectors/run.ts']], counts: 'last line' }
 ];
 

@@ -142,6 +142,16 @@ describe('a call', () => {
 		if (ended) expect(call?.with).toEqual([]);
 	});
 
+	it('that is given up stops ringing before it ends, so that whoever it rang for is told', () => {
+		const call = after(OFFERED, RINGING);
+		const message = readMessage(JSON.stringify({ event: 'call.cancelled', callId: 'c' }));
+		if (message?.event !== 'call.cancelled') throw new Error('It is no message.');
+		expect(sayingsOf(message, call)).toMatchObject([
+			{ type: 'agent.offerEnded', agent: '1001', because: 'callerGone' },
+			{ type: 'contact.ended', by: 'caller', abandoned: true }
+		]);
+	});
+
 	it('is on hold while the officer’s telephone says so', () => {
 		const held = [OFFERED, ANSWERED, { event: 'call.held' }];
 		expect(after(...held)?.held).toHaveLength(1);

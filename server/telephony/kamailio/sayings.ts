@@ -106,6 +106,10 @@ function endedBy({ by, from, to }: CallMessage, call: Call | undefined): CallEnd
 
 function ended(call: Call | undefined, by: CallEnd): Said[] {
 	if (!call) return [];
+	const because = by === 'caller' ? 'callerGone' : 'noAnswer';
+	const rang = call.offers
+		.filter((offer) => offer.ended === null)
+		.map(({ agent, legId }) => ({ type: 'agent.offerEnded', agent, legId, because }) as const);
 	const letGo = call.with.map((leg) => ({ type: 'agent.disconnected', ...leg }) as const);
-	return [...letGo, { type: 'contact.ended', by, abandoned: isAbandoned(call, by) }];
+	return [...rang, ...letGo, { type: 'contact.ended', by, abandoned: isAbandoned(call, by) }];
 }
