@@ -14,6 +14,8 @@ export const DIALECTS = [
 	'connect',
 	/** Whole conversations, as the notifications of Genesys Cloud show them. */
 	'genesys',
+	/** One caller on one telephone: `POST /api/pop`, with TELEPHONY=webhook:pop. */
+	'pop',
 	/** Any other: an administrator's own mapping makes call events of it. */
 	'mapped'
 ] as const;
@@ -63,7 +65,10 @@ export function readWebhook({
 		if (!found) because.push(`${prefix}_${field} must be one of ${from.join(', ')}.`);
 		return found ?? usual;
 	};
-	const dialect = chosen('DIALECT', { from: DIALECTS, usual: 'fairline' });
+	const dialect = chosen('DIALECT', {
+		from: DIALECTS,
+		usual: name === 'webhook:pop' ? 'pop' : 'fairline'
+	});
 	const check = chosen('CHECK', { from: CHECKS, usual: USUAL_CHECK[dialect] ?? 'signed' });
 	const secrets = (source[`${prefix}_SECRET`] ?? '').split(',').map((secret) => secret.trim());
 	const areGood =

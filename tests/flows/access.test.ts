@@ -147,6 +147,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'telephony.ringBack': { authority: 'officer' },
 	'telephony.ringMe': { authority: 'officer' },
 	'webhooks.all': { authority: 'administrator' },
+	'webhooks.pop': { authority: 'officer' },
 	'webhooks.preview': { authority: 'administrator' },
 	'webhooks.save': { authority: 'administrator' }
 };

@@ -179,7 +179,12 @@ describe('the demo’s accounts', () => {
 
 describe('the first start', () => {
 	emptyTest('makes one administrator, however many start at once', async ({ database }) => {
-		const log = { info: () => undefined, warn: () => undefined, failure: () => '', refusals: () => '' };
+		const log = {
+			info: () => undefined,
+			warn: () => undefined,
+			failure: () => '',
+			refusals: () => ''
+		};
 		const clock = fixedClock(AT);
 		const origin = 'http://localhost:1';
 		const auth = createAuth({ db: database, log, clock, origin, secret: 's'.repeat(32) });

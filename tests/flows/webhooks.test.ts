@@ -32,12 +32,13 @@ async function openPosted(databaseUrl: string) {
 	const origin = `http://localhost:${(http.address() as AddressInfo).port}`;
 	const environment = {
 		DEMO: '0',
-		TELEPHONY: 'webhook:own,webhook:push,webhook:odd',
+		TELEPHONY: 'webhook:own,webhook:push,webhook:odd,webhook:pop',
 		WEBHOOK_OWN_SECRET: `${SECRET},${BEFORE}`,
 		WEBHOOK_PUSH_DIALECT: 'zammad',
 		WEBHOOK_PUSH_SECRET: TOKEN,
 		WEBHOOK_ODD_DIALECT: 'mapped',
-		WEBHOOK_ODD_SECRET: SECRET
+		WEBHOOK_ODD_SECRET: SECRET,
+		WEBHOOK_POP_SECRET: SECRET
 	};
 	const settings = settingsFor({ databaseUrl, origin, http, lines, environment });
 	const running = await startApp(settings);
@@ -73,6 +74,8 @@ type Posted = Awaited<ReturnType<typeof openPosted>>;
 
 const now = () => String(Date.parse(AT) / 1000);
 
+const DOORS = '/api/telephony/';
+
 async function post(
 	{ origin }: Pick<Posted, 'origin'>,
 	content: unknown,
@@ -85,7 +88,7 @@ async function post(
 		body = typeof content === 'string' ? content : JSON.stringify(content)
 	} = {}
 ): Promise<number> {
-	const answer = await fetch(`${origin}/api/telephony/${path}`, {
+	const answer = await fetch(`${origin}${path.startsWith('/') ? path : `${DOORS}${path}`}`, {
 		method: 'POST',
 		body,
 		headers: {
@@ -163,6 +166,19 @@ describe('a switch that posts', () => {
 		const [kept] = await database.sql<{ said: string }[]>`
 			select said from webhook_messages where contact_id = ${contactId}`;
 		expect(kept?.said).not.toContain(NUMBER);
+	});
+
+	test('pops by the least a softphone can say', async ({ posted, database }) => {
+		const callId = randomUUID();
+		const said = { agent: '1001', number: '07700 900142', callId };
+		expect(await post(posted, said, { path: '/api/pop' })).toBe(204);
+		expect(await post(posted, { ...said, agent: 'x' }, { path: '/api/pop' })).toBe(422);
+		await posted.app.webhooks.pop({ ...said, state: 'answered' });
+		await posted.app.webhooks.pop({ ...said, state: 'ended' });
+		await expect
+			.poll(async () => (await eventsOf(database, callId)).map(({ type }) => type))
+			.toEqual(['contactStarted', 'offered', 'answered', 'callEnded']);
+		expect(await contactOf(database, callId)).toMatchObject({ caller_number: NUMBER });
 	});
 
 	test('of the push kind rings, is answered by one and stops for the others', async ({

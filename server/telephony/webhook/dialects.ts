@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts';
 import { own } from './dialects/own.ts';
 import { connect } from './dialects/connect.ts';
 import { genesys } from './dialects/genesys.ts';
+import { pop } from './dialects/pop.ts';
 import { twilio } from './dialects/twilio.ts';
 import { zammad } from './dialects/zammad.ts';
 
@@ -12,7 +13,8 @@ const DIALECTS: Record<Exclude<DialectName, 'mapped'>, Dialect> = {
 	zammad,
 	twilio,
 	connect,
-	genesys
+	genesys,
+	pop
 };
 
 export const dialectOf = (name: Exclude<DialectName, 'mapped'>): Dialect => DIALECTS[name];

@@ -1,4 +1,5 @@
 /** The webhook room, put together: the door that switches post to, what is counted at it, and mappings as they are made. */
+import { randomUUID } from 'node:crypto';
 import type { MappingRefusal, PostingSeen, Previewed } from '#shared/calls/mapping.ts';
 import type { Clock } from '../../clock.ts';
 import type { RawSql } from '../../db/client.ts';
@@ -6,6 +7,7 @@ import type { Log } from '../../log.ts';
 import type { Part } from '../../part.ts';
 import type { Switch } from '../port.ts';
 import { counting, exposition } from './counts.ts';
+import { dialectOf } from './dialects.ts';
 import { tried } from './mapping/mapped.ts';
 import { captured, inForce, save } from './mapping/mappings.ts';
 import { openSandbox } from './mapping/sandbox.ts';
@@ -19,12 +21,16 @@ export type Webhooks = Part & {
 	/** Takes the request where it is one of ours. */
 	answer: Answer;
 	metrics(): string;
+	/** An officer's own softphone says who calls. False where no switch is called pop. */
+	pop(asked: Popped): Promise<boolean>;
 	see(): Promise<PostingSeen[]>;
 	/** What a mapping makes of the messages captured last. */
 	preview(asked: Asked): Promise<Previewed[]>;
 	/** Refused where it fails with any of the messages captured last. */
 	save(asked: Asked & { officerId: string }): Promise<Saved>;
 };
+
+export type Popped = { agent: string; number: string; callId: string; state: string };
 
 type Parts = { switches: readonly Switch[]; sql: RawSql; clock: Clock; log: Log; origin: string };
 
@@ -51,6 +57,13 @@ export function openWebhooks({ switches, sql, clock, log, origin }: Parts): Webh
 		answer: receiver({ clock, log, origin, counts, webhooks, mapping }),
 		metrics: () => exposition(counts.all()),
 		see: () => Promise.all(webhooks.map((its) => seen(its, { sql, clock, counts: counts.all() }))),
+		async pop(asked) {
+			const its = webhooks.find((each) => each.settings.dialect === 'pop');
+			const read = dialectOf('pop')(asked);
+			if (!its || !read.ok) return false;
+			await its.take({ messageId: randomUUID(), said: read.said, count: null });
+			return true;
+		},
 		preview,
 		async save({ source, expression, officerId }) {
 			const its = mappedOne(source);

@@ -1,5 +1,5 @@
 /**
- * The door that switches post to: `POST /api/telephony/NAME`, and `/NAME/SECRET` for one that cannot sign. A message is
+ * The door that switches post to: `POST /api/telephony/NAME`, and `/NAME/SECRET` for one that cannot sign. `POST /api/pop` is the door of the one called pop. A message is
  * answered when it is kept, and then will be heard. One that is refused is one line of the log, a count, and an answer
  * that says no more than why; nothing of it is kept.
  */
@@ -37,7 +37,7 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => boo
 export function receiver(given: Receiving): Answer {
 	let open = 0;
 	return (request, response) => {
-		const url = request.url ?? '';
+		const url = (request.url ?? '').replace(/^\/api\/pop(?=$|[/?])/, `${DOOR}pop`);
 		if (!url.startsWith(DOOR)) return false;
 		const took = stopwatch();
 		const [, name = '', token = null] = OURS.exec(url) ?? [];

@@ -1,7 +1,7 @@
 /** What an administrator sees of the switches that post to us, and how one without a dialect is mapped. */
 import { z } from 'zod';
 import { LONGEST_EXPRESSION } from '#shared/calls/mapping.ts';
-import { administratorProcedure, router } from '../../trpc.ts';
+import { administratorProcedure, officerProcedure, router } from '../../trpc.ts';
 
 const mapping = z.object({
 	source: z.string().max(60),
@@ -19,6 +19,20 @@ export const webhooks = router({
 	preview: administratorProcedure
 		.input(mapping)
 		.query(({ ctx, input }) => ctx.app.webhooks.preview(input)),
+
+	/** What an officer's own softphone says by opening our page: it rings, is answered or is over at their telephone. */
+	pop: officerProcedure
+		.input(
+			z.object({
+				number: z.string().max(60),
+				callId: z.string().max(80),
+				state: z.enum(['ringing', 'answered', 'ended'])
+			})
+		)
+		.mutation(async ({ ctx: { app, officer }, input }) => {
+			const agent = officer.extension;
+			return { isShown: agent !== null && (await app.webhooks.pop({ ...input, agent })) };
+		}),
 
 	save: administratorProcedure
 		.input(mapping)
