@@ -14,6 +14,7 @@ import { benchPlan } from './plan.ts';
 import { benchPop } from './pop.ts';
 import { benchSearch } from './search.ts';
 import { benchSlider } from './slider.ts';
+import { benchTelephony } from './telephony.ts';
 import { benchView } from './view.ts';
 
 const BENCHES = new Map<string, Bench>([
@@ -25,6 +26,7 @@ const BENCHES = new Map<string, Bench>([
 	['pop', benchPop],
 	['search', benchSearch],
 	['slider', benchSlider],
+	['telephony', benchTelephony],
 	['view', benchView]
 ]);
 
