@@ -12,6 +12,7 @@ import type { Officer } from '#shared/officers/roles.ts';
 import { failureOf, type Api } from '../api.ts';
 import type { Begun } from '../customers/find-customer.svelte.ts';
 import type { Live } from '../live.svelte.ts';
+import { Tabs } from './tabs.svelte.ts';
 import { CurrentContact } from './current-contact.svelte.ts';
 
 type Standing = ReturnType<typeof standingOf>;
@@ -21,6 +22,7 @@ const OFFERED: readonly Standing[] = ['ringing', 'missed'];
 export class OfficerScreen {
 	readonly live: Live;
 	readonly officer: Officer;
+	readonly tabs = new Tabs();
 	/** What was asked of the switch for each contact and has not happened yet. */
 	asked = new SvelteMap<string, CallVerb>();
 	/** Why the switch would not, in words, until the officer has read it. */
