@@ -138,6 +138,12 @@ describe('what is asked of a switch', () => {
 	});
 });
 
+it('never asks a switch for the keys that a caller presses', async () => {
+	const { line } = await hearing();
+	expect(line.sent()).toContain('Events: system,call,agent,user\r\n');
+	expect(line.sent()).not.toMatch(/dtmf|Events: on/i);
+});
+
 describe('what is no switch', () => {
 	it('is left alone: something else that answers there', async () => {
 		const other = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));

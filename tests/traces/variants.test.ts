@@ -281,6 +281,21 @@ describe('a number that the caller withholds', () => {
 	});
 });
 
+it('a caller is known by the number they present, where the dialplan passes it on, and by no other', () => {
+	const presenting = (number: string) =>
+		textsOf('d6').map((text) =>
+			text.replace(
+				/^Channel: PJSIP\/trunk[^]*?(?=^Linkedid: )/m,
+				`$&ChanVariable: PRESENTED_NUMBER=${number}\r\n`
+			)
+		);
+	const [d6] = expectedOf('d6');
+	expect(came(presenting(''))).toEqual([d6]);
+	expect(came(presenting('01632960011'))[0]?.caller.number).toBe('+441632960011');
+	const withheld = { number: null, presentation: 'withheld' };
+	expect(came(presenting('anonymous'))[0]?.caller).toEqual(withheld);
+});
+
 describe('a switch that was started again between two connections', () => {
 	it('has none of the old calls, whatever it had said of them', () => {
 		const all = textsOf('a');

@@ -95,7 +95,9 @@ function callerReader(isTrustedTrunk: boolean): Ears['callerOf'] {
 	const read = new WeakMap<Leg, { from: string; caller: Caller }>();
 	return ({ customer, direction }) => {
 		if (!customer) return { number: null, presentation: 'unknown', name: null };
-		const { number, name, presentation: said } = customer;
+		const { name, presentation: said, presented } = customer;
+		/** The network's number is of a line, an exchange's or a refuge's: they are known by the one they present. */
+		const number = direction === 'inbound' && presented !== '' ? presented : customer.number;
 		const from = `${said}\n${number}\n${name}`;
 		const known = read.get(customer);
 		if (known?.from === from) return known.caller;

@@ -118,7 +118,7 @@ export function waitAfter(failures: number, pace: ClientPace): number {
 /** Null where the switch does not let us see its lists: then we join late and learn as we hear. */
 async function snapshotOf(connection: Connection): Promise<Snapshot | null> {
 	const [channels, queues, bridges] = await Promise.all([
-		connection.list('Status', { Variables: 'CALLERID(pres)' }),
+		connection.list('Status', { Variables: 'CALLERID(pres),PRESENTED_NUMBER' }),
 		connection.list('QueueStatus'),
 		connection.list('BridgeList')
 	]);

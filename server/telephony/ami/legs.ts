@@ -15,6 +15,8 @@ export type Leg = {
 	extension: string | null;
 	number: string;
 	name: string;
+	/** The number they wish to be known by, where the dialplan passes it on; a trusted trunk gives the network's. */
+	presented: string;
 	/** What the switch said of the number's presentation. A prohibition is never taken back. */
 	presentation: Presentation | null;
 	/** What was dialled on it, and where in the dialplan it stands. */
@@ -133,6 +135,7 @@ function tellLeg(
 		leg.number = known(message, keys.number);
 		leg.name = known(message, keys.name);
 	}
+	leg.presented = presentedIn(message, keys) || leg.presented;
 	const state = field(message, keys.state);
 	if (state !== '') leg.isRinging = state === '5';
 	leg.presentation = presentationAfter(leg.presentation, saidPresentation(message, keys));
@@ -147,6 +150,7 @@ function newLeg(id: string, channel: string): Leg {
 		extension: null,
 		number: '',
 		name: '',
+		presented: '',
 		presentation: null,
 		exten: '',
 		context: '',
@@ -159,6 +163,14 @@ function newLeg(id: string, channel: string): Leg {
 		queue: null,
 		joinedQueue: null
 	};
+}
+
+const PRESENTED = 'PRESENTED_NUMBER=';
+
+/** `channelvars = CALLERID(pres),PRESENTED_NUMBER`, set by the dialplan from the caller's own From. */
+function presentedIn(message: Message, { variable }: ChannelKeys): string {
+	const variables = [...values(message, variable), ...values(message, 'variable')];
+	return variables.find((each) => each.startsWith(PRESENTED))?.slice(PRESENTED.length) ?? '';
 }
 
 const PRESENTATION = /^callerid\((?:num-|name-)?pres\)=/i;
