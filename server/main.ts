@@ -9,7 +9,7 @@ import type { App } from './app.ts';
 import { keepGivens } from './contacts/givens.ts';
 import { openContacts } from './contacts/open.ts';
 import { openWindows, type Windows } from './contacts/windows.ts';
-import { keepAlone } from './db/alone.ts';
+import { keepDatabaseOurs } from './db/alone.ts';
 import { connect } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import { reachDatabase } from './db/reach.ts';
@@ -20,17 +20,20 @@ import { openImports } from './imports/open.ts';
 import { openOutcomes } from './outcomes/open.ts';
 import { buildHealth, databaseHealth } from './health.ts';
 import { presences } from './monitoring/presence.ts';
-import { everyTile } from './monitoring/queries.ts';
 import { createAuth } from './officers/auth.ts';
 import { openExtensions, type Extensions } from './officers/extensions.ts';
 import { pagesOf } from './pages.ts';
 import type { Part } from './part.ts';
 import { withProgress } from './progress.ts';
 import { announcing, type Announcer } from './realtime/announce.ts';
+import type { Notices } from './realtime/notices.ts';
+import { openOthers } from './realtime/others.ts';
+import type { Carrier } from './realtime/redis.ts';
 import { openSockets, type Sockets } from './realtime/sockets.ts';
 import type { RunningApp, Settings } from './running.ts';
 import { extensionOf } from './telephony/colleagues.ts';
 import { switchesOf, type Switches } from './telephony/listen.ts';
+import { listen } from './telephony/listening/listen.ts';
 import { openTelephony } from './telephony/open.ts';
 import { tellingPresence, type PresenceTold } from './telephony/presence-told.ts';
 import { openWebhooks } from './telephony/webhook/open.ts';
@@ -50,7 +53,7 @@ async function putTogether(settings: Settings, parts: Part[]): Promise<App> {
 	const { env, clock, log, say } = settings;
 	const { databaseUrl, authSecret, origin } = env;
 	await reachDatabase({ url: databaseUrl, say });
-	parts.push(await keepAlone(databaseUrl));
+	parts.push(await keepDatabaseOurs({ url: databaseUrl, isShared: env.redisUrl !== null }));
 	await withProgress({ say, what: 'Bringing the database up to date' }, () =>
 		migrateDatabase(databaseUrl)
 	);
@@ -90,9 +93,11 @@ async function openRooms(
 		if (!hasAuthority(officer.role, 'officer')) return;
 		presence.arrived(officer.id).catch(failed('presence'));
 	};
-	const screens = openScreens(settings, { auth, parts, arrived });
+	const { carrier, notices } = await openOthers(settings, { parts, failed: failed('notices') });
+	const screens = openScreens(settings, { auth, parts, arrived, carrier });
 	const { sockets, windows } = screens;
-	const { announcer, switches, told } = openTelling(settings, { db, ...screens, parts, failed });
+	const telling = { db, ...screens, parts, failed, notices };
+	const { announcer, switches, told } = openTelling(settings, telling);
 	const presence = presences({ database: db, clock, announcer });
 	const { officerOf, mayOpenRestricted, givens } = await keepAtHand(settings, { db, parts });
 	const contacts = await openContacts({
@@ -103,26 +108,24 @@ async function openRooms(
 		officerOf,
 		givens: givens.now,
 		mayOpenRestricted,
-		verbsOf: switches.verbsOf
+		verbsOf: switches.verbsOf,
+		refused: switches.lost,
+		written: (contactId) => notices.tell({ kind: 'contact', contactId })
 	});
 	parts.push(switches);
-	await listen({ db, switches, told, contacts });
+	listen({ db, switches, told, contacts, announcer, notices, failed: failed('notices') });
 	const calling = openCalling(settings, { db, switches, contacts, parts });
-	const telling = {
-		database: db,
-		clock,
-		show: (contactId: string) => contacts.show(contactId),
-		failed: failed('announce')
-	};
+	const show = (contactId: string) => contacts.show(contactId);
+	const showing = { database: db, clock, show, failed: failed('announce') };
 	const outcomes = openOutcomes({
-		...telling,
+		...showing,
 		announcer,
 		council: env.council,
 		isIn: () => sockets.connectedOfficers()
 	});
-	const changes = openChanges(telling);
+	const changes = openChanges(showing);
 	const { databaseUrl: url, dataDir, origin } = env;
-	const sending = { ...telling, dataDir, origin, auth, log };
+	const sending = { ...showing, dataDir, origin, auth, log };
 	const income = openIncome(sending);
 	const imports = openImports({ ...sending, url, freshened: givens.look });
 	parts.push(dueWork({ env, db, clock, outcomes, contacts, imports, failed }));
@@ -150,35 +153,31 @@ function openCalling(
 	}: Pick<App, 'db' | 'contacts'> & { switches: Switches; parts: Part[] }
 ): Pick<App, 'telephony' | 'webhooks'> {
 	const { origin } = env;
-	const webhooks = openWebhooks({ switches: switches.every, sql: db.sql, clock, log, origin });
+	const webhooks = openWebhooks({ switches: switches.made, sql: db.sql, clock, log, origin });
 	parts.push(webhooks);
 	return { telephony: openTelephony({ ...switches, database: db, clock, contacts }), webhooks };
-}
-
-/** Each switch knows who is there before it says who calls. */
-async function listen({
-	db,
-	switches,
-	told,
-	contacts
-}: Pick<App, 'db' | 'contacts'> & { switches: Switches; told: PresenceTold }): Promise<void> {
-	for (const tile of await everyTile(db.sql)) told.tell(tile);
-	switches.start((event) => {
-		contacts.hear(event);
-		told.hear(event);
-	});
 }
 
 /** The sockets of officers, and customers' own windows, which are blank while their officer has no screen. */
 function openScreens(
 	{ env, clock, log, http }: Settings,
-	{ auth, parts, arrived }: Pick<App, 'auth'> & { parts: Part[]; arrived: (one: Officer) => void }
+	{
+		auth,
+		parts,
+		arrived,
+		carrier
+	}: Pick<App, 'auth'> & {
+		parts: Part[];
+		arrived: (one: Officer) => void;
+		carrier: Carrier | null;
+	}
 ): { sockets: Sockets; windows: Windows } {
 	const sockets = openSockets({
 		http,
 		auth,
 		origin: env.origin,
 		log,
+		carrier,
 		onConnected(officer) {
 			windows.away(officer.id, false);
 			arrived(officer);
@@ -207,12 +206,12 @@ async function keepAtHand(
 /** What is told of an officer after a commit: to the screens, and to the switches that may offer them a call. */
 function openTelling(
 	settings: Settings,
-	{ db, sockets, windows, parts, failed }: Telling
+	{ db, sockets, windows, parts, failed, notices }: Telling
 ): { announcer: Announcer; switches: Switches; told: PresenceTold } {
 	const { clock, build } = settings;
 	const screens = announcing({ sockets, database: db, clock, build, failed: failed('announce') });
 	parts.push({ dispose: () => Promise.resolve(screens.stop()) });
-	const switches = switchesOf({ ...settings, sql: db.sql });
+	const switches = switchesOf({ ...settings, sql: db.sql }, notices);
 	const told = tellingPresence({
 		switches: switches.every,
 		extensionOf: (officerId) => extensionOf(db.sql, officerId),
@@ -228,6 +227,7 @@ function openTelling(
 		tile(tile) {
 			screens.tile(tile);
 			told.tell(tile);
+			notices.tell({ kind: 'tile', officerId: tile.officerId });
 		}
 	};
 	return { announcer, switches, told };
@@ -236,6 +236,7 @@ function openTelling(
 type Telling = Pick<App, 'db'> & {
 	sockets: Sockets;
 	windows: Windows;
+	notices: Notices;
 	parts: Part[];
 	failed: (event: string) => (cause: unknown) => void;
 };

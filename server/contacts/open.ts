@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 import { act, type ActAnswer, type Acted } from './acts/act.ts';
 import { answerHelp, type ComingAsked, type HelpAnswered } from './acts/answer-help.ts';
 import { draft, type Drafted, type Typed } from './acts/draft.ts';
-import { hearing } from './heard/hear.ts';
+import { hearing, type Hearing } from './heard/hear.ts';
 import type { OfficerByExtension } from './heard/heard.ts';
 import {
 	checkOf,
@@ -19,25 +19,33 @@ import {
 	type Checked,
 	type IdentifyAsked
 } from './acts/identify.ts';
-import { LiveCalls, type LiveCall } from './heard/live-calls.ts';
+import { keptContacts, type Kept } from './heard/kept.ts';
 import { notePops } from './heard/note-pops.ts';
-import { contactRecord, unfinishedIds, type ContactRecord } from './queries.ts';
+import { callOf } from './queries.ts';
 import { receive, type Received } from './acts/receive.ts';
 import { NEWS, POP, WARMING } from './heard/ring.ts';
+import { takeOver, type TakenOver } from './heard/take-over.ts';
 import { search, type Searched, type SearchAsked } from './acts/search.ts';
-import { factsOf, showChanged, showHeard, viewOf, viewsOf, type ShowingParts } from './show.ts';
+import { showChanged, showHeard, viewOf, viewsOf, type ShowingParts } from './show.ts';
 
 export type ContactsParts = ShowingParts & {
 	database: Database;
 	log: Log;
 	officerOf: OfficerByExtension;
+	/** Somebody else has taken the switch. */
+	refused?: (source: string, term: number) => void;
+	/** For the other processes: this one has written something of a contact. */
+	written?: (contactId: string) => void;
 };
 
 /** As a procedure asks it: the room has the clock. */
 type Untimed<Asked> = Omit<Asked, 'at' | 'today'>;
 
 export type Contacts = {
-	hear(event: CallEvent): void;
+	/** With the term of whoever listens to its switch; 0 of a switch that nobody has ever taken. */
+	hear(event: CallEvent, term?: number): void;
+	/** Before a switch is listened to: what stands on record of it, and that nobody listened meanwhile. */
+	takeOver(taken: TakenOver): Promise<void>;
 	mine(officerId: string): Promise<ContactView[]>;
 	view(contactId: string, officerId: string): Promise<ContactView | undefined>;
 	/** Begins a contact without a call: the officer has somebody at the desk. */
@@ -55,16 +63,15 @@ export type Contacts = {
 	identify(asked: Untimed<IdentifyAsked>): Promise<Checked>;
 	search(asked: Untimed<SearchAsked>): Promise<Searched>;
 	/** The call of a contact as its switch knows it, for the control verbs. */
-	callOf(contactId: string): LiveCall | undefined;
+	callOf(contactId: string): Promise<{ source: string; sourceContactId: string } | null>;
+	/** Another process changed the contact: what is kept of it here is read anew. Without one, everything. */
+	moved(contactId?: string): Promise<void>;
 };
 
 /** Loads what was up when the server stopped, and plans the pop's statement before the first call needs it. */
 export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 	const { database, clock } = parts;
-	const calls = new LiveCalls();
-	const record = (contactId: string) =>
-		contactRecord(database.sql, { contactId, today: clock.today() });
-	for (const contactId of await unfinishedIds(database.sql)) keep(calls, await record(contactId));
+	const kept = keptContacts(parts);
 	for (const statement of [POP, NEWS]) await database.warm(statement, WARMING);
 	const now = () => ({ at: clock.now(), today: clock.today() });
 
@@ -79,9 +86,9 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 	}
 
 	async function show(contactId: string): Promise<void> {
-		const changed = await record(contactId);
+		const changed = await kept.again(contactId);
 		if (!changed) return;
-		keep(calls, changed);
+		parts.written?.(contactId);
 		showChanged(changed, parts);
 	}
 
@@ -91,20 +98,16 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 		work: (tx: Transaction) => Promise<Answer>
 	) => thenShown(contactId, inTransaction(database, work));
 
+	await kept.all();
+	const heard = hearingFor(parts, kept);
 	return {
-		hear: hearing({
-			...parts,
-			calls,
-			tell: (call, rung, affected) => {
-				showHeard(call, { rung, affected }, parts);
-				notePops({ contactId: call.contactId, rung, affected }, parts);
-			}
-		}),
+		hear: (event, term) => heard.hear(event, term),
+		takeOver: (taken) => takeOver(taken, { kept, hearing: heard, now: clock.now }),
 		mine: (officerId) => viewsOf(officerId, parts),
 		view: (contactId, officerId) => viewOf(contactId, officerId, parts),
 		receive: (asked) =>
 			changing(asked.key, (tx) => receive(tx, { ...asked, at: clock.now() }, parts)),
-		act: (acted) => thenShown(acted.contactId, act(acted, { ...parts, calls })),
+		act: (acted) => thenShown(acted.contactId, act(acted, parts)),
 		draft: (typed) => inTransaction(database, (tx) => draft(tx, { ...typed, at: clock.now() })),
 		answerHelp: (asked) =>
 			changing(asked.contactId, (tx) => answerHelp(tx, { ...asked, ...now() })),
@@ -113,14 +116,22 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 		identify: (asked) => changing(asked.contactId, (tx) => identify(tx, { ...asked, ...now() })),
 		search: (asked) =>
 			changing(asked.contactId, (tx) => search(tx, { ...asked, ...now() }, database)),
-		callOf: (contactId) => calls.byContact(contactId)
+		callOf: (contactId) => callOf(database.sql, contactId),
+		async moved(contactId) {
+			await (contactId === undefined ? kept.all() : kept.again(contactId));
+		}
 	};
 }
 
-function keep(calls: LiveCalls, record: ContactRecord | undefined): void {
-	if (!record) return;
-	const { contactId, source, sourceContactId, caller } = record;
-	const { contact } = factsOf(record);
-	if (!source || !sourceContactId || !caller) calls.putWithoutCall({ contactId, contact });
-	else calls.put({ contactId, source, sourceContactId, contact, caller });
+function hearingFor(parts: ContactsParts, { calls }: Kept): Hearing {
+	return hearing({
+		...parts,
+		calls,
+		refused: (source, term) => parts.refused?.(source, term),
+		tell(call, rung, affected) {
+			showHeard(call, { rung, affected }, parts);
+			parts.written?.(call.contactId);
+			notePops({ contactId: call.contactId, rung, affected }, parts);
+		}
+	});
 }

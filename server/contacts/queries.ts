@@ -81,6 +81,17 @@ export async function openVersions(
 		where closed_at is null and officer_id = any(${[...officerIds]})`;
 }
 
+/** The call of a contact as its switch knows it, while it is not finished. Null without one. */
+export async function callOf(
+	sql: RawSql,
+	contactId: string
+): Promise<{ source: string; sourceContactId: string } | null> {
+	const rows = await sql<{ source: string; sourceContactId: string }[]>`
+		select source, source_contact_id as "sourceContactId" from contacts
+		where id = ${contactId} and closed_at is null and source is not null`;
+	return rows[0] ?? null;
+}
+
 /** Contacts not yet closed that are on somebody's screen or have a call: a server that starts again goes on with them. */
 export async function unfinishedIds(sql: RawSql): Promise<string[]> {
 	const rows = await sql<{ id: string }[]>`

@@ -12,6 +12,7 @@ export * from '../affordability/tables.ts';
 export * from '../arrangements/tables.ts';
 export * from '../outcomes/tables.ts';
 export * from '../contacts/tables.ts';
+export * from '../telephony/listening/tables.ts';
 export * from '../monitoring/tables.ts';
 export * from '../telephony/webhook/tables.ts';
 export * from '../changes/tables.ts';

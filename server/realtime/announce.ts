@@ -78,7 +78,7 @@ async function tellVersions({
 		tileVersions(database.sql)
 	]);
 	for (const officer of officers) {
-		sockets.toOfficer(officer.id).emit('versions:told', {
+		sockets.toOfficerHere(officer.id).emit('versions:told', {
 			at,
 			build,
 			contacts: Object.fromEntries(

@@ -27,7 +27,7 @@ export type BoardVersions = { teams: Readonly<Record<string, number>>; queues: n
 const SOON_MS = 250;
 
 export function tellingBoards(parts: {
-	sockets: Pick<Sockets, 'connectedOfficers' | 'toTeam' | 'toOfficers'>;
+	sockets: Pick<Sockets, 'connectedOfficers' | 'toTeamHere' | 'toOfficersHere'>;
 	database: Pick<Database, 'sql'>;
 	clock: Clock;
 	failed: (cause: unknown) => void;
@@ -59,7 +59,7 @@ export function tellingBoards(parts: {
 		const before = told.get(teamId);
 		if (before && JSON.stringify(before.state) === JSON.stringify(read.state)) return;
 		told.set(teamId, read);
-		parts.sockets.toTeam(teamId).emit('team:changed', read);
+		parts.sockets.toTeamHere(teamId).emit('team:changed', read);
 	}
 
 	/** One at a time: a reading begun earlier is told earlier. */

@@ -8,7 +8,7 @@ import type { Sockets } from './sockets.ts';
 
 /** Reads them now and answers the version that was last told; 0 while nobody looks. */
 export function lookingAtQueues(parts: {
-	sockets: Pick<Sockets, 'connectedOfficers' | 'toOfficers'>;
+	sockets: Pick<Sockets, 'connectedOfficers' | 'toOfficersHere'>;
 	database: Pick<Database, 'sql'>;
 	clock: Clock;
 }): () => Promise<number> {
@@ -19,7 +19,7 @@ export function lookingAtQueues(parts: {
 		const read = await queuesNow(parts.database.sql, parts.clock.now());
 		if (told && JSON.stringify(told.queues) === JSON.stringify(read.queues)) return told.version;
 		told = read;
-		parts.sockets.toOfficers().emit('queues:changed', read);
+		parts.sockets.toOfficersHere().emit('queues:changed', read);
 		return read.version;
 	};
 }

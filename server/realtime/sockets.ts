@@ -3,6 +3,7 @@
  * on the session it was opened with and not on its own word: the session's end closes it at once here, and within
  * seconds where another process ended it. What is announced in the rooms is `announce.ts`'s business.
  */
+import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { Server, type BroadcastOperator, type Socket } from 'socket.io';
 import type { Log } from '../log.ts';
@@ -11,20 +12,25 @@ import { hasAuthority } from '#shared/officers/authority.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import { WINDOW_SPACE, type ClientToServer, type ServerToClient } from '#shared/realtime/events.ts';
 import { entranceOf } from './entrance.ts';
+import type { Carrier } from './redis.ts';
 import { windowSockets, type WindowSockets } from './window-sockets.ts';
 
 export type Room = Pick<BroadcastOperator<ServerToClient, SignedIn>, 'emit'>;
 
 export type Sockets = {
-	/** Every screen this officer has open. */
+	/** Every screen this officer has open, here or at another process. */
 	toOfficer(officerId: string): Room;
+	/** Those of them that are here. */
+	toOfficerHere(officerId: string): Room;
 	/** Every screen of the team's leaders, and of managers. */
 	toTeam(teamId: string): Room;
-	/** Every screen of whoever may take a call. */
-	toOfficers(): Room;
+	/** The same, of those that are here: every process reads and tells boards to its own. */
+	toTeamHere(teamId: string): Room;
+	/** Every screen here of whoever may take a call. */
+	toOfficersHere(): Room;
 	/** Customers' own windows. */
 	windows: WindowSockets;
-	/** Whoever has a screen open, once each. */
+	/** Whoever has a screen open here, once each. */
 	connectedOfficers(): readonly Officer[];
 	/** Lets go of the HTTP server; the browsers come back when there is another. */
 	close(): Promise<void>;
@@ -35,6 +41,8 @@ export type SocketNeeds = {
 	auth: Pick<Auth, 'sessionOf' | 'timeLeft' | 'onSessionEnded'>;
 	origin: string;
 	log: Log;
+	/** Carries to the sockets of other processes, where there are any. */
+	carrier?: Carrier | null;
 	/** A screen opened: what only it must hear, and how many this officer has open now. */
 	onConnected?(officer: Officer, screen: Room, count: number): void;
 	/** A screen closed, and how many are left. */
@@ -60,18 +68,26 @@ export function openSockets(needs: SocketNeeds): Sockets {
 		serveClient: false,
 		maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
 		connectTimeout: UNANSWERED_MS,
+		...(needs.carrier ? { adapter: needs.carrier.adapter } : {}),
 		pingInterval: 10_000,
 		pingTimeout: 5_000,
 		// A browser always names its page's origin here, and a page of another site cannot lie about it.
 		allowRequest: (request, decide) => decide(null, request.headers.origin === needs.origin)
 	});
 	io.use((screen, next) => void admit(needs, screen).then(next));
-	io.on('connection', (screen) => welcome(io, needs, screen));
+	const here = `process:${randomUUID()}`;
+	const to = everywhere(io, here);
+	io.on('connection', (screen) => {
+		void screen.join(here);
+		welcome(io, needs, screen);
+	});
 	const watch = watchSessions(io, needs);
 	return {
-		toOfficer: (officerId) => io.to(officerRoom(officerId)),
-		toTeam: (teamId) => io.to([teamRoom(teamId), MANAGERS]),
-		toOfficers: () => io.to(OFFICERS),
+		toOfficer: (officerId) => to([officerRoom(officerId)]),
+		toOfficerHere: (officerId) => io.local.to(officerRoom(officerId)),
+		toTeam: (teamId) => to([teamRoom(teamId), MANAGERS]),
+		toTeamHere: (teamId) => io.local.to([teamRoom(teamId), MANAGERS]),
+		toOfficersHere: () => io.local.to(OFFICERS),
 		windows: windowSockets(io),
 		connectedOfficers: () => connectedOfficers(io),
 		async close() {
@@ -83,6 +99,19 @@ export function openSockets(needs: SocketNeeds): Sockets {
 			await io.of(WINDOW_SPACE).adapter.close();
 		}
 	};
+}
+
+/** The screens here first: they do not wait for what carries to the others. `here` is the room of all that are here. */
+function everywhere(io: Io, here: string): (rooms: string[]) => Room {
+	return (rooms) => ({
+		emit(...said) {
+			io.local.to(rooms).emit(...said);
+			return io
+				.to(rooms)
+				.except(here)
+				.emit(...said);
+		}
+	});
 }
 
 const officerRoom = (officerId: string) => `officer:${officerId}`;

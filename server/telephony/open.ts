@@ -55,29 +55,29 @@ export function openTelephony({
 	ringer: Pick<SimulatedSwitch, 'scenarios' | 'ring'> | null;
 }): Telephony {
 	const { sql } = database;
-	const lineOf = (contactId: string, { extension }: Officer) => {
-		const call = contacts.callOf(contactId);
+	const lineOf = async (contactId: string, { extension }: Officer) => {
+		const call = await contacts.callOf(contactId);
 		const its = call && switchOf(call.source);
 		if (!call || !its || extension === null) return null;
 		return { its, contactId: call.sourceContactId, agent: extension };
 	};
 	return {
 		async command(contactId, { verb, officer }) {
-			const line = lineOf(contactId, officer);
+			const line = await lineOf(contactId, officer);
 			if (!line) return { ok: false, because: 'no-such-call' };
 			const { its, ...of } = line;
 			if (!its.verbs.includes(verb)) return { ok: false, because: 'not-offered' };
 			return its.command({ verb, ...of });
 		},
 		async targets(contactId, officer) {
-			const queues = lineOf(contactId, officer)?.its.queues ?? [];
+			const queues = (await lineOf(contactId, officer))?.its.queues ?? [];
 			return {
 				colleagues: await colleaguesOf(sql, officer.id),
 				queues: queues.map(({ name }) => name)
 			};
 		},
 		async transfer(contactId, { on: { to: whom, kind }, officer }) {
-			const line = lineOf(contactId, officer);
+			const line = await lineOf(contactId, officer);
 			if (!line) return { ok: false, because: 'no-such-call' };
 			const { its, ...of } = line;
 			if (!its.verbs.includes('transfer')) return { ok: false, because: 'not-offered' };

@@ -63,6 +63,8 @@ export type Switch = {
 	readonly verbs: readonly CallVerb[];
 	/** Queues a customer can be passed on to, where the switch tells how they are dialled. */
 	readonly queues: readonly DialledQueue[];
+	/** What it said while nobody listened waits to be heard. */
+	readonly isGapless?: boolean;
 	start(hear: (event: CallEvent) => void): void;
 	stop(): Promise<void>;
 	state(): SwitchState;

@@ -1,4 +1,4 @@
-/** Which switches are listened to, as the environment names them: one way in for each, whatever it is. */
+/** What a switch is made of, as the environment names it: one way in for each, whatever it is. */
 import type { CallVerb } from '#shared/calls/events.ts';
 import type { Clock } from '../clock.ts';
 import type { RawSql } from '../db/client.ts';
@@ -34,35 +34,28 @@ const DIALLING: readonly CallVerb[] = ['unpark', 'originate'];
 /** A demo's Asterisk is a recording that may be played at any moment: it is looked for often. */
 const DEMO_PACE = { ...PACE, lastRetryMs: 2_000 };
 
-export function openSwitches({
-	settings,
-	...parts
-}: {
-	settings: readonly SwitchSettings[];
-	clock: Clock;
-	log: Log;
-	/** Where what switches post to us is kept until it is heard. */
-	sql: RawSql;
-}): Switch[] {
-	return settings.map((each) => {
-		switch (each.kind) {
-			case 'simulator':
-				return new SimulatedSwitch(parts);
-			case 'webhook':
-				return new WebhookSwitch({ ...parts, settings: each });
-			case 'asterisk':
-				return asterisk(each, parts);
-			case 'kamailio': {
-				const { name, host, port } = each;
-				return new KamailioSwitch({ ...parts, source: name, address: { host, port } });
-			}
+/** A new one, that has not heard anything. */
+export function newSwitch(
+	settings: SwitchSettings,
+	parts: {
+		clock: Clock;
+		log: Log;
+		/** Where what switches post to us is kept until it is heard. */
+		sql: RawSql;
+	}
+): Switch {
+	switch (settings.kind) {
+		case 'simulator':
+			return new SimulatedSwitch(parts);
+		case 'webhook':
+			return new WebhookSwitch({ ...parts, settings });
+		case 'asterisk':
+			return asterisk(settings, parts);
+		case 'kamailio': {
+			const { name, host, port } = settings;
+			return new KamailioSwitch({ ...parts, source: name, address: { host, port } });
 		}
-	});
-}
-
-/** The one that can be made to ring; null where it is not listened to. */
-export function ringerAmong(switches: readonly Switch[]): SimulatedSwitch | null {
-	return switches.find((each) => each instanceof SimulatedSwitch) ?? null;
+	}
 }
 
 function asterisk(settings: Asterisk, parts: { clock: Clock; log: Log }): Switch {

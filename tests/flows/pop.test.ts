@@ -27,8 +27,8 @@ const HEARD: readonly ContactEventBody[] = [
 ];
 const SCREEN = { officerId: OFFICER, verbs: [], givens: NOTHING_GIVEN, at: AT, today: TODAY };
 
-function rungBy(number: string, database: Pick<Database, 'hotSql'>) {
-	return ring(database.hotSql, {
+async function rungBy(number: string, database: Pick<Database, 'hotSql'>) {
+	const rung = await ring(database.hotSql, {
 		isFirst: true,
 		newContactId: randomUUID(),
 		source: 'asterisk',
@@ -41,8 +41,11 @@ function rungBy(number: string, database: Pick<Database, 'hotSql'>) {
 		events: HEARD,
 		tiles: [],
 		at: AT,
-		today: TODAY
+		today: TODAY,
+		term: 0
 	});
+	if (!rung) throw new Error('The pop was refused.');
+	return rung;
 }
 
 describe('a pop', () => {

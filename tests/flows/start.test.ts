@@ -1,6 +1,6 @@
 /** What stands between a database and a product that runs on it, and what health says of it afterwards. */
 import { expect } from 'vitest';
-import { keepAlone } from '#server/db/alone.ts';
+import { keepDatabaseOurs } from '#server/db/alone.ts';
 import { reachDatabase } from '#server/db/reach.ts';
 import { databaseHealth } from '#server/health.ts';
 import { databaseNamed } from './copies.ts';
@@ -51,15 +51,28 @@ test.for<[string, (url: string) => string, RegExp]>([
 	}
 );
 
-test('a second server on the same database is refused, until the first is gone', async ({
-	databaseUrl
-}) => {
-	const first = await keepAlone(databaseUrl);
-	await expect(keepAlone(databaseUrl, 0)).rejects.toThrow(/Another server process/);
-	await first.dispose?.();
-	const second = await keepAlone(databaseUrl);
-	await second.dispose?.();
-});
+test.for<[string, boolean, boolean, RegExp | null]>([
+	['a second server on the same database', false, false, /Another server process/],
+	['a server without Redis beside one with it', true, false, /give all of them the same REDIS_URL/],
+	[
+		'a server with Redis beside one without it',
+		false,
+		true,
+		/uses this database without REDIS_URL/
+	],
+	['a second server with Redis beside one with it', true, true, null]
+])(
+	'%s is refused unless both have Redis, until the first is gone',
+	async ([, one, two, refused], { databaseUrl: url }) => {
+		const first = await keepDatabaseOurs({ url, isShared: one });
+		const attempt = keepDatabaseOurs({ url, isShared: two, patienceMs: 0 });
+		if (refused) await expect(attempt).rejects.toThrow(refused);
+		else await (await attempt).dispose?.();
+		await first.dispose?.();
+		const second = await keepDatabaseOurs({ url, isShared: two });
+		await second.dispose?.();
+	}
+);
 
 test('health names a database that is away, and one that lacks a migration', async ({
 	databaseUrl,

@@ -13,7 +13,7 @@ const ENTRY_POINTS = [
 	/^tests\/(run\.js|quiet\.ts|laws\/(same-seed|other-seeds)\.ts)$/,
 	/^tests\/[^/]+\/run\.ts$/,
 	/^tests\/bench\/(client|floor\/pipeline)\.ts$/,
-	/^tests\/flows\/database\.ts$/
+	/^tests\/flows\/(database|nodes\/node)\.ts$/
 ];
 
 export function deadModules(sources: readonly Source[]): Fault[] {

@@ -1,6 +1,6 @@
 /** What an officer did: appended to the log and shown on their tile, in one transaction. */
-import { ENDINGS, eventAt, type ContactEventBody } from '../../../shared/contacts/log/events.ts';
-import { applyEvent, type Contact } from '../../../shared/contacts/state/fold.ts';
+import { ENDINGS, type ContactEventBody } from '../../../shared/contacts/log/events.ts';
+import { foldContact } from '../../../shared/contacts/state/fold.ts';
 import type { Instant } from '../../../shared/time/day.ts';
 import { carryStatement } from '../../affordability/carry-statement.ts';
 import { keepFinished } from '../../affordability/keep-finished.ts';
@@ -19,7 +19,8 @@ import { lockForEnding } from './in-order.ts';
 import { keepHeard } from './keep-heard.ts';
 import { isHelpOpen } from './may-finish.ts';
 import { hasPassedOn } from './passed-on.ts';
-import type { LiveCalls } from '../heard/live-calls.ts';
+import { tileOver } from '../heard/live-calls.ts';
+import { openLogs } from '../queries.ts';
 
 /** Whoever has nothing left to pay with is helped before they are finished with. */
 export type ActAnswer = Appended | { ok: false; because: 'help-open' };
@@ -32,7 +33,6 @@ export async function act(
 		database: Database;
 		clock: Clock;
 		announcer: Announcer;
-		calls: LiveCalls;
 		mayOpenRestricted: (officerId: string) => boolean;
 	}
 ): Promise<ActAnswer> {
@@ -65,7 +65,7 @@ export async function act(
 		}
 		const isOffered = appended.ok && bodies.some(({ type }) => type === 'offerMade');
 		const version = isOffered ? await giveReference(tx, { ...acted, at }) : null;
-		const raise = appended.ok ? tileAfter(acted, { at, calls: parts.calls }) : undefined;
+		const raise = appended.ok ? await tileAfter(tx, acted, at) : undefined;
 		const tile = raise && (await raiseTile(tx, raise));
 		if (tile) tx.afterCommit(() => parts.announcer.tile(tile));
 		return version === null ? appended : { ok: true, version };
@@ -89,30 +89,17 @@ async function noteChoices(
 }
 
 /** A step entered shows on the tile; a contact finished gives the tile to their next one or to their choice. */
-function tileAfter(
-	acted: Acted,
-	{ at, calls }: { at: Instant; calls: LiveCalls }
-): TileRaise | undefined {
-	const { contactId, officerId, events } = acted;
-	const endings = events.filter(({ body }) => ENDINGS.has(body.type));
-	if (endings.length > 0) {
-		const known = calls.known(contactId);
-		const contact = known && contactAfter(known.contact, { officerId, events: endings, at });
-		const change = calls.tileChange(officerId, contact && { contactId, contact });
-		const { presence, ...shows } = change;
+async function tileAfter(
+	tx: Transaction,
+	{ officerId, events }: Acted,
+	at: Instant
+): Promise<TileRaise | undefined> {
+	if (events.some(({ body }) => ENDINGS.has(body.type))) {
+		const left = await openLogs(tx, officerId);
+		const contacts = left.map((one) => ({ ...one, contact: foldContact(one.events) }));
+		const { presence, ...shows } = tileOver(officerId, contacts);
 		return { at, ...shows, ...(presence ? { presence } : {}) };
 	}
 	const entered = events.map(({ body }) => body).findLast((body) => body.type === 'stepEntered');
 	return entered && { officerId, at, step: entered.step };
-}
-
-function contactAfter(
-	contact: Contact,
-	{ officerId, events, at }: Pick<Acted, 'officerId' | 'events'> & { at: Instant }
-): Contact {
-	return events.reduce(
-		(after, { body }) =>
-			applyEvent(after, eventAt({ seq: after.version + 1, at, by: officerId }, body)),
-		contact
-	);
 }

@@ -21,6 +21,7 @@ import { stopwatch, type Clock } from '../../clock.ts';
 import type { Database } from '../../db/client.ts';
 import type { Log } from '../../log.ts';
 import { heardOf, linkHeardOf, type Heard, type OfficerByExtension } from './heard.ts';
+import { catchingUp } from './catching-up.ts';
 import { isClosed, type LiveCall, type LiveCalls } from './live-calls.ts';
 import { contactRecord } from '../queries.ts';
 import { ring, type Rung } from './ring.ts';
@@ -33,14 +34,28 @@ export type HearingParts = {
 	officerOf: OfficerByExtension;
 	/** Called when it is committed. `affected` are the officers on whose screens it is or was. */
 	tell(call: LiveCall, rung: Rung, affected: readonly string[]): void;
+	/** Somebody else listens to this switch: what was heard here was not written. */
+	refused(source: string, term: number): void;
+};
+
+/** What a switch said, and the term of whoever heard it; 0 of a switch that nobody has ever taken. */
+type Told = Heard & { term: number; at?: Instant };
+
+export type Hearing = {
+	hear(event: CallEvent, term?: number): void;
+	/** Nobody has listened to this switch for a while: its first lists say what ended meanwhile. */
+	begin(source: string): void;
+	/** What is known of a call before its switch is listened to, at a moment of its own. */
+	note(told: Told): Promise<void>;
 };
 
 const UNKNOWN_CALLER: Caller = { number: null, presentation: 'unknown', name: null };
 
-export function hearing(parts: HearingParts): (event: CallEvent) => void {
-	const waiting = new Map<string, Heard[]>();
+export function hearing(parts: HearingParts): Hearing {
+	const waiting = new Map<string, Told[]>();
+	const gap = catchingUp(parts);
 
-	function queue(heard: Heard): void {
+	function queue(heard: Told): void {
 		const key = `${heard.source} ${heard.sourceContactId}`;
 		const others = waiting.get(key);
 		if (others) {
@@ -60,18 +75,26 @@ export function hearing(parts: HearingParts): (event: CallEvent) => void {
 		waiting.delete(key);
 	}
 
-	return (event) => {
-		if ('contactId' in event) queue(heardOf(event, parts.officerOf));
-		else for (const heard of linkHeardOf(event, parts.calls.ofSource(event.source))) queue(heard);
+	return {
+		hear(event, term = 0) {
+			const heard =
+				'contactId' in event
+					? [heardOf(event, parts.officerOf)]
+					: [...gap.endedBy(event), ...linkHeardOf(event, parts.calls.ofSource(event.source))];
+			gap.heard(event);
+			for (const each of heard) queue({ ...each, term });
+		},
+		begin: (source) => gap.begin(source),
+		note: (told) => write([told], parts)
 	};
 }
 
-async function write(batch: readonly Heard[], parts: HearingParts): Promise<void> {
+async function write(batch: readonly Told[], parts: HearingParts): Promise<void> {
 	const elapsed = stopwatch();
 	const [first] = batch;
 	if (!first) return;
 	const before = parts.calls.get(first.source, first.sourceContactId);
-	const at = parts.clock.now();
+	const at = first.at ?? parts.clock.now();
 	const { bodies, contact } = newsIn(batch, { before: before?.contact, at });
 	if (!contact || bodies.length === 0) return;
 	const { source, sourceContactId } = first;
@@ -93,8 +116,10 @@ async function write(batch: readonly Heard[], parts: HearingParts): Promise<void
 		events: bodies,
 		tiles: affected.map((officerId) => parts.calls.tileChange(officerId, call)),
 		at,
-		today: parts.clock.today()
+		today: parts.clock.today(),
+		term: first.term
 	});
+	if (!rung) return parts.refused(source, first.term);
 	const now = await asWritten({ rung, bodies, contact, at }, parts);
 	const written = { ...call, contactId: rung.contactId, contact: now.contact };
 	parts.calls.put(written);

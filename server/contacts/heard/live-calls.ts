@@ -1,7 +1,8 @@
 /**
  * The calls that are up now, as this process last wrote them, and the contacts without a call that officers have in
  * hand. The log in Postgres is the truth; this spares the pop a question it would otherwise ask before it writes. Of a
- * call only what the switch says is read from here, and only the process that hears the switch changes that.
+ * call only what the switch says is read from here, and only in the process that listens to its switch: elsewhere the
+ * log is asked.
  */
 import type { Caller } from '../../../shared/calls/events.ts';
 import { officersOf, type Contact } from '../../../shared/contacts/state/fold.ts';
@@ -29,6 +30,13 @@ export class LiveCalls {
 		return this.#calls.get(keyOf(source, sourceContactId));
 	}
 
+	/** Of every contact kept here, with a call or without. */
+	ids(): string[] {
+		return [...this.#calls.values(), ...this.#withoutCall.values()].map(
+			({ contactId }) => contactId
+		);
+	}
+
 	ofSource(source: string): LiveCall[] {
 		return [...this.#calls.values()].filter((call) => call.source === source);
 	}
@@ -45,24 +53,12 @@ export class LiveCalls {
 		this.#keep(this.#withoutCall, contact.contactId, contact);
 	}
 
-	/** A contact as it was last written here, with a call or without. */
-	known(contactId: string): LiveContact | undefined {
-		return this.#withoutCall.get(contactId) ?? this.byContact(contactId);
-	}
-
 	/** What an officer's tile shows over everything they are in, `changed` standing in for its older self. */
 	tileChange(officerId: string, changed?: LiveContact): TileChange {
 		const others = [...this.#calls.values(), ...this.#withoutCall.values()].filter(
 			({ contactId }) => contactId !== changed?.contactId
 		);
-		const [first] = foremost<LiveContact>(changed ? [...others, changed] : others, officerId);
-		const isWithThem = first?.item.contact.officerId === officerId;
-		return {
-			officerId,
-			presence: first?.presence ?? null,
-			contactId: first?.item.contactId ?? null,
-			step: first && isWithThem ? first.item.contact.step : null
-		};
+		return tileOver(officerId, changed ? [...others, changed] : others);
 	}
 
 	/** Newer wins: what was read while the switch went on is an older copy. What nobody has to look at is let go. */
@@ -75,6 +71,18 @@ export class LiveCalls {
 		const [oldest] = this.#closed;
 		if (this.#closed.size > CLOSED_KEPT && oldest !== undefined) this.#closed.delete(oldest);
 	}
+}
+
+/** What an officer's tile shows over these contacts. */
+export function tileOver(officerId: string, contacts: readonly LiveContact[]): TileChange {
+	const [first] = foremost<LiveContact>(contacts, officerId);
+	const isWithThem = first?.item.contact.officerId === officerId;
+	return {
+		officerId,
+		presence: first?.presence ?? null,
+		contactId: first?.item.contactId ?? null,
+		step: first && isWithThem ? first.item.contact.step : null
+	};
 }
 
 export function isClosed(contact: Contact): boolean {

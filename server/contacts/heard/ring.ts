@@ -1,7 +1,8 @@
 /**
  * The pop's one statement: what the switch said is appended to the contact's log, the contact and the officers' tiles
  * move with it, and the reply holds everything the screen needs. One round trip and one commit: when the reply is
- * here, it is written.
+ * here, it is written. The row that says who listens is held meanwhile, so that nobody takes the switch over between
+ * the look at it and the commit.
  */
 import { LARGEST_PICKER } from '../../../shared/customers/caller.ts';
 import type { Presentation } from '../../../shared/calls/events.ts';
@@ -37,6 +38,8 @@ export type Ring = {
 	tiles: readonly TileChange[];
 	at: Instant;
 	today: Day;
+	/** Of the one who listens: an older one than the switch's own writes nothing. */
+	term: number;
 };
 
 export type Rung = {
@@ -71,12 +74,15 @@ export const NEWS = statement({ isFirst: false });
 function statement({ isFirst }: { isFirst: boolean }): string {
 	const people = { number: '$5', chosen: isFirst ? null : 'contact.customer_id', today: '$12' };
 	return `
-with contact as (
+with listener as (
+	select term from switch_terms where source = $2::text for share
+), contact as (
 	insert into contacts as k (id, channel, source, source_contact_id, presentation, caller_number,
 		caller_name, officer_ids, version, started_at, closed_at)
-	values ($1::uuid, 'phone', $2::text, $3::text, $4::text, $5::text, $6::text, $7::text::text[],
+	select $1::uuid, 'phone', $2::text, $3::text, $4::text, $5::text, $6::text, $7::text::text[],
 		$13::integer, $11::timestamptz,
-		case when $8::boolean then $11::timestamptz end)
+		case when $8::boolean then $11::timestamptz end
+	where coalesce((select term from listener), 0) = $14::bigint
 	on conflict (source, source_contact_id) do update set
 		presentation = excluded.presentation, caller_number = excluded.caller_number,
 		caller_name = excluded.caller_name, officer_ids = excluded.officer_ids,
@@ -88,7 +94,7 @@ with contact as (
 		heard.event ->> 'type', $11::timestamptz, heard.event - 'type'
 	from contact, jsonb_array_elements($9::text::jsonb) with ordinality as heard(event, n)
 ), raised as (
-	${raisedTiles({ changes: '$10', at: '$11' })}
+	${raisedTiles({ changes: '(select $10::text from contact)', at: '$11' })}
 )
 select json_build_object(
 	'contactId', contact.id, 'version', contact.version,${isFirst ? '' : SO_FAR}
@@ -104,12 +110,13 @@ type RungJson = Omit<Rung, 'count' | 'people' | 'earlier' | 'drafts'> & {
 	candidates: { count: number; people: ReadPerson[] };
 };
 
-export async function ring(hotSql: RawSql, call: Ring): Promise<Rung> {
+/** Null where somebody else listens to the switch by now: nothing is written. */
+export async function ring(hotSql: RawSql, call: Ring): Promise<Rung | null> {
 	const asked = call.isFirst ? POP : NEWS;
 	const [row] = await hotSql.unsafe<{ rung: string }[]>(asked, ringParameters(call), {
 		prepare: true
 	});
-	if (!row) throw new Error('A heard call event wrote no contact.');
+	if (!row) return null;
 	const { candidates, earlier = [], drafts = {}, ...rung } = JSON.parse(row.rung) as RungJson;
 	return {
 		...rung,
@@ -136,7 +143,8 @@ export function ringParameters(call: Ring): HotParameter[] {
 		JSON.stringify(call.tiles),
 		call.at,
 		call.today,
-		call.events.length
+		call.events.length,
+		call.term
 	];
 }
 
@@ -154,7 +162,8 @@ export const WARMING = ringParameters({
 	events: [],
 	tiles: [],
 	at: instant('2000-01-01T00:00:00Z'),
-	today: day('2000-01-01')
+	today: day('2000-01-01'),
+	term: 0
 });
 
 /** Postgres writes an instant with `+00:00`; ours end in `Z`, so that they compare as strings. */

@@ -85,13 +85,18 @@ function channelOf({ channel, id, number, name }: Leg): Line[] {
 	];
 }
 
-function membersOf({ members }: Ears): Item[] {
-	return [...members.values()].flatMap((member) =>
+function membersOf({ members, legs }: Ears): Item[] {
+	const deviceState = (extension: string) => {
+		const its = [...legs.byId.values()].filter((leg) => leg.extension === extension);
+		if (its.some(({ isHeld }) => isHeld)) return 8;
+		return its.some(({ bridgeId }) => bridgeId !== null) ? 2 : 1;
+	};
+	return [...members].flatMap(([extension, member]) =>
 		[...member.queues].map(([queue, { isPaused, reason, isReachable }]): Item => [
 			['Event', 'QueueMember'],
 			['Queue', queue],
 			['Location', member.interface],
-			['Status', isReachable ? 1 : 5],
+			['Status', isReachable ? deviceState(extension) : 5],
 			['Paused', isPaused ? 1 : 0],
 			['PausedReason', reason ?? '']
 		])

@@ -6,7 +6,7 @@
 import { forgetEnded } from '#shared/calls/lines.ts';
 import { announce, sayMember, settleOne, type Ears } from './adapter.ts';
 import { gone, joinedQueue, leftQueue, meet } from './hear.ts';
-import { enterBridge, isLocal, leaveBridge, tellLegs, type Leg } from './legs.ts';
+import { enterBridge, extensionOf, isLocal, leaveBridge, tellLegs, type Leg } from './legs.ts';
 import { replaceMembers } from './members.ts';
 import { field, messageOf, type Message } from './message.ts';
 import { ringFor } from './ringing.ts';
@@ -43,6 +43,7 @@ export function resync(ears: Ears, { channels, waiting, members, bridges }: Snap
 	for (const leg of [...ears.legs.byId.values()]) if (!alive.has(leg.id)) gone(ears, leg, '');
 	const standing = new Set(bridges.map((message) => field(message, 'bridgeuniqueid')));
 	const legs = channels.flatMap((message) => placed(ears, message, standing));
+	holdsAre(legs, members);
 	queuesAre(ears, waiting);
 	for (const leg of legs) rings(ears, leg);
 	for (const leg of legs) meet(ears, leg);
@@ -66,6 +67,22 @@ function placed(ears: Ears, message: Message, standing: ReadonlySet<string>): Le
 	else leaveBridge(ears.legs, leg);
 	return [leg];
 }
+
+/** A channel's own list does not say that it is on hold; the queues' members do, by the state of their phones. */
+function holdsAre(legs: readonly Leg[], members: readonly Message[]): void {
+	const stateOf = new Map(
+		members.map((message) => [extensionOf(field(message, 'location')), field(message, 'status')])
+	);
+	for (const leg of legs) {
+		const state = leg.extension ? stateOf.get(leg.extension) : undefined;
+		if (state === ON_HOLD) leg.isHeld = true;
+		if (state === IN_USE) leg.isHeld = false;
+	}
+}
+
+/** Asterisk's device states. */
+const IN_USE = '2';
+const ON_HOLD = '8';
 
 function queuesAre(ears: Ears, waiting: readonly Message[]): void {
 	const queueOf = new Map(

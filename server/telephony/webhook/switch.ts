@@ -27,6 +27,7 @@ export class WebhookSwitch implements Switch {
 	readonly settings: WebhookSettings;
 	readonly verbs: readonly CallVerb[] = [];
 	readonly queues: readonly DialledQueue[] = [];
+	readonly isGapless = true;
 	readonly #parts: Parts;
 	/** Nothing it posts can be understood until an administrator saves another mapping. */
 	isMappingOff = false;

@@ -43,9 +43,14 @@ export type HeardState = {
 	endedBy: CallEnd | null;
 	abandoned: boolean;
 	linkIsLost: boolean;
+	/** When nobody heard the switch, the last open where the link is lost: what happened then is not in the log. */
+	gaps: readonly Gap[];
 	/** Officers who have finished with it: their wrap-up saved, or their missed offer put away. */
 	finishedBy: readonly string[];
 };
+
+/** `seconds` is null while it lasts. */
+export type Gap = { from: Instant; seconds: number | null };
 
 export const NOTHING_HEARD: HeardState = {
 	channel: 'phone',
@@ -74,6 +79,7 @@ export const NOTHING_HEARD: HeardState = {
 	endedBy: null,
 	abandoned: false,
 	linkIsLost: false,
+	gaps: [],
 	finishedBy: []
 };
 
@@ -154,13 +160,25 @@ export function heardAfter(contact: HeardState, event: HeardEvent & LogPlace): P
 						isConsultAnswered: false,
 						isPassedOn: false,
 						isParked: false,
-						linkIsLost: false
+						linkIsLost: false,
+						gaps: closedGaps(contact, event.at)
 					};
 		case 'linkLost':
-			return contact.endedAt ? {} : { linkIsLost: true };
+			return contact.endedAt || contact.linkIsLost
+				? {}
+				: { linkIsLost: true, gaps: [...contact.gaps, { from: event.at, seconds: null }] };
 		case 'linkRestored':
-			return { linkIsLost: false };
+			return { linkIsLost: false, gaps: closedGaps(contact, event.at) };
 	}
+}
+
+/** A gap that was begun is closed to the second. */
+function closedGaps({ gaps }: HeardState, at: Instant): readonly Gap[] {
+	return gaps.map((gap) =>
+		gap.seconds === null
+			? { ...gap, seconds: Math.max(0, Math.round((Date.parse(at) - Date.parse(gap.from)) / 1000)) }
+			: gap
+	);
 }
 
 function answeredBy(contact: HeardState, officerId: string, at: Instant): Partial<HeardState> {
