@@ -44,6 +44,8 @@ test('nothing set is a demo on this machine with the embedded database', () => {
 				secret: 'fairline',
 				tls: false,
 				trustedTrunk: false,
+				dialContext: '',
+				presents: '',
 				quietWhenAbsent: true
 			}
 		]
@@ -126,6 +128,11 @@ describe('a wrong value is refused with the name it stands under', () => {
 		['ASTERISK_SECRET', { ASTERISK_SECRET: 'one\r\nAction: Originate' }],
 		['ASTERISK_USERNAME', { DEMO: '0', TELEPHONY: 'asterisk', ASTERISK_SECRET: 's' }],
 		['ASTERISK_SECRET', { DEMO: '0', TELEPHONY: 'asterisk', ASTERISK_USERNAME: 'u' }],
+		['TELEPHONY', { TELEPHONY: 'webhook:' }],
+		['TELEPHONY', { TELEPHONY: 'webhook:Pbx' }],
+		['WEBHOOK_PBX_SECRET', { TELEPHONY: 'webhook:pbx' }],
+		['WEBHOOK_PBX_SECRET', { TELEPHONY: 'webhook:pbx', WEBHOOK_PBX_SECRET: 'whsec_short' }],
+		['WEBHOOK_PBX_SECRET', { TELEPHONY: 'webhook:pbx', WEBHOOK_PBX_SECRET: `${'k'.repeat(9)},` }],
 		['ASTERISK_2_PORT', { TELEPHONY: 'asterisk:2', ASTERISK_2_PORT: '70000' }],
 		['KAMAILIO_HOST', { TELEPHONY: 'kamailio', KAMAILIO_HOST: 'not a host' }],
 		['KAMAILIO_PORT', { TELEPHONY: 'kamailio', KAMAILIO_PORT: '0' }],
