@@ -16,11 +16,16 @@ export type Restarting = {
 	debtIds?: readonly string[];
 };
 
+/** Any number does that no other lock of ours has. */
+const RESTARTS_LOCK = 7_710_454;
+
 /** How many were given. Done again on the same day it gives none. */
 export async function restartEnded(
 	tx: Transaction,
 	{ today, at, debtIds }: Restarting
 ): Promise<number> {
+	// Two processes that look at all of them would both find the same debt free.
+	if (!debtIds) await tx.execute(sql`select pg_advisory_xact_lock(${RESTARTS_LOCK})`);
 	const those = debtIds ? sql`and debt_id = any(${`{${debtIds.join(',')}}`}::uuid[])` : sql``;
 	const policy = await policyOn(tx, today);
 	const named = Object.keys(policy.O1.value.systems);

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import { stopwatch } from '#server/clock.ts';
 import type { Database } from '#server/db/client.ts';
 import type { ContactView } from '#shared/contacts/shown/view.ts';
 import { test as plain } from './flow.ts';
@@ -80,6 +81,34 @@ test(
 		expect(slowest).toBeLessThan(LONGEST_TAKEOVER_MS);
 	}
 );
+
+test('a listener that hung is cut off, and writes nothing when it comes to itself', async ({
+	council
+}) => {
+	if (!redis) return;
+	const { simulator, database } = council;
+	await expect.poll(() => council.listeners().length, soon).toBe(1);
+	const [hung] = council.listeners();
+	if (!hung) throw new Error('Nobody listens.');
+	await council.start();
+	const call = council.ring();
+	const contactId = await council.contactOf(call);
+	hung.signal('SIGSTOP');
+	const since = stopwatch();
+	await expect
+		.poll(() => gapIn(database, contactId), { timeout: LONGEST_TAKEOVER_MS, interval: 10 })
+		.toEqual(['linkLost', 'linkRestored']);
+	process.stdout.write(`Taken over from one that hung after ${Math.round(since())} ms.\n`);
+	const later = council.ring();
+	const laterId = await council.contactOf(later);
+	hung.signal('SIGCONT');
+	await expect.poll(() => hung.isListening(), soon).toBe(false);
+	const lines = await database.sql<{ type: string }[]>`
+		select type from contact_events where contact_id = ${laterId} order by seq`;
+	expect(lines.filter(({ type }) => type === 'contactStarted')).toHaveLength(1);
+	expect(council.listeners()).toHaveLength(1);
+	for (const each of [call, later]) simulator.hangUpCaller(each);
+});
 
 /** One call, in the middle of which the listener dies: the screens after it, and how long nobody listened. */
 async function killedIn(

@@ -59,6 +59,7 @@ export async function openCouncil({
 			const caller = { number: `+4477009${String(rung).padStart(5, '0')}`, name: '' };
 			return simulator.ring({ extension: '1001', caller, queue: 'council-tax', menu: null });
 		},
+		listeners: () => [...nodes].filter((node) => node.isListening()),
 		contactOf: (call: string) => contactOf(database, call),
 		async killListener() {
 			const listener = [...nodes].find((node) => node.isListening());
