@@ -61,6 +61,7 @@ const QUESTIONS: Record<string, string> = {
 	audit: `select string_agg(act, ', ' order by act) from audit where act like 'outcomes.%'`,
 	log: `select string_agg(type || ' ' || times, ', ' order by type) from (select type, count(*) as times
 		from contact_events where type not in ('held', 'retrieved', 'linkLost', 'linkRestored')
+			and body ->> 'state' is distinct from 'unknown'
 		group by type) as lines`
 };
 
