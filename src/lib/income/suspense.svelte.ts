@@ -57,8 +57,10 @@ export class Suspense {
 				return;
 			}
 			const total = formatPounds(plus(...parts.map(({ amount }) => amount)));
-			this.placed = { receiptId, key, says: `${total} is placed.` };
-			await this.#next('');
+			// Offered once the list is there: a press on Undo while it is read would go nowhere.
+			await this.#next('').finally(() => {
+				this.placed = { receiptId, key, says: `${total} is placed.` };
+			});
 		});
 	}
 
