@@ -2,19 +2,20 @@
  * Debian's redis-server for a test, on a port of its own and keeping nothing. Root installs it where it is missing;
  * anybody else is told in a line, and what needs it is left out unless NEEDS=all.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { whyMissing } from '../../live/programs.ts';
 import { freePort } from './nodes.ts';
 
 export type Redis = { url: string; stop(): Promise<void> };
 
 /** Null where there is none and none can be had. */
 export async function startRedis(): Promise<Redis | null> {
-	if (!isHere()) install();
-	if (!isHere()) {
-		const line = 'redis-server is not installed: what several server processes do is not tried.';
+	const missing = whyMissing({ programs: ['redis-server'], packages: ['redis-server'] });
+	if (missing) {
+		const line = `What several server processes do is not tried: ${missing}`;
 		if (process.env['NEEDS'] === 'all') throw new Error(line);
 		process.stdout.write(`${line}\n`);
 		return null;
@@ -40,25 +41,6 @@ export async function startRedis(): Promise<Redis | null> {
 			await gone;
 		}
 	};
-}
-
-function isHere(): boolean {
-	return succeeds('redis-server', ['--version']);
-}
-
-function install(): void {
-	if (process.getuid?.() !== 0) return;
-	succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'redis-server']);
-}
-
-function succeeds(command: string, args: readonly string[]): boolean {
-	try {
-		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		execFileSync(command, args, { stdio: 'ignore', timeout: 120_000, env });
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 async function answering(port: number): Promise<void> {
