@@ -4,7 +4,7 @@ import { namedScenarios, northmereOn } from '../server/db/seed/northmere.ts';
 import type { Scenario, SeedDebt } from '../server/db/seed/scenario.ts';
 import { timelineOf } from '../server/db/seed/timeline.ts';
 import { requestFor } from '../shared/arrangements/request.ts';
-import { firstSuggestion } from '../shared/arrangements/suggestion.ts';
+import { firstSuggestion } from '../shared/arrangements/suggesting/suggestion.ts';
 import { sortDebts } from '../shared/arrangements/terms/in-or-out.ts';
 import type { DebtRecord } from '../shared/debts/debt.ts';
 import { plus } from '../shared/money/pence.ts';

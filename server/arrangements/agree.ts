@@ -8,7 +8,7 @@ import {
 	type LifeEvent
 } from '../../shared/arrangements/life/states.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
-import { keptPlan } from '../../shared/arrangements/receipt.ts';
+import { keptPlan } from '../../shared/arrangements/paying/receipt.ts';
 import type { Beside } from '../../shared/arrangements/terms/collecting.ts';
 import type { ContactPolicy } from '../../shared/law/policy-values.ts';
 import { NO_PENCE } from '../../shared/money/pence.ts';

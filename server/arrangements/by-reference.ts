@@ -3,8 +3,8 @@
  * same person has replaced stands as that other: a standing order goes on quoting what it was set up with.
  */
 import { sql } from 'drizzle-orm';
-import type { PlanNow } from '../../shared/arrangements/by-reference.ts';
-import { isPlanReference } from '../../shared/income/plan-reference.ts';
+import type { PlanNow } from '../../shared/arrangements/paying/by-reference.ts';
+import { isPlanReference } from '../../shared/income/references/plan-reference.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { earlierPlans } from './joint.ts';

@@ -9,9 +9,9 @@ import {
 	debitWord,
 	firstDebit,
 	type DirectDebitWord
-} from '../../shared/arrangements/direct-debit.ts';
+} from '../../shared/arrangements/paying/direct-debit.ts';
 import type { ArrangementState } from '../../shared/arrangements/life/states.ts';
-import { firstDirectDebit } from '../../shared/arrangements/offer.ts';
+import { firstDirectDebit } from '../../shared/arrangements/said/offer.ts';
 import type { Plan } from '../../shared/arrangements/plan.ts';
 import { pence, typePounds } from '../../shared/money/pence.ts';
 import { dayInLondon, instant, type Day, type Instant } from '../../shared/time/day.ts';

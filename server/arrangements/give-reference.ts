@@ -3,7 +3,7 @@
  * agreed. One that comes to nothing is never given to another.
  */
 import { sql } from 'drizzle-orm';
-import { planReference } from '../../shared/income/plan-reference.ts';
+import { planReference } from '../../shared/income/references/plan-reference.ts';
 import type { Instant } from '../../shared/time/day.ts';
 import { appendDecided } from '../contacts/acts/append-decided.ts';
 import type { Transaction } from '../db/transaction.ts';

@@ -5,7 +5,7 @@
 import { sql } from 'drizzle-orm';
 import type { Proposed } from '../../shared/arrangements/life/proposed.ts';
 import { proposedStep } from '../../shared/debts/moving/case-view.ts';
-import { stageWords } from '../../shared/debts/stages.ts';
+import { stageWords } from '../../shared/debts/ladder/stages.ts';
 import type { Day } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { caseRecord } from '../debts/case.ts';

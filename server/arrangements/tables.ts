@@ -22,7 +22,7 @@ import { contacts } from '../contacts/tables.ts';
 import { customers } from '../customers/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
-import type { DirectDebitWord } from '../../shared/arrangements/direct-debit.ts';
+import type { DirectDebitWord } from '../../shared/arrangements/paying/direct-debit.ts';
 import type { ArrangementState, LifeEvent } from '../../shared/arrangements/life/states.ts';
 import type { Beside } from '../../shared/arrangements/terms/collecting.ts';
 import type { Method } from '../../shared/arrangements/schedule.ts';
@@ -35,7 +35,7 @@ export const arrangements = pgTable(
 		id: uuid().primaryKey(),
 		/** As the customer reads it on the agreement: `NA 2026 000 001`. */
 		number: text().notNull().unique(),
-		/** What every payment of it quotes; never given out again (`shared/income/plan-reference.ts`). */
+		/** What every payment of it quotes; never given out again (`shared/income/references/plan-reference.ts`). */
 		paymentReference: text().notNull().unique('one_plan_a_payment_reference'),
 		customerId: uuid()
 			.notNull()

@@ -1,7 +1,7 @@
 /** One debt whole, for the screen of a contact in which its person is known: who may see it is asked of the contact. */
 import { debtDetail, type DebtDetail } from '../../shared/debts/detail/detail.ts';
 import { ownMoratorium } from '../../shared/debts/moratorium/proposing.ts';
-import { benefitDeductionsRun } from '../../shared/debts/next-step.ts';
+import { benefitDeductionsRun } from '../../shared/debts/ladder/next-step.ts';
 import type { App } from '../app.ts';
 import { confirmed } from '../law/queries.ts';
 import { detailRecord } from './queries.ts';

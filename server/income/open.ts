@@ -4,12 +4,17 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReceiptPart } from '../../shared/contacts/log/income-events.ts';
-import type { Did } from '../../shared/income/advice-closing.ts';
-import type { AdvicesSeen, AfterAdvice } from '../../shared/income/advices.ts';
+import type { Did } from '../../shared/income/advices/advice-closing.ts';
+import type { AdvicesSeen, AfterAdvice } from '../../shared/income/advices/advices.ts';
 import type { KeptByHand, Look, Shown, Typed } from '../../shared/income/by-hand.ts';
-import type { CreditSeen } from '../../shared/income/refunds.ts';
+import type { CreditSeen } from '../../shared/income/refunds/refunds.ts';
 import type { SentFile } from '../../shared/income/sent-files.ts';
-import type { AccountSeen, After, HomeSeen, SuspenseSeen } from '../../shared/income/suspense.ts';
+import type {
+	AccountSeen,
+	After,
+	HomeSeen,
+	SuspenseSeen
+} from '../../shared/income/waiting/suspense.ts';
 import type { Pence } from '../../shared/money/pence.ts';
 import type { Officer } from '../../shared/officers/roles.ts';
 import type { Day } from '../../shared/time/day.ts';

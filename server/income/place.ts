@@ -6,7 +6,7 @@
 import { moneyMoved } from '../arrangements/check.ts';
 import type { ReceiptPart } from '../../shared/contacts/log/income-events.ts';
 import { foldContact } from '../../shared/contacts/state/fold.ts';
-import { isOfName } from '../../shared/income/homes.ts';
+import { isOfName } from '../../shared/income/waiting/homes.ts';
 import { disclosedTo } from '../../shared/contacts/shown/disclosure.ts';
 import { checkSplit, type SplitRefusal } from '../../shared/income/placing.ts';
 import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';

@@ -3,7 +3,7 @@
  * to somebody meanwhile is owed again on the debt it had been paid on, in a set of its own: the receipt has none of it.
  */
 import { minus, NO_PENCE, plus, type Pence } from '../../shared/money/pence.ts';
-import { byDebt, takenFrom } from '../../shared/income/returning.ts';
+import { byDebt, takenFrom } from '../../shared/income/returning/returning.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { enter, opposite } from '../debts/enter.ts';

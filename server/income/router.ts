@@ -3,8 +3,8 @@
  * back, and what banks said.
  */
 import { z } from 'zod';
-import { DIDS } from '../../shared/income/advice-closing.ts';
-import { MOST_BECAUSE } from '../../shared/income/refunds.ts';
+import { DIDS } from '../../shared/income/advices/advice-closing.ts';
+import { MOST_BECAUSE } from '../../shared/income/refunds/refunds.ts';
 import { BY_HAND } from '../../shared/income/by-hand.ts';
 import { pence } from '../../shared/money/pence.ts';
 import { isDay } from '../../shared/time/day.ts';

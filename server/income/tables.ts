@@ -20,11 +20,11 @@ import {
 import { customers } from '../customers/tables.ts';
 import { day, instant, pence } from '../db/columns.ts';
 import { debts } from '../debts/tables.ts';
-import type { Did } from '../../shared/income/advice-closing.ts';
+import type { Did } from '../../shared/income/advices/advice-closing.ts';
 import type { AdviceKind, ToDo } from '../../shared/income/bank-codes.ts';
 import type { Ground } from '../../shared/income/appropriation.ts';
 import type { Channel } from '../../shared/income/received.ts';
-import type { RefundState, WayBack } from '../../shared/income/refunds.ts';
+import type { RefundState, WayBack } from '../../shared/income/refunds/refunds.ts';
 import type { SentLine } from '../../shared/income/sent-files.ts';
 
 export type FileKind = 'camt.053' | 'provider' | 'arudd' | 'addacs' | 'acknowledgements';

@@ -1,5 +1,5 @@
 /** The rules behind a figure, by the ids that it cites: of the law, of a stream's ladder, or of council policy. */
-import { transitionById } from '../../shared/debts/ladders.ts';
+import { transitionById } from '../../shared/debts/ladder/ladders.ts';
 import { ruleById } from '../../shared/law/register.ts';
 import { isInForce, type Rule } from '../../shared/law/rule.ts';
 import { ruleSeen, type RuleSeen } from '../../shared/law/rule-seen.ts';

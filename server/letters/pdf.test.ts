@@ -12,7 +12,7 @@ import {
 } from '../../tests/builders/plans.ts';
 import { readBack } from '../../shared/arrangements/read-back.ts';
 import { sortDebts } from '../../shared/arrangements/terms/in-or-out.ts';
-import type { Counter } from '../../shared/income/counter-barcodes.ts';
+import type { Counter } from '../../shared/income/references/counter-barcodes.ts';
 import { agreementText, type LetterText } from '../../shared/outcomes/agreement-text.ts';
 import { plainText } from '../../shared/outcomes/plain-text.ts';
 import { day } from '../../shared/time/day.ts';

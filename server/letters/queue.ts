@@ -17,7 +17,7 @@ import {
 import type { PersonRecord } from '../../shared/contacts/shown/disclosure.ts';
 import { asLetter, type OutcomeOf } from '../../shared/outcomes/outcome.ts';
 import type { ReadBackInput, ReadBackLine } from '../../shared/outcomes/read-back.ts';
-import type { Counter } from '../../shared/income/counter-barcodes.ts';
+import type { Counter } from '../../shared/income/references/counter-barcodes.ts';
 import type { Day, Instant } from '../../shared/time/day.ts';
 import type { Agreed } from '../arrangements/agree.ts';
 import type { Transaction } from '../db/transaction.ts';

@@ -3,7 +3,7 @@
  * with. Between the address and the date where there is room, else under the date.
  */
 import type { LetterText } from '../../shared/outcomes/agreement-text.ts';
-import { groupedReference } from '../../shared/income/plan-reference.ts';
+import { groupedReference } from '../../shared/income/references/plan-reference.ts';
 import { barcode, barcodeWidth } from './barcode.ts';
 import { LEADING, WHOLE, write, type Paper } from './paper.ts';
 

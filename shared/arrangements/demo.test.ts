@@ -12,8 +12,8 @@ import {
 import { minus, NO_PENCE, plus, type Pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import { planFor, type Plan } from './plan.ts';
-import { keptPlan, splitReceipt } from './receipt.ts';
-import { firstSuggestion, sliderEnds } from './suggestion.ts';
+import { keptPlan, splitReceipt } from './paying/receipt.ts';
+import { firstSuggestion, sliderEnds } from './suggesting/suggestion.ts';
 import { sortDebts } from './terms/in-or-out.ts';
 
 function shape(plan: Plan) {

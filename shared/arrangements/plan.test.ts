@@ -16,14 +16,14 @@ import { pence, plus, type Pence } from '../money/pence.ts';
 import { addDays, day } from '../time/day.ts';
 import { RHYTHMS, type Rhythm } from '../time/pay-days.ts';
 import { planFor } from './plan.ts';
-import { sayRefusal } from './refusals.ts';
+import { sayRefusal } from './said/refusals.ts';
 import {
 	alternatives,
 	firstSuggestion,
 	paymentToEndBy,
 	shouldBeApproved,
 	sliderEnds
-} from './suggestion.ts';
+} from './suggesting/suggestion.ts';
 
 const ORDER = debtThat({ id: 'Council Tax 2025 to 2026', owes: 180_00 });
 const THIS_YEAR = debtThat({

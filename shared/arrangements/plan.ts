@@ -15,9 +15,9 @@ import { floorsOf, lowestAuthority, type Authority, type Floor } from './filling
 import { fill } from './filling/fill.ts';
 import { evidenceAgain } from './life/broken.ts';
 import { promised, type PromisedDate } from './filling/ready.ts';
-import { firstDirectDebit, offerRefusal, paidBy, type Offer } from './offer.ts';
-import type { AuthorityReason } from './reasons.ts';
-import type { PlanRefusal } from './refusals.ts';
+import { firstDirectDebit, offerRefusal, paidBy, type Offer } from './said/offer.ts';
+import type { AuthorityReason } from './said/reasons.ts';
+import type { PlanRefusal } from './said/refusals.ts';
 import type { PlanRequest } from './request.ts';
 import type { Method, TakenOn } from './schedule.ts';
 import type { Shortage } from './filling/shortage.ts';

@@ -4,14 +4,14 @@
  * not, what happens on a miss, who else stays liable, and free advice (council policy). Pure, so that the server makes
  * the same lines again and refuses if one differs.
  */
-import { groupedReference } from '../income/plan-reference.ts';
+import { groupedReference } from '../income/references/plan-reference.ts';
 import type { ContactPolicy } from '../law/policy-values.ts';
 import { sayPounds } from '../money/pence.ts';
 import { addMonths, formatDay, type Day } from '../time/day.ts';
 import { financialYearOf, firstDayOfYear } from '../time/financial-year.ts';
 import { isWithinMonths, type Evidence } from '../affordability/forms.ts';
 import type { Replaced } from './life/replaced.ts';
-import { firstDebit } from './direct-debit.ts';
+import { firstDebit } from './paying/direct-debit.ts';
 import type { Payment, Plan } from './plan.ts';
 import { METHOD_NAMES } from './schedule.ts';
 import { inWords, sayPayDays } from '../time/spoken.ts';

@@ -6,8 +6,8 @@ import type { Statement } from '../affordability/statement.ts';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import { planFor } from './plan.ts';
-import type { AuthorityReason } from './reasons.ts';
-import { rulesOfRefusal, sayReason, sayRefusal, type PlanRefusal } from './refusals.ts';
+import type { AuthorityReason } from './said/reasons.ts';
+import { rulesOfRefusal, sayReason, sayRefusal, type PlanRefusal } from './said/refusals.ts';
 import { requestFor } from './request.ts';
 
 function statementOf(

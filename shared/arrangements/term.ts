@@ -7,10 +7,10 @@ import { formatPounds, pence, timesRate, type Pence } from '../money/pence.ts';
 import { addDays, addMonths } from '../time/day.ts';
 import { RHYTHM_NAMES, type Rhythm } from '../time/pay-days.ts';
 import { monthsOf } from './months.ts';
-import { boundsOf } from './nearest.ts';
+import { boundsOf } from './said/nearest.ts';
 import { planFor, type Plan } from './plan.ts';
 import type { PlanRequest } from './request.ts';
-import { paymentToEndBy, type When } from './suggestion.ts';
+import { paymentToEndBy, type When } from './suggesting/suggestion.ts';
 import { outsidePolicy } from './terms/outside-policy.ts';
 
 /** So many months, and the payment that takes them. */

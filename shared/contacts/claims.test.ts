@@ -6,7 +6,7 @@ import {
 	knownWith,
 	statementTold
 } from '../../tests/builders/money-talk.ts';
-import { firstSuggestion } from '../arrangements/suggestion.ts';
+import { firstSuggestion } from '../arrangements/suggesting/suggestion.ts';
 import type { TakeUpAnswer } from '../guide/take-up.ts';
 import type { Entitlement } from '../law/entitlements.ts';
 import { day } from '../time/day.ts';

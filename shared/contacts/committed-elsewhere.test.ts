@@ -7,7 +7,7 @@ import {
 	offerMade,
 	statementTold
 } from '../../tests/builders/money-talk.ts';
-import { sayRefusal } from '../arrangements/refusals.ts';
+import { sayRefusal } from '../arrangements/said/refusals.ts';
 import type { Agreed } from '../debts/debt.ts';
 import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';

@@ -2,7 +2,7 @@
  * What of council policy leaves with a contact: the rows that its own screens decide by, and of the rows of streams and
  * stages those of the streams it owes. Whatever stage a debt of theirs reaches in the contact, its row is here.
  */
-import { ladderOf, type LadderCode } from '../debts/ladder-codes.ts';
+import { ladderOf, type LadderCode } from '../debts/ladder/ladder-codes.ts';
 import type { Stream } from '../debts/streams.ts';
 import { ROW_IDS } from '../law/policy-rows.ts';
 import { CONTACT_ROWS, type ContactPolicy, type Policy } from '../law/policy-values.ts';

@@ -4,7 +4,7 @@
  * us by a plan already is not in want: that plan makes room, and no help stands in its place.
  */
 import { hasNoSurplus } from '../affordability/means.ts';
-import { firstSuggestion } from '../arrangements/suggestion.ts';
+import { firstSuggestion } from '../arrangements/suggesting/suggestion.ts';
 import { ENTITLEMENTS } from '../law/entitlements.ts';
 import { helpIn, type HelpHeard } from '../outcomes/help.ts';
 import { mayAsk } from './shown/debts-view.ts';

@@ -7,9 +7,9 @@ import {
 	offerMade,
 	statementTold
 } from '../../tests/builders/money-talk.ts';
-import { formToBegin } from '../arrangements/opening.ts';
+import { formToBegin } from '../arrangements/said/opening.ts';
 import { usuallyNext } from '../arrangements/next/usually.ts';
-import { firstSuggestion } from '../arrangements/suggestion.ts';
+import { firstSuggestion } from '../arrangements/suggesting/suggestion.ts';
 import { day, instant } from '../time/day.ts';
 import { debtsView } from './shown/debts-view.ts';
 import { guideFacts } from './guide-facts.ts';

@@ -6,13 +6,13 @@
 import { netPayOf } from '../affordability/net-pay.ts';
 import type { Means } from '../affordability/means.ts';
 import type { Life } from '../arrangements/next/usually.ts';
-import type { Offer } from '../arrangements/offer.ts';
-import { usualPayDays } from '../arrangements/opening.ts';
+import type { Offer } from '../arrangements/said/offer.ts';
+import { usualPayDays } from '../arrangements/said/opening.ts';
 import { mayAgreeAgain } from '../arrangements/life/broken.ts';
 import { livePlansOf, meansBeside, replacedBy } from '../arrangements/life/replaced.ts';
 import { planFor, type Planned } from '../arrangements/plan.ts';
 import { requestFor, type PlanRequest } from '../arrangements/request.ts';
-import { firstSuggestion, type When } from '../arrangements/suggestion.ts';
+import { firstSuggestion, type When } from '../arrangements/suggesting/suggestion.ts';
 import { endedBy } from '../arrangements/terms/collecting.ts';
 import type { DebtOutside, Sorting } from '../arrangements/terms/debt.ts';
 import { isUnexplained } from '../arrangements/terms/set-term.ts';

@@ -9,7 +9,7 @@ import { theRuleInForce, type Rule } from '../law/rule.ts';
 import { minus, type Pence } from '../money/pence.ts';
 import { addDays, addMonths, type Day } from '../time/day.ts';
 import type { DebtRecord, Due } from './debt.ts';
-import { ladderOf } from './ladder-codes.ts';
+import { ladderOf } from './ladder/ladder-codes.ts';
 
 export type Limitation = {
 	/** The last day on which it may be done; null where no limit is fixed. */

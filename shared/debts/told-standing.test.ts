@@ -5,8 +5,8 @@ import { pence } from '../money/pence.ts';
 import { day } from '../time/day.ts';
 import type { DebtRecord } from './debt.ts';
 import type { Method } from './facts.ts';
-import { nextStep } from './next-step.ts';
-import { RUNGS } from './rungs.ts';
+import { nextStep } from './ladder/next-step.ts';
+import { RUNGS } from './ladder/rungs.ts';
 import { sumsOf } from './sums.ts';
 import { PERSONAL_STAGES, toldStanding } from './told-standing.ts';
 

@@ -4,7 +4,7 @@
  * be taken against anybody else under the order meanwhile is law they are told (SI 1992/613 reg 54(6)).
  */
 import type { DebtRecord } from './debt.ts';
-import { ladderOf, type LadderCode } from './ladder-codes.ts';
+import { ladderOf, type LadderCode } from './ladder/ladder-codes.ts';
 
 /** Stages that take from one person alone, and the stage that each comes out of. */
 const OUT_OF: Partial<Record<LadderCode, Readonly<Record<string, string>>>> = {

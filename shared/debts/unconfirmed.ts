@@ -4,7 +4,7 @@
  */
 import { STATUTE } from '../law/register.ts';
 import type { Rule } from '../law/rule.ts';
-import { TRANSITIONS } from './ladders.ts';
+import { TRANSITIONS } from './ladder/ladders.ts';
 
 export function unconfirmedRules(): readonly Rule[] {
 	const rules: readonly Rule[] = [...TRANSITIONS.values()].flat();

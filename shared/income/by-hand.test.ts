@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../time/day.ts';
 import { isAsShown, mayCancel, readTyped, type Look, type Typed } from './by-hand.ts';
-import { readReference } from './reference.ts';
-import type { ReferenceKind } from './reference-kinds.ts';
+import { readReference } from './references/reference.ts';
+import type { ReferenceKind } from './references/reference-kinds.ts';
 
 const TODAY = day('2026-11-19');
 

@@ -7,7 +7,7 @@ import type { LawView } from '../debts/detail/law.ts';
 import { NO_PENCE, parsePounds, type Pence } from '../money/pence.ts';
 import { addDays, type Day, type Instant } from '../time/day.ts';
 import type { Ground } from './appropriation.ts';
-import { readReference, type ReferenceRead } from './reference.ts';
+import { readReference, type ReferenceRead } from './references/reference.ts';
 
 export const BY_HAND = ['cash', 'cheque', 'card'] as const;
 

@@ -81,7 +81,7 @@ export type MatchingWeights = {
 /** Questions of the identity check that a policy may ask for by name: only the person should know them. */
 export type AskedOfThem = 'reference' | 'instalment' | 'last-payment' | 'password';
 
-/** What a counter network asks of the barcodes that it reads (`shared/income/counter-barcodes.ts`). */
+/** What a counter network asks of the barcodes that it reads (`shared/income/references/counter-barcodes.ts`). */
 export type BarcodeRow = {
 	name: string;
 	begins: string;

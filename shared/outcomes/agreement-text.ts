@@ -6,8 +6,8 @@
 import type { Plan } from '../arrangements/plan.ts';
 import { METHOD_NAMES } from '../arrangements/schedule.ts';
 import type { DebtOutside } from '../arrangements/terms/debt.ts';
-import { counterDigits, type Counter } from '../income/counter-barcodes.ts';
-import { groupedReference } from '../income/plan-reference.ts';
+import { counterDigits, type Counter } from '../income/references/counter-barcodes.ts';
+import { groupedReference } from '../income/references/plan-reference.ts';
 import type { ContactPolicy } from '../law/policy-values.ts';
 import { formatPounds } from '../money/pence.ts';
 import { formatDay, formatDayShort, type Day } from '../time/day.ts';

@@ -3,8 +3,8 @@
  * committed. Silence is never a yes (policy A1), the one who asks never answers, and a changed figure is asked again.
  */
 import type { Plan } from '../arrangements/plan.ts';
-import type { AuthorityReason } from '../arrangements/reasons.ts';
-import { sayTitles } from '../arrangements/refusals.ts';
+import type { AuthorityReason } from '../arrangements/said/reasons.ts';
+import { sayTitles } from '../arrangements/said/refusals.ts';
 import { RHYTHM_NAMES } from '../time/pay-days.ts';
 import { formatDay, instant, type Instant } from '../time/day.ts';
 import { formatPounds } from '../money/pence.ts';

@@ -1,7 +1,7 @@
 /** A letter that is not an agreement: what was said today, or what is owed on each account. */
 import type { DebtRecord } from '../debts/debt.ts';
 import { sumsOf } from '../debts/sums.ts';
-import { groupedReference } from '../income/plan-reference.ts';
+import { groupedReference } from '../income/references/plan-reference.ts';
 import { formatPounds, plus } from '../money/pence.ts';
 import { formatDay, type Day } from '../time/day.ts';
 import type { Addressee, LetterText } from './agreement-text.ts';

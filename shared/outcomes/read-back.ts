@@ -12,7 +12,7 @@ import {
 import type { Means } from '../affordability/means.ts';
 import type { Replaced } from '../arrangements/life/replaced.ts';
 import type { Plan } from '../arrangements/plan.ts';
-import { sayRefusal, type PlanRefusal } from '../arrangements/refusals.ts';
+import { sayRefusal, type PlanRefusal } from '../arrangements/said/refusals.ts';
 import { endings, sayUnanswered, type Collecting } from '../arrangements/terms/collecting.ts';
 import type { DebtOutside } from '../arrangements/terms/debt.ts';
 import type { AgreeingRole } from '../law/policy-rows.ts';

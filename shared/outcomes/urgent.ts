@@ -8,7 +8,7 @@ import { systemName } from '../customers/changes/told.ts';
 import { CHANGE_LABELS, type ChangeKind } from '../customers/changes/kinds.ts';
 import { maskedName, type PersonFacts } from '../customers/person.ts';
 import { givesBack } from '../debts/moving/giving-back.ts';
-import { stageWords } from '../debts/stages.ts';
+import { stageWords } from '../debts/ladder/stages.ts';
 import type { Stream } from '../debts/streams.ts';
 import { minus, most, NO_PENCE, plus, type Pence } from '../money/pence.ts';
 import { instant, type Day, type Instant } from '../time/day.ts';

@@ -9,7 +9,11 @@ import type { Filling } from '#shared/arrangements/filling/shortage.ts';
 import { planFor, type Plan } from '#shared/arrangements/plan.ts';
 import { claimOf } from '#shared/arrangements/proof/certificate.ts';
 import { flawOfPlan } from '#shared/arrangements/proof/check.ts';
-import { alternatives, paymentToEndBy, sliderEnds } from '#shared/arrangements/suggestion.ts';
+import {
+	alternatives,
+	paymentToEndBy,
+	sliderEnds
+} from '#shared/arrangements/suggesting/suggestion.ts';
 import type { Asked, Say } from './bench.ts';
 import { asRatio, inMilliseconds, middle } from './figures.ts';
 import { OFFER, REQUEST } from './plan-debts.ts';

@@ -1,5 +1,5 @@
 /** Offers and requests for tests of the planner, on the demo day, by the sample policy. */
-import type { Offer } from '../../shared/arrangements/offer.ts';
+import type { Offer } from '../../shared/arrangements/said/offer.ts';
 import { planFor, type Plan } from '../../shared/arrangements/plan.ts';
 import type { PlanRequest } from '../../shared/arrangements/request.ts';
 import type { Sorting } from '../../shared/arrangements/terms/debt.ts';

@@ -6,7 +6,7 @@
 import { TIMES_A_YEAR, perMonth } from '../../shared/affordability/frequency.ts';
 import { lineOf } from '../../shared/affordability/lines.ts';
 import type { Statement } from '../../shared/affordability/statement.ts';
-import type { Offer } from '../../shared/arrangements/offer.ts';
+import type { Offer } from '../../shared/arrangements/said/offer.ts';
 import { planFor, type Plan } from '../../shared/arrangements/plan.ts';
 import {
 	claimOf,
@@ -18,7 +18,7 @@ import {
 	flawOfRefusal,
 	type RefusalClaim
 } from '../../shared/arrangements/proof/check.ts';
-import type { PlanRefusal } from '../../shared/arrangements/refusals.ts';
+import type { PlanRefusal } from '../../shared/arrangements/said/refusals.ts';
 import { requestFor, type PlanRequest } from '../../shared/arrangements/request.ts';
 import {
 	alternatives,
@@ -26,7 +26,7 @@ import {
 	paymentToEndBy,
 	sliderEnds,
 	type When
-} from '../../shared/arrangements/suggestion.ts';
+} from '../../shared/arrangements/suggesting/suggestion.ts';
 import { AGREEING_ROLES } from '../../shared/law/policy-rows.ts';
 import { pence } from '../../shared/money/pence.ts';
 import { addDays, type Day } from '../../shared/time/day.ts';

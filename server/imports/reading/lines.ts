@@ -2,8 +2,8 @@
  * What a row of an extract says, in our words, or why it cannot be taken. What a person line says beside its key and
  * name may be left out where it cannot be read, and that is noted; a line about money is taken whole or not at all.
  */
-import { ladderOf } from '../../../shared/debts/ladder-codes.ts';
-import { STAGES } from '../../../shared/debts/stages.ts';
+import { ladderOf } from '../../../shared/debts/ladder/ladder-codes.ts';
+import { STAGES } from '../../../shared/debts/ladder/stages.ts';
 import { readValue, type Value } from '../mapping/layout.ts';
 import { rulesOf, type FieldRule, type LineKind } from '../mapping/fields.ts';
 import {

@@ -1,6 +1,6 @@
 /** What a bank's advice may be about: whether it came before, the payment that came back, and whose debts a death holds. */
 import { inArray, sql } from 'drizzle-orm';
-import { normalised } from '../../../shared/income/reference.ts';
+import { normalised } from '../../../shared/income/references/reference.ts';
 import { addDays, type Day } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { Advice } from '../files/bacs.ts';

@@ -3,8 +3,8 @@
  * no longer; an instruction that the bank puts in force again ends what its end had asked for.
  */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { didsFor, type Did } from '../../../shared/income/advice-closing.ts';
-import type { CloseRefusal } from '../../../shared/income/advices.ts';
+import { didsFor, type Did } from '../../../shared/income/advices/advice-closing.ts';
+import type { CloseRefusal } from '../../../shared/income/advices/advices.ts';
 import type { ToDo } from '../../../shared/income/bank-codes.ts';
 import { dayInLondon, type Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';

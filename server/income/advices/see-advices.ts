@@ -1,8 +1,12 @@
 /** What banks told and nobody has answered yet, the oldest first, a page at a time; and what was done lately, by whom. */
 import { sql } from 'drizzle-orm';
 import { meaningOf, type AdviceKind, type ToDo } from '../../../shared/income/bank-codes.ts';
-import type { Did } from '../../../shared/income/advice-closing.ts';
-import type { AdviceSeen, AdvicesSeen, AfterAdvice } from '../../../shared/income/advices.ts';
+import type { Did } from '../../../shared/income/advices/advice-closing.ts';
+import type {
+	AdviceSeen,
+	AdvicesSeen,
+	AfterAdvice
+} from '../../../shared/income/advices/advices.ts';
 import { pence } from '../../../shared/money/pence.ts';
 import { instant, type Day } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';

@@ -17,8 +17,8 @@ import {
 	type TakeRefusal,
 	type Typed
 } from '../../../shared/income/by-hand.ts';
-import { isPlanReference } from '../../../shared/income/plan-reference.ts';
-import { readReference, referencesIn } from '../../../shared/income/reference.ts';
+import { isPlanReference } from '../../../shared/income/references/plan-reference.ts';
+import { readReference, referencesIn } from '../../../shared/income/references/reference.ts';
 import { ruleById } from '../../../shared/law/register.ts';
 import { minus, NO_PENCE, type Pence } from '../../../shared/money/pence.ts';
 import { dayInLondon, type Day, type Instant } from '../../../shared/time/day.ts';

@@ -11,12 +11,12 @@ import {
 	placeByPlan,
 	type Ledger,
 	type PlanNow
-} from '../../../shared/arrangements/by-reference.ts';
-import { isPlanReference } from '../../../shared/income/plan-reference.ts';
+} from '../../../shared/arrangements/paying/by-reference.ts';
+import { isPlanReference } from '../../../shared/income/references/plan-reference.ts';
 import { place, type AccountDebt, type Placed } from '../../../shared/income/placing.ts';
-import { withoutCounters } from '../../../shared/income/counter-barcodes.ts';
+import { withoutCounters } from '../../../shared/income/references/counter-barcodes.ts';
 import { contentOf, countedAlike, type ReceivedLine } from '../../../shared/income/received.ts';
-import { normalised, referencesIn } from '../../../shared/income/reference.ts';
+import { normalised, referencesIn } from '../../../shared/income/references/reference.ts';
 import { minus, NO_PENCE, sumOf, type Pence } from '../../../shared/money/pence.ts';
 import type { Day, Instant } from '../../../shared/time/day.ts';
 import { figuresChanged } from '../../contacts/figures-changed.ts';

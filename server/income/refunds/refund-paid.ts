@@ -13,7 +13,7 @@ import {
 	type Moved,
 	type RefundNow,
 	type SeenPaidRefusal
-} from '../../../shared/income/refund-paid.ts';
+} from '../../../shared/income/refunds/refund-paid.ts';
 import { plus, sumOf, type Pence } from '../../../shared/money/pence.ts';
 import { dayInLondon, type Day, type Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';

@@ -12,7 +12,7 @@ import {
 	type DecideRefusal,
 	type RefundRefusal,
 	type RefundState
-} from '../../../shared/income/refunds.ts';
+} from '../../../shared/income/refunds/refunds.ts';
 import type { Pence } from '../../../shared/money/pence.ts';
 import type { Role } from '../../../shared/officers/roles.ts';
 import type { Day, Instant } from '../../../shared/time/day.ts';

@@ -6,7 +6,7 @@ import {
 	type RefundSeen,
 	type RefundState,
 	type WayBack
-} from '../../../shared/income/refunds.ts';
+} from '../../../shared/income/refunds/refunds.ts';
 import type { Channel } from '../../../shared/income/received.ts';
 import { pence } from '../../../shared/money/pence.ts';
 import type { Role } from '../../../shared/officers/roles.ts';

@@ -4,8 +4,8 @@
  * quotes the first column, by which the bank's statement confirms it.
  */
 import { inArray, sql } from 'drizzle-orm';
-import { refundReference } from '../../../shared/income/refund-paid.ts';
-import type { WayBack } from '../../../shared/income/refunds.ts';
+import { refundReference } from '../../../shared/income/refunds/refund-paid.ts';
+import type { WayBack } from '../../../shared/income/refunds/refunds.ts';
 import { pence, typePounds } from '../../../shared/money/pence.ts';
 import { dayInLondon, instant, type Day, type Instant } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';

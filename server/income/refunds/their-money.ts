@@ -4,7 +4,11 @@
  */
 import { foldContact } from '../../../shared/contacts/state/fold.ts';
 import { disclosedTo, type PersonRecord } from '../../../shared/contacts/shown/disclosure.ts';
-import { waitingFor, type TheirDebt, type WaitingReceipt } from '../../../shared/income/waiting.ts';
+import {
+	waitingFor,
+	type TheirDebt,
+	type WaitingReceipt
+} from '../../../shared/income/waiting/waiting.ts';
 import type { Day } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { caseOf, customerOf } from '../../outcomes/queries.ts';

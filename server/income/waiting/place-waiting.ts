@@ -4,10 +4,10 @@
  */
 import { sql } from 'drizzle-orm';
 import { moneyMoved } from '../../arrangements/check.ts';
-import { isOfName } from '../../../shared/income/homes.ts';
+import { isOfName } from '../../../shared/income/waiting/homes.ts';
 import { checkSplit } from '../../../shared/income/placing.ts';
-import { byDebt } from '../../../shared/income/returning.ts';
-import type { SuspenseRefusal } from '../../../shared/income/suspense.ts';
+import { byDebt } from '../../../shared/income/returning/returning.ts';
+import type { SuspenseRefusal } from '../../../shared/income/waiting/suspense.ts';
 import { minus, NO_PENCE, pence, plus, type Pence } from '../../../shared/money/pence.ts';
 import type { Instant } from '../../../shared/time/day.ts';
 import { record } from '../../audit/record.ts';

@@ -4,7 +4,7 @@
  * those who may open it.
  */
 import { sql } from 'drizzle-orm';
-import type { PlanQuoted } from '../../../shared/income/quoted-plan.ts';
+import type { PlanQuoted } from '../../../shared/income/waiting/quoted-plan.ts';
 import type { Transaction } from '../../db/transaction.ts';
 
 export async function plansQuoted(

@@ -5,9 +5,13 @@
 import { sql } from 'drizzle-orm';
 import { plainWords } from '../../../shared/customers/plain-words.ts';
 import { STREAMS } from '../../../shared/debts/streams.ts';
-import { withoutCounters } from '../../../shared/income/counter-barcodes.ts';
-import { likeliestHomes, type Candidate } from '../../../shared/income/homes.ts';
-import { normalised, oneSlipAway, referencesIn } from '../../../shared/income/reference.ts';
+import { withoutCounters } from '../../../shared/income/references/counter-barcodes.ts';
+import { likeliestHomes, type Candidate } from '../../../shared/income/waiting/homes.ts';
+import {
+	normalised,
+	oneSlipAway,
+	referencesIn
+} from '../../../shared/income/references/reference.ts';
 import type { Channel } from '../../../shared/income/received.ts';
 import {
 	daysWaited,
@@ -15,7 +19,7 @@ import {
 	type After,
 	type HomeSeen,
 	type SuspenseSeen
-} from '../../../shared/income/suspense.ts';
+} from '../../../shared/income/waiting/suspense.ts';
 import { pence, type Pence } from '../../../shared/money/pence.ts';
 import { dayInLondon, type Day, type Instant } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';

@@ -12,8 +12,8 @@ import { least, NO_PENCE, pence, plus, type Pence } from '../../money/pence.ts';
 import { payDayAt, type PayDays } from '../../time/pay-days.ts';
 import { payDaysNeeded } from './fill.ts';
 import { fillingFor } from './ready.ts';
-import { mostOnRhythm, weighsMonthly, type Offer } from '../offer.ts';
-import type { PlanRefusal } from '../refusals.ts';
+import { mostOnRhythm, weighsMonthly, type Offer } from '../said/offer.ts';
+import type { PlanRefusal } from '../said/refusals.ts';
 import type { PlanRequest } from '../request.ts';
 import { leastPayment, shortageOf, type Shortage } from './shortage.ts';
 

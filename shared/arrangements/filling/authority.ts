@@ -7,9 +7,9 @@ import { minus, pence, type Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
 import { leastPayment, shortageOf, type Filling, type Shortage } from './shortage.ts';
 import { fillingFor } from './ready.ts';
-import type { Offer } from '../offer.ts';
-import type { AuthorityReason } from '../reasons.ts';
-import type { PlanRefusal } from '../refusals.ts';
+import type { Offer } from '../said/offer.ts';
+import type { AuthorityReason } from '../said/reasons.ts';
+import type { PlanRefusal } from '../said/refusals.ts';
 import type { PlanRequest } from '../request.ts';
 
 export type Authority = {

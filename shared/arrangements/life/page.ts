@@ -3,7 +3,7 @@
  * settled first, what has happened with its rules, and what is left for a person to do.
  */
 import { fullName, maskedName, type PersonFacts } from '../../customers/person.ts';
-import { stageWords } from '../../debts/stages.ts';
+import { stageWords } from '../../debts/ladder/stages.ts';
 import type { Stream } from '../../debts/streams.ts';
 import type { Policy } from '../../law/policy-values.ts';
 import { NO_PENCE, plus, type Pence } from '../../money/pence.ts';

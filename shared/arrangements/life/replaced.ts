@@ -7,7 +7,7 @@
 import type { Means, Sum } from '../../affordability/means.ts';
 import type { DebtRecord, LivePlan } from '../../debts/debt.ts';
 import { minus, most, NO_PENCE, plus } from '../../money/pence.ts';
-import { weighsMonthly } from '../offer.ts';
+import { weighsMonthly } from '../said/offer.ts';
 
 export type Replaced = LivePlan & { isVaried: boolean };
 

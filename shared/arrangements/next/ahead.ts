@@ -5,7 +5,7 @@
  */
 import { agentsAdd, costOfMove } from '../../debts/costs.ts';
 import type { DebtRecord } from '../../debts/debt.ts';
-import { nextStep, type Circumstances, type NextStep } from '../../debts/next-step.ts';
+import { nextStep, type Circumstances, type NextStep } from '../../debts/ladder/next-step.ts';
 import { AGENT_FEES } from '../../law/charges/agent-fees.ts';
 import { AGENTS_NOTICE, firstVisitOn, LETTER_OF_CLAIM } from '../../law/clocks/claims.ts';
 import { isInForce } from '../../law/rule.ts';

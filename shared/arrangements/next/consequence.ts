@@ -2,8 +2,8 @@
  * One thing that usually happens next, as it is shown: what, from when, what it would add or take, and the rules behind
  * it with whether all of them may be quoted. In words that inform: nothing is said to be done to anybody.
  */
-import { transitionById } from '../../debts/ladders.ts';
-import type { Confirmed } from '../../debts/next-step.ts';
+import { transitionById } from '../../debts/ladder/ladders.ts';
+import type { Confirmed } from '../../debts/ladder/next-step.ts';
 import { ruleById } from '../../law/register.ts';
 import { mayBeQuoted } from '../../law/rule.ts';
 import { formatPounds, type Pence } from '../../money/pence.ts';

@@ -4,7 +4,7 @@
  * (SI 2013/384), a deduction from benefit. The higher rate of the second is never chosen here.
  */
 import type { NetPay } from '../../affordability/net-pay.ts';
-import type { Confirmed } from '../../debts/next-step.ts';
+import type { Confirmed } from '../../debts/ladder/next-step.ts';
 import {
 	directEarningsDeduction,
 	directEarningsTable

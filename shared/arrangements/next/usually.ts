@@ -6,7 +6,7 @@
 import type { CourtCosts } from '../../debts/costs.ts';
 import type { DebtRecord, Hold } from '../../debts/debt.ts';
 import { HOLDS, holdsInForce } from '../../debts/holds.ts';
-import { benefitDeductionsRun, nextStep, type Confirmed } from '../../debts/next-step.ts';
+import { benefitDeductionsRun, nextStep, type Confirmed } from '../../debts/ladder/next-step.ts';
 import { BREATHING_SPACE, CRISIS_BREATHING_SPACE } from '../../law/clocks/breathing-space.ts';
 import { MOST_EARNINGS_ORDERS, ONE_METHOD } from '../../law/clocks/council-tax.ts';
 import { plus, type Pence } from '../../money/pence.ts';

@@ -5,7 +5,7 @@
 import { payDayAt } from '../../time/pay-days.ts';
 import { fillingFor, type PromisedDate } from '../filling/ready.ts';
 import type { Shortage } from '../filling/shortage.ts';
-import type { Offer } from '../offer.ts';
+import type { Offer } from '../said/offer.ts';
 import type { Plan } from '../plan.ts';
 import type { DebtInPlan } from '../terms/debt.ts';
 import type { AgreeingRole } from '../../law/policy-rows.ts';

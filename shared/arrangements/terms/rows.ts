@@ -4,7 +4,7 @@
  */
 import type { DebtRecord } from '../../debts/debt.ts';
 import { holdsInForce } from '../../debts/holds.ts';
-import { ladderOf, type LadderCode } from '../../debts/ladder-codes.ts';
+import { ladderOf, type LadderCode } from '../../debts/ladder/ladder-codes.ts';
 import { benefitChallenge } from '../../law/clocks/claims.ts';
 import type { RowId } from '../../law/policy-rows.ts';
 import type { Day } from '../../time/day.ts';

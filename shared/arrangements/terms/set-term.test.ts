@@ -6,9 +6,9 @@ import { monthsOf } from '../months.ts';
 import { planFor } from '../plan.ts';
 import { claimOf } from '../proof/certificate.ts';
 import { flawOfPlan } from '../proof/check.ts';
-import { keptPlan } from '../receipt.ts';
-import { sayRefusal } from '../refusals.ts';
-import { firstSuggestion } from '../suggestion.ts';
+import { keptPlan } from '../paying/receipt.ts';
+import { sayRefusal } from '../said/refusals.ts';
+import { firstSuggestion } from '../suggesting/suggestion.ts';
 import { paymentOver, sayTermRefusal } from '../term.ts';
 import { isOther, isUnexplained } from './set-term.ts';
 

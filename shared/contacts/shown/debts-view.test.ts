@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { debtThat } from '../../../tests/builders/debts.ts';
 import type { DebtRecord } from '../../debts/debt.ts';
-import { transition } from '../../debts/ladders.ts';
+import { transition } from '../../debts/ladder/ladders.ts';
 import { NO_STEP_AGAINST_THEM } from '../../debts/told-standing.ts';
 import { pence } from '../../money/pence.ts';
 import { day, instant } from '../../time/day.ts';

@@ -11,9 +11,9 @@ import {
 	sayNextStep,
 	type Circumstances,
 	type NextStep
-} from '../../debts/next-step.ts';
+} from '../../debts/ladder/next-step.ts';
 import { ownMoratorium } from '../../debts/moratorium/proposing.ts';
-import { stageWords } from '../../debts/stages.ts';
+import { stageWords } from '../../debts/ladder/stages.ts';
 import { UNNAMED_BEFORE_IDENTITY } from '../../debts/streams.ts';
 import { sumsOf, totalOf } from '../../debts/sums.ts';
 import { NO_STEP_AGAINST_THEM, toldStanding } from '../../debts/told-standing.ts';

@@ -6,7 +6,7 @@
 import { formatOf, saySending } from '../../customers/wishes/write.ts';
 import { HOLDS, holdLabel } from '../../debts/holds.ts';
 import type { Hold } from '../../debts/debt.ts';
-import { stageWords } from '../../debts/stages.ts';
+import { stageWords } from '../../debts/ladder/stages.ts';
 import { meaningOf, type AdviceKind } from '../../income/bank-codes.ts';
 import type { Stream } from '../../debts/streams.ts';
 import { formatPounds, NO_PENCE, type Pence } from '../../money/pence.ts';

@@ -4,7 +4,7 @@
  * told line by line, or which support need they have.
  */
 import { perMonth } from '../../affordability/frequency.ts';
-import { firstSuggestion } from '../../arrangements/suggestion.ts';
+import { firstSuggestion } from '../../arrangements/suggesting/suggestion.ts';
 import type { AgreeingRole } from '../../law/policy-rows.ts';
 import { minus } from '../../money/pence.ts';
 import { isAsAsked, needsOf, type Need } from '../../outcomes/approval.ts';

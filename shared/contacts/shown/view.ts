@@ -10,7 +10,7 @@ import type { Reach } from '../../customers/wishes/wish.ts';
 import type { DebtRecord, Discrepancy } from '../../debts/debt.ts';
 import type { AsOf } from '../../debts/freshness.ts';
 import type { Stream } from '../../debts/streams.ts';
-import type { Tone } from '../../debts/stages.ts';
+import type { Tone } from '../../debts/ladder/stages.ts';
 import type { Sums } from '../../debts/sums.ts';
 import type { Spotted } from '../../guide/take-up.ts';
 import type { ContactPolicy, HousePolicy } from '../../law/policy-values.ts';

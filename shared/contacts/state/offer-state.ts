@@ -2,7 +2,7 @@
  * What the log says is offered: an amount and when, which debts the customer
  * wants dealt with separately, and which plans of theirs it takes the place of.
  */
-import type { Offer } from '../../arrangements/offer.ts';
+import type { Offer } from '../../arrangements/said/offer.ts';
 import type { SetTerm } from '../../arrangements/terms/set-term.ts';
 import type { CollectingAnswer } from '../../arrangements/terms/collector.ts';
 import type { LogPlace } from '../log/events.ts';

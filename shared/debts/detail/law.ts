@@ -1,5 +1,5 @@
 /** The law that something on a debt stands on, by which a screen opens its rules, and whether an officer may quote it. */
-import type { Confirmed } from '../next-step.ts';
+import type { Confirmed } from '../ladder/next-step.ts';
 import { ruleById } from '../../law/register.ts';
 import { mayBeQuoted, type Rule } from '../../law/rule.ts';
 

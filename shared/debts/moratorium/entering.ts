@@ -12,7 +12,7 @@ import {
 import type { Rule } from '../../law/rule.ts';
 import type { Day } from '../../time/day.ts';
 import type { DebtRecord } from '../debt.ts';
-import { ladderOf } from '../ladder-codes.ts';
+import { ladderOf } from '../ladder/ladder-codes.ts';
 
 export type EnteringDebt = Pick<
 	DebtRecord,

@@ -5,7 +5,7 @@
 import { maskedName, type PersonFacts } from '../../customers/person.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day } from '../../time/day.ts';
-import { stageWords } from '../stages.ts';
+import { stageWords } from '../ladder/stages.ts';
 import type { Stream } from '../streams.ts';
 import { toUndo, type AddedEntry, type Protection, type Reached } from './undoing.ts';
 

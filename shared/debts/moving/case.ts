@@ -3,7 +3,7 @@ import type { Rule } from '../../law/rule.ts';
 import type { Day } from '../../time/day.ts';
 import type { CourtCosts } from '../costs.ts';
 import type { DebtRecord, Hold } from '../debt.ts';
-import type { TransitionRule } from '../ladders.ts';
+import type { TransitionRule } from '../ladder/ladders.ts';
 
 /** A step that is being taken. Null where nobody recorded against whom. */
 export type RunningStep = { method: string; against: string | null };

@@ -4,7 +4,7 @@
  * taxpayer while one runs against another under the same order (reg 54(6)). A hard interlock.
  */
 import { ANOTHER_TAXPAYER, ONE_METHOD } from '../../law/clocks/council-tax.ts';
-import { ladderOf } from '../ladder-codes.ts';
+import { ladderOf } from '../ladder/ladder-codes.ts';
 import type { MoveRefusal, MovingCase } from './case.ts';
 
 /** The steps of reg 52(2)(a): stages of the ladder that are methods under an order. */

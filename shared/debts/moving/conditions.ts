@@ -2,8 +2,8 @@
 import { BANKRUPTCY_LEAST, CHARGING_ORDER_LEAST } from '../../law/clocks/claims.ts';
 import { MOST_EARNINGS_ORDERS } from '../../law/clocks/council-tax.ts';
 import type { Rule } from '../../law/rule.ts';
-import { ladderOf } from '../ladder-codes.ts';
-import { RUNGS } from '../rungs.ts';
+import { ladderOf } from '../ladder/ladder-codes.ts';
+import { RUNGS } from '../ladder/rungs.ts';
 import { sumsOf } from '../sums.ts';
 import type { MoveRefusal, MovingCase } from './case.ts';
 

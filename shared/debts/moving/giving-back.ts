@@ -2,7 +2,7 @@
  * Which rungs give something back: recovery is recalled, withdrawn or cancelled, the customer complies or challenges,
  * or somebody looks at their case. Nothing that protects a customer may stand in the way of these.
  */
-import type { Transition } from '../ladders.ts';
+import type { Transition } from '../ladder/ladders.ts';
 
 /** Stages that are reached by giving back, whatever came before. */
 const RELIEF: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { debtThat } from '../../../tests/builders/debts.ts';
 import { pence } from '../../money/pence.ts';
 import { addDays, day } from '../../time/day.ts';
 import type { HoldKind } from '../debt.ts';
-import { transition } from '../ladders.ts';
+import { transition } from '../ladder/ladders.ts';
 import type { Asked, Circumstances, MovingDebt } from './case.ts';
 import { mayMove } from './move.ts';
 

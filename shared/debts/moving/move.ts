@@ -4,9 +4,9 @@
  * a hold, a clock or a rule that nobody has confirmed; one that presses on meets all of them.
  */
 import { addDays, type Day } from '../../time/day.ts';
-import { ladderOf } from '../ladder-codes.ts';
-import { findTransition, transition, type TransitionRule } from '../ladders.ts';
-import { RUNGS } from '../rungs.ts';
+import { ladderOf } from '../ladder/ladder-codes.ts';
+import { findTransition, transition, type TransitionRule } from '../ladder/ladders.ts';
+import { RUNGS } from '../ladder/rungs.ts';
 import { costOfMove, type MoveCost } from '../costs.ts';
 import type { Asked, Circumstances, MoveRefusal, MovingCase, MovingDebt } from './case.ts';
 import { clashOf } from './clashes.ts';

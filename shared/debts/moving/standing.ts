@@ -1,6 +1,6 @@
 /** What stands against any step that presses on: a hold, something agreed, a support need, or the end of its time. */
 import { isInForce, HOLDS } from '../holds.ts';
-import { ladderOf, type LadderCode } from '../ladder-codes.ts';
+import { ladderOf, type LadderCode } from '../ladder/ladder-codes.ts';
 import { limitationOf } from '../limitation.ts';
 import { entersMoratorium } from '../moratorium/entering.ts';
 import type { MoveRefusal, MovingCase } from './case.ts';

@@ -21,7 +21,7 @@ import {
 	type StatementRefusal
 } from '#shared/affordability/statement.ts';
 import { totalsOf } from '#shared/affordability/totals.ts';
-import { formToBegin } from '#shared/arrangements/opening.ts';
+import { formToBegin } from '#shared/arrangements/said/opening.ts';
 import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import { knownFrom, requestFrom } from '#shared/contacts/plan-request.ts';
 import { statementFrom, type StatementState } from '#shared/contacts/state/statement-state.ts';

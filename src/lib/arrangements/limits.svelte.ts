@@ -1,12 +1,12 @@
 /** What stands beside an offer: what an officer may agree, by when it must begin, and what is kept up all the while. */
 import { perMonth } from '#shared/affordability/frequency.ts';
 import { leastAtAnyAuthority } from '#shared/arrangements/filling/afford.ts';
-import { keptUpBeside, type KeptUp } from '#shared/arrangements/kept-up.ts';
-import { latestFirstPayment } from '#shared/arrangements/offer.ts';
+import { keptUpBeside, type KeptUp } from '#shared/arrangements/paying/kept-up.ts';
+import { latestFirstPayment } from '#shared/arrangements/said/offer.ts';
 import type { Plan } from '#shared/arrangements/plan.ts';
-import { recommendationOf } from '#shared/arrangements/recommending.ts';
+import { recommendationOf } from '#shared/arrangements/suggesting/recommending.ts';
 import { sayMonths } from '#shared/arrangements/term.ts';
-import type { When } from '#shared/arrangements/suggestion.ts';
+import type { When } from '#shared/arrangements/suggesting/suggestion.ts';
 import type { Contact } from '#shared/contacts/state/fold.ts';
 import type { Basis } from '#shared/contacts/plan-request.ts';
 import { statementFrom } from '#shared/contacts/state/statement-state.ts';

@@ -5,9 +5,9 @@
  */
 import { convert } from '#shared/affordability/frequency.ts';
 import { usuallyNext, type Next } from '#shared/arrangements/next/usually.ts';
-import { readOffered } from '#shared/arrangements/entry.ts';
-import { nearestThatWorks } from '#shared/arrangements/nearest.ts';
-import type { Offer } from '#shared/arrangements/offer.ts';
+import { readOffered } from '#shared/arrangements/said/entry.ts';
+import { nearestThatWorks } from '#shared/arrangements/said/nearest.ts';
+import type { Offer } from '#shared/arrangements/said/offer.ts';
 import { planFor, type Plan, type Planned } from '#shared/arrangements/plan.ts';
 import {
 	alternatives,
@@ -15,7 +15,7 @@ import {
 	sliderEnds,
 	type Alternative,
 	type When
-} from '#shared/arrangements/suggestion.ts';
+} from '#shared/arrangements/suggesting/suggestion.ts';
 import type { OfferedBy } from '#shared/contacts/log/money-events.ts';
 import { FIELDS } from '#shared/contacts/log/drafts.ts';
 import { knownFrom, lifeFrom, requestFrom, whenOf } from '#shared/contacts/plan-request.ts';

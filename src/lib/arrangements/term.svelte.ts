@@ -4,10 +4,10 @@
  * than the suggested one its reason is asked, once, beside it.
  */
 import { monthsOf } from '#shared/arrangements/months.ts';
-import type { Offer } from '#shared/arrangements/offer.ts';
+import type { Offer } from '#shared/arrangements/said/offer.ts';
 import type { Planned } from '#shared/arrangements/plan.ts';
 import type { PlanRequest } from '#shared/arrangements/request.ts';
-import type { When } from '#shared/arrangements/suggestion.ts';
+import type { When } from '#shared/arrangements/suggesting/suggestion.ts';
 import {
 	paymentOver,
 	readMonths,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { debtThat } from '../../../tests/builders/debts.ts';
 import { meansOf, offerOf, planned, requestOf, WHEN } from '../../../tests/builders/plans.ts';
-import { alternatives } from '#shared/arrangements/suggestion.ts';
+import { alternatives } from '#shared/arrangements/suggesting/suggestion.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day } from '#shared/time/day.ts';
 import {

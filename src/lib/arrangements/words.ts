@@ -1,9 +1,9 @@
 /** How a plan reads on the officer's screen. Every figure and date in it is the plan's own. */
 import type { Plan, Planned } from '#shared/arrangements/plan.ts';
-import type { Offer } from '#shared/arrangements/offer.ts';
-import type { PlanRefusal } from '#shared/arrangements/refusals.ts';
+import type { Offer } from '#shared/arrangements/said/offer.ts';
+import type { PlanRefusal } from '#shared/arrangements/said/refusals.ts';
 import { METHOD_NAMES, METHODS } from '#shared/arrangements/schedule.ts';
-import type { Alternative, AlternativeName } from '#shared/arrangements/suggestion.ts';
+import type { Alternative, AlternativeName } from '#shared/arrangements/suggesting/suggestion.ts';
 import type { OfferedBy } from '#shared/contacts/log/money-events.ts';
 import { AGREEING_ROLES, type AgreeingRole } from '#shared/law/policy-rows.ts';
 import { formatPounds, minus, type Pence } from '#shared/money/pence.ts';

@@ -8,7 +8,7 @@ import type { Channel } from '#shared/contacts/log/events.ts';
 import type { Contact } from '#shared/contacts/state/fold.ts';
 import type { PeopleView } from '#shared/contacts/shown/view.ts';
 import { timeInLondon } from '#shared/time/day.ts';
-import { durationText } from '../ui/duration.ts';
+import { durationText } from '../ui/figures/duration.ts';
 
 /** `07700 900142`, as it is said and written here; a foreign number stays international. */
 export function numberText(number: string): string {

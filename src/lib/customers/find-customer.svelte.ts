@@ -1,7 +1,7 @@
 /** The search for a contact's customer: what is typed, whom it found, and why not. Everything found is part-masked. */
 import { readSearch, type Found } from '#shared/customers/search/search.ts';
 import { failureOf, type Api } from '../api.ts';
-import { announcements } from '../ui/announce.svelte.ts';
+import { announcements } from '../ui/telling/announce.svelte.ts';
 import { foundText, SEARCH_REFUSALS } from './words.ts';
 
 export type FoundPeople = {

@@ -8,7 +8,7 @@ import type { DocumentKind } from '#shared/customers/check/documents.ts';
 import { lastResult } from '#shared/customers/check/identity.ts';
 import { questionWords, type Question } from '#shared/customers/check/questions.ts';
 import { failureOf, type Api } from '../api.ts';
-import { announcements } from '../ui/announce.svelte.ts';
+import { announcements } from '../ui/telling/announce.svelte.ts';
 import { NO_AUTHORITY, RESULTS, standingText, type CheckRefusal } from './words.ts';
 
 type Answer = { ok: true; check: CheckView } | { ok: false; because: CheckRefusal };

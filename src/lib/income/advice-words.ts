@@ -1,5 +1,5 @@
 /** What a bank's advice asks of a person, and why it could not be closed, in words. */
-import type { CloseRefusal } from '#shared/income/advices.ts';
+import type { CloseRefusal } from '#shared/income/advices/advices.ts';
 import type { ToDo } from '#shared/income/bank-codes.ts';
 
 export const FROM_BANKS: Record<ToDo, { word: string; next: string }> = {

@@ -1,6 +1,6 @@
 /** Banks' advices being answered with what was done, one at a time. */
-import { DONE, type Did } from '#shared/income/advice-closing.ts';
-import type { AdviceSeen } from '#shared/income/advices.ts';
+import { DONE, type Did } from '#shared/income/advices/advice-closing.ts';
+import type { AdviceSeen } from '#shared/income/advices/advices.ts';
 import { api, type Failure } from '../api.ts';
 import { OneAtATime } from '../one-at-a-time.svelte.ts';
 import { CLOSE_PROBLEMS } from './advice-words.ts';

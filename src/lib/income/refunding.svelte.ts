@@ -1,5 +1,5 @@
 /** Refunds as whoever decides them works on them, and asking for one of an account in credit. One at a time. */
-import type { CreditSeen, RefundSeen } from '#shared/income/refunds.ts';
+import type { CreditSeen, RefundSeen } from '#shared/income/refunds/refunds.ts';
 import { formatPounds, type Pence } from '#shared/money/pence.ts';
 import type { Day } from '#shared/time/day.ts';
 import { api, type Failure } from '../api.ts';

@@ -3,7 +3,7 @@
  * can be undone until the next thing is done.
  */
 import type { ReceiptPart } from '#shared/contacts/log/income-events.ts';
-import type { AccountSeen, HomeSeen, WaitingSeen } from '#shared/income/suspense.ts';
+import type { AccountSeen, HomeSeen, WaitingSeen } from '#shared/income/waiting/suspense.ts';
 import { formatPounds, plus, type Pence } from '#shared/money/pence.ts';
 import { api, failureOf } from '../api.ts';
 import { newPress } from '../press.ts';

@@ -1,9 +1,9 @@
 /** The money that waits and looks like the customer's of one contact: what it is, and placing and undoing it. */
 import type { ReceiptPart } from '#shared/contacts/log/income-events.ts';
-import type { WaitingReceipt } from '#shared/income/waiting.ts';
+import type { WaitingReceipt } from '#shared/income/waiting/waiting.ts';
 import { failureOf, type Api } from '../api.ts';
 import { newPress } from '../press.ts';
-import { announcements } from '../ui/announce.svelte.ts';
+import { announcements } from '../ui/telling/announce.svelte.ts';
 
 type Answer = Awaited<ReturnType<Api['income']['place']['mutate']>>;
 

@@ -1,13 +1,13 @@
 /** Money that waits and what is given back, in words for whoever works through it. */
-import type { SeenPaidRefusal } from '#shared/income/refund-paid.ts';
+import type { SeenPaidRefusal } from '#shared/income/refunds/refund-paid.ts';
 import type {
 	DecideRefusal,
 	RefundRefusal,
 	RefundSeen,
 	RefundState,
 	WayBack
-} from '#shared/income/refunds.ts';
-import type { SuspenseRefusal } from '#shared/income/suspense.ts';
+} from '#shared/income/refunds/refunds.ts';
+import type { SuspenseRefusal } from '#shared/income/waiting/suspense.ts';
 import { dayInLondon, formatDay } from '#shared/time/day.ts';
 import type { Failure } from '../api.ts';
 import type { Tone } from '../ui/tones.ts';

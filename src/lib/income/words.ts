@@ -1,6 +1,6 @@
 /** Money that waits, in words for the officer: how it came, why it looks like this customer’s, and why it was not placed. */
-import type { WaitingReceipt } from '#shared/income/waiting.ts';
-import type { HomeReason } from '#shared/income/homes.ts';
+import type { WaitingReceipt } from '#shared/income/waiting/waiting.ts';
+import type { HomeReason } from '#shared/income/waiting/homes.ts';
 import type { Channel } from '#shared/income/received.ts';
 import { formatPounds } from '#shared/money/pence.ts';
 import { formatDay } from '#shared/time/day.ts';

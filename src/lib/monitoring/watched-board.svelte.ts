@@ -6,7 +6,7 @@ import { alertsAt, type Alert } from '#shared/monitoring/alerts.ts';
 import { boardOf, type BoardApproval, type BoardRow } from '#shared/monitoring/board.ts';
 import { serverClock } from '../clock.svelte.ts';
 import type { Live } from '../live.svelte.ts';
-import { announcements } from '../ui/announce.svelte.ts';
+import { announcements } from '../ui/telling/announce.svelte.ts';
 import { alertWords, approvalAloud } from './words.ts';
 
 const SETTLE_EVERY_MS = 10_000;

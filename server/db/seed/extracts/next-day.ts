@@ -4,8 +4,8 @@
  */
 import { COURT_COSTS } from '../summons-costs.ts';
 import { costOfMove } from '../../../../shared/debts/costs.ts';
-import { ladderOf } from '../../../../shared/debts/ladder-codes.ts';
-import { TRANSITIONS } from '../../../../shared/debts/ladders.ts';
+import { ladderOf } from '../../../../shared/debts/ladder/ladder-codes.ts';
+import { TRANSITIONS } from '../../../../shared/debts/ladder/ladders.ts';
 import { least, NO_PENCE, pence, type Pence } from '../../../../shared/money/pence.ts';
 import type { Day } from '../../../../shared/time/day.ts';
 import type { Chance } from '../generator/chance.ts';

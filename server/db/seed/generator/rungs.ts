@@ -2,8 +2,8 @@
  * Which stream and stage a generated debt has. Every rung of every ladder is occupied first; after that most debts
  * stand low on their ladders and few near the top, as they do.
  */
-import { ladderOf } from '../../../../shared/debts/ladder-codes.ts';
-import { stagesOf } from '../../../../shared/debts/ladders.ts';
+import { ladderOf } from '../../../../shared/debts/ladder/ladder-codes.ts';
+import { stagesOf } from '../../../../shared/debts/ladder/ladders.ts';
 import { STREAMS, type Stream } from '../../../../shared/debts/streams.ts';
 import type { Chance } from './chance.ts';
 

@@ -1,6 +1,6 @@
 /** How a debt came to its stage: back down its ladder to the first rung, each rung at least as old as the law makes it. */
-import { ladderOf } from '../../../../shared/debts/ladder-codes.ts';
-import { TRANSITIONS } from '../../../../shared/debts/ladders.ts';
+import { ladderOf } from '../../../../shared/debts/ladder/ladder-codes.ts';
+import { TRANSITIONS } from '../../../../shared/debts/ladder/ladders.ts';
 import { isReturn } from '../../../../shared/debts/moving/giving-back.ts';
 import type { Stream } from '../../../../shared/debts/streams.ts';
 import { NO_PENCE, type Pence } from '../../../../shared/money/pence.ts';

@@ -6,7 +6,7 @@ import { LIFE_REFUSALS, type ArrangementState } from '#shared/arrangements/life/
 import { METHOD_NAMES } from '#shared/arrangements/schedule.ts';
 import { formatPounds } from '#shared/money/pence.ts';
 import { formatDay } from '#shared/time/day.ts';
-import { groupedReference } from '#shared/income/plan-reference.ts';
+import { groupedReference } from '#shared/income/references/plan-reference.ts';
 import { RHYTHM_NAMES } from '#shared/time/pay-days.ts';
 import type { Tone } from '../../ui/tones.ts';
 

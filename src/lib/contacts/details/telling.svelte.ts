@@ -10,7 +10,7 @@ import type { Api } from '../../api.ts';
 import { CHECK_REFUSALS } from '../../customers/words.ts';
 import { OneAtATime } from '../../one-at-a-time.svelte.ts';
 import { newPress } from '../../press.ts';
-import { announcements } from '../../ui/announce.svelte.ts';
+import { announcements } from '../../ui/telling/announce.svelte.ts';
 import { TELL_REFUSALS, UNDO_REFUSALS } from './words.ts';
 
 export class TellingChange extends OneAtATime {

@@ -1,6 +1,6 @@
 /** The guide's steps as the rail shows them: what is done, where the contact stands, what policy has switched off. */
 import type { Contact } from '#shared/contacts/state/fold.ts';
-import { timerText } from '../../ui/duration.ts';
+import { timerText } from '../../ui/figures/duration.ts';
 
 export type GuideStep = { id: string; name: string; isOff?: boolean };
 

@@ -1,7 +1,7 @@
 /** How to treat the customer of a contact, on this screen: read when it is opened, and again when anything of it changes. */
 import type { Care } from '#shared/customers/care.ts';
 import { failureOf, wordsOf, type Api } from '../../api.ts';
-import { announcements } from '../../ui/announce.svelte.ts';
+import { announcements } from '../../ui/telling/announce.svelte.ts';
 import { CARE_REFUSALS, type CareRefusal } from './words.ts';
 
 type Answer = { ok: boolean; because?: CareRefusal };

@@ -1,0 +1,166 @@
+/** Receipts on two people's plans for one order: in either order each takes what it may, and a return gives it back. */
+import { randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
+import { afterEach, describe, expect } from 'vitest';
+import { moneyMoved } from '#server/arrangements/check.ts';
+import { fixedClock } from '#server/clock.ts';
+import { inTransaction } from '#server/db/transaction.ts';
+import { enter, opposite } from '#server/debts/enter.ts';
+import { isProved, prove, sayProof } from '#server/debts/prove.ts';
+import { receiveFile } from '#server/income/receiving/receive-file.ts';
+import { pence } from '#shared/money/pence.ts';
+import { day, instantInLondon } from '#shared/time/day.ts';
+import { aruddOf } from '../../builders/bacs.ts';
+import { camtOf } from '../../builders/camt.ts';
+import {
+	debtOf,
+	identified,
+	kellyOffers,
+	KELLYS_STATEMENT,
+	offered,
+	says,
+	shownFor,
+	type Scene
+} from '../agreeing.ts';
+import { asked } from '../contact-written.ts';
+import { northmereProduct as test, type Product } from '../product.ts';
+
+afterEach<{ product: Product }>(async ({ product }) => {
+	const proof = await prove(product.app.db.sql);
+	expect(isProved(proof) ? [] : sayProof(proof)).toEqual([]);
+});
+
+const ORDER = '7710448261';
+const FORMER = 'FT00518842';
+const ON = '2026-12-01';
+
+async function agreed({ product, owner }: Scene, contactId: string): Promise<string> {
+	const shown = await shownFor({ product, owner }, contactId);
+	const { outcomes } = asked(product);
+	expect(await outcomes.commit({ contactId, key: randomUUID(), shown })).toMatchObject({
+		ok: true
+	});
+	const [plan] = await owner`select payment_reference as reference from arrangements
+		where contact_id = ${contactId}`;
+	return plan?.['reference'] as string;
+}
+
+async function send(product: Product, file: string): Promise<void> {
+	const chunks = async function* () {
+		yield await Promise.resolve(new TextEncoder().encode(file));
+	};
+	const answer = await receiveFile(chunks(), {
+		database: product.app.db,
+		clock: fixedClock(instantInLondon(day(ON), '12:00')),
+		officerId: null,
+		dataDir: '.data',
+		name: 'statement.xml'
+	});
+	expect(answer).toMatchObject({ ok: true });
+}
+
+type Pays = { reference: string; pounds: number; id: string };
+
+const paid = (...lines: Pays[]) =>
+	camtOf(lines.map(({ pounds, ...line }) => ({ ...line, on: ON, amount: pence(pounds * 100) })));
+
+const returned = ({ reference, pounds }: Pays) =>
+	aruddOf([{ reference, amount: pence(pounds * 100), code: '0', on: ON }]);
+
+/** Somebody whom we do not know pays the order down. */
+async function leaveOn(scene: Scene, left: number): Promise<void> {
+	const debtId = await debtOf(scene.owner, ORDER);
+	const at = instantInLondon(day('2026-11-25'), '12:00');
+	await inTransaction(scene.product.app.db, async (tx) => {
+		const amount = pence(left - 1184_37);
+		const lines = opposite({ debtId, fund: 'bank', amount });
+		const payerId = (
+			await scene.owner`select id from customers
+			where given_names || ' ' || family_name = 'Leon Varga'`
+		)[0]?.['id'] as string;
+		await enter(tx, { kind: 'payment', on: day('2026-11-25'), at, payerId, method: 'card', lines });
+		await moneyMoved(tx, { debtIds: [debtId], at });
+	});
+}
+
+async function owes(owner: postgres.Sql, reference: string): Promise<number> {
+	const [row] = await owner`select balance_pence::int as owed from debts
+		where reference = ${reference}`;
+	return row?.['owed'] as number;
+}
+
+/** What a receipt put on the order. */
+async function onOrder(owner: postgres.Sql, id: string): Promise<number> {
+	const [row] = await owner`select coalesce(sum(p.amount_pence), 0)::int as part from receipts r
+		join placements p on p.receipt_id = r.id join debts d on d.id = p.debt_id
+		where d.reference = ${ORDER} and r.id = ${id}`;
+	return row?.['part'] as number;
+}
+
+async function lastReceipt(owner: postgres.Sql, reference: string): Promise<string> {
+	const [row] = await owner`select id from receipts where reference = ${reference}
+		order by at desc, line_number desc limit 1`;
+	return row?.['id'] as string;
+}
+
+describe('Kelly’s and Dean’s plans, and £150 of their order', () => {
+	const plans = { kelly: '', dean: '' };
+
+	test('each bring what they may, his first: hers is left, and the rest of his is on his own debt', async ({
+		product,
+		owner
+	}) => {
+		const scene = { product, owner };
+		plans.kelly = await agreed(scene, await kellyOffers(scene, { pounds: 116 }));
+		const contactId = await identified(scene, { name: 'Dean Ashworth' });
+		await says(scene, { contactId }, [...KELLYS_STATEMENT, offered(100)]);
+		plans.dean = await agreed(scene, contactId);
+		await leaveOn(scene, 150_00);
+		const former = await owes(owner, FORMER);
+
+		const his = { reference: plans.dean, pounds: 100, id: 'D1' };
+		const hers = { reference: plans.kelly, pounds: 116, id: 'K1' };
+		await send(product, paid(his));
+		const hisPart = await onOrder(owner, await lastReceipt(owner, plans.dean));
+		expect(hisPart).toBe(150_00 - 116_00);
+		expect(await owes(owner, FORMER)).toBe(former - 66_00);
+		await send(product, paid(hers));
+		const herPart = await onOrder(owner, await lastReceipt(owner, plans.kelly));
+		expect(herPart).toBeGreaterThan(100_00);
+		expect(await owes(owner, ORDER)).toBe(150_00 - hisPart - herPart);
+	});
+
+	test('and hers comes back: every part is owed again, and his stands', async ({
+		product,
+		owner
+	}) => {
+		const hers = await onOrder(owner, await lastReceipt(owner, plans.kelly));
+		const before = await owes(owner, ORDER);
+		await send(product, returned({ reference: plans.kelly, pounds: 116, id: '' }));
+		expect(await owes(owner, ORDER)).toBe(before + hers);
+		await send(product, returned({ reference: plans.dean, pounds: 100, id: '' }));
+		expect(await owes(owner, ORDER)).toBe(150_00);
+	});
+
+	test('hers first, of the same file: together never more than is owed', async ({
+		product,
+		owner
+	}) => {
+		const former = await owes(owner, FORMER);
+		await send(
+			product,
+			paid(
+				{ reference: plans.kelly, pounds: 116, id: 'K2' },
+				{ reference: plans.dean, pounds: 100, id: 'D2' }
+			)
+		);
+		const [herPart, hisPart] = [
+			await onOrder(owner, await lastReceipt(owner, plans.kelly)),
+			await onOrder(owner, await lastReceipt(owner, plans.dean))
+		];
+		expect(herPart).toBeGreaterThan(100_00);
+		expect(hisPart).toBe(150_00 - herPart);
+		expect(await owes(owner, ORDER)).toBe(0);
+		expect(await owes(owner, FORMER)).toBe(former - (100_00 - hisPart));
+	});
+});
