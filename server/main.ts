@@ -36,6 +36,7 @@ import { switchesOf, type Switches } from './telephony/listen.ts';
 import { listen } from './telephony/listening/listen.ts';
 import { openTelephony } from './telephony/open.ts';
 import { tellingPresence, type PresenceTold } from './telephony/presence-told.ts';
+import { keepingRecordings } from './telephony/recording/keeping.ts';
 import { openWebhooks } from './telephony/webhook/open.ts';
 
 export async function startApp(settings: Settings): Promise<RunningApp> {
@@ -100,6 +101,8 @@ async function openRooms(
 	const { announcer, switches, told } = openTelling(settings, telling);
 	const presence = presences({ database: db, clock, announcer });
 	const { officerOf, mayOpenRestricted, givens } = await keepAtHand(settings, { db, parts });
+	const keeping = keepingRecordings({ ...switches, ...sockets, failed: failed('recording') });
+	parts.push(keeping);
 	const contacts = await openContacts({
 		database: db,
 		clock,
@@ -110,6 +113,7 @@ async function openRooms(
 		mayOpenRestricted,
 		verbsOf: switches.verbsOf,
 		refused: switches.lost,
+		changed: (call) => keeping.changed(call),
 		written: (contactId) => notices.tell({ kind: 'contact', contactId })
 	});
 	parts.push(switches);

@@ -20,6 +20,7 @@ import {
 	type IdentifyAsked
 } from './acts/identify.ts';
 import { keptContacts, type Kept } from './heard/kept.ts';
+import type { LiveCall } from './heard/live-calls.ts';
 import { notePops } from './heard/note-pops.ts';
 import { callOf } from './queries.ts';
 import { receive, type Received } from './acts/receive.ts';
@@ -34,6 +35,8 @@ export type ContactsParts = ShowingParts & {
 	officerOf: OfficerByExtension;
 	/** Somebody else has taken the switch. */
 	refused?: (source: string, term: number) => void;
+	/** A call as it is now, that this process hears of. */
+	changed?: (call: LiveCall) => void;
 	/** For the other processes: this one has written something of a contact. */
 	written?: (contactId: string) => void;
 };

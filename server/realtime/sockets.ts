@@ -30,6 +30,8 @@ export type Sockets = {
 	toOfficersHere(): Room;
 	/** Customers' own windows. */
 	windows: WindowSockets;
+	/** Whether this officer has a screen open, here or at another process. */
+	isThere(officerId: string): Promise<boolean>;
 	/** Whoever has a screen open here, once each. */
 	connectedOfficers(): readonly Officer[];
 	/** Lets go of the HTTP server; the browsers come back when there is another. */
@@ -89,6 +91,7 @@ export function openSockets(needs: SocketNeeds): Sockets {
 		toTeamHere: (teamId) => io.local.to([teamRoom(teamId), MANAGERS]),
 		toOfficersHere: () => io.local.to(OFFICERS),
 		windows: windowSockets(io),
+		isThere: (officerId) => isThere(io, officerId),
 		connectedOfficers: () => connectedOfficers(io),
 		async close() {
 			watch.stop();
@@ -183,6 +186,12 @@ function watchSessions(io: Io, { auth, log }: SocketNeeds): { stop(): void } {
 function connectedOfficers(io: Io): Officer[] {
 	const screens = [...io.of('/').sockets.values()];
 	return [...new Map(screens.map(({ data }) => [data.officer.id, data.officer])).values()];
+}
+
+/** The other processes are asked only where there is none here. */
+async function isThere(io: Io, officerId: string): Promise<boolean> {
+	if (screensOf(io, officerId) > 0) return true;
+	return (await io.in(officerRoom(officerId)).fetchSockets()).length > 0;
 }
 
 function screensOf(io: Io, officerId: string): number {

@@ -30,6 +30,8 @@ export type Switches = Part &
 		verbsOf: (source: string | null) => readonly CallVerb[];
 		switchOf: (source: string) => Switch | undefined;
 		every: readonly Switch[];
+		/** One that is this process's to listen to. */
+		switchHere: (source: string) => Switch | undefined;
 		/** Themselves, for what may be asked of one that nobody has started. */
 		made: readonly Switch[];
 		/** One of them is this process's to listen to. */
@@ -61,6 +63,7 @@ export function switchesOf(
 	return {
 		switchOf,
 		every: all,
+		switchHere: (source) => all.find((each) => each.source === source && each.isHeardHere()),
 		made: all.map((each) => each.now()),
 		isAnyHeardHere: () => all.some((each) => each.isHeardHere()),
 		ringer: env.demo ? ringerAmong(all, asking) : null,

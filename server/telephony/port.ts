@@ -6,19 +6,16 @@ import type { CallEvent, CallVerb } from '#shared/calls/events.ts';
 
 export type CallCommand =
 	| {
-			verb:
-				| 'answer'
-				| 'hold'
-				| 'resume'
-				| 'hangUp'
-				| 'cancelTransfer'
-				| 'park'
-				| 'unpark'
-				| 'pauseRecording'
-				| 'resumeRecording';
+			verb: 'answer' | 'hold' | 'resume' | 'hangUp' | 'cancelTransfer' | 'park' | 'unpark';
 			contactId: string;
 			/** The extension of the officer who asks. */
 			agent: string;
+	  }
+	| {
+			verb: 'pauseRecording' | 'resumeRecording';
+			contactId: string;
+			/** Null where the server asks, whoever has the customer. */
+			agent: string | null;
 	  }
 	| {
 			verb: 'transfer';

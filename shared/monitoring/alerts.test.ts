@@ -17,6 +17,17 @@ describe('an alert', () => {
 		expect(alerts.map(({ kind }) => kind)).toEqual(kinds);
 	});
 
+	test.each([
+		[179, []],
+		[180, [{ kind: 'paused', officerId: 'Priya', officerName: 'Priya', since: AT }]]
+	])('of a recording left paused for %i seconds: %j', (seconds, expected) => {
+		const board = boardOf({
+			tiles: [tile('Priya', { presence: 'on-call', contactId: 'c2' })],
+			teams: [team({ calls: [call({ pausedSince: AT })] })]
+		});
+		expect(alertsAt(board, Date.parse(after(seconds)))).toEqual(expected);
+	});
+
 	const asks = (officerId: string, seconds: number, leader: { id: string; name: string } | null) =>
 		call({
 			officerId,

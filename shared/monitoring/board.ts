@@ -23,6 +23,8 @@ export type BoardRow = {
 	/** In this state; of a call since this officer took it, held or not. */
 	since: Instant;
 	heldSince: Instant | null;
+	/** Since when a call of theirs is not recorded, in whichever contact. */
+	pausedSince: Instant | null;
 	/** While a call is written up: until when there is time for it. */
 	wrapUpUntil: Instant | null;
 	queue: string | null;
@@ -61,6 +63,8 @@ export function boardOf({ tiles, teams }: Heard): Board {
 	const inHand = states.flatMap((state) => state.calls);
 	const calls = new Map(inHand.map((call) => [keyOf(call.officerId, call.contactId), call]));
 	const helps = helpAskedIn(inHand);
+	const pausedSince = (officerId: string) =>
+		inHand.find((one) => one.officerId === officerId && one.pausedSince)?.pausedSince ?? null;
 	const approvals = states
 		.flatMap((state) => state.approvals)
 		.map((notice) => approvalOn(notice, calls.get(keyOf(notice.officer.id, notice.contactId))))
@@ -72,7 +76,9 @@ export function boardOf({ tiles, teams }: Heard): Board {
 		rows: newestTiles
 			.map((tile) => {
 				const call = calls.get(keyOf(tile.officerId, tile.state.contactId));
-				return rowOf(tile, { call, approvals, help: helps.get(tile.officerId) ?? null });
+				const { officerId } = tile;
+				const help = helps.get(officerId) ?? null;
+				return rowOf(tile, { call, approvals, help, pausedSince: pausedSince(officerId) });
 			})
 			.sort(byStateAndName),
 		counts: countsOf(newestTiles),
@@ -109,11 +115,13 @@ function rowOf(
 	{
 		call,
 		approvals,
-		help
+		help,
+		pausedSince
 	}: {
 		call: BoardCall | undefined;
 		approvals: readonly BoardApproval[];
 		help: HelpAsked | null;
+		pausedSince: Instant | null;
 	}
 ): BoardRow {
 	const { presence, since } = state;
@@ -125,6 +133,7 @@ function rowOf(
 		presence,
 		since: isLive ? (call?.since ?? since) : since,
 		heldSince: presence === 'on-hold' ? since : null,
+		pausedSince,
 		wrapUpUntil: presence === 'wrap-up' ? (call?.wrapUpUntil ?? null) : null,
 		queue: call?.queue ?? null,
 		step: isInHand ? stepPlace(presence === 'wrap-up' ? 'wrap-up' : state.step, call) : null,

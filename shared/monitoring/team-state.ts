@@ -35,6 +35,8 @@ export type BoardCall = {
 	entered: readonly string[];
 	/** That there is a need, never which. */
 	needsSupport: boolean;
+	/** Since when what is said is not on the recording; null while it is, or is not recorded at all. */
+	pausedSince: Instant | null;
 	/** What its officer asks of a leader, and who comes. */
 	help: Omit<Help, 'officerId'> | null;
 };
@@ -104,6 +106,7 @@ export function callsInHand(
 			guide: person.guide && { guide: person.guide.guide, version: person.guide.version },
 			entered: Object.keys(steps),
 			needsSupport: person.support !== null || person.needsAsked === 'yes',
+			pausedSince: pausedFor(contact, officerId),
 			help: helpOf(contact, officerId)
 		}));
 	});
@@ -115,6 +118,13 @@ function untilOf(
 ): Instant | null {
 	const wrapUp = wrapUps[officerId];
 	return wrapUp ? wrapUpTime(wrapUp, policy.WU.value).until : null;
+}
+
+/** Whoever has the customer, or had them last. */
+function pausedFor(contact: Contact, officerId: string): Instant | null {
+	const { endedAt, recording, recordingSince, officers } = contact;
+	if (endedAt !== null || recording !== 'paused') return null;
+	return (contact.officerId ?? officers.at(-1)) === officerId ? recordingSince : null;
 }
 
 function helpOf({ help }: Contact, officerId: string): BoardCall['help'] {

@@ -45,11 +45,15 @@ export function dayInLondon(at: Instant): Day {
 
 /** The clock in London at a moment, `10:52`. */
 export function timeInLondon(at: Instant): string {
+	return secondInLondon(at).slice(0, 5);
+}
+
+/** The same to the second, `10:52:07`. */
+export function secondInLondon(at: Instant): string {
 	return Temporal.Instant.from(at)
 		.toZonedDateTimeISO('Europe/London')
 		.toPlainTime()
-		.toString()
-		.slice(0, 5);
+		.toString({ smallestUnit: 'second' });
 }
 
 /** The moment a clock in London shows `time` on a day; of an hour that comes twice, the first. */

@@ -47,6 +47,7 @@ export function call(changes: Partial<BoardCall> = {}): BoardCall {
 		guide: null,
 		entered: [],
 		needsSupport: false,
+		pausedSince: null,
 		help: null,
 		...changes
 	};

@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/client.ts';
 import { contactRecord, unfinishedIds, type ContactRecord } from '../queries.ts';
 import { factsOf } from '../show.ts';
-import { LiveCalls } from './live-calls.ts';
+import { LiveCalls, type LiveCall } from './live-calls.ts';
 
 export type Kept = {
 	calls: LiveCalls;
@@ -15,12 +15,14 @@ export type Kept = {
 
 export function keptContacts({
 	database: { sql },
-	clock
+	clock,
+	changed
 }: {
 	database: Pick<Database, 'sql'>;
 	clock: Clock;
+	changed?: (call: LiveCall) => void;
 }): Kept {
-	const calls = new LiveCalls();
+	const calls = new LiveCalls(changed);
 	async function again(contactId: string): Promise<ContactRecord | undefined> {
 		const record = await contactRecord(sql, { contactId, today: clock.today() });
 		if (record) keep(calls, record);

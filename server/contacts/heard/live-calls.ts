@@ -25,6 +25,12 @@ export class LiveCalls {
 	readonly #withoutCall = new Map<string, LiveContact>();
 	/** Let go lately: what was read of one before that comes too late. */
 	readonly #closed = new Set<string>();
+	readonly #changed: (call: LiveCall) => void;
+
+	/** `changed` is told of every call that is kept as it is now. */
+	constructor(changed: (call: LiveCall) => void = () => undefined) {
+		this.#changed = changed;
+	}
 
 	get(source: string, sourceContactId: string): LiveCall | undefined {
 		return this.#calls.get(keyOf(source, sourceContactId));
@@ -46,7 +52,8 @@ export class LiveCalls {
 	}
 
 	put(call: LiveCall): void {
-		this.#keep(this.#calls, keyOf(call.source, call.sourceContactId), call);
+		if (this.#keep(this.#calls, keyOf(call.source, call.sourceContactId), call))
+			this.#changed(call);
 	}
 
 	putWithoutCall(contact: LiveContact): void {
@@ -62,14 +69,19 @@ export class LiveCalls {
 	}
 
 	/** Newer wins: what was read while the switch went on is an older copy. What nobody has to look at is let go. */
-	#keep<Item extends LiveContact>(kept: Map<string, Item>, key: string, item: Item): void {
+	#keep<Item extends LiveContact>(kept: Map<string, Item>, key: string, item: Item): boolean {
 		const known = kept.get(key);
-		if (this.#closed.has(key) || (known && known.contact.version > item.contact.version)) return;
-		if (!isClosed(item.contact)) return void kept.set(key, item);
+		if (this.#closed.has(key) || (known && known.contact.version > item.contact.version))
+			return false;
+		if (!isClosed(item.contact)) {
+			kept.set(key, item);
+			return true;
+		}
 		kept.delete(key);
 		this.#closed.add(key);
 		const [oldest] = this.#closed;
 		if (this.#closed.size > CLOSED_KEPT && oldest !== undefined) this.#closed.delete(oldest);
+		return true;
 	}
 }
 

@@ -21,9 +21,10 @@ export function planned(
 		return dialling ? unpark(ears, command, dialling) : { ok: false, because: 'not-offered' };
 	if (command.verb === 'ready' || command.verb === 'pause') return presence(ears, command);
 	const call = ears.lines.calls.get(command.contactId);
-	const legId = call && !call.ended ? legOf(call, command.agent) : null;
-	const leg = ears.legs.byId.get(legId ?? '');
-	if (!call || !leg) return { ok: false, because: 'no-such-call' };
+	if (!call || call.ended) return { ok: false, because: 'no-such-call' };
+	if (isOfRecording(command)) return recording(ears, call, command);
+	const leg = ears.legs.byId.get(legOf(call, command.agent) ?? '');
+	if (!leg) return { ok: false, because: 'no-such-call' };
 	switch (command.verb) {
 		case 'hangUp':
 			return hangUp(command.contactId, leg);
@@ -33,9 +34,6 @@ export function planned(
 			return park(ears, command.contactId, leg);
 		case 'cancelTransfer':
 			return cancelTransfer(command, leg);
-		case 'pauseRecording':
-		case 'resumeRecording':
-			return recording(ears, command.contactId, command.verb === 'pauseRecording');
 		case 'answer':
 		case 'hold':
 		case 'resume':
@@ -111,11 +109,23 @@ function cancelTransfer({ contactId }: { contactId: string }, leg: Leg): Planned
 	};
 }
 
-/** The channel whose recording was started is the one to mute; both directions, so that no half of it is kept. */
-function recording(ears: Ears, contactId: string, isPause: boolean): Planned {
+type OfRecording = Extract<CallCommand, { verb: 'pauseRecording' | 'resumeRecording' }>;
+
+function isOfRecording(command: CallCommand): command is OfRecording {
+	return command.verb === 'pauseRecording' || command.verb === 'resumeRecording';
+}
+
+/**
+ * The channel whose recording was started is the one to mute; both directions, so that no half of it is kept. An officer
+ * asks only of a call they are on.
+ */
+function recording(ears: Ears, call: Call, { verb, agent }: OfRecording): Planned {
+	const { contactId } = call;
+	const isPause = verb === 'pauseRecording';
 	const conversation = ears.conversations.byContact.get(contactId);
 	const channel = conversation?.recordedChannel ?? conversation?.customer?.channel;
-	if (!channel) return { ok: false, because: 'no-such-call' };
+	const mayAsk = agent === null || legOf(call, agent) !== null;
+	if (!channel || !mayAsk) return { ok: false, because: 'no-such-call' };
 	return {
 		ok: true,
 		action: 'MixMonitorMute',

@@ -153,6 +153,29 @@ describe('a contact', () => {
 		});
 	});
 
+	it('says to the second when it was not recorded, whoever they were', () => {
+		const gaps = [
+			{ kind: 'paused', from: '2026-09-02T09:30:05Z', to: '2026-09-02T09:31:10.9Z' },
+			{ kind: 'unknown', from: '2026-12-02T09:40:00Z', to: '2026-12-02T09:41:00Z' },
+			{ kind: 'paused', from: '2026-12-02T09:50:00Z', to: null }
+		] as const;
+		const recordingGaps = gaps.map(({ kind, from, to }) => ({
+			kind,
+			from: instant(from),
+			to: to && instant(to)
+		}));
+		const { contact, officer } = contactOf(...BEGUN);
+		const said = historyOf({
+			...NONE,
+			contacts: [{ contact: { ...contact, recordingGaps }, officer }]
+		})[0]?.more;
+		expect(said).toBe(
+			'The recording was paused from 10:30:05 to 10:31:10. ' +
+				'Whether it was recorded from 09:40:00 to 09:41:00 is not known: the link to the telephone system was lost. ' +
+				'The recording has been paused since 09:50:00.'
+		);
+	});
+
 	it('in which somebody else passed shows no word of it', () => {
 		const line = lineOf({ ...PASSED, customerId: 'dean' }, { type: 'noteWritten' });
 		expect(line).toMatchObject({ more: null });

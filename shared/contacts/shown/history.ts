@@ -21,6 +21,7 @@ import {
 	type PromiseRecord
 } from './plan-history.ts';
 import { HOLD_ENDS, linesOfClaim, type ClaimRecord } from './claim-history.ts';
+import { recordingWords } from './recording-words.ts';
 
 export const HISTORY_KINDS = [
 	'contact',
@@ -120,7 +121,8 @@ function lineOfContact({ contact, officer }: HistoryRecord['contacts'][number]):
 	const who = officer === null ? '' : ` with ${officer}`;
 	const came = contact.outcomes.committed?.dispositions.map(({ text }) => text) ?? [];
 	const isTheirs = isIdentified(contact);
-	const said = isTheirs ? [...came, contact.notes.trim()].filter(Boolean) : [];
+	const words = isTheirs ? [...came, contact.notes.trim()].filter(Boolean) : [];
+	const said = [...words, ...recordingWords(contact.recordingGaps)];
 	return {
 		kind: 'contact',
 		on: dayInLondon(contact.startedAt),

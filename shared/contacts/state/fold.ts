@@ -14,6 +14,7 @@ import {
 import type { ContactEvent, HeardEvent, LogPlace } from '../log/events.ts';
 import { heardAfter, NOTHING_HEARD, type HeardState } from './heard-state.ts';
 import { helpAfter, type Help } from './help-state.ts';
+import { recordingAtStep } from './recording-state.ts';
 import { wrapUpsExtended } from './wrap-up-time.ts';
 
 export type CallState = 'waiting' | 'ringing' | 'on-call' | 'on-hold' | 'ended';
@@ -70,6 +71,7 @@ function changeBy(
 			return conversationAbout(null, contact);
 		case 'stepEntered':
 			return {
+				...recordingAtStep(contact, event.step),
 				step: event.step,
 				steps:
 					event.step in contact.steps ? contact.steps : { ...contact.steps, [event.step]: event.at }

@@ -2,12 +2,19 @@
  * What the switch did with a contact, or the officer at the desk: whom it rang for, who has the customer and who had them,
  * whether they are held, and how it ended. An end stays, whatever is heard after it.
  */
-import type { CallEnd, OfferEnd, Presentation, RecordingState } from '../../calls/events.ts';
+import type { CallEnd, OfferEnd, Presentation } from '../../calls/events.ts';
 import type { Instant } from '../../time/day.ts';
 import type { Channel, HeardEvent, LogPlace } from '../log/events.ts';
+import {
+	NOT_RECORDED,
+	recordingHeard,
+	recordingOver,
+	recordingPassedOn,
+	type RecordingHeard
+} from './recording-state.ts';
 import { wrapUpsBegun, type WrapUps } from './wrap-up-time.ts';
 
-export type HeardState = {
+export type HeardState = RecordingHeard & {
 	channel: Channel;
 	direction: 'inbound' | 'outbound';
 	startedAt: Instant;
@@ -37,8 +44,6 @@ export type HeardState = {
 	hasConsulted: boolean;
 	isParked: boolean;
 	menuChoice: string | null;
-	recording: RecordingState | null;
-	recordingSince: Instant | null;
 	endedAt: Instant | null;
 	endedBy: CallEnd | null;
 	abandoned: boolean;
@@ -73,8 +78,7 @@ export const NOTHING_HEARD: HeardState = {
 	hasConsulted: false,
 	isParked: false,
 	menuChoice: null,
-	recording: null,
-	recordingSince: null,
+	...NOT_RECORDED,
 	endedAt: null,
 	endedBy: null,
 	abandoned: false,
@@ -83,7 +87,10 @@ export const NOTHING_HEARD: HeardState = {
 	finishedBy: []
 };
 
-export function heardAfter(contact: HeardState, event: HeardEvent & LogPlace): Partial<HeardState> {
+/** What of an officer's own steps tells what the switch was asked for. */
+type Stepped = HeardState & { step: string; steps: Readonly<Record<string, Instant>> };
+
+export function heardAfter(contact: Stepped, event: HeardEvent & LogPlace): Partial<HeardState> {
 	switch (event.type) {
 		case 'contactStarted':
 			return {
@@ -134,6 +141,7 @@ export function heardAfter(contact: HeardState, event: HeardEvent & LogPlace): P
 				consultingTo: null,
 				isConsultAnswered: false,
 				isPassedOn: event.kind === 'blind',
+				...recordingPassedOn(contact),
 				heldBy: [],
 				heldSince: null
 			};
@@ -144,7 +152,7 @@ export function heardAfter(contact: HeardState, event: HeardEvent & LogPlace): P
 		case 'menuChosen':
 			return { menuChoice: event.choice };
 		case 'recordingChanged':
-			return { recording: event.state, recordingSince: event.at };
+			return recordingHeard(contact, event);
 		case 'callEnded':
 			return contact.endedAt
 				? {}
@@ -161,6 +169,7 @@ export function heardAfter(contact: HeardState, event: HeardEvent & LogPlace): P
 						isPassedOn: false,
 						isParked: false,
 						linkIsLost: false,
+						...recordingOver(contact, event.at),
 						gaps: closedGaps(contact, event.at)
 					};
 		case 'linkLost':

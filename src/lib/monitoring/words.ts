@@ -19,6 +19,11 @@ export function alertWords(alert: Alert): AlertWords {
 		const aloud = `${officerName} has had a caller on hold for over 3 minutes.`;
 		return { tag: 'Hold', who: officerName, what: 'on hold', aloud };
 	}
+	if (alert.kind === 'paused') {
+		const { officerName } = alert;
+		const aloud = `The recording of ${officerName}’s call has been paused for over 3 minutes.`;
+		return { tag: 'Recording', who: officerName, what: 'recording paused', aloud };
+	}
 	const who = alert.queue ? queueName(alert.queue) : 'No queue';
 	const aloud = `A caller has waited over 3 minutes, ${who}.`;
 	return { tag: 'Wait', who, what: 'waiting', aloud };

@@ -1,6 +1,8 @@
 /** Where one officer stands with a call, as the tag at the top of the call panel says it. */
 import type { CallVerb } from '#shared/calls/events.ts';
 import { isDialledBy, standingOf, type Contact } from '#shared/contacts/state/fold.ts';
+import { mayBeRecorded } from '#shared/contacts/state/recording-due.ts';
+import { PAYMENT_STEP } from '#shared/contacts/state/recording-state.ts';
 import type { Instant } from '#shared/time/day.ts';
 import type { Tone } from '../../ui/tones.ts';
 import {
@@ -71,15 +73,14 @@ export function holdVerb(contact: Contact, officerId: string, verbs: readonly st
 	return oneOf(verbs, contact.heldBy.includes(officerId) ? 'resume' : 'hold');
 }
 
-/** One that may run, after a link was lost, can be paused to be sure. */
+/**
+ * One that may run, after a link was lost, can be paused to be sure. One that is paused for a payment is not resumed by
+ * hand: the server does that.
+ */
 export function recordingVerb(contact: Contact, verbs: readonly string[]) {
 	if (mayBeRecorded(contact)) return oneOf(verbs, 'pauseRecording');
-	return contact.recording === 'paused' ? oneOf(verbs, 'resumeRecording') : null;
-}
-
-/** Until the switch has said that it does not, a call that was recorded may be. */
-export function mayBeRecorded({ recording, endedAt }: Pick<Contact, 'recording' | 'endedAt'>) {
-	return endedAt === null && (recording === 'recording' || recording === 'unknown');
+	if (contact.recording !== 'paused' || contact.step === PAYMENT_STEP) return null;
+	return oneOf(verbs, 'resumeRecording');
 }
 
 function oneOf(verbs: readonly string[], verb: CallVerb): CallVerb | null {

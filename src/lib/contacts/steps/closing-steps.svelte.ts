@@ -29,8 +29,6 @@ export type ClosingStepsParts = {
 	reading: ReadingBack;
 	offering: Offering;
 	officerId: string;
-	/** All of it is in the books: a recording that was paused for a payment goes on. */
-	onrecorded: () => void;
 };
 
 export class ClosingSteps {
@@ -198,7 +196,6 @@ export class ClosingSteps {
 	async #commit(): Promise<void> {
 		const { agreement, walk } = this.#parts;
 		if (!(await agreement.commit())) return;
-		this.#parts.onrecorded();
 		walk.main?.act();
 	}
 }

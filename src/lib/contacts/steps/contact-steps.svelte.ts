@@ -20,7 +20,6 @@ export type ContactStepsParts = {
 	officer: { id: string; name: string; role: Role };
 	acts: ContactActs;
 	/** All of it is in the books: a recording that was paused for a payment goes on. */
-	onrecorded: () => void;
 };
 
 export class ContactSteps {

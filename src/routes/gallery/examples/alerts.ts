@@ -20,7 +20,11 @@ function tile(officerName: string, presence: 'on-call' | 'on-hold'): Tile {
 	};
 }
 
-function call(officerId: string, help: BoardCall['help']): BoardCall {
+function call(
+	officerId: string,
+	help: BoardCall['help'],
+	pausedSince: BoardCall['pausedSince'] = null
+): BoardCall {
 	return {
 		contactId: officerId,
 		officerId,
@@ -31,6 +35,7 @@ function call(officerId: string, help: BoardCall['help']): BoardCall {
 		guide: null,
 		entered: [],
 		needsSupport: false,
+		pausedSince,
 		help
 	};
 }
@@ -54,7 +59,8 @@ const board = boardOf({
 						reason: 'unsure-of-law',
 						askedAt: ago(95),
 						leader: { id: 'judith', name: 'Judith Amos' }
-					})
+					}),
+					call('Tom Reyes', null, ago(205))
 				],
 				hours: [],
 				approvals: [],
