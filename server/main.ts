@@ -36,7 +36,7 @@ import { switchesOf, type Switches } from './telephony/listen.ts';
 import { listen } from './telephony/listening/listen.ts';
 import { openTelephony } from './telephony/open.ts';
 import { tellingPresence, type PresenceTold } from './telephony/presence-told.ts';
-import { keepingRecordings } from './telephony/recording/keeping.ts';
+import { keepingRecordings, type Keeping } from './telephony/recording/keeping.ts';
 import { openWebhooks } from './telephony/webhook/open.ts';
 
 export async function startApp(settings: Settings): Promise<RunningApp> {
@@ -100,17 +100,15 @@ async function openRooms(
 	const telling = { db, ...screens, parts, failed, notices };
 	const { announcer, switches, told } = openTelling(settings, telling);
 	const presence = presences({ database: db, clock, announcer });
-	const { officerOf, mayOpenRestricted, givens } = await keepAtHand(settings, { db, parts });
-	const keeping = keepingRecordings({ ...switches, ...sockets, failed: failed('recording') });
-	parts.push(keeping);
+	const { givens, ...atHand } = await keepAtHand(settings, { db, parts });
+	const keeping = openKeeping({ ...telling, switches });
 	const contacts = await openContacts({
+		...atHand,
 		database: db,
 		clock,
 		log,
 		announcer,
-		officerOf,
 		givens: givens.now,
-		mayOpenRestricted,
 		verbsOf: switches.verbsOf,
 		refused: switches.lost,
 		changed: (call) => keeping.changed(call),
@@ -127,14 +125,13 @@ async function openRooms(
 		council: env.council,
 		isIn: () => sockets.connectedOfficers()
 	});
-	const changes = openChanges(showing);
 	const { databaseUrl: url, dataDir, origin } = env;
 	const sending = { ...showing, dataDir, origin, auth, log };
 	const income = openIncome(sending);
 	const imports = openImports({ ...sending, url, freshened: givens.look });
 	parts.push(dueWork({ env, db, clock, outcomes, contacts, imports, failed }));
 	return {
-		changes,
+		changes: openChanges(showing),
 		contacts,
 		givens,
 		imports,
@@ -144,6 +141,17 @@ async function openRooms(
 		windows,
 		...calling
 	};
+}
+
+function openKeeping({
+	switches,
+	sockets,
+	parts,
+	failed
+}: Pick<Telling, 'sockets' | 'parts' | 'failed'> & { switches: Switches }): Keeping {
+	const keeping = keepingRecordings({ ...switches, ...sockets, failed: failed('recording') });
+	parts.push(keeping);
+	return keeping;
 }
 
 /** What officers ask of the switches, and what switches post to us. */

@@ -24,64 +24,31 @@ export type Keeping = Part & {
 
 export type KeepingPace = { lookMs: number; graceMs: number; retryMs: number };
 
-const PACE: KeepingPace = { lookMs: 1_000, graceMs: 4_000, retryMs: 5_000 };
+const PACE: KeepingPace = { lookMs: 500, graceMs: 2_000, retryMs: 5_000 };
 
 type Tried = { verb: RecordingDue; recording: Contact['recording']; since: () => number };
 
-export function keepingRecordings(
-	{
-		switchHere,
-		isThere,
-		failed
-	}: {
-		/** Undefined where another process listens to it. */
-		switchHere: (source: string) => Switch | undefined;
-		/** Whether this officer has a screen open, at whichever process. */
-		isThere: (officerId: string) => Promise<boolean>;
-		failed: (cause: unknown) => void;
-	},
-	pace: KeepingPace = PACE
-): Keeping {
+type Needs = {
+	/** Undefined where another process listens to it. */
+	switchHere: (source: string) => Switch | undefined;
+	/** Whether this officer has a screen open, at whichever process. */
+	isThere: (officerId: string) => Promise<boolean>;
+	failed: (cause: unknown) => void;
+};
+
+export function keepingRecordings(needs: Needs, pace: KeepingPace = PACE): Keeping {
 	/** Calls whose recording there may be something to ask of. */
 	const watched = new Map<string, RecordedCall>();
-	const tried = new Map<string, Tried>();
-	const away = new Map<string, () => number>();
 	const asking = new Map<string, Promise<void>>();
-
-	async function isWithThem(officerId: string | null): Promise<boolean> {
-		if (officerId === null) return false;
-		if (await isThere(officerId)) {
-			away.delete(officerId);
-			return true;
-		}
-		const gone = away.get(officerId) ?? stopwatch();
-		away.set(officerId, gone);
-		return gone() < pace.graceMs;
-	}
-
-	async function ask(contactId: string): Promise<void> {
-		const call = watched.get(contactId);
-		const its = call && switchHere(call.source);
-		if (!call || !its) return;
-		const { contact, sourceContactId } = call;
-		const verb = recordingDue(contact, await isWithThem(contact.officerId));
-		if (verb === null || !its.verbs.includes(verb) || isTooSoon(call, verb)) return;
-		tried.set(contactId, { verb, recording: contact.recording, since: stopwatch() });
-		await its.command({ verb, contactId: sourceContactId, agent: null });
-	}
-
-	/** What was asked a moment ago is not asked again, unless the switch has said something else since. */
-	function isTooSoon({ contactId, contact }: RecordedCall, verb: RecordingDue): boolean {
-		const last = tried.get(contactId);
-		const isSame = last?.verb === verb && last.recording === contact.recording;
-		return last !== undefined && isSame && last.since() < pace.retryMs;
-	}
+	const asker = askerOf(needs, pace);
 
 	/** One question of a call at a time. */
 	function look(contactId: string): void {
-		if (asking.has(contactId)) return;
-		const asked = ask(contactId)
-			.catch((cause: unknown) => failed(cause))
+		const call = watched.get(contactId);
+		if (!call || asking.has(contactId)) return;
+		const asked = asker
+			.ask(call)
+			.catch((cause: unknown) => needs.failed(cause))
 			.then(() => void asking.delete(contactId));
 		asking.set(contactId, asked);
 	}
@@ -98,12 +65,55 @@ export function keepingRecordings(
 				look(contactId);
 			} else {
 				watched.delete(contactId);
-				tried.delete(contactId);
+				asker.forget(contactId);
 			}
 		},
 		async dispose() {
 			clearInterval(timer);
 			await Promise.all(asking.values());
 		}
+	};
+}
+
+/** What was asked a moment ago is not asked again, unless the switch has said something else since. */
+function askerOf({ switchHere, isThere }: Needs, { graceMs, retryMs }: KeepingPace) {
+	const tried = new Map<string, Tried>();
+	const isWithThem = waitedFor(isThere, graceMs);
+
+	function isTooSoon({ contactId, contact }: RecordedCall, verb: RecordingDue): boolean {
+		const last = tried.get(contactId);
+		const isSame = last?.verb === verb && last.recording === contact.recording;
+		return last !== undefined && isSame && last.since() < retryMs;
+	}
+
+	return {
+		async ask(call: RecordedCall): Promise<void> {
+			const { contactId, contact, source, sourceContactId } = call;
+			const its = switchHere(source);
+			if (!its) return;
+			const verb = recordingDue(contact, await isWithThem(contact.officerId));
+			if (verb === null || !its.verbs.includes(verb) || isTooSoon(call, verb)) return;
+			tried.set(contactId, { verb, recording: contact.recording, since: stopwatch() });
+			await its.command({ verb, contactId: sourceContactId, agent: null });
+		},
+		forget: (contactId: string) => void tried.delete(contactId)
+	};
+}
+
+/** Whether an officer has a screen, or had one a moment ago. */
+function waitedFor(
+	isThere: Needs['isThere'],
+	graceMs: number
+): (officerId: string | null) => Promise<boolean> {
+	const away = new Map<string, () => number>();
+	return async (officerId) => {
+		if (officerId === null) return false;
+		if (await isThere(officerId)) {
+			away.delete(officerId);
+			return true;
+		}
+		const gone = away.get(officerId) ?? stopwatch();
+		away.set(officerId, gone);
+		return gone() < graceMs;
 	};
 }
