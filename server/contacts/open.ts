@@ -21,6 +21,7 @@ import {
 } from './acts/identify.ts';
 import { keptContacts, type Kept } from './heard/kept.ts';
 import type { LiveCall } from './heard/live-calls.ts';
+import { forgetCaller } from './heard/forget-caller.ts';
 import { notePops } from './heard/note-pops.ts';
 import { callOf } from './queries.ts';
 import { receive, type Received } from './acts/receive.ts';
@@ -130,6 +131,7 @@ function hearingFor(parts: ContactsParts, { calls }: Kept): Hearing {
 	return hearing({
 		...parts,
 		calls,
+		withdrawn: (contactId, number) => forgetCaller({ contactId, number }, parts),
 		refused: (source, term) => parts.refused?.(source, term),
 		tell(call, rung, affected) {
 			showHeard(call, { rung, affected }, parts);

@@ -11,6 +11,7 @@ import type { Pence } from '../../shared/money/pence.ts';
 import type { Day } from '../../shared/time/day.ts';
 import { toldJson } from '../changes/queries.ts';
 import { authoritiesJson } from '../customers/authorities/queries.ts';
+import { NUMBER_NOTE } from '../customers/reach/noted.ts';
 import { reachJson } from '../customers/reach/wishes.ts';
 
 const PROTECTING_OTHERS = Object.entries(HOLDS)
@@ -30,22 +31,30 @@ export type PeopleParameters = {
 export function peopleJson(parameters: PeopleParameters, largest: number): string {
 	return `(
 	with meant as materialized (${meantRows(parameters)})
-	select json_build_object('count', (select count(*) from meant), 'people', to_json(array(
+	select json_build_object('count', (${HOLDERS}), 'people', to_json(array(
 		select ${personJson(parameters)}
-		from meant m join customers c on c.id = m.id order by c.id limit ${largest})))
+		from meant m join customers c on c.id = m.id order by ${CERTAIN_FIRST}, c.id limit ${largest})))
 )`;
 }
 
-/** Who is meant, and when identity last passed for them on the number. */
+/** How many it may be of: whoever speaks for somebody from it is not one more. */
+const HOLDERS = `select count(*) from meant where belongs is distinct from 'speaker'`;
+
+/** So that nobody certain is beyond the largest list, and none for whom somebody speaks takes another's place. */
+const CERTAIN_FIRST = `case when m.belongs in ('own', 'only-own') then 0 when m.belongs = 'speaker' then 2 else 1 end`;
+
+/** Who is meant, when identity last passed for them on the number, and whose it was noted to be. */
 function meantRows(parameters: PeopleParameters): string {
-	const linked = `select p.customer_id as id, max(p.confirmed_on) as confirmed_on
+	const known = `max(p.confirmed_on) as confirmed_on,
+		max(p.belongs) filter (where p.belongs_until >= ${parameters.today}::date) as belongs`;
+	const linked = `select p.customer_id as id, ${known}
 		from customer_phones p where ${isTheirs(parameters)} group by p.customer_id`;
 	const { chosen } = parameters;
 	if (chosen === null) return linked;
-	return `select linked.id, linked.confirmed_on from (${linked}) linked where ${chosen} is null
+	return `select linked.* from (${linked}) linked where ${chosen} is null
 		union all
-		select ${chosen}, (select max(p.confirmed_on) from customer_phones p
-			where p.customer_id = ${chosen} and ${isTheirs(parameters)})
+		select ${chosen}, one.* from (select ${known} from customer_phones p
+			where p.customer_id = ${chosen} and ${isTheirs(parameters)}) one
 		where ${chosen} is not null`;
 }
 
@@ -57,14 +66,22 @@ function personJson(parameters: PeopleParameters): string {
 	return `json_build_object(
 		'customerId', c.id, 'kind', c.kind, 'givenNames', c.given_names, 'familyName', c.family_name,
 		'isRestricted', c.is_restricted, 'isSafeContact', c.is_safe_contact,
-		'confirmedOn', m.confirmed_on,${parameters.chosen ? chosenJson(parameters) : ''}
+		'confirmedOn', m.confirmed_on, 'belongs', m.belongs,${parameters.chosen ? chosenJson(parameters) : ''}
 		'needs', to_json(array(select json_build_object('need', s.need, 'adjustment', s.adjustment,
 				'seenBy', s.seen_by)
 			from support_needs s where s.customer_id = c.id and s.to_on is null order by s.from_on)),
-		'debts', case when (select count(*) from meant) = 1 then ${debtsJson(parameters)} end)`;
+		'debts', case when ${isTheOne(parameters)} then ${debtsJson(parameters)} end)`;
 }
 
-const chosenJson = ({ today }: PeopleParameters) => `
+/** Nobody's debts are read where more than one may ring. */
+function isTheOne({ chosen }: PeopleParameters): string {
+	const alone = `(${HOLDERS}) = 1 and m.belongs is distinct from 'speaker' or m.belongs = 'only-own'`;
+	return chosen === null ? alone : `${alone} or ${chosen} is not null`;
+}
+
+const chosenJson = (parameters: PeopleParameters) => `
+		'numberNote', (select ${NUMBER_NOTE} from customer_phones p where p.customer_id = c.id
+			and p.belongs_until >= ${parameters.today}::date and ${isTheirs(parameters)} limit 1),
 		'bornOn', c.born_on, 'diedOn', c.died_on, 'needsExtraCheck', c.needs_extra_check,
 		'language', c.language, 'address', (select json_build_object('line1', a.line1, 'line2', a.line2, 'town', a.town,
 				'postcode', a.postcode)
@@ -82,7 +99,7 @@ const chosenJson = ({ today }: PeopleParameters) => `
 			join arrangements n on n.id = m.arrangement_id where n.customer_id = c.id
 				and (m.event = 'broken' or (m.event = 'superseded' and m.from_state <> 'broken'))
 			order by m.number)),
-		'authorities', ${authoritiesJson({ customer: 'c.id', today })},`;
+		'authorities', ${authoritiesJson({ customer: 'c.id', today: parameters.today })},`;
 
 /** A hold made for one person shows on another's record of the same debt only where it protects them too. */
 function debtsJson({ chosen, today }: PeopleParameters): string {

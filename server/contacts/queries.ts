@@ -1,7 +1,11 @@
 /** What the contacts room asks of the database: one contact whole, whose screens hold what, what is up now. */
 import { sql as query } from 'drizzle-orm';
 import type { Caller, Presentation } from '../../shared/calls/events.ts';
-import type { NumberCandidates } from '../../shared/contacts/choosing.ts';
+import {
+	candidatesOf,
+	type NumberCandidates,
+	type NumberLink
+} from '../../shared/contacts/choosing.ts';
 import { LARGEST_PICKER } from '../../shared/customers/caller.ts';
 import type { ContactEvent } from '../../shared/contacts/log/events.ts';
 import type { PersonRecord } from '../../shared/contacts/shown/disclosure.ts';
@@ -120,10 +124,14 @@ export type ContactInHand = {
 	presentation: Presentation | null;
 	customerId: string | null;
 	candidates: NumberCandidates;
+	/** How many the number is linked to, whosever it is noted to be. */
+	linkedCount: number;
 	events: readonly ContactEvent[];
 	/** The browser's keys that are in the log already. */
 	keys: readonly string[];
 };
+
+type InHandJson = Omit<ContactInHand, 'candidates' | 'linkedCount'> & { links: NumberLink[] };
 
 /** Locks the contact until the transaction ends. Undefined when there is none. */
 export async function contactInHand(
@@ -135,11 +143,12 @@ export async function contactInHand(
 		select jsonb_build_object(
 			'callerNumber', k.caller_number, 'presentation', k.presentation,
 			'customerId', k.customer_id,
-			'candidates', (select jsonb_build_object(
-					'customerIds', coalesce(jsonb_agg(distinct c.id), '[]'),
-					'hasSafeContact', coalesce(bool_or(c.is_safe_contact), false))
+			'links', (select coalesce(jsonb_agg(linked.one), '[]') from (
+				select jsonb_build_object('customerId', c.id, 'isSafeContact', c.is_safe_contact,
+					'belongs', max(p.belongs) filter (where p.belongs_until >= ${today}::date)) as one
 				from customer_phones p join customers c on c.id = p.customer_id
-				where p.e164 = k.caller_number and (p.to_on is null or p.to_on >= ${today}::date)),
+				where p.e164 = k.caller_number and (p.to_on is null or p.to_on >= ${today}::date)
+				group by c.id order by c.id) linked),
 			'events', (select coalesce(jsonb_agg(${query.raw(EVENT_JSON)} order by e.seq), '[]')
 				from contact_events e where e.contact_id = k.id),
 			'keys', (select coalesce(jsonb_agg(e.key), '[]') from contact_events e
@@ -147,6 +156,8 @@ export async function contactInHand(
 		)::text as contact
 		from contacts k where k.id = ${contactId}::uuid`);
 	if (!row) return undefined;
-	const contact = JSON.parse(row.contact) as ContactInHand;
-	return { ...contact, events: contact.events.map(withInstant) };
+	const { links, ...contact } = JSON.parse(row.contact) as InHandJson;
+	const candidates = candidatesOf(links);
+	const events = contact.events.map(withInstant);
+	return { ...contact, candidates, linkedCount: links.length, events };
 }

@@ -13,6 +13,7 @@ import {
 import type { Day } from '../../shared/time/day.ts';
 import type { App } from '../app.ts';
 import { authoritiesJson } from '../customers/authorities/queries.ts';
+import { NUMBER_NOTE } from '../customers/reach/noted.ts';
 import type { RawSql } from '../db/client.ts';
 import { isAnothers, IS_OURS, STANDS } from '../debts/debt-json.ts';
 import { EVENT_JSON, withInstant } from './heard/ring.ts';
@@ -119,6 +120,10 @@ select json_build_object(
 		join customers o on o.id = x.customer_id
 		where x.customer_id <> $1::uuid order by o.family_name, o.given_names, t.id)),
 	'authorities', ${authoritiesJson({ customer: '$1::uuid', today: '$4' })},
+	'numbers', to_json(array(select json_build_object('number', p.e164, 'note', ${NUMBER_NOTE})
+		from (select distinct on (e164) * from customer_phones where customer_id = $1::uuid
+			and belongs_until >= $4::date and (to_on is null or to_on >= $4::date) order by e164) p
+		order by p.noted_at desc)),
 	'payments', to_json(array(select json_build_object('on', e.entered_on,
 			'amount', abs(e.amount_pence), 'isTakenBack', e.amount_pence > 0, 'debt', t.title,
 			'because', (select json_build_object('kind', b.kind, 'code', b.code) from bank_advices b

@@ -16,6 +16,7 @@ import {
 import { day, instant } from '../db/columns.ts';
 import { records } from '../imports/tables.ts';
 import type { MatchReason } from '../../shared/customers/matching/match.ts';
+import type { Belongs } from '../../shared/customers/number/belonging.ts';
 import type { NeedSeenBy } from '../../shared/customers/support.ts';
 
 const dated = {
@@ -87,11 +88,23 @@ export const customerPhones = pgTable(
 		raw: text().notNull(),
 		/** The last day this customer passed identity on a call from this number. */
 		confirmedOn: day(),
+		/** Whose it is as an officer noted it in a contact, and until when that is used. */
+		belongs: text().$type<Belongs>(),
+		belongsUntil: day(),
+		notedAt: instant(),
+		notedBy: text(),
+		notedIn: uuid(),
 		...dated
 	},
 	(table) => [
 		index('customer_phones_by_number').on(table.e164),
-		index('customer_phones_by_customer').on(table.customerId)
+		index('customer_phones_by_customer').on(table.customerId),
+		check(
+			'a_note_of_a_number_is_whole',
+			sql`${table.belongs} in ('own', 'household', 'speaker', 'only-own')
+				and num_nulls(${table.belongs}, ${table.belongsUntil}, ${table.notedAt}) = 0
+				or num_nonnulls(${table.belongs}, ${table.belongsUntil}, ${table.notedAt}, ${table.notedBy}, ${table.notedIn}) = 0`
+		)
 	]
 );
 

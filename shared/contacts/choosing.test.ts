@@ -5,6 +5,7 @@ const nobody = { customerIds: [], hasSafeContact: false };
 const one = { customerIds: ['kelly'], hasSafeContact: false };
 const two = { customerIds: ['kelly', 'dean'], hasSafeContact: false };
 const refuge = { customerIds: ['kelly', 'dean'], hasSafeContact: true };
+const household = { customerIds: ['kelly'], hasSafeContact: false, isHousehold: true };
 const thirty = { customerIds: Array.from({ length: 30 }, () => 'kelly'), hasSafeContact: false };
 
 it.each([
@@ -13,6 +14,8 @@ it.each([
 	['number', 'kelly', two, [], false],
 	['number', 'kelly', nobody, ['kelly'], false],
 	['number', 'kelly', { ...one, hasSafeContact: true }, [], false],
+	['number', 'kelly', household, [], false],
+	['picker', 'kelly', household, [], true],
 	['picker', 'dean', two, [], true],
 	['picker', 'leon', two, ['leon'], false],
 	['picker', 'dean', refuge, [], false],

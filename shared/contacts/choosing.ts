@@ -3,11 +3,26 @@
  * search only whom it has shown: nobody is opened by an id alone.
  */
 import { LARGEST_PICKER } from '../customers/caller.ts';
+import { holdersOf, type Belongs } from '../customers/number/belonging.ts';
 
 export type Choice = { customerId: string; how: 'number' | 'picker' | 'search' };
 
-/** Who the number that rang is linked to now; nobody for a number that was not let through. */
-export type NumberCandidates = { customerIds: readonly string[]; hasSafeContact: boolean };
+/** Whose the number that rang may be; nobody's where it was not let through. */
+export type NumberCandidates = {
+	customerIds: readonly string[];
+	hasSafeContact: boolean;
+	isHousehold?: boolean;
+};
+
+/** Somebody to whom the number is linked now. */
+export type NumberLink = { customerId: string; belongs: Belongs | null; isSafeContact: boolean };
+
+export function candidatesOf(links: readonly NumberLink[]): NumberCandidates {
+	const { holders, isHousehold } = holdersOf(links);
+	const hasSafeContact = links.some(({ isSafeContact }) => isSafeContact);
+	const customerIds = holders.map(({ customerId }) => customerId);
+	return { customerIds, hasSafeContact, isHousehold };
+}
 
 export function mayBeChosen(
 	{ customerId, how }: Choice,
@@ -26,8 +41,10 @@ export function mayBeChosen(
 	}
 }
 
-/** The one customer the number means; null where it means nobody, several, or somebody to be contacted safely. */
-export function onlyCandidate({ customerIds, hasSafeContact }: NumberCandidates): string | null {
+/** The one customer the number means; null for nobody, several, a household, or somebody to be contacted safely. */
+export function onlyCandidate(candidates: NumberCandidates): string | null {
+	const { customerIds, hasSafeContact, isHousehold = false } = candidates;
 	const [first, ...others] = customerIds;
-	return first !== undefined && others.length === 0 && !hasSafeContact ? first : null;
+	const isOne = others.length === 0 && !hasSafeContact && !isHousehold;
+	return first !== undefined && isOne ? first : null;
 }

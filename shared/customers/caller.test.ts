@@ -32,6 +32,8 @@ describe('a number that belongs to one customer', () => {
 		['confirmed twelve months ago to the day', { confirmedOn: day('2025-11-19') }, 'likely'],
 		['confirmed a day earlier', { confirmedOn: day('2025-11-18') }, 'unconfirmed'],
 		['never confirmed', { confirmedOn: null }, 'unconfirmed'],
+		['confirmed, and noted as their own', { belongs: 'own' }, 'likely'],
+		['confirmed, on the telephone of somebody who speaks', { belongs: 'speaker' }, 'unconfirmed'],
 		['restricted, though confirmed', { isRestricted: true }, 'restricted'],
 		['safe contact, though confirmed', { isSafeContact: true }, 'safe-contact']
 	] as const)('%s: %s', (_, facts, expected) => {
@@ -46,7 +48,8 @@ describe('a number that several share', () => {
 	it('lets the officer pick, and shows no debts until they do', () => {
 		expect(callerMatch({ count: 2, people: household }, TODAY)).toEqual({
 			kind: 'several',
-			people: household
+			people: household,
+			isHousehold: false
 		});
 	});
 
@@ -65,6 +68,40 @@ describe('a number that several share', () => {
 			customerId: null,
 			because: 'shared'
 		});
+	});
+});
+
+describe('a number that was noted as somebody’s', () => {
+	const dean = person({ customerId: 'dean', givenNames: 'Dean', isRestricted: false });
+	const noted = (belongs: PersonFacts['belongs'], facts: Partial<PersonFacts> = {}) =>
+		person({ belongs: belongs ?? null, ...facts });
+
+	it.each([
+		['their own: they stand first', [dean, noted('own')], ['kelly', 'dean']],
+		['theirs, and wrong elsewhere: they alone are meant', [dean, noted('only-own')], 'likely'],
+		[
+			'theirs and wrong elsewhere, never confirmed',
+			[dean, noted('only-own', { confirmedOn: null })],
+			'unconfirmed'
+		],
+		['the household’s: a list, though of one', [noted('household')], ['kelly']],
+		['of somebody who speaks for them: nobody is named', [noted('speaker')], 'speaker'],
+		['of somebody who owes too: only whose it is', [dean, noted('speaker')], 'likely'],
+		[
+			'theirs, and of somebody to be contacted safely: nobody is named',
+			[person({ customerId: 'x', isSafeContact: true }), noted('only-own')],
+			'safe-contact'
+		]
+	] as const)('%s', (_, people, expected) => {
+		const count = people.filter(({ belongs }) => belongs !== 'speaker').length;
+		const match = callerMatch({ count, people }, TODAY);
+		const shown =
+			match.kind === 'several'
+				? match.people.map(({ customerId }) => customerId)
+				: match.kind === 'matched'
+					? match.because
+					: match.kind;
+		expect(shown).toEqual(expected);
 	});
 });
 

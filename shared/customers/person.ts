@@ -5,6 +5,7 @@
 import type { Day } from '../time/day.ts';
 import type { ToldRecord } from './changes/told.ts';
 import type { Authority } from './authorities.ts';
+import type { Belongs, NumberNote } from './number/belonging.ts';
 import type { NeedSeenBy } from './support.ts';
 import type { Reach } from './wishes/wish.ts';
 
@@ -24,6 +25,10 @@ export type PersonFacts = {
 	phone: string | null;
 	/** The last day they passed identity on a call from the number that rang; null at the desk. */
 	confirmedOn: Day | null;
+	/** Whose the number that rang was noted to be; null or absent where nobody did, or it has run out. */
+	belongs?: Belongs | null;
+	/** The same with who noted it. Read only of somebody chosen. */
+	numberNote?: NumberNote | null;
 	needs: readonly { need: string; adjustment: string; seenBy?: NeedSeenBy }[];
 	/** How they may be reached. Read only of somebody chosen. */
 	reach?: Reach;

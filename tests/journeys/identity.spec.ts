@@ -53,6 +53,20 @@ test('Kelly passes by four answers, and is led to what she may be entitled to', 
 	await expect(page.getByRole('heading', { name: 'Kelly Ashworth' })).toBeVisible();
 	await expect(page.getByText('14 Lantern Row, Northmere NM4 7QT')).toBeVisible();
 
+	await page.keyboard.press('Alt+0');
+	await page.getByLabel('Their household’s').check();
+	await expectAccessible(page);
+	await picture(page, '03-whose-number');
+	await page.getByRole('button', { name: 'Note it' }).click();
+	await expect(page.getByText('This number: Their household’s')).toBeVisible();
+	await page.keyboard.press('Alt+8');
+	await expect(page.getByRole('heading', { name: 'Whose numbers these are' })).toBeVisible();
+	await picture(page, '03-numbers-noted');
+	await page.getByRole('button', { name: /^Take back/ }).click();
+	await expect(page.getByRole('heading', { name: 'Whose numbers these are' })).toBeHidden();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Whose number is it?' })).toBeVisible();
+
 	await page.keyboard.press('Control+Enter');
 	await page.getByLabel('Wants one payment, or a payment plan').check();
 	await page.keyboard.press('Control+Enter');

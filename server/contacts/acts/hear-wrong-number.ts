@@ -32,6 +32,6 @@ async function unlinkCaller(tx: Transaction, hearing: Hearing): Promise<void> {
 	const { contactId, officerId, at, today } = hearing;
 	const inHand = await contactInHand(tx, { contactId, today });
 	const number = inHand?.callerNumber ?? null;
-	if (number === null || inHand?.candidates.customerIds.length !== 1) return;
+	if (number === null || inHand?.linkedCount !== 1) return;
 	await unlinkNumber(tx, { number, on: today, said: { contactId, at, officerId } });
 }

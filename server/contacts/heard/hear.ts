@@ -34,6 +34,8 @@ export type HearingParts = {
 	officerOf: OfficerByExtension;
 	/** Called when it is committed. `affected` are the officers on whose screens it is or was. */
 	tell(call: LiveCall, rung: Rung, affected: readonly string[]): void;
+	/** Its caller forbids a number that we knew. */
+	withdrawn(contactId: string, number: string): void;
 	/** Somebody else listens to this switch: what was heard here was not written. */
 	refused(source: string, term: number): void;
 };
@@ -124,6 +126,8 @@ async function write(batch: readonly Told[], parts: HearingParts): Promise<void>
 	const written = { ...call, contactId: rung.contactId, contact: now.contact };
 	parts.calls.put(written);
 	parts.tell(written, now.rung, affected);
+	if (before?.caller?.number && caller.number === null)
+		parts.withdrawn(rung.contactId, before.caller.number);
 	const ms = elapsed();
 	for (const { type } of bodies) {
 		parts.log.info({ event: 'call', name: type, contactId: rung.contactId, ms, outcome: 'ok' });

@@ -14,52 +14,22 @@ import { FORMATS, isPossible, TIME, WAYS } from '../../../shared/customers/wishe
 import { NEED_SEEN_BY } from '../../../shared/customers/support.ts';
 import { STREAMS } from '../../../shared/debts/streams.ts';
 import { hasAuthority } from '../../../shared/officers/authority.ts';
-import type { Officer } from '../../../shared/officers/roles.ts';
 import { isDay } from '../../../shared/time/day.ts';
-import type { App } from '../../app.ts';
-import { customersChanged } from '../../contacts/customers-changed.ts';
-import { lockContactsAbout } from '../../contacts/acts/in-order.ts';
-import { inTransaction, type Transaction } from '../../db/transaction.ts';
 import { contactProcedure, router } from '../../trpc.ts';
-import { endAuthority, recordAuthority, type InContact } from '../authorities/record.ts';
+import { endAuthority, recordAuthority } from '../authorities/record.ts';
 import { endNeed, keepNeed } from '../keep-need.ts';
 import { setWish } from '../reach/set-wish.ts';
 import { relinkNumber, unlinkNumber } from '../reach/unlink-number.ts';
 import { setRestricted } from '../restricted.ts';
+import { changing, saidOf } from './changing.ts';
+import { numberNotes } from './number-router.ts';
 import { careOf } from './see.ts';
-import { customersOwn, subjectIn, type Subject, type SubjectRefusal } from './subject.ts';
+import { customersOwn, subjectIn, type Subject } from './subject.ts';
 
 const words = z.string().trim().max(200, 'That is too long.');
 const someday = z.string().refine(isDay, 'Write a day, like 8 November 2026.');
 const time = z.union([z.literal(''), z.string().regex(TIME, 'Enter a time, for example 14:30.')]);
 const number = z.string().regex(/^\+[1-9]\d{6,14}$/, 'That is no number we hold.');
-
-type Doing = { app: App; officer: Officer; contactId: string };
-type Ready = Extract<Subject, { ok: true }>;
-type Refused = { ok: false; because: SubjectRefusal };
-
-/** In one transaction, with every open contact about the customer told after it. */
-async function changing<Answer extends { ok: boolean }>(
-	{ app, officer, contactId }: Doing,
-	allowed: (subject: Subject) => Subject,
-	work: (tx: Transaction, about: InContact, subject: Ready) => Promise<Answer>
-): Promise<Answer | Refused> {
-	const subject = allowed(subjectIn(await app.contacts.view(contactId, officer.id)));
-	if (!subject.ok) return subject;
-	const at = app.clock.now();
-	const { customerId } = subject;
-	const about = { contactId, customerId, officerId: officer.id, at, today: app.clock.today() };
-	const { answer, told } = await inTransaction(app.db, async (tx) => {
-		await lockContactsAbout(tx, [customerId]);
-		const given = await work(tx, about, subject);
-		const changed = { customerIds: [customerId], because: 'record', at } as const;
-		return { answer: given, told: given.ok ? await customersChanged(tx, changed) : [] };
-	});
-	for (const id of told) await app.contacts.show(id);
-	return answer;
-}
-
-const saidOf = ({ contactId, at, officerId }: InContact) => ({ contactId, at, officerId });
 
 const FOR_LEADERS = { ok: false, because: 'for-leaders' } as const;
 
@@ -185,7 +155,9 @@ export const care = router({
 				const { customerId, today: on } = about;
 				return relinkNumber(tx, { ...of, customerId, on, said: saidOf(about) });
 			});
-		})
+		}),
+
+	...numberNotes
 });
 
 /** Whoever speaks for the customer names nobody else who may. */

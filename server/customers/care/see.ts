@@ -5,6 +5,7 @@ import type { AuthoritySeen, Care, NeedSeen, WishSeen } from '../../../shared/cu
 import { CARE_ONLY } from '../../../shared/customers/support.ts';
 import { instant, type Day } from '../../../shared/time/day.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { NOTED } from '../reach/noted.ts';
 import { WISH } from '../reach/wishes.ts';
 
 type CareJson = {
@@ -38,7 +39,7 @@ export async function careOf(
 				'sources', array_agg(distinct p.source), 'confirmedOn', max(p.confirmed_on),
 				'isShared', exists (select from customer_phones o where o.e164 = p.e164
 					and o.customer_id <> c.id and (o.to_on is null or o.to_on >= ${today}::date)))
-				from customer_phones p where p.customer_id = c.id
+				from customer_phones p where p.customer_id = c.id and p.source <> ${NOTED}
 					and (p.to_on is null or p.to_on >= ${today}::date)
 				group by p.e164 order by max(p.confirmed_on) desc nulls last, p.e164),
 			'wrongNumbers', array(select json_build_object('number', x.e164, 'at', x.reported_at,

@@ -12,6 +12,7 @@ import { record } from '../../audit/record.ts';
 import { tellNotTheirs, tellTheirsAgain } from '../../changes/wrong-number.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { customerPhones } from '../tables.ts';
+import { NOTED } from './noted.ts';
 import { wrongNumbers } from './tables.ts';
 
 /** Where it was said, when, and who wrote it down. */
@@ -98,6 +99,7 @@ export async function relinkNumber(
 		insert into customer_phones (id, customer_id, e164, raw, from_on, source)
 		select distinct on (p.source) gen_random_uuid(), p.customer_id, p.e164, p.raw, ${on}::date, p.source
 		from customer_phones p where p.customer_id = ${customerId}::uuid and p.e164 = ${number}
+			and p.source <> ${NOTED}
 		order by p.source, p.to_on desc`);
 	await tellTheirsAgain(tx, { customerId, number, on, said });
 	const act = 'customers.number-theirs-again';

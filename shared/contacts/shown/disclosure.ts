@@ -57,6 +57,7 @@ function toldThrough(person: PersonRecord, authority: Authority): PersonRecord {
 		...NOT_TOLD,
 		needs: person.needs.map((need) => ({ ...need, need: CARE_ONLY })),
 		...(person.reach ? { reach: keptTo(person.reach) } : {}),
+		...(person.numberNote?.belongs === 'speaker' ? { numberNote: person.numberNote } : {}),
 		...(authority.scope === 'agree' && person.plansEndedOn
 			? { plansEndedOn: person.plansEndedOn }
 			: {}),

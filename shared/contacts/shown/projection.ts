@@ -6,6 +6,7 @@ import type { Caller, CallVerb } from '../../calls/events.ts';
 import type { Authority } from '../../customers/authorities.ts';
 import { callerMatch, matchOfOne, type CallerMatch } from '../../customers/caller.ts';
 import { addressLine, fullName, maskedName, type PersonFacts } from '../../customers/person.ts';
+import { isCertain } from '../../customers/number/belonging.ts';
 import { toldView } from '../../customers/changes/told.ts';
 import { CARE_ONLY } from '../../customers/support.ts';
 import { toldStanding } from '../../debts/told-standing.ts';
@@ -158,6 +159,7 @@ function viewOf(
 		case 'several':
 			return {
 				kind: 'several',
+				isHousehold: match.isHousehold,
 				candidates: match.people
 					.filter(({ isRestricted }) => mayOpenRestricted || !isRestricted)
 					.map(masked)
@@ -181,7 +183,8 @@ function masked(person: PersonFacts): MaskedPerson {
 		customerId: person.customerId,
 		name: maskedName(person),
 		takeExtraCare: person.needs.length > 0,
-		care: person.needs.map(({ adjustment }) => adjustment)
+		care: person.needs.map(({ adjustment }) => adjustment),
+		...(isCertain(person) ? { isOwn: true } : {})
 	};
 }
 
@@ -210,6 +213,7 @@ export function knownPerson(
 			adjustment
 		})),
 		...(person.reach ? { reach: person.reach } : {}),
+		...(person.numberNote ? { numberNote: person.numberNote } : {}),
 		...(person.plansEndedOn?.length ? { plansEndedOn: person.plansEndedOn } : {}),
 		...(person.told?.length ? { told: person.told.map(toldView) } : {})
 	};

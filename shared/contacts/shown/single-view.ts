@@ -4,6 +4,7 @@
  * debts that they may hear of, and nothing that happened with the customer. Made field by field.
  */
 import type { Authority } from '../../customers/authorities.ts';
+import type { NumberNote } from '../../customers/number/belonging.ts';
 import type { DebtRecord, Ground } from '../../debts/debt.ts';
 import { STREAM_NAMES, type Stream } from '../../debts/streams.ts';
 import { plus, type Pence } from '../../money/pence.ts';
@@ -30,12 +31,17 @@ export type SpeaksFor = Pick<Authority, 'kind' | 'name' | 'organisation' | 'scop
 	untilOn: Day | null;
 };
 
+/** A number, whose it was noted to be, by whom and until when. */
+export type NotedNumber = { number: string; note: NumberNote };
+
 /** What the database gathers of one customer. */
 export type SingleViewRecord = HistoryRecord & {
 	money: readonly (Repaid & { debtId: string; byThem: Pence })[];
 	/** Everybody else who is liable for one of them. */
 	liable: readonly { debtId: string; name: string; ground: Ground }[];
 	authorities: readonly Authority[];
+	/** Numbers of which somebody noted whose they are. */
+	numbers?: readonly NotedNumber[];
 };
 
 export type SingleView = {
@@ -43,6 +49,8 @@ export type SingleView = {
 	total: Repaid;
 	together: readonly Together[];
 	speakFor: readonly SpeaksFor[];
+	/** None to whoever speaks for them. */
+	numbers: readonly NotedNumber[];
 	/** Null to whoever speaks for them: it is theirs. */
 	timeline: readonly HistoryLine[] | null;
 };
@@ -69,6 +77,7 @@ export function singleView(
 		},
 		together: actingBy?.scope === 'told' ? [] : togetherOf(record.liable, titles),
 		speakFor: actingBy ? [] : record.authorities.map((one) => speaksFor(one, titles)),
+		numbers: actingBy ? [] : (record.numbers ?? []),
 		timeline: actingBy ? null : historyOf(record)
 	};
 }

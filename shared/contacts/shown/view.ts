@@ -6,6 +6,7 @@ import type { Guidelines } from '../../affordability/guidelines.ts';
 import type { Caller, CallVerb } from '../../calls/events.ts';
 import type { ToldView } from '../../customers/changes/told.ts';
 import type { Authority } from '../../customers/authorities.ts';
+import type { NumberNote } from '../../customers/number/belonging.ts';
 import type { Reach } from '../../customers/wishes/wish.ts';
 import type { DebtRecord, Discrepancy } from '../../debts/debt.ts';
 import type { AsOf } from '../../debts/freshness.ts';
@@ -26,6 +27,8 @@ export type MaskedPerson = {
 	takeExtraCare: boolean;
 	/** What to do, never why. */
 	care: readonly string[];
+	/** The number was noted as theirs. */
+	isOwn?: true;
 };
 
 export type KnownPerson = {
@@ -42,6 +45,8 @@ export type KnownPerson = {
 	reach?: Reach;
 	/** When plans of theirs were broken, or replaced before they were paid; absent where none was. */
 	plansEndedOn?: readonly Day[];
+	/** Whose the number that rang was noted to be; absent where nobody did. */
+	numberNote?: NumberNote;
 	/** Changes told and not confirmed, the newest first; absent where there are none. */
 	told?: readonly ToldView[];
 };
@@ -108,13 +113,15 @@ export type PeopleView =
 				| 'restricted'
 				| 'safe-contact'
 				| 'shared'
+				/** Whoever rings from it speaks for customers. */
+				| 'speaker'
 				| 'policy'
 				/** Two wrong answers: nothing more is said of them in this contact. */
 				| 'check-stopped'
 				/** Whoever speaks for them may no more. */
 				| 'authority-ended';
 	  }
-	| { kind: 'several'; candidates: readonly MaskedPerson[] }
+	| { kind: 'several'; candidates: readonly MaskedPerson[]; isHousehold: boolean }
 	| { kind: 'likely'; person: MaskedPerson; debts: DebtsView }
 	| {
 			kind: 'known';

@@ -38,9 +38,13 @@ describe('what is said', () => {
 	test('a ringing call is announced by its queue, never by a person', () => {
 		const person = { customerId: '1', name: 'K•••• A••••', takeExtraCare: true, care: [] };
 		expect(ringingAloud(null, { kind: 'nobody' })).toBe('Incoming call');
-		expect(ringingAloud('Council Tax arrears', { kind: 'several', candidates: [person] })).toBe(
-			'Incoming call, Council Tax arrears'
-		);
+		expect(
+			ringingAloud('Council Tax arrears', {
+				kind: 'several',
+				candidates: [person],
+				isHousehold: false
+			})
+		).toBe('Incoming call, Council Tax arrears');
 	});
 });
 

@@ -49,6 +49,11 @@ const AUTHORITY_ENDED: Headline = {
 	body: 'The authority has ended. Tell them nothing more of an account.'
 };
 
+const SPEAKER: Headline = {
+	title: 'Somebody who speaks for customers',
+	body: 'It is their own telephone. Ask who they are and for whom they ring, then search.'
+};
+
 function headlineWithoutCall(people: Unnamed): Headline {
 	if (people.kind === 'gone') {
 		return { title: 'They have left', body: 'Nothing about anybody is kept on this screen.' };
@@ -81,6 +86,7 @@ function headlineOfCall(people: Unnamed): Headline {
 			};
 		case 'matched':
 			if (people.because === 'authority-ended') return AUTHORITY_ENDED;
+			if (people.because === 'speaker') return SPEAKER;
 			return people.because === 'restricted'
 				? { title: 'You cannot open this record', body: 'Pass the call to a team leader.' }
 				: {
@@ -88,6 +94,11 @@ function headlineOfCall(people: Unnamed): Headline {
 						body: 'Nothing is shown until the identity check passes. The number is a hint, not identity.'
 					};
 		case 'several':
+			if (people.isHousehold)
+				return {
+					title: 'A household shares this number',
+					body: 'Ask who is calling, then choose. It may be somebody who is not listed. No debts are shown until you choose.'
+				};
 			return {
 				title: 'Several people use this number',
 				body: 'Ask who is calling, then choose. No debts are shown until you do.'

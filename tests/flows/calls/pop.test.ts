@@ -48,6 +48,34 @@ async function rungBy(number: string, database: Pick<Database, 'hotSql'>) {
 	return rung;
 }
 
+/** Of each number, of the last customer who has it. */
+const NOTES = [
+	['own', '2026-11-19'],
+	['household', '2027-11-19'],
+	['speaker', '2026-11-19'],
+	['only-own', '2027-01-01'],
+	['speaker', '2026-11-18']
+] as const;
+
+const WHAT_NOTES_SHOW = [
+	'household 2027-11-19 several',
+	'only-own 2027-01-01 likely',
+	'only-own 2027-01-01 unconfirmed',
+	'own 2026-11-19 likely',
+	'own 2026-11-19 several',
+	'speaker 2026-11-18 likely',
+	'speaker 2026-11-18 several',
+	'speaker 2026-11-19 likely',
+	'speaker 2026-11-19 speaker',
+	'speaker 2026-11-19 unconfirmed'
+];
+
+async function sharedBySome({ sql }: Pick<Database, 'sql'>): Promise<string[]> {
+	const rows = await sql<{ e164: string }[]>`select e164 from customer_phones where to_on is null
+		group by e164 having count(distinct customer_id) between 2 and 4 order by e164 limit 3`;
+	return rows.map(({ e164 }) => e164);
+}
+
 describe('a pop', () => {
 	test('shows of every number in Northmere what a reload shows', async ({ database }) => {
 		const numbers = await database.sql<{ e164: string }[]>`
@@ -69,6 +97,34 @@ describe('a pop', () => {
 			expect(foldContact(read.events).version).toBe(rung.version);
 		}
 		expect([...kinds].sort()).toEqual(['likely', 'matched', 'nobody', 'several']);
+	});
+
+	test('shows what a reload shows of numbers that were noted as somebody’s, and of notes that ran out', async ({
+		database,
+		owner
+	}) => {
+		const kinds = new Set<string>();
+		for (const [belongs, until] of NOTES) {
+			await owner`update customer_phones p set belongs = ${belongs}, belongs_until = ${until},
+				noted_at = ${AT}, noted_by = 'priya', noted_in = gen_random_uuid()
+				where p.id in (select distinct on (e164) id from customer_phones order by e164, id desc)`;
+			for (const number of ['+447700900142', ...(await sharedBySome(database))]) {
+				const rung = await rungBy(number, database);
+				const read = await contactRecord(database.sql, { contactId: rung.contactId, today: TODAY });
+				if (!read) throw new Error('The contact was not written.');
+				const { people, count, drafts } = rung;
+				const audience = { ...SCREEN, mayOpenRestricted: true };
+				const reloaded = officerView(factsOf(read), audience);
+				expect(officerView({ ...factsOf(read), people, count, drafts }, audience)).toEqual(
+					reloaded
+				);
+				const { people: shown } = reloaded;
+				kinds.add(`${belongs} ${until} ${shown.kind === 'matched' ? shown.because : shown.kind}`);
+			}
+		}
+		await owner`update customer_phones set belongs = null, belongs_until = null, noted_at = null,
+			noted_by = null, noted_in = null`;
+		expect([...kinds].sort()).toEqual(WHAT_NOTES_SHOW);
 	});
 
 	test('reads no name of another, no payment, no address', async ({ database }) => {

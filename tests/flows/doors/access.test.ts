@@ -68,6 +68,8 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'customers.care.restrict': { authority: 'officer', about: 'contact' },
 	'customers.care.wrongNumber': { authority: 'officer', about: 'contact' },
 	'customers.care.theirNumber': { authority: 'officer', about: 'contact' },
+	'customers.care.noteNumber': { authority: 'officer', about: 'contact' },
+	'customers.care.takeNoteBack': { authority: 'officer', about: 'contact' },
 	'customers.reviews': { authority: 'leader' },
 	'customers.join': { authority: 'leader' },
 	'customers.keepApart': { authority: 'leader' },

@@ -24,7 +24,9 @@ export type CareRefusal =
 	| RefusalOf<'keepNeed'>
 	| RefusalOf<'restrict'>
 	| RefusalOf<'wrongNumber'>
-	| RefusalOf<'theirNumber'>;
+	| RefusalOf<'theirNumber'>
+	| RefusalOf<'noteNumber'>
+	| RefusalOf<'takeNoteBack'>;
 
 export const CARE_REFUSALS: Record<CareRefusal, string> = {
 	'nobody-chosen': 'Choose the customer first.',
@@ -49,7 +51,11 @@ export const CARE_REFUSALS: Record<CareRefusal, string> = {
 	'in-the-past': 'Choose a day that is still to come.',
 	'for-leaders': 'Only a team leader or a manager can change that.',
 	'not-linked': 'That number is not on the record any more.',
-	'not-reported': 'That number was not reported as wrong.'
+	'not-reported': 'That number was not reported as wrong.',
+	'no-number': 'The telephone gives no number, or its caller forbids it.',
+	'reported-wrong':
+		'It was reported not to be theirs. Under Support needs, say first that it is theirs after all.',
+	'not-noted': 'Nothing is noted of that number any more.'
 };
 
 export const EVIDENCE_NAMES: Record<AuthorityEvidence, string> = {
