@@ -30,8 +30,6 @@ const unitProjects = Object.entries(ZONES).map(([name, zone]) => ({
 		name,
 		environment: 'node' as const,
 		env: { TZ: zone },
-		// Rules hold no state, so that their files may share a process.
-		isolate: name === 'unit',
 		setupFiles: ['tests/quiet.ts', 'tests/laws/same-seed.ts'],
 		testTimeout: 15_000,
 		include:
@@ -68,6 +66,10 @@ function buildCarriesItsMark(): Plugin {
 export default defineConfig({
 	plugins: [serverStaysOnTheServer(), sveltekit(), buildCarriesItsMark()],
 	test: {
+		// Modules hold no state, so that files may share a process: what they import is loaded once in each.
+		isolate: false,
+		// A flow waits for its database more than for the processor.
+		maxWorkers: '100%',
 		projects: [
 			...unitProjects,
 			{
