@@ -30,9 +30,10 @@ const PATIENCE_MS = 15_000;
 /** The next thing a child says. It must be of this kind, and come soon. */
 export async function nextFrom<Said extends { kind: string }, Kind extends Said['kind']>(
 	child: ChildProcess,
-	kind: Kind
+	kind: Kind,
+	patienceMs = PATIENCE_MS
 ): Promise<Extract<Said, { kind: Kind }>> {
-	const signal = AbortSignal.timeout(PATIENCE_MS);
+	const signal = AbortSignal.timeout(patienceMs);
 	const [said] = (await once(child, 'message', { signal })) as [Said];
 	if (said.kind !== kind) throw new Error(`It should have said ${kind} and said ${said.kind}.`);
 	return said as Extract<Said, { kind: Kind }>;

@@ -14,7 +14,7 @@ import { benchPlan } from './plan.ts';
 import { benchPop } from './pop.ts';
 import { benchSearch } from './search.ts';
 import { benchSlider } from './slider.ts';
-import { benchTelephony } from './telephony.ts';
+import { benchTelephony } from './telephony/telephony.ts';
 import { benchView } from './view.ts';
 
 const BENCHES = new Map<string, Bench>([

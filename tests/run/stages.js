@@ -46,6 +46,7 @@ export const SEEING = [
 		name: 'bench',
 		commands: [
 			['node', 'tests/bench/run.ts', 'pop', '--short', '--alone'],
+			['node', 'tests/bench/run.ts', 'telephony', '--short', '--alone'],
 			['node', 'tests/bench/run.ts', 'view', '--short'],
 			['node', 'tests/bench/run.ts', 'search', '--short'],
 			['node', 'tests/bench/run.ts', 'import', '--short'],
