@@ -82,6 +82,10 @@ export const contactEvents = pgTable(
 		uniqueIndex('one_event_a_key')
 			.on(table.contactId, table.key)
 			.where(sql`${table.key} is not null`),
+		// A pop writes neither: what was taken and what has gone is looked for by its time.
+		index('answers_and_ends_by_time')
+			.on(table.type, table.at)
+			.where(sql`${table.type} in ('answered', 'callEnded')`),
 		/** Two wrong answers stop a check by customer and day, in whichever contacts they were given. */
 		index('identity_answers_by_customer')
 			.on(sql`(body ->> 'customerId')`, table.at)

@@ -15,6 +15,7 @@ export * from '../contacts/tables.ts';
 export * from '../telephony/listening/tables.ts';
 export * from '../monitoring/tables.ts';
 export * from '../telephony/webhook/tables.ts';
+export * from '../telephony/tables.ts';
 export * from '../changes/tables.ts';
 export * from '../letters/tables.ts';
 export * from '../audit/tables.ts';

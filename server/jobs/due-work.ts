@@ -7,6 +7,8 @@ import type { App } from '../app.ts';
 import { tellDirectDebits } from '../arrangements/direct-debits.ts';
 import { nightly } from '../arrangements/nightly.ts';
 import { inTransaction } from '../db/transaction.ts';
+import { endLeft } from '../telephony/backs/end-left.ts';
+import { noteLeft } from '../telephony/backs/note-left.ts';
 import { tellRefunds } from '../income/refunds/tell-refunds.ts';
 import { makeNotices } from '../letters/make-notices.ts';
 import { restartEnded } from '../letters/restart.ts';
@@ -34,6 +36,8 @@ export function dueWork({ env, db, clock, outcomes, contacts, imports, failed }:
 		[
 			{ name: 'approvals', everyMs: 1_000, run: () => outcomes.sweep() },
 			{ name: 'outbox', everyMs: 2_000, run: tell },
+			{ name: 'left callers', everyMs: 2_000, run: () => noteLeft({ database: db, clock }) },
+			{ name: 'calls back', everyMs: 5_000, run: () => endLeft({ database: db, clock }) },
 			{ name: 'restarts', everyMs: 60_000, run: restart },
 			{ name: 'nights', everyMs: 60_000, run: night },
 			{

@@ -1,6 +1,7 @@
 /** What an officer left open, gathered by one question from the tables that hold it. */
 import { myWork, type MyWork, type WorkRecords } from '../../shared/monitoring/my-work.ts';
 import { instant, instantInLondon, type Day, type Instant } from '../../shared/time/day.ts';
+import { STILL_PROMISED } from '../telephony/backs/sql.ts';
 import { reachJson } from '../customers/reach/wishes.ts';
 import type { RawSql } from '../db/client.ts';
 
@@ -19,6 +20,9 @@ const took = (type: string) => `(select count(distinct e.contact_id) from contac
 const came = (kind: string) => `(select count(*) from outcomes o
 	where o.officer_id = $1 and o.on_day = $3::date and o.kind = '${kind}')`;
 
+/** Anybody rings them: the longest due are enough. */
+const LEFT_SHOWN = 20;
+
 /** A hold is shown this many days before it ends, and after. */
 const SHOWN_DAYS = 14;
 
@@ -26,9 +30,7 @@ const MY_WORK = `select jsonb_build_object(
 	'callbacks', (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'dueAt', b.due_at,
 			'note', b.note, 'number', b.number, 'reach', ${reachJson('c.id')}, 'person', ${PERSON})), '[]')
 		from callbacks b join customers c on c.id = b.customer_id
-		where b.owner_id = $1 and b.state = 'due' and not exists (select from contacts k
-			join contact_events e on e.contact_id = k.id and e.type = 'answered'
-			where k.source = b.rung_on and k.source_contact_id = b.rung_as)),
+		where b.owner_id = $1 and ${STILL_PROMISED}),
 	'approvals', (select coalesce(jsonb_agg(jsonb_build_object('approvalId', a.id, 'state', a.state,
 			'askedAt', a.asked_at, 'leaderName', l.name, 'person', ${PERSON}) order by a.asked_at), '[]')
 		from approvals a join customers c on c.id = a.customer_id
@@ -56,6 +58,15 @@ const MY_WORK = `select jsonb_build_object(
 		where b.to_do is not null and b.done_at is null and exists (select from arrangement_debts g
 			join arrangements n on n.id = g.arrangement_id where g.debt_id = b.debt_id
 				and g.customer_id = b.customer_id and g.is_live and n.officer_id = $1)),
+	'left', (select coalesce(jsonb_agg(jsonb_build_object('id', l.contact_id, 'number', l.number,
+			'queue', l.queue, 'leftAt', l.left_at, 'dueAt', l.due_at, 'hasAgreed', l.because = 'agreed',
+			'isMine', l.claimed_by is not null)), '[]')
+		from (select * from left_calls where state = 'due' or (state = 'claimed' and claimed_by = $1)
+			order by due_at limit ${LEFT_SHOWN}) l),
+	'missed', (select coalesce(jsonb_agg(jsonb_build_object('id', l.contact_id, 'state', l.state,
+			'because', l.because, 'isMine', coalesce(l.claimed_by = $1, false))), '[]')
+		from contacts k join left_calls l on l.contact_id = k.id
+		where k.closed_at is null and k.officer_ids @> array[$1]),
 	'day', jsonb_build_object('calls', ${took('answered')}, 'seen', ${took('received')},
 		'claims', ${came('claim')}, 'plans', ${came('arrangement')})
 )::text as work`;
@@ -70,18 +81,21 @@ export async function workOf(
 		prepare: true
 	});
 	if (!row) throw new Error('The database gave no answer.');
-	const { callbacks, approvals, letters, untold, endingHolds, fromBanks, day } = JSON.parse(
+	const { callbacks, approvals, letters, untold, left, ...records } = JSON.parse(
 		row.work
 	) as WorkRecords;
 	return myWork(
 		{
+			...records,
 			callbacks: callbacks.map((one) => ({ ...one, dueAt: instant(one.dueAt) })),
 			approvals: approvals.map((one) => ({ ...one, askedAt: instant(one.askedAt) })),
 			letters: letters.map((one) => ({ ...one, queuedAt: instant(one.queuedAt) })),
 			untold: untold.map((one) => ({ ...one, sendBy: instant(one.sendBy) })),
-			endingHolds,
-			fromBanks,
-			day
+			left: left.map((one) => ({
+				...one,
+				leftAt: instant(one.leftAt),
+				dueAt: instant(one.dueAt)
+			}))
 		},
 		asked
 	);

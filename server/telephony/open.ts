@@ -11,7 +11,9 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import type { CallCommand, Commanded, Switch } from './port.ts';
 import { colleaguesOf, extensionOf } from './colleagues.ts';
-import { ringBack, type RungBack } from './ring-back.ts';
+import { releaseLeft, ringLeft } from './backs/ring-left.ts';
+import type { OutParts, RungOut } from './backs/ring-out.ts';
+import { ringBack } from './ring-back.ts';
 
 /** What an officer may ask for a call of theirs from the screen. */
 export type ContactVerb = Exclude<
@@ -31,7 +33,11 @@ export type Telephony = {
 	/** Whether anybody can be rung from a screen. */
 	canRing(): boolean;
 	/** Somebody this officer promised to ring. */
-	ringBack(asked: { callbackId: string; officer: Officer }): Promise<RungBack>;
+	ringBack(asked: { callbackId: string; officer: Officer }): Promise<RungOut>;
+	/** Somebody whom nobody took when they rang. */
+	ringLeft(asked: { contactId: string; officer: Officer }): Promise<RungOut>;
+	/** Anybody's again. */
+	releaseLeft(asked: { contactId: string; officer: Officer }): Promise<RungOut>;
 	scenarios(): readonly Scenario[];
 	ringMe(
 		scenario: string,
@@ -88,13 +94,23 @@ export function openTelephony({
 			if (!to || to === of.agent) return { ok: false, because: 'bad-target' };
 			return its.command({ verb: 'transfer', ...of, to, kind });
 		},
-		canRing: () => every.some(({ verbs }) => verbs.includes('originate')),
-		ringBack: (asked) => ringBack(asked, { database, clock, switches: every }),
+		...ringingOut({ database, clock, switches: every }),
 		scenarios: () => (ringer?.scenarios ?? []).map(({ id, name, about }) => ({ id, name, about })),
 		async ringMe(scenario, officer) {
 			if (!ringer) return { ok: false, because: 'not-a-demo' };
 			if (officer.extension === null) return { ok: false, because: 'no-extension' };
 			return ringer.ring(scenario, officer.extension);
 		}
+	};
+}
+
+function ringingOut(
+	parts: OutParts
+): Pick<Telephony, 'canRing' | 'ringBack' | 'ringLeft' | 'releaseLeft'> {
+	return {
+		canRing: () => parts.switches.some(({ verbs }) => verbs.includes('originate')),
+		ringBack: (asked) => ringBack(asked, parts),
+		ringLeft: (asked) => ringLeft(asked, parts),
+		releaseLeft: (asked) => releaseLeft(asked, parts)
 	};
 }

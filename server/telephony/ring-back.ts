@@ -1,66 +1,57 @@
 /**
- * Ringing somebody back from the screen. Which number is the server's to choose, by what the customer has asked since
- * and never of a safe-contact or restricted record; the officer's own telephone rings first, and the call is known by
- * an id of ours from its first message.
+ * Ringing somebody back whom this officer promised to ring, or whom a plan's first miss offered a call (policy L2), which
+ * nobody asked for. Which number is the server's to choose; the officer's own telephone rings first, and the call is
+ * known by an id of ours from its first message.
  */
-import { randomUUID } from 'node:crypto';
-import { hasAuthority } from '../../shared/officers/authority.ts';
+import { sql } from 'drizzle-orm';
 import type { Officer } from '../../shared/officers/roles.ts';
-import type { Clock } from '../clock.ts';
-import type { Database } from '../db/client.ts';
-import { inTransaction } from '../db/transaction.ts';
-import { workOf } from '../monitoring/my-work.ts';
+import type { Transaction } from '../db/transaction.ts';
 import { noteRung } from '../outcomes/ring-back.ts';
-import type { CommandRefusal, Switch } from './port.ts';
+import {
+	refusal,
+	ringOut,
+	type OutParts,
+	type RingRefused,
+	type RungOut,
+	type ToRing
+} from './backs/ring-out.ts';
+import { STILL_PROMISED } from './backs/sql.ts';
 
-export type RingBackRefusal = CommandRefusal | 'not-due' | 'no-number' | 'against-their-wish';
+type Asked = { callbackId: string; officer: Officer };
 
-export type RungBack = { ok: true } | { ok: false; because: RingBackRefusal };
-
-type Parts = { database: Database; clock: Clock; switches: readonly Switch[] };
-
-export async function ringBack(
-	{ callbackId, officer }: { callbackId: string; officer: Officer },
-	parts: Parts
-): Promise<RungBack> {
-	const { database, clock } = parts;
-	const work = await workOf(database.sql, {
-		officerId: officer.id,
-		mayOpenRestricted: hasAuthority(officer.role, 'leader'),
-		at: clock.now(),
-		today: clock.today()
-	});
-	const due = work.callbacks.find(({ id }) => id === callbackId);
-	if (!due) return { ok: false, because: 'not-due' };
-	if (due.against !== null) return { ok: false, because: 'against-their-wish' };
-	if (due.person.phone === null) return { ok: false, because: 'no-number' };
-	const rung = await ringNumber({ number: due.person.phone, officer }, parts);
-	if (!rung.ok) return rung;
-	const { rungOn, rungAs } = rung;
-	await inTransaction(database, (tx) =>
-		noteRung(tx, { callbackId, officerId: officer.id, rungOn, rungAs })
+export function ringBack(asked: Asked, parts: OutParts): Promise<RungOut> {
+	const { callbackId, officer } = asked;
+	return ringOut(
+		{
+			officer,
+			take: (tx) => promised(tx, asked),
+			rung: (tx, its) => noteRung(tx, { callbackId, officerId: officer.id, ...its }),
+			givenBack: () => Promise.resolve()
+		},
+		parts
 	);
-	return { ok: true };
 }
 
-type Ringing =
-	{ ok: true; rungOn: string; rungAs: string } | { ok: false; because: CommandRefusal };
-
-/** By the first switch that is up and can. */
-export async function ringNumber(
-	{ number, officer }: { number: string; officer: Officer },
-	{ switches }: Pick<Parts, 'switches'>
-): Promise<Ringing> {
-	const able = switches.filter(({ verbs }) => verbs.includes('originate'));
-	const its = able.find((each) => each.state() === 'connected');
-	if (!its) return { ok: false, because: able.length > 0 ? 'link-lost' : 'not-offered' };
-	if (officer.extension === null) return { ok: false, because: 'bad-target' };
-	const contactId = `rung-${randomUUID()}`;
-	const commanded = await its.command({
-		verb: 'originate',
-		contactId,
-		agent: officer.extension,
-		number
-	});
-	return commanded.ok ? { ok: true, rungOn: its.source, rungAs: contactId } : commanded;
+async function promised(
+	tx: Transaction,
+	{ callbackId, officer }: Asked
+): Promise<{ ok: true; call: ToRing } | RingRefused> {
+	await tx.execute(sql`select from callbacks where id = ${callbackId}::uuid for update`);
+	const [row] = await tx.execute<{
+		customerId: string;
+		number: string | null;
+		isOffered: boolean;
+	}>(sql`
+		select coalesce(c.joined_to, c.id) as "customerId", b.number,
+			exists (select from arrangement_moves m where m.id = b.id) as "isOffered"
+		from callbacks b join customers c on c.id = b.customer_id
+		where b.id = ${callbackId}::uuid and b.owner_id = ${officer.id}
+			and ${sql.raw(STILL_PROMISED)}`);
+	if (!row) return refusal('not-due', 'That call is made, or somebody else has it.');
+	const { customerId, number, isOffered } = row;
+	const rungFor = isOffered ? 'offered' : 'promised';
+	return {
+		ok: true,
+		call: { rungFor, subjectId: callbackId, customerId, number, isAskedFor: !isOffered }
+	};
 }

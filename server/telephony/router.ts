@@ -44,6 +44,20 @@ export const telephony = router({
 		.input(z.object({ callbackId: z.uuid() }))
 		.mutation(({ ctx, input }) => ctx.app.telephony.ringBack({ ...input, officer: ctx.officer })),
 
+	/** My own phone rings, and then dials somebody whom nobody took: mine from then on. */
+	ringLeft: officerProcedure
+		.input(z.object({ leftCallId: z.uuid() }))
+		.mutation(({ ctx, input }) =>
+			ctx.app.telephony.ringLeft({ contactId: input.leftCallId, officer: ctx.officer })
+		),
+
+	/** Somebody else may ring them. */
+	releaseLeft: officerProcedure
+		.input(z.object({ leftCallId: z.uuid() }))
+		.mutation(({ ctx, input }) =>
+			ctx.app.telephony.releaseLeft({ contactId: input.leftCallId, officer: ctx.officer })
+		),
+
 	/** Who can be made to ring; nobody outside a demo. */
 	scenarios: officerProcedure.query(({ ctx }) => ctx.app.telephony.scenarios()),
 

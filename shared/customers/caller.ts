@@ -68,7 +68,13 @@ function reasonToHide(
 	if (person.isSafeContact) return 'safe-contact';
 	// They passed the check on a telephone that is not theirs.
 	if (person.belongs === 'speaker') return 'unconfirmed';
-	const isConfirmed =
-		person.confirmedOn !== null && addMonths(person.confirmedOn, CONFIRMED_MONTHS) >= today;
-	return isConfirmed ? null : 'unconfirmed';
+	return isConfirmed(person, today) ? null : 'unconfirmed';
+}
+
+/** Identity passed on the number lately enough. */
+export function isConfirmed(
+	{ confirmedOn }: Pick<PersonFacts, 'confirmedOn'>,
+	today: Day
+): boolean {
+	return confirmedOn !== null && addMonths(confirmedOn, CONFIRMED_MONTHS) >= today;
 }

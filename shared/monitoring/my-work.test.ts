@@ -34,6 +34,8 @@ function records(...people: readonly [string, WorkRecord][]): WorkRecords {
 		})),
 		endingHolds: [],
 		fromBanks: [],
+		left: [],
+		missed: [],
 		day: { calls: 0, seen: 0, claims: 0, plans: 0 }
 	};
 }

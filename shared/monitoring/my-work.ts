@@ -6,6 +6,7 @@
 import type { Notice } from '../arrangements/life/notices.ts';
 import type { HoldKind } from '../debts/debt.ts';
 import { fullName, maskedName, type PersonFacts } from '../customers/person.ts';
+import { sayCounted, type LeftCounted, type LeftToRing } from '../calls/backs/left.ts';
 import { meaningOf, type AdviceKind, type ToDo } from '../income/bank-codes.ts';
 import type { Pence } from '../money/pence.ts';
 import { mayRing, sayAgainst } from '../customers/wishes/ring.ts';
@@ -28,6 +29,23 @@ export type WorkPerson = {
 type Callback<Person> = { id: string; dueAt: Instant; note: string; person: Person };
 
 type CallbackRecord = Callback<WorkRecord> & { number: string | null; reach: Reach };
+
+/** Somebody whom nobody took, to be rung by whoever is free: a number, and never who it may be. */
+export type LeftBack = {
+	/** Of the call they were left on. */
+	id: string;
+	number: string;
+	queue: string | null;
+	leftAt: Instant;
+	dueAt: Instant;
+	/** They asked for it; otherwise the number is confirmed for one customer. */
+	hasAgreed: boolean;
+	/** Claimed by this officer. */
+	isMine: boolean;
+};
+
+/** A call that rang this officer and was missed, once it is over: why its caller is not rung from here; null where they may be. */
+export type MissedBack = { id: string; cannot: string | null };
 
 /** What whoever rings must mind, as the customer asks now; and what they have come to ask since it was promised. */
 type Minded = { asked: readonly string[]; against: string | null };
@@ -85,6 +103,11 @@ type EndingHold<Person> = {
 	person: Person;
 };
 
+export type MissedRecord = { id: string; isMine: boolean } & (
+	| { state: 'counted'; because: LeftCounted }
+	| { state: 'due' | 'claimed' | 'done' | 'expired'; because: LeftToRing }
+);
+
 /** The officer's own day in figures. */
 export type OwnDay = { calls: number; seen: number; claims: number; plans: number };
 
@@ -95,6 +118,8 @@ export type WorkRecords = {
 	untold: readonly Untold<WorkRecord>[];
 	endingHolds: readonly EndingHold<WorkRecord>[];
 	fromBanks: readonly Omit<FromBank<WorkRecord> & { kind: AdviceKind; code: string }, 'means'>[];
+	left: readonly LeftBack[];
+	missed: readonly MissedRecord[];
 	day: OwnDay;
 };
 
@@ -110,6 +135,9 @@ export type MyWork = {
 	endingHolds: readonly (EndingHold<WorkPerson> & { hasEnded: boolean })[];
 	/** An arrangement at risk first, then the newest. */
 	fromBanks: readonly FromBank<WorkPerson>[];
+	/** The longest due first. */
+	left: readonly LeftBack[];
+	missed: readonly MissedBack[];
 	day: OwnDay;
 };
 
@@ -121,7 +149,8 @@ export function myWork(
 		...item,
 		person: personOf(item.person, mayOpenRestricted)
 	});
-	const { callbacks, approvals, letters, untold, endingHolds, fromBanks, day } = records;
+	const { callbacks, approvals, letters, untold, endingHolds, fromBanks, left, missed, day } =
+		records;
 	return {
 		at,
 		callbacks: callbacks
@@ -138,9 +167,23 @@ export function myWork(
 		fromBanks: fromBanks
 			.toSorted((a, b) => urgency(a) - urgency(b) || b.on.localeCompare(a.on))
 			.map(({ kind, code, ...one }) => ({ ...shown(one), means: meaningOf({ kind, code }) })),
+		left: left.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt)),
+		missed: missed.map(missedOf),
 		day
 	};
 }
+
+function missedOf({ id, state, because, isMine }: MissedRecord): MissedBack {
+	if (state === 'counted') return { id, cannot: sayCounted(because) };
+	if (state === 'due' || (state === 'claimed' && isMine)) return { id, cannot: null };
+	return { id, cannot: MISSED_SAYS[state] };
+}
+
+const MISSED_SAYS = {
+	claimed: 'Somebody else is ringing them back.',
+	done: 'Somebody has spoken to them since.',
+	expired: 'They were not reached in time.'
+} as const;
 
 /** Of a record that only a leader opens, and of a safe contact, nobody is named and no number given. */
 function callbackOf(

@@ -31,8 +31,8 @@ export type Simulated = {
 	stop: () => Promise<void>;
 };
 
-export async function simulated(): Promise<Simulated> {
-	const simulator = new Simulator({ clock: systemClock, pace: QUICK });
+export async function simulated(pace: Partial<Pace> = {}): Promise<Simulated> {
+	const simulator = new Simulator({ clock: systemClock, pace: { ...QUICK, ...pace } });
 	const port = await simulator.listen();
 	const chunks: Buffer[] = [];
 	const socket = connect({ host: '127.0.0.1', port });

@@ -77,7 +77,7 @@ function bodiesOf(event: OfContact, officerOf: OfficerByExtension): ContactEvent
 		case 'recording.changed':
 			return [{ type: 'recordingChanged', state: event.state }];
 		case 'contact.data':
-			return menuChoice(event.attributes);
+			return [...menuChoice(event.attributes), ...callBackAnswer(event.attributes)];
 		case 'contact.ended':
 			return [{ type: 'callEnded', endedBy: event.by, abandoned: event.abandoned }];
 		case 'agent.offered':
@@ -127,4 +127,10 @@ function heardOfOfficer(event: OfOfficer, officerId: string | undefined): Contac
 function menuChoice(attributes: Record<string, string>): ContactEventBody[] {
 	const choice = attributes['menu'];
 	return choice ? [{ type: 'menuChosen', choice: choice.slice(0, 60) }] : [];
+}
+
+/** `UserEvent(Caller,CallBack: yes)`, from the dialplan of a queue that asks: only a plain yes is one. */
+function callBackAnswer(attributes: Record<string, string>): ContactEventBody[] {
+	const answer = attributes['callback']?.trim().toLowerCase();
+	return answer ? [{ type: 'callBackAnswered', isAgreed: answer === 'yes' }] : [];
 }

@@ -9,6 +9,8 @@ export type Caller = {
 	name: string;
 	/** The network carries the number and forbids it to be shown. */
 	isWithheld?: boolean;
+	/** Asked by the queue as they give up, they want to be rung back. */
+	agreesToBack?: boolean;
 };
 
 /** One telephone that rings for the customer. */
@@ -113,6 +115,16 @@ const chosen = (menu: string): Line[] => [
 	['UserEvent', 'Caller'],
 	['Menu', menu]
 ];
+
+/** The queue asks whether they want to be rung back. */
+export function agreeToBack(exchange: Exchange, { customer }: SimulatedCall): void {
+	exchange.say(
+		event('UserEvent', block(customer), [
+			['UserEvent', 'Caller'],
+			['CallBack', 'yes']
+		])
+	);
+}
 
 /** The customer waits in a queue. */
 export function joinQueue(exchange: Exchange, call: SimulatedCall, queue: Queue): void {

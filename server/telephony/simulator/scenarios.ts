@@ -139,5 +139,14 @@ export const SCENARIOS: readonly CallScenario[] = [
 		menu: 'council tax',
 		callers: [{ number: '+447700900451', name: '' }],
 		patienceMs: 8_000
+	},
+	{
+		id: 'asks-to-be-rung',
+		name: 'A caller who asks to be rung back',
+		about: 'Gives up after eight seconds; the queue asks, and they agree',
+		queue: 'council-tax',
+		menu: 'council tax',
+		callers: [{ number: '+447700900617', name: '', agreesToBack: true }],
+		patienceMs: 8_000
 	}
 ];

@@ -9,7 +9,7 @@ import type { Line } from '../ami/lists.ts';
 import { messageOf, type Message } from '../ami/message.ts';
 import { AmiServer } from '../ami/server.ts';
 import { actionOf, phoneDoes } from './actions.ts';
-import { arrive, joinQueue, type Caller, type SimulatedCall } from './call.ts';
+import { agreeToBack, arrive, joinQueue, type Caller, type SimulatedCall } from './call.ts';
 import type { Channel, Said } from './channel.ts';
 import {
 	IDLE,
@@ -82,7 +82,10 @@ export class Simulator implements Exchange {
 		const call = arrive(this, { caller, queue, menu, first: extension }, (ready) => {
 			if (!ready.queue) return;
 			joinQueue(this, ready, ready.queue);
-			ready.stopPatience = this.later(patienceMs, () => giveUp(this, ready));
+			ready.stopPatience = this.later(patienceMs, () => {
+				if (caller.agreesToBack) agreeToBack(this, ready);
+				giveUp(this, ready);
+			});
 			ringNext(this, ready);
 		});
 		this.#calls.add(call);

@@ -49,6 +49,8 @@ export type HeardEvent =
 	| { type: 'unparked' }
 	/** What the caller chose in the menu before the queue. */
 	| { type: 'menuChosen'; choice: string }
+	/** The queue asked whether we should ring them back. */
+	| { type: 'callBackAnswered'; isAgreed: boolean }
 	| { type: 'recordingChanged'; state: RecordingState }
 	| { type: 'callEnded'; endedBy: CallEnd; abandoned: boolean }
 	| { type: 'linkLost' }

@@ -26,6 +26,8 @@ export function isNews(contact: Contact | undefined, body: ContactEventBody): bo
 			return !contact.heldBy.includes(body.officerId);
 		case 'retrieved':
 			return contact.heldBy.includes(body.officerId);
+		case 'callBackAnswered':
+			return contact.queue !== null && contact.hasAgreedToBack !== body.isAgreed;
 		case 'recordingChanged':
 			return contact.recording !== body.state;
 		case 'consultAnswered':

@@ -25,6 +25,8 @@ export type HeardState = RecordingHeard & {
 	offers: Record<string, Instant>;
 	/** How the last offer to each officer ended. */
 	offersEnded: Record<string, OfferEnd>;
+	/** And when. */
+	offersEndedAt: Record<string, Instant>;
 	/** Who has the customer, while anyone has. */
 	officerId: string | null;
 	/** Everyone who has had them, in order: what wrap-up and hand-over need. */
@@ -44,6 +46,8 @@ export type HeardState = RecordingHeard & {
 	hasConsulted: boolean;
 	isParked: boolean;
 	menuChoice: string | null;
+	/** Asked by the queue they waited in, they agreed to be rung back. */
+	hasAgreedToBack: boolean;
 	endedAt: Instant | null;
 	endedBy: CallEnd | null;
 	abandoned: boolean;
@@ -66,6 +70,7 @@ export const NOTHING_HEARD: HeardState = {
 	queue: null,
 	offers: {},
 	offersEnded: {},
+	offersEndedAt: {},
 	officerId: null,
 	officers: [],
 	wrapUps: {},
@@ -78,6 +83,7 @@ export const NOTHING_HEARD: HeardState = {
 	hasConsulted: false,
 	isParked: false,
 	menuChoice: null,
+	hasAgreedToBack: false,
 	...NOT_RECORDED,
 	endedAt: null,
 	endedBy: null,
@@ -113,7 +119,8 @@ export function heardAfter(contact: Stepped, event: HeardEvent & LogPlace): Part
 		case 'offerEnded':
 			return {
 				offers: without(contact.offers, event.officerId),
-				offersEnded: { ...contact.offersEnded, [event.officerId]: event.because }
+				offersEnded: { ...contact.offersEnded, [event.officerId]: event.because },
+				offersEndedAt: { ...contact.offersEndedAt, [event.officerId]: event.at }
 			};
 		case 'answered':
 			return answeredBy(contact, event.officerId, event.at);
@@ -151,6 +158,8 @@ export function heardAfter(contact: Stepped, event: HeardEvent & LogPlace): Part
 			return { isParked: false };
 		case 'menuChosen':
 			return { menuChoice: event.choice };
+		case 'callBackAnswered':
+			return { hasAgreedToBack: event.isAgreed };
 		case 'recordingChanged':
 			return recordingHeard(contact, event);
 		case 'callEnded':

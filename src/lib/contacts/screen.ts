@@ -10,7 +10,14 @@ import type { Tile } from '#shared/monitoring/tile.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { WorkRow } from '../monitoring/work-rows.ts';
 import type { GuideRow } from './frame/guide-rows.ts';
-import type { CallBack, ChosenPresence, DayFigure, RingMeProps } from './idle/lists.ts';
+import type {
+	CallBack,
+	ChosenPresence,
+	DayFigure,
+	Missed,
+	Ringing,
+	RingMeProps
+} from './idle/lists.ts';
 
 /** What the sentence band shows: lines to say one at a time, or a note when there is nothing to say. */
 export type Sentence = {
@@ -112,11 +119,14 @@ export type IdleScreenProps = {
 		sendBack?: ((contactId: string) => void) | undefined;
 		find?: (() => void) | undefined;
 		call?: (() => void) | undefined;
-		callBack?: ((id: string) => void) | undefined;
+		callBack?: ((callBack: Pick<CallBack, 'id' | 'kind'>) => void) | undefined;
+		letGo?: ((id: string) => void) | undefined;
 	};
+	/** Calls that rang here and were missed: then of `offers` only what else ended is shown beside them. */
+	missed?: readonly Missed[] | undefined;
 	callBacks?: readonly CallBack[] | undefined;
 	/** Who is being rung back, and why they were not. */
-	ringing?: { asked: string | null; problem: string | null } | undefined;
+	ringing?: Ringing | undefined;
 	unfinished?: readonly WorkRow[] | undefined;
 	ownDay?: readonly DayFigure[] | undefined;
 	queues?: readonly QueueNow[] | undefined;

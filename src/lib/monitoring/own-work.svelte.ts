@@ -29,6 +29,11 @@ export class OwnWork {
 		void this.#ask();
 	}
 
+	/** Something of the lists may have moved without the tile. */
+	again(): void {
+		void this.#ask();
+	}
+
 	async #ask(): Promise<void> {
 		try {
 			this.work = await this.#api.monitoring.work.query();

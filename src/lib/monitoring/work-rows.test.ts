@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MyWork, WorkPerson } from '#shared/monitoring/my-work.ts';
 import { instant } from '#shared/time/day.ts';
-import { callBackRows, letterRows, untoldRows, writeUpRows } from './work-rows.ts';
+import { letterRows, untoldRows, writeUpRows } from './work-rows.ts';
 
 const AT = instant('2026-11-19T10:00:00Z');
 const KELLY: WorkPerson = {
@@ -22,42 +22,14 @@ function work(some: Partial<MyWork>): MyWork {
 		untold: [],
 		endingHolds: [],
 		fromBanks: [],
+		left: [],
+		missed: [],
 		day,
 		...some
 	};
 }
 
 describe('a row of an officer’s work', () => {
-	const usual = { isOverdue: false, asked: [], against: null };
-	const callback = { id: 'a', dueAt: AT, note: '', person: KELLY, ...usual };
-
-	test.each([
-		[callback, 'Call back: Kelly Ashworth, 10:00 today. 07700 900142'],
-		[
-			{ ...callback, dueAt: instant('2026-11-18T11:30:00Z'), isOverdue: true, note: 'Hours cut' },
-			'Overdue: Kelly Ashworth, 11:30 on 18 November 2026. 07700 900142. Hours cut'
-		],
-		[
-			{ ...callback, person: { ...KELLY, phone: null, isSafeContact: true } },
-			'Call back: Kelly Ashworth, 10:00 today. Safe contact only: look at the record first'
-		],
-		[
-			{ ...callback, person: { ...KELLY, name: 'K•••• A••••', phone: null, isMasked: true } },
-			'Call back: K•••• A••••, 10:00 today. A team leader must open this record'
-		],
-		[
-			{ ...callback, note: 'Hours cut', asked: ['Do not leave messages.'] },
-			'Call back: Kelly Ashworth, 10:00 today. 07700 900142. Hours cut. Do not leave messages.'
-		],
-		[
-			{ ...callback, against: 'The customer asked: Only by post.' },
-			'Do not ring: Kelly Ashworth, 10:00 today. The customer asked: Only by post.'
-		]
-	])('says whom to ring, when and how', (one, says) => {
-		const [row] = callBackRows(work({ callbacks: [one] }));
-		expect(plain(`${row?.word}: ${row?.title}. ${row?.body}`)).toBe(says);
-	});
-
 	test('says of a system what it must know and by when', () => {
 		const sendBy = instant('2026-11-19T18:00:00Z');
 		const one = { id: 1, title: 'Council Tax', kind: 'stop', sendBy, person: KELLY } as const;

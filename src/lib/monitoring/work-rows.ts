@@ -6,16 +6,7 @@ import type { Channel } from '#shared/contacts/log/events.ts';
 import { formatOf, saySending } from '#shared/customers/wishes/write.ts';
 import { formatPounds } from '#shared/money/pence.ts';
 import { dayInLondon, formatDay, timeInLondon, type Instant } from '#shared/time/day.ts';
-import {
-	ClipboardPen,
-	Hourglass,
-	Landmark,
-	Mail,
-	Phone,
-	RefreshCw,
-	TriangleAlert
-} from 'lucide-static';
-import { numberText } from '../contacts/words.ts';
+import { ClipboardPen, Hourglass, Landmark, Mail, RefreshCw, TriangleAlert } from 'lucide-static';
 import { FROM_BANKS } from '../income/advice-words.ts';
 import type { Tone } from '../ui/tones.ts';
 
@@ -47,17 +38,6 @@ export function writeUpRows(writeUps: readonly WriteUp[], at: Instant): WorkRow[
 		title: who ?? 'Nobody identified',
 		body: `${channel === 'phone' ? 'Call' : 'At the desk'}, ended ${whenText(endedAt ?? at, at)}`,
 		goOn: { href: channel === 'phone' ? '/calls' : '/desk', verb: 'Finish' }
-	}));
-}
-
-export function callBackRows({ callbacks, at }: MyWork): WorkRow[] {
-	return callbacks.map(({ id, dueAt, note, person, isOverdue, asked, against }) => ({
-		id,
-		tone: isOverdue || against !== null ? 'bad' : 'info',
-		icon: isOverdue || against !== null ? TriangleAlert : Phone,
-		word: against === null ? (isOverdue ? 'Overdue' : 'Call back') : 'Do not ring',
-		title: `${person.name}, ${whenText(dueAt, at)}`,
-		body: sentences([against === null ? howToReach(person) : '', against ?? '', note, ...asked])
 	}));
 }
 
@@ -141,8 +121,8 @@ export function sentences(parts: readonly string[]): string {
 		.join(' ');
 }
 
-function howToReach({ phone, isSafeContact, isMasked }: WorkPerson): string {
-	if (isMasked) return 'A team leader must open this record';
-	if (isSafeContact) return 'Safe contact only: look at the record first';
-	return phone === null ? 'No number held' : numberText(phone);
+/** Of somebody whose number is not given here. */
+export function whyUnreached({ isSafeContact, isMasked }: WorkPerson): string {
+	if (isMasked) return 'A team leader must open this record.';
+	return isSafeContact ? 'Safe contact only: look at the record first.' : 'No number held.';
 }

@@ -7,12 +7,13 @@ export const load: PageLoad = async ({ fetch, parent }) => {
 	const { officer, council } = await parent();
 	if (!officer) error(401, 'You are signed out. Sign in again.');
 	const api = apiWith(fetch);
-	const [contacts, tile, work, queues, urgent] = await Promise.all([
+	const [contacts, tile, work, queues, urgent, canRing] = await Promise.all([
 		api.contacts.mine.query(),
 		api.monitoring.mine.query(),
 		api.monitoring.work.query(),
 		api.monitoring.queues.query(),
-		api.outbox.urgent.query()
+		api.outbox.urgent.query(),
+		api.telephony.canRing.query()
 	]);
-	return { officer, council, contacts, tile, work, queues, urgent };
+	return { officer, council, contacts, tile, work, queues, urgent, canRing };
 };

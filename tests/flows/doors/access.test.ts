@@ -147,6 +147,8 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'telephony.scenarios': { authority: 'officer' },
 	'telephony.canRing': { authority: 'officer' },
 	'telephony.ringBack': { authority: 'officer' },
+	'telephony.ringLeft': { authority: 'officer' },
+	'telephony.releaseLeft': { authority: 'officer' },
 	'telephony.ringMe': { authority: 'officer' },
 	'webhooks.all': { authority: 'administrator' },
 	'webhooks.pop': { authority: 'officer' },

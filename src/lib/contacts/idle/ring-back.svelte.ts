@@ -1,40 +1,52 @@
-/** Ringing somebody back: the officer's own telephone rings first, and the call shows itself when it does. */
+/**
+ * Ringing somebody back: the officer's own telephone rings first, and the call shows itself when it does. Whether it may
+ * be is the server's to say, and the words of its refusal are shown as they are.
+ */
 import { failureOf, type Api } from '../../api.ts';
+import type { CallBack, Ringing } from './lists.ts';
 
-export class RingBack {
-	/** Asked for and not ringing yet. */
+/** Where it is rung and let go by one key. */
+export const RING_BACK = { chord: 'Shift+F2', keys: 'Shift F2' } as const;
+
+type Answer = { ok: true } | { ok: false; because: string; says: string; cites: readonly string[] };
+
+export class RingBack implements Ringing {
 	asked = $state<string | null>(null);
-	/** Why it was not rung, in words. */
-	problem = $state<string | null>(null);
+	problem = $state.raw<Ringing['problem']>(null);
 	readonly #api: Pick<Api, 'telephony'>;
+	readonly #done: () => void;
 
-	constructor(api: Pick<Api, 'telephony'>) {
+	/** `done` is called when something of the lists may have moved. */
+	constructor(api: Pick<Api, 'telephony'>, done: () => void) {
 		this.#api = api;
+		this.#done = done;
 	}
 
-	async callBack(callbackId: string): Promise<void> {
+	ring({ id, kind }: Pick<CallBack, 'id' | 'kind'>): Promise<void> {
+		const { telephony } = this.#api;
+		return this.#ask(id, () =>
+			kind === 'left'
+				? telephony.ringLeft.mutate({ leftCallId: id })
+				: telephony.ringBack.mutate({ callbackId: id })
+		);
+	}
+
+	letGo(id: string): Promise<void> {
+		return this.#ask(id, () => this.#api.telephony.releaseLeft.mutate({ leftCallId: id }));
+	}
+
+	async #ask(id: string, send: () => Promise<Answer>): Promise<void> {
 		if (this.asked !== null) return;
-		this.asked = callbackId;
+		this.asked = id;
 		this.problem = null;
 		try {
-			const answer = await this.#api.telephony.ringBack.mutate({ callbackId });
-			if (!answer.ok) this.problem = WORDS[answer.because];
+			const answer = await send();
+			if (!answer.ok) this.problem = answer;
 		} catch (thrown) {
-			this.problem = failureOf(thrown).words;
+			this.problem = { says: failureOf(thrown).words, cites: [] };
 		} finally {
 			this.asked = null;
+			this.#done();
 		}
 	}
 }
-
-const WORDS = {
-	'not-due': 'That call is made, or somebody else has it.',
-	'no-number': 'There is no number of theirs that may be rung.',
-	'against-their-wish': 'They asked not to be rung now.',
-	'not-offered': 'This phone system cannot ring from here. Use the phone.',
-	'link-lost': 'The link to the phone system is down. Use the phone.',
-	'no-such-call': 'That call is over.',
-	'bad-target': 'You have no phone here, or that is not a number.',
-	'refused-by-switch': 'Your phone is in use, or the phone system refused.',
-	'not-confirmed': 'The phone system did not confirm it. Look at the phone.'
-} as const;

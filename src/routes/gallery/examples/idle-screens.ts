@@ -43,6 +43,7 @@ const FULL_DAY: Pick<Idle, 'callBacks' | 'unfinished' | 'ownDay' | 'queues'> = {
 	callBacks: [
 		{
 			id: '1',
+			kind: 'promised',
 			time: '11:30',
 			who: 'Gareth Pellow',
 			reference: '7710391004',
@@ -50,6 +51,7 @@ const FULL_DAY: Pick<Idle, 'callBacks' | 'unfinished' | 'ownDay' | 'queues'> = {
 		},
 		{
 			id: '2',
+			kind: 'promised',
 			time: '14:00',
 			who: 'Amara Sesay',
 			reference: '7710552870',
@@ -57,6 +59,7 @@ const FULL_DAY: Pick<Idle, 'callBacks' | 'unfinished' | 'ownDay' | 'queues'> = {
 		},
 		{
 			id: '3',
+			kind: 'promised',
 			time: '15:15',
 			who: 'Leon Varga',
 			reference: null,
@@ -71,6 +74,8 @@ const FULL_DAY: Pick<Idle, 'callBacks' | 'unfinished' | 'ownDay' | 'queues'> = {
 		untold: [untold({ id: 1, tries: 2 }), untold({ id: 2, isLate: true })],
 		endingHolds: [],
 		fromBanks: [],
+		left: [],
+		missed: [],
 		day: { calls: 9, seen: 0, claims: 2, plans: 4 }
 	}),
 	ownDay: [
