@@ -115,6 +115,7 @@ async function ownersOf(tx: Transaction, number: string, clock: Clock): Promise<
 		select c.id as "customerId", c.is_safe_contact as "isSafeContact",
 			c.is_restricted as "isRestricted", c.died_on::text as "diedOn",
 			max(p.confirmed_on)::text as "confirmedOn",
+			max(p.belongs) filter (where p.belongs_until >= ${clock.today()}::date) as belongs,
 			exists (select from callbacks b where b.customer_id = c.id
 				and ${sql.raw(STILL_PROMISED)}) as "hasPromise"
 		from customer_phones p join customers c on c.id = p.customer_id

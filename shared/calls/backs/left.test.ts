@@ -65,6 +65,17 @@ describe('a caller whom nobody took', () => {
 		],
 		['of a restricted record', { owners: [{ ...OWNER, isRestricted: true }] }, 'restricted'],
 		['of one who has died', { hasAgreed: true, owners: [{ ...OWNER, diedOn: TODAY }] }, 'died'],
+		['on a household’s', { owners: [{ ...OWNER, belongs: 'household' }] }, 'shared'],
+		[
+			'on the telephone of who speaks for them',
+			{ owners: [{ ...OWNER, belongs: 'speaker' }] },
+			'shared'
+		],
+		[
+			'on one noted as theirs alone',
+			{ owners: [{ ...OWNER, belongs: 'only-own' }, other] },
+			'ring: confirmed, kelly'
+		],
 		[
 			'who is promised a call',
 			{ hasAgreed: true, owners: [{ ...OWNER, hasPromise: true }] },

@@ -4,6 +4,7 @@
  * contact, a restricted record or somebody who has died. All others are counted and left alone.
  */
 import { isConfirmed } from '../../customers/caller.ts';
+import { holdersOf } from '../../customers/number/belonging.ts';
 import type { PersonFacts } from '../../customers/person.ts';
 import type { Day } from '../../time/day.ts';
 import type { Presentation } from '../events.ts';
@@ -11,7 +12,7 @@ import type { Presentation } from '../events.ts';
 /** Whoever the number is linked to now. */
 export type NumberOwner = Pick<
 	PersonFacts,
-	'customerId' | 'isSafeContact' | 'isRestricted' | 'diedOn' | 'confirmedOn'
+	'customerId' | 'isSafeContact' | 'isRestricted' | 'diedOn' | 'confirmedOn' | 'belongs'
 > & {
 	/** Somebody has promised to ring them. */
 	hasPromise: boolean;
@@ -55,7 +56,8 @@ export function leftVerdict(caller: LeftCaller, today: Day): LeftVerdict {
 	if (number === null || presentation !== 'allowed') return counted('no-number');
 	const never = neverRung(owners);
 	if (never) return counted(never);
-	const [only] = owners.length === 1 ? owners : [];
+	const { holders, isHousehold } = holdersOf(owners);
+	const [only] = holders.length === 1 && !isHousehold ? holders : [];
 	const customerId = only?.customerId ?? null;
 	if (hasAgreed) return { isRung: true, because: 'agreed', number, customerId };
 	if (owners.length === 0) return counted('unknown-number');
