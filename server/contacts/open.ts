@@ -46,8 +46,11 @@ export type ContactsParts = ShowingParts & {
 type Untimed<Asked> = Omit<Asked, 'at' | 'today'>;
 
 export type Contacts = {
-	/** With the term of whoever listens to its switch; 0 of a switch that nobody has ever taken. */
-	hear(event: CallEvent, term?: number): void;
+	/**
+	 * With the term of whoever listens to its switch; 0 of a switch that nobody has ever taken. True once it is written,
+	 * or where it says nothing new; false where somebody else listens.
+	 */
+	hear(event: CallEvent, term?: number): Promise<boolean>;
 	/** Before a switch is listened to: what stands on record of it, and that nobody listened meanwhile. */
 	takeOver(taken: TakenOver): Promise<void>;
 	mine(officerId: string): Promise<ContactView[]>;

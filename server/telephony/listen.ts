@@ -21,7 +21,7 @@ export type Ringer = Pick<SimulatedSwitch, 'scenarios' | 'ring'>;
 export type Listener = {
 	/** Before anything is heard of it. */
 	begin(source: string, turn: Turn & { isGapless: boolean }): Promise<void>;
-	hear(event: CallEvent, term: number): void;
+	hear(event: CallEvent, term: number): Promise<boolean>;
 };
 
 export type Switches = Part &
@@ -99,7 +99,7 @@ function turnsOf(
 		async begin(turn) {
 			log.info({ event: 'switch.turn', switch: source, attempt: turn.term, outcome: 'taken' });
 			await listener.begin(source, { ...turn, isGapless: its.now().isGapless ?? false });
-			its.start((event) => listener.hear(event, turn.term));
+			its.start((event) => listener.hear(event, turn.term), turn.term);
 		},
 		async end() {
 			log.info({ event: 'switch.turn', switch: source, outcome: 'over' });

@@ -53,6 +53,9 @@ export type DialledQueue = { name: string; extension: string };
 /** `lost` was up and is not: what is known of its calls may be stale. */
 export type SwitchState = 'connecting' | 'connected' | 'lost';
 
+/** True once what was said is written, or was known; false where somebody else listens to the switch by now. */
+export type Hear = (event: CallEvent) => void | Promise<boolean>;
+
 export type Switch = {
 	/** `asterisk`, `asterisk:2`, `simulator`: as every event of it is signed. */
 	readonly source: string;
@@ -62,7 +65,8 @@ export type Switch = {
 	readonly queues: readonly DialledQueue[];
 	/** What it said while nobody listened waits to be heard. */
 	readonly isGapless?: boolean;
-	start(hear: (event: CallEvent) => void): void;
+	/** With the term of whoever listens. */
+	start(hear: Hear, term?: number): void;
 	stop(): Promise<void>;
 	state(): SwitchState;
 	command(command: CallCommand): Promise<Commanded>;

@@ -89,7 +89,8 @@ export function callAfter(call: Call, event: OfContact): Call {
 
 function started(call: Call, event: Of<'contact.started'>): Call {
 	if (call.isIntroduced) return call;
-	const { caller, dialled, direction } = event;
+	const { dialled, direction } = event;
+	const caller = call.caller.presentation === 'withheld' ? call.caller : event.caller;
 	return { ...call, caller, dialled, direction, isIntroduced: true };
 }
 

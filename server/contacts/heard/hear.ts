@@ -44,7 +44,8 @@ export type HearingParts = {
 type Told = Heard & { term: number; at?: Instant };
 
 export type Hearing = {
-	hear(event: CallEvent, term?: number): void;
+	/** True once what it comes to is written, or was known; false where somebody else listens to its switch. */
+	hear(event: CallEvent, term?: number): Promise<boolean>;
 	/** Nobody has listened to this switch for a while: its first lists say what ended meanwhile. */
 	begin(source: string): void;
 	/** What is known of a call before its switch is listened to, at a moment of its own. */
@@ -54,51 +55,66 @@ export type Hearing = {
 const UNKNOWN_CALLER: Caller = { number: null, presentation: 'unknown', name: null };
 
 export function hearing(parts: HearingParts): Hearing {
-	const waiting = new Map<string, Told[]>();
+	const waiting = new Map<string, Waiting[]>();
 	const gap = catchingUp(parts);
 
-	function queue(heard: Told): void {
-		const key = `${heard.source} ${heard.sourceContactId}`;
+	function queue(told: Told): Promise<boolean> {
+		const key = `${told.source} ${told.sourceContactId}`;
+		const written = Promise.withResolvers<boolean>();
 		const others = waiting.get(key);
-		if (others) {
-			others.push(heard);
-			return;
+		if (others) others.push({ told, written });
+		else {
+			waiting.set(key, [{ told, written }]);
+			// What came in the same read of the socket is written together.
+			queueMicrotask(() => void drain(key));
 		}
-		waiting.set(key, [heard]);
-		// What came in the same read of the socket is written together.
-		queueMicrotask(() => void drain(key));
+		return written.promise;
 	}
 
 	async function drain(key: string): Promise<void> {
 		for (let batch = waiting.get(key); batch?.length; batch = waiting.get(key)) {
+			const all = batch;
 			waiting.set(key, []);
-			await write(batch, parts);
+			const writing = write(
+				all.map(({ told }) => told),
+				parts
+			);
+			await writing.then(
+				(isWritten) => all.forEach(({ written }) => written.resolve(isWritten)),
+				(cause: unknown) => all.forEach(({ written }) => written.reject(cause))
+			);
 		}
 		waiting.delete(key);
 	}
 
 	return {
-		hear(event, term = 0) {
+		async hear(event, term = 0) {
 			const heard =
 				'contactId' in event
 					? [heardOf(event, parts.officerOf)]
 					: [...gap.endedBy(event), ...linkHeardOf(event, parts.calls.ofSource(event.source))];
 			gap.heard(event);
-			for (const each of heard) queue({ ...each, term });
+			const written = await Promise.all(heard.map((each) => queue({ ...each, term })));
+			return written.every((isWritten) => isWritten);
 		},
 		begin: (source) => gap.begin(source),
-		note: (told) => write([told], parts)
+		async note(told) {
+			await write([told], parts);
+		}
 	};
 }
 
-async function write(batch: readonly Told[], parts: HearingParts): Promise<void> {
+type Waiting = { told: Told; written: PromiseWithResolvers<boolean> };
+
+/** False where somebody else listens by now. */
+async function write(batch: readonly Told[], parts: HearingParts): Promise<boolean> {
 	const elapsed = stopwatch();
 	const [first] = batch;
-	if (!first) return;
+	if (!first) return true;
 	const before = parts.calls.get(first.source, first.sourceContactId);
 	const at = first.at ?? parts.clock.now();
 	const { bodies, contact } = newsIn(batch, { before: before?.contact, at });
-	if (!contact || bodies.length === 0) return;
+	if (!contact || bodies.length === 0) return true;
 	const { source, sourceContactId } = first;
 	const contactId = before?.contactId ?? randomUUID();
 	const caller = callerAfter(batch, before);
@@ -121,7 +137,10 @@ async function write(batch: readonly Told[], parts: HearingParts): Promise<void>
 		today: parts.clock.today(),
 		term: first.term
 	});
-	if (!rung) return parts.refused(source, first.term);
+	if (!rung) {
+		parts.refused(source, first.term);
+		return false;
+	}
 	const now = await asWritten({ rung, bodies, contact, at }, parts);
 	const written = { ...call, contactId: rung.contactId, contact: now.contact };
 	parts.calls.put(written);
@@ -132,6 +151,7 @@ async function write(batch: readonly Told[], parts: HearingParts): Promise<void>
 	for (const { type } of bodies) {
 		parts.log.info({ event: 'call', name: type, contactId: rung.contactId, ms, outcome: 'ok' });
 	}
+	return true;
 }
 
 /** As the log has it now. Of a call's first lines it is what they come to; of later ones, all of it folded. */
@@ -176,7 +196,9 @@ function newsIn(
 	return { bodies, contact };
 }
 
+/** Once withheld, a number never comes back. */
 function callerAfter(batch: readonly Heard[], before: LiveCall | undefined): Caller {
+	if (before?.caller.presentation === 'withheld') return before.caller;
 	return batch.findLast((heard) => heard.caller)?.caller ?? before?.caller ?? UNKNOWN_CALLER;
 }
 

@@ -59,7 +59,9 @@ function bodiesOf(event: OfContact, officerOf: OfficerByExtension): ContactEvent
 				}
 			];
 		case 'contact.callerChanged':
-			return event.caller.presentation === 'withheld' ? [{ type: 'callerWithdrawn' }] : [];
+			return event.caller.presentation === 'withheld'
+				? [{ type: 'callerWithdrawn' }]
+				: [{ type: 'callerKnown', presentation: event.caller.presentation }];
 		case 'contact.queued':
 			return [{ type: 'queued', queue: event.queue }];
 		case 'consult.started':

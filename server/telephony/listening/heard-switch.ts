@@ -2,8 +2,7 @@
  * A switch as every process has it, whichever process listens to it: while it is our turn, the switch itself, made anew
  * for each turn so that nothing known of an earlier one is taken for true; else what is asked of it is passed on.
  */
-import type { CallEvent } from '#shared/calls/events.ts';
-import type { CallCommand, Commanded, Switch } from '../port.ts';
+import type { CallCommand, Commanded, Hear, Switch } from '../port.ts';
 
 export type HeardSwitch = Switch & {
 	/** It is this process's turn. */
@@ -31,9 +30,9 @@ export function heardSwitch({
 		isHeardHere: () => isHere,
 		now: () => current,
 		state: () => (isHere ? current.state() : 'connecting'),
-		start(hear: (event: CallEvent) => void) {
+		start(hear: Hear, term?: number) {
 			isHere = true;
-			current.start(hear);
+			current.start(hear, term);
 		},
 		async stop() {
 			if (!isHere) return;

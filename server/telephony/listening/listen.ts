@@ -27,8 +27,8 @@ export function listen(needs: Listening): void {
 			for (const tile of await everyTile(db.sql)) told.tell(tile);
 		},
 		hear(event, term) {
-			contacts.hear(event, term);
 			told.hear(event);
+			return contacts.hear(event, term);
 		}
 	});
 }

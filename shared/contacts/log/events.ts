@@ -31,6 +31,8 @@ export type HeardEvent =
 			dialled: string | null;
 	  }
 	| { type: 'callerWithdrawn' }
+	/** Who calls was told after the call. */
+	| { type: 'callerKnown'; presentation: Presentation }
 	| { type: 'queued'; queue: string }
 	| { type: 'offered'; officerId: string; queue: string | null }
 	| { type: 'offerEnded'; officerId: string; because: OfferEnd }

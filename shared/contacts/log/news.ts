@@ -1,6 +1,7 @@
 /**
  * Whether a line the switch gives says anything that the log does not hold already. After a lost link or a restart the
- * switch tells its live calls again from the beginning, and what is known must not be written twice.
+ * switch tells its live calls again from the beginning, and one that posts may be heard twice where a process died
+ * before it could say that it had heard; what is known must not be written twice.
  */
 import type { ContactEventBody } from './events.ts';
 import type { Contact } from '../state/fold.ts';
@@ -14,14 +15,30 @@ export function isNews(contact: Contact | undefined, body: ContactEventBody): bo
 	if (body.type === 'callerWithdrawn') return contact.presentation !== 'withheld';
 	if (contact.endedAt !== null) return false;
 	switch (body.type) {
+		// Of a call that was heard of before it was introduced it is known only now who calls.
 		case 'contactStarted':
-			return false;
+		case 'callerKnown':
+			return contact.presentation === 'unknown' && body.presentation !== 'unknown';
 		case 'queued':
 			return contact.queue !== body.queue;
 		case 'offered':
 			return !(body.officerId in contact.offers) && contact.officerId !== body.officerId;
 		case 'answered':
-			return contact.officerId !== body.officerId || body.officerId in contact.offers;
+			return (
+				contact.officerId !== body.officerId ||
+				body.officerId in contact.offers ||
+				contact.isPassedOn
+			);
+		case 'offerEnded':
+			return (
+				body.officerId in contact.offers || contact.offersEnded[body.officerId] !== body.because
+			);
+		case 'released':
+			return (
+				contact.officerId === body.officerId ||
+				contact.heldBy.includes(body.officerId) ||
+				!(body.officerId in contact.wrapUps)
+			);
 		case 'held':
 			return !contact.heldBy.includes(body.officerId);
 		case 'retrieved':
@@ -32,6 +49,18 @@ export function isNews(contact: Contact | undefined, body: ContactEventBody): bo
 			return contact.recording !== body.state;
 		case 'consultAnswered':
 			return contact.consultingTo !== null && !contact.isConsultAnswered;
+		case 'consultStarted':
+			return contact.consultingTo !== body.to;
+		case 'consultEnded':
+			return contact.consultingTo !== null;
+		case 'transferred':
+			return body.kind === 'attended' || !contact.isPassedOn;
+		case 'parked':
+			return !contact.isParked;
+		case 'unparked':
+			return contact.isParked;
+		case 'menuChosen':
+			return contact.menuChoice !== body.choice;
 		case 'linkRestored':
 			return contact.linkIsLost;
 		default:

@@ -103,9 +103,12 @@ export function heardAfter(contact: Stepped, event: HeardEvent & LogPlace): Part
 				channel: event.channel,
 				direction: event.direction,
 				presentation: event.presentation,
-				dialled: event.dialled,
-				startedAt: event.at
+				dialled: event.dialled ?? contact.dialled,
+				// A call may be introduced after it was first heard of.
+				startedAt: contact.startedAt || event.at
 			};
+		case 'callerKnown':
+			return { presentation: event.presentation };
 		case 'callerWithdrawn':
 			return { presentation: 'withheld' };
 		case 'queued':
@@ -201,7 +204,7 @@ function closedGaps({ gaps }: HeardState, at: Instant): readonly Gap[] {
 
 function answeredBy(contact: HeardState, officerId: string, at: Instant): Partial<HeardState> {
 	if (contact.endedAt || contact.officerId === officerId)
-		return { offers: without(contact.offers, officerId) };
+		return { offers: without(contact.offers, officerId), isPassedOn: false };
 	return {
 		...takenBy(contact, officerId),
 		offers: without(contact.offers, officerId),
