@@ -165,7 +165,7 @@ function openCalling(
 	}: Pick<App, 'db' | 'contacts'> & { switches: Switches; parts: Part[] }
 ): Pick<App, 'telephony' | 'webhooks'> {
 	const { origin } = env;
-	const webhooks = openWebhooks({ switches: switches.made, sql: db.sql, clock, log, origin });
+	const webhooks = openWebhooks({ switches: switches.made, database: db, clock, log, origin });
 	parts.push(webhooks);
 	return { telephony: openTelephony({ ...switches, database: db, clock, contacts }), webhooks };
 }

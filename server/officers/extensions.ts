@@ -1,7 +1,7 @@
 /**
- * Whose telephone an extension is, and to whom a restricted record opens. A switch names extensions in every event, so
- * the answers are kept at hand and looked up anew every few seconds: an administrator may give an extension to
- * somebody else while calls are running.
+ * Whose telephone an extension is, and to whom a restricted record opens. A switch names extensions in every event, or
+ * the officer's own id where they have no extension, so the answers are kept at hand and looked up anew every few
+ * seconds: an administrator may give an extension to somebody else while calls are running.
  */
 import { hasAuthority } from '#shared/officers/authority.ts';
 import type { Database } from '../db/client.ts';
@@ -34,13 +34,18 @@ export async function openExtensions({
 	};
 	const timer = setInterval(() => void look(), LOOK_AGAIN_MS).unref();
 	return {
-		officerOf: (extension) => known.byExtension.get(extension),
+		officerOf: (extension) =>
+			known.byExtension.get(extension) ?? (known.ids.has(extension) ? extension : undefined),
 		mayOpenRestricted: (officerId) => known.leaders.has(officerId),
 		stop: () => clearInterval(timer)
 	};
 }
 
-type Known = { byExtension: ReadonlyMap<string, string>; leaders: ReadonlySet<string> };
+type Known = {
+	byExtension: ReadonlyMap<string, string>;
+	ids: ReadonlySet<string>;
+	leaders: ReadonlySet<string>;
+};
 
 async function officersNow(db: Pick<Database, 'orm'>): Promise<Known> {
 	const rows = await db.orm
@@ -51,6 +56,7 @@ async function officersNow(db: Pick<Database, 'orm'>): Promise<Known> {
 		byExtension: new Map(
 			rows.flatMap(({ id, extension }) => (extension === null ? [] : [[extension, id]]))
 		),
+		ids: new Set(rows.map(({ id }) => id)),
 		leaders: new Set(leaders.map(({ id }) => id))
 	};
 }

@@ -26,7 +26,7 @@ export async function teamOf(
 }
 
 /** Everybody who ever could sign in, by name. */
-export async function staffIn(orm: Orm): Promise<StaffMember[]> {
+export async function staffIn(orm: Pick<Orm, 'select'>): Promise<StaffMember[]> {
 	const { id, name, email, role, teamId, extension } = user;
 	const canSignIn = exists(
 		orm.select({ id: account.id }).from(account).where(eq(account.userId, id))

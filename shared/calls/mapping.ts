@@ -1,5 +1,6 @@
 /** What an administrator is shown of switches that post to us, and of the mapping of one: plain facts for one page. */
 import type { Instant } from '../time/day.ts';
+import type { NameSeen } from './naming.ts';
 
 export const LONGEST_EXPRESSION = 10_000;
 
@@ -11,6 +12,8 @@ export type PostingSeen = {
 	/** Where it posts to. */
 	path: string;
 	counts: readonly { outcome: string; count: number }[];
+	/** What it calls officers: first those of nobody. */
+	names: readonly NameSeen[];
 	/** Null where it has a dialect of its own. */
 	mapping: {
 		expression: string | null;

@@ -7,6 +7,7 @@
 /** Groups stand apart by spaces or dashes, long ones also by a full stop: `4111.1111`, and not `540.00`. */
 const RUN = /\d+(?:(?:[\s\p{Pd}]{1,3}|(?<=\d{3})\.(?=\d{3}))\d+)*/gu;
 const UUID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
+const UUID_OR_RUN = new RegExp(`${UUID.source}|${RUN.source}`, 'giu');
 const BETWEEN = /[\s.\p{Pd}]+/u;
 const MOST_DIGITS = 19;
 const DEEPEST = 20;
@@ -32,10 +33,21 @@ export function cardNumberIn(input: unknown, path: readonly string[] = []): stri
 	return null;
 }
 
+/** The text with another figure in the place of each card's number; of any other text the very same. */
+export function withoutCards(text: string, instead: (digits: string) => string): string {
+	if (!holdsCardNumber(text)) return text;
+	return seen(text).replace(UUID_OR_RUN, (found) => {
+		return holdsCardNumber(found) ? instead(found.replace(/\D/g, '')) : found;
+	});
+}
+
 /** Figures of any width are figures, what cannot be seen stands between nothing, and an id of ours is not read. */
 function plain(text: string): string {
-	const seen = /[^\x20-\x7e]/.test(text) ? text.normalize('NFKC').replace(/\p{Cf}/gu, '') : text;
-	return seen.replace(UUID, '#');
+	return seen(text).replace(UUID, '#');
+}
+
+function seen(text: string): string {
+	return /[^\x20-\x7e]/.test(text) ? text.normalize('NFKC').replace(/\p{Cf}/gu, '') : text;
 }
 
 /** Whole groups are added up, because a reference may stand right before the card and a date right after it. */

@@ -11,7 +11,7 @@ import { faultAt, isTest, nodesUnder, roomOf, type Fault, type Source } from '..
 type Table = { sqlName: string; exportName: string; room: string };
 
 const SIGN_IN = /^auth_/;
-const isTablesFile = (path: string) => /^server\/[^/]+\/tables\.ts$/.test(path);
+const isTablesFile = (path: string) => /^server\/(?:[^/]+\/)+tables\.ts$/.test(path);
 const isQueriesFile = (path: string) => /^server\/[^/]+\/queries\.ts$/.test(path);
 /** Migrates, seeds and proves every table, before anybody uses them. */
 const opensTheBooks = (path: string) => /^server\/(db|commands)\//.test(path);

@@ -5,12 +5,12 @@ import { NO_LINES } from '#shared/calls/lines.ts';
 import { applyCallEvent } from '#shared/calls/reduce.ts';
 import { instant } from '#shared/time/day.ts';
 import type { Dialect } from '#server/telephony/webhook/dialect.ts';
-import { listening } from '#server/telephony/webhook/ears.ts';
+import { Ears } from '#server/telephony/webhook/hearing/ears.ts';
 
 export function told(dialect: Dialect, contents: readonly unknown[]) {
 	const heard: CallEvent[] = [];
 	const now = () => instant('2026-11-19T10:00:00Z');
-	const ears = listening({
+	const ears = new Ears({
 		source: 'webhook:x',
 		now,
 		over: new Set(),

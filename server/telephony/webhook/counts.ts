@@ -1,7 +1,12 @@
-/** How many messages of each switch were heard, repeated or refused since this process began, by why. Nothing of anybody. */
+/**
+ * How many messages of each switch were heard, repeated or refused since this process began, by why. Nothing of anybody.
+ * An administrator's page shows all; of what was refused monitoring hears by the line of the log that says so, so that
+ * nothing is counted twice.
+ */
+const TAKEN = ['heard', 'repeated'] as const;
+
 export type MessageOutcome =
-	| 'heard'
-	| 'repeated'
+	| (typeof TAKEN)[number]
 	| 'not-signed'
 	| 'wrong-signature'
 	| 'wrong-time'
@@ -15,10 +20,17 @@ export type MessageOutcome =
 	| 'mapping-off'
 	| 'no-such-switch';
 
-export type Counted = { switch: string; outcome: MessageOutcome; count: number };
+/** Beside what became of it, that something was struck out of a message. */
+export type CountedOutcome = MessageOutcome | 'card-number';
+
+export type Counted = { switch: string; outcome: CountedOutcome; count: number };
+
+export function isTaken(outcome: CountedOutcome): boolean {
+	return TAKEN.some((each) => each === outcome);
+}
 
 export type Counts = {
-	add(source: string, outcome: MessageOutcome): void;
+	add(source: string, outcome: CountedOutcome): void;
 	all(): Counted[];
 };
 
@@ -37,9 +49,10 @@ export function counting(): Counts {
 /** In the plain form that Prometheus and its like read. */
 export function exposition(counted: readonly Counted[]): string {
 	const name = 'fairline_webhook_messages_total';
-	const lines = counted.map(
+	const taken = counted.filter(({ outcome }) => isTaken(outcome));
+	const lines = taken.map(
 		(each) => `${name}{switch="${each.switch}",outcome="${each.outcome}"} ${each.count}`
 	);
-	const about = `# HELP ${name} Messages that switches posted, by what became of them.`;
+	const about = `# HELP ${name} Messages that switches posted and were taken.`;
 	return [about, `# TYPE ${name} counter`, ...lines, ''].join('\n');
 }

@@ -1,62 +1,55 @@
-/** The webhook room, put together: the door that switches post to, what is counted at it, and mappings as they are made. */
+/** The webhook room, put together: the door that switches post to, what is counted at it, and what its administrator does. */
 import { randomUUID } from 'node:crypto';
-import type { MappingRefusal, PostingSeen, Previewed } from '#shared/calls/mapping.ts';
+import type { PostingSeen } from '#shared/calls/mapping.ts';
 import type { Clock } from '../../clock.ts';
-import type { RawSql } from '../../db/client.ts';
+import type { Database } from '../../db/client.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { Log } from '../../log.ts';
 import type { Part } from '../../part.ts';
 import type { Switch } from '../port.ts';
-import { counting, exposition } from './counts.ts';
+import { counting, exposition, type Counted } from './counts.ts';
 import { dialectOf } from './dialects.ts';
-import { tried } from './mapping/mapped.ts';
-import { captured, inForce, save } from './mapping/mappings.ts';
+import { mappingDesk, type MappingDesk } from './mapping/desk.ts';
+import { captured, inForce } from './mapping/mappings.ts';
 import { openSandbox } from './mapping/sandbox.ts';
+import { giveName, namesSeen, type NameGiven } from './names/names.ts';
 import { receiver, type Answer } from './receive.ts';
 import { webhooksAmong, type WebhookSwitch } from './switch.ts';
 
-type Asked = { source: string; expression: string };
-export type Saved = { ok: true } | { ok: false; because: MappingRefusal };
-
-export type Webhooks = Part & {
-	/** Takes the request where it is one of ours. */
-	answer: Answer;
-	metrics(): string;
-	/** An officer's own softphone says who calls. False where no switch is called pop. */
-	pop(asked: Popped): Promise<boolean>;
-	see(): Promise<PostingSeen[]>;
-	/** What a mapping makes of the messages captured last. */
-	preview(asked: Asked): Promise<Previewed[]>;
-	/** Refused where it fails with any of the messages captured last. */
-	save(asked: Asked & { officerId: string }): Promise<Saved>;
-};
+export type Webhooks = Part &
+	MappingDesk & {
+		/** Takes the request where it is one of ours. */
+		answer: Answer;
+		metrics(): string;
+		/** An officer's own softphone says who calls. False where no switch is called pop. */
+		pop(asked: Popped): Promise<boolean>;
+		see(): Promise<PostingSeen[]>;
+		/** Whose a name is that a switch has for an officer; a null officer takes it back. */
+		giveName(asked: { nameId: string; officerId: string | null; by: string }): Promise<NameGiven>;
+	};
 
 export type Popped = { agent: string; number: string; callId: string; state: string };
 
-type Parts = { switches: readonly Switch[]; sql: RawSql; clock: Clock; log: Log; origin: string };
+type Parts = {
+	switches: readonly Switch[];
+	database: Pick<Database, 'sql' | 'orm'>;
+	clock: Clock;
+	log: Log;
+	origin: string;
+};
 
-export function openWebhooks({ switches, sql, clock, log, origin }: Parts): Webhooks {
+export function openWebhooks({ switches, database, clock, log, origin }: Parts): Webhooks {
+	const { sql } = database;
 	const counts = counting();
 	const webhooks = webhooksAmong(switches);
 	const sandbox = openSandbox();
 	const mapping = { sql, clock, sandbox };
-	const mappedOne = (source: string) =>
-		webhooks.find((its) => its.source === source && its.settings.dialect === 'mapped');
-
-	async function preview({ source, expression }: Asked): Promise<Previewed[]> {
-		if (!mappedOne(source)) return [];
-		const previewed: Previewed[] = [];
-		for (const { number, content } of await captured(sql, { source, at: clock.now() })) {
-			const read = await tried({ expression, content: JSON.parse(content) }, sandbox);
-			const events = read && read.said.length > 0 ? JSON.stringify(read.said, null, 2) : null;
-			previewed.push({ number, events, isGood: read !== null });
-		}
-		return previewed;
-	}
 
 	return {
 		answer: receiver({ clock, log, origin, counts, webhooks, mapping }),
 		metrics: () => exposition(counts.all()),
-		see: () => Promise.all(webhooks.map((its) => seen(its, { sql, clock, counts: counts.all() }))),
+		see: () =>
+			Promise.all(webhooks.map((its) => seen(its, { database, clock, counts: counts.all() }))),
 		async pop(asked) {
 			const its = webhooks.find((each) => each.settings.dialect === 'pop');
 			const read = dialectOf('pop')(asked);
@@ -64,18 +57,15 @@ export function openWebhooks({ switches, sql, clock, log, origin }: Parts): Webh
 			await its.take({ messageId: randomUUID(), said: read.said, count: null });
 			return true;
 		},
-		preview,
-		async save({ source, expression, officerId }) {
-			const its = mappedOne(source);
-			if (!its) return { ok: false, because: 'no-such-switch' };
-			const runs = await tried({ expression, content: {} }, sandbox);
-			const previewed = await preview({ source, expression });
-			const fits = previewed.length > 0 ? previewed.every(({ isGood }) => isGood) : runs !== null;
-			if (!fits) return { ok: false, because: 'does-not-fit' };
-			await save(sql, { source, expression, officerId, at: clock.now() });
-			its.isMappingOff = false;
-			log.info({ event: 'webhook.mapping', switch: source, outcome: 'saved', officerId });
-			return { ok: true };
+		...mappingDesk({ webhooks, database, clock, sandbox }),
+		giveName: (asked) =>
+			inTransaction(database, (tx) => giveName(tx, { ...asked, at: clock.now() })),
+		async notReady() {
+			const off = webhooks.map(async ({ source, settings }) => {
+				const force = settings.dialect === 'mapped' ? await inForce(sql, source) : null;
+				return force?.isOff ? [source] : [];
+			});
+			return (await Promise.all(off)).flat();
 		},
 		dispose: () => sandbox.close()
 	};
@@ -84,10 +74,10 @@ export function openWebhooks({ switches, sql, clock, log, origin }: Parts): Webh
 async function seen(
 	{ source, settings }: WebhookSwitch,
 	{
-		sql,
+		database: { sql },
 		clock,
 		counts
-	}: { sql: RawSql; clock: Clock; counts: ReturnType<ReturnType<typeof counting>['all']> }
+	}: { database: Pick<Database, 'sql'>; clock: Clock; counts: readonly Counted[] }
 ): Promise<PostingSeen> {
 	const isMapped = settings.dialect === 'mapped';
 	const force = isMapped ? await inForce(sql, source) : null;
@@ -98,6 +88,7 @@ async function seen(
 		counts: counts
 			.filter((each) => each.switch === source)
 			.map(({ outcome, count }) => ({ outcome, count })),
+		names: await namesSeen(sql, source),
 		mapping: isMapped
 			? {
 					expression: force?.expression ?? null,

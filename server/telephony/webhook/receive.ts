@@ -8,13 +8,14 @@ import { stopwatch, type Clock } from '../../clock.ts';
 import { headersForPages } from '../../headers.ts';
 import type { Log } from '../../log.ts';
 import { checked, digestOf } from './check.ts';
-import type { Counts, MessageOutcome } from './counts.ts';
+import { isTaken, type Counts, type MessageOutcome } from './counts.ts';
 import type { Read } from './dialect.ts';
 import { dialectOf } from './dialects.ts';
 import { mapped, type MappedRead, type Mapping } from './mapping/mapped.ts';
 import { capture } from './mapping/mappings.ts';
 import { contentOf, readBody } from './posted.ts';
 import type { WebhookSwitch } from './switch.ts';
+import { struck } from './without-cards.ts';
 
 export type Receiving = {
 	webhooks: readonly WebhookSwitch[];
@@ -45,12 +46,12 @@ export function receiver(given: Receiving): Answer {
 		open += 1;
 		const outcome =
 			open > MOST_AT_ONCE
-				? Promise.resolve('too-many' as const)
+				? Promise.resolve(refusedFor('too-many'))
 				: receive(given, { request, url, token, its });
 		outcome
-			.then((became) => {
-				answer({ request, response, became, origin: given.origin });
-				tell(given, { source: its?.source ?? 'webhook', became, ms: took() });
+			.then((received) => {
+				answer({ request, response, became: received.became, origin: given.origin });
+				tell(given, { source: its?.source ?? 'webhook', ...received, ms: took() });
 			})
 			.catch((cause: unknown) => {
 				given.log.failure({ event: 'webhook', outcome: 'failed' }, cause);
@@ -71,30 +72,40 @@ type Asked = {
 	its: WebhookSwitch | undefined;
 };
 
+/** What became of a message, and whether something was struck out of it. */
+type Received = { became: MessageOutcome; isStruck: boolean };
+
 async function receive(
 	{ clock, origin, mapping }: Receiving,
 	{ request, url, token, its }: Asked
-): Promise<MessageOutcome> {
-	if (!its) return 'no-such-switch';
-	if (request.method !== 'POST') return 'wrong-method';
+): Promise<Received> {
+	if (!its) return refusedFor('no-such-switch');
+	if (request.method !== 'POST') return refusedFor('wrong-method');
 	const { settings } = its;
-	const read = await readBody(request);
-	if (!read.ok) return read.because;
+	const posted = await readBody(request);
+	if (!posted.ok) return refusedFor(posted.because);
 	const { headers } = request;
-	const { body } = read;
+	const { body } = posted;
 	const sender = checked({ headers, body, url, token }, { settings, at: clock.now(), origin });
-	if (!sender.ok) return sender.because;
-	const content = contentOf(body, headers['content-type']);
-	if (!content.ok) return content.because;
-	const understood = await understand(content.content, { its, mapping });
-	if (!understood.ok) return understood.because;
-	const { said, count } = understood;
+	if (!sender.ok) return refusedFor(sender.because);
+	const read = contentOf(body, headers['content-type']);
+	if (!read.ok) return refusedFor(read.because);
 	const [secret = ''] = settings.secrets;
-	const messageId = sender.messageId ?? understood.messageId ?? digestOf(body, secret);
-	return (await its.take({ messageId, said, count })) ? 'heard' : 'repeated';
+	const { content, isStruck } = struck(read.content, secret);
+	const understood = await understand(content, { its, mapping });
+	if (!understood.ok) return { became: understood.because, isStruck };
+	const { said, count } = understood;
+	const givenId = sender.messageId ?? understood.messageId;
+	const messageId = givenId === null ? digestOf(body, secret) : idWithoutCard(givenId, secret);
+	const isNew = await its.take({ messageId, said, count });
+	return { became: isNew ? 'heard' : 'repeated', isStruck };
 }
 
-/** A switch whose mapping is off is not ready: health says so, and its messages wait with their sender. */
+const refusedFor = (became: MessageOutcome): Received => ({ became, isStruck: false });
+
+const idWithoutCard = (id: string, secret: string) => String(struck(id, secret).content);
+
+/** What a mapping that is off should have understood waits with its sender. */
 async function understand(
 	content: unknown,
 	{ its, mapping }: { its: WebhookSwitch; mapping: Mapping }
@@ -102,19 +113,19 @@ async function understand(
 	const { source, settings } = its;
 	if (settings.dialect !== 'mapped') return dialectOf(settings.dialect)(content);
 	await capture(mapping.sql, { source, content, at: mapping.clock.now() });
-	const read = await mapped(content, { ...mapping, source });
-	its.isMappingOff = read.isNowOff;
-	return read;
+	return mapped(content, { ...mapping, source });
 }
 
 function tell(
 	{ counts, log }: Receiving,
-	{ source, became, ms }: { source: string; became: MessageOutcome; ms: number }
+	{ source, became, isStruck, ms }: Received & { source: string; ms: number }
 ): void {
 	counts.add(source, became);
+	if (isStruck) counts.add(source, 'card-number');
 	const line = { event: 'webhook', switch: source, ms };
-	if (STATUS[became] < 300) log.info({ ...line, outcome: became });
-	else log.warn({ ...line, outcome: 'refused', because: became });
+	if (!isTaken(became)) log.warn({ ...line, outcome: 'refused', because: became });
+	else if (isStruck) log.warn({ ...line, outcome: became, because: 'card-number' });
+	else log.info({ ...line, outcome: became });
 }
 
 function answer({

@@ -1,7 +1,9 @@
 /** What an administrator sees of the switches that post to us, and how one without a dialect is mapped. */
 import { z } from 'zod';
 import { LONGEST_EXPRESSION } from '#shared/calls/mapping.ts';
+import { staffIn } from '../../officers/queries.ts';
 import { administratorProcedure, officerProcedure, router } from '../../trpc.ts';
+import { answersCalls } from './names/candidates.ts';
 
 const mapping = z.object({
 	source: z.string().max(60),
@@ -30,9 +32,28 @@ export const webhooks = router({
 			})
 		)
 		.mutation(async ({ ctx: { app, officer }, input }) => {
-			const agent = officer.extension;
-			return { isShown: agent !== null && (await app.webhooks.pop({ ...input, agent })) };
+			const agent = officer.extension ?? officer.id;
+			return { isShown: await app.webhooks.pop({ ...input, agent }) };
 		}),
+
+	/** Whose a name can be. */
+	officers: administratorProcedure.query(async ({ ctx }) =>
+		(await staffIn(ctx.app.db.orm)).filter(answersCalls).map(({ id, name, canSignIn }) => ({
+			id,
+			name,
+			canSignIn
+		}))
+	),
+
+	giveName: administratorProcedure
+		.input(z.object({ nameId: z.uuid(), officerId: z.string().max(60).nullable() }))
+		.mutation(({ ctx, input }) => ctx.app.webhooks.giveName({ ...input, by: ctx.officer.id })),
+
+	switchOn: administratorProcedure
+		.input(z.object({ source: z.string().max(60) }))
+		.mutation(({ ctx, input }) =>
+			ctx.app.webhooks.switchOn({ ...input, officerId: ctx.officer.id })
+		),
 
 	save: administratorProcedure
 		.input(mapping)

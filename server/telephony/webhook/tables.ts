@@ -3,8 +3,19 @@
  * listens hears it, once and in order. What it says of a caller is wiped as soon as nobody needs it.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	check,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { instant } from '../../db/columns.ts';
+import { user } from '../../officers/tables.ts';
 
 export const webhookMessages = pgTable(
 	'webhook_messages',
@@ -34,6 +45,46 @@ export const webhookMessages = pgTable(
 			.on(table.receivedAt)
 			.where(sql`${table.said} is not null`),
 		index('webhook_messages_by_age').on(table.receivedAt)
+	]
+);
+
+/**
+ * What is known of each call of a switch that posts, as it was when the last of its messages was heard: a process that
+ * takes over goes on from there. Once the call is over only its id is kept, so that late news of it changes nothing.
+ */
+export const webhookCalls = pgTable(
+	'webhook_calls',
+	{
+		source: text().notNull(),
+		contactId: text().notNull(),
+		/** The call as JSON; null once it is over. */
+		call: text(),
+		heardAt: instant().notNull(),
+		endedAt: instant()
+	},
+	(table) => [
+		primaryKey({ columns: [table.source, table.contactId] }),
+		index('webhook_calls_by_age').on(table.heardAt),
+		check('webhook_calls_are_wiped', sql`(${table.call} is null) = (${table.endedAt} is not null)`)
+	]
+);
+
+/** What each switch calls the officers: names heard lately that are nobody's, and whose the others are. */
+export const webhookNames = pgTable(
+	'webhook_names',
+	{
+		id: uuid().primaryKey(),
+		source: text().notNull(),
+		name: text().notNull(),
+		officerId: text().references(() => user.id),
+		seenAt: instant().notNull()
+	},
+	(table) => [
+		uniqueIndex('webhook_names_by_name').on(table.source, table.name),
+		index('webhook_names_of_nobody')
+			.on(table.source, table.seenAt)
+			.where(sql`${table.officerId} is null`),
+		check('webhook_names_are_short', sql`length(${table.name}) between 1 and 80`)
 	]
 );
 

@@ -41,13 +41,26 @@ export class Mapping {
 		}
 	}
 
-	async save(source: string, expression: string): Promise<void> {
+	save(source: string, expression: string): Promise<void> {
+		return this.#ask('Saved. What the switch posts from now on is read by it.', () =>
+			api.webhooks.save.mutate({ source, expression })
+		);
+	}
+
+	switchOn(source: string): Promise<void> {
+		return this.#ask('The mapping is on again.', () => api.webhooks.switchOn.mutate({ source }));
+	}
+
+	async #ask(
+		done: string,
+		ask: () => Promise<{ ok: true } | { ok: false; because: MappingRefusal }>
+	): Promise<void> {
 		this.done = '';
 		this.problem = '';
 		try {
-			const saved = await api.webhooks.save.mutate({ source, expression });
-			if (saved.ok) this.done = 'Saved. What the switch posts from now on is read by it.';
-			else this.problem = REFUSALS[saved.because];
+			const answer = await ask();
+			if (answer.ok) this.done = done;
+			else this.problem = REFUSALS[answer.because];
 		} catch (error) {
 			this.problem = failureOf(error).words;
 		}

@@ -1,107 +1,18 @@
-/** Real requests to the door that switches post to, on real Postgres, and what they make of calls. */
+/** What real requests to the door that switches post to make of calls, and what is refused there. */
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, expect } from 'vitest';
-import type { Database } from '#server/db/client.ts';
-import { startApp } from '#server/main.ts';
-import type { RunningApp } from '#server/running.ts';
-import { signed } from '#server/telephony/webhook/standard-signature.ts';
-import { northmere } from '../flow.ts';
-import { AT, settingsFor } from '../product.ts';
-
-const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-const BEFORE = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD';
-const TOKEN = 'a-secret-of-thirty-characters-';
-const NUMBER = '+447700900142';
-
-const test = northmere.extend(
-	'posted',
-	{ scope: 'file' },
-	async ({ databaseUrl }, { onCleanup }) => {
-		const posted = await openPosted(databaseUrl);
-		onCleanup(() => posted.close());
-		return posted;
-	}
-);
-
-async function openPosted(databaseUrl: string) {
-	const lines: string[] = [];
-	const http = createServer();
-	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-	const origin = `http://localhost:${(http.address() as AddressInfo).port}`;
-	const environment = {
-		DEMO: '0',
-		TELEPHONY: 'webhook:own,webhook:push,webhook:odd,webhook:pop',
-		WEBHOOK_OWN_SECRET: `${SECRET},${BEFORE}`,
-		WEBHOOK_PUSH_DIALECT: 'zammad',
-		WEBHOOK_PUSH_SECRET: TOKEN,
-		WEBHOOK_ODD_DIALECT: 'mapped',
-		WEBHOOK_ODD_SECRET: SECRET,
-		WEBHOOK_POP_SECRET: SECRET
-	};
-	const settings = settingsFor({ databaseUrl, origin, http, lines, environment });
-	const running = await startApp(settings);
-	answerWith(http, running);
-	const priyaId = await officerOf(running, '1001');
-	return {
-		...running,
-		lines,
-		origin,
-		priyaId,
-		async close() {
-			await running.dispose();
-			http.closeAllConnections();
-			await new Promise((resolve) => http.close(resolve));
-		}
-	};
-}
-
-function answerWith(http: Server, { app }: RunningApp): void {
-	http.on('request', (request, response) => {
-		if (!app.webhooks.answer(request, response)) response.writeHead(404).end();
-	});
-}
-
-async function officerOf({ app }: RunningApp, extension: string): Promise<string> {
-	const [row] = await app.db.sql<{ id: string }[]>`
-		select id from auth_user where extension = ${extension}`;
-	if (!row) throw new Error('Nobody in Northmere has that extension.');
-	return row.id;
-}
-
-type Posted = Awaited<ReturnType<typeof openPosted>>;
-
-const now = () => String(Date.parse(AT) / 1000);
-
-const DOORS = '/api/telephony/';
-
-async function post(
-	{ origin }: Pick<Posted, 'origin'>,
-	content: unknown,
-	{
-		path = 'own',
-		messageId = randomUUID(),
-		timestamp = now(),
-		secret = SECRET,
-		headers = {},
-		body = typeof content === 'string' ? content : JSON.stringify(content)
-	} = {}
-): Promise<number> {
-	const answer = await fetch(`${origin}${path.startsWith('/') ? path : `${DOORS}${path}`}`, {
-		method: 'POST',
-		body,
-		headers: {
-			'content-type': 'application/json',
-			'webhook-id': messageId,
-			'webhook-timestamp': timestamp,
-			'webhook-signature': signed({ secret, messageId, timestamp, body }),
-			...headers
-		}
-	});
-	await answer.text();
-	return answer.status;
-}
+import { AT } from '../product.ts';
+import {
+	BEFORE,
+	contactOf,
+	eventsOf,
+	NUMBER,
+	post,
+	SECRET,
+	settled,
+	test,
+	TOKEN
+} from './posting.ts';
 
 function ringing(contactId: string, agent = '1001') {
 	return {
@@ -172,7 +83,7 @@ describe('a switch that posts', () => {
 		const callId = randomUUID();
 		const said = { agent: '1001', number: '07700 900142', callId };
 		expect(await post(posted, said, { path: '/api/pop' })).toBe(204);
-		expect(await post(posted, { ...said, agent: 'x' }, { path: '/api/pop' })).toBe(422);
+		expect(await post(posted, { ...said, agent: '' }, { path: '/api/pop' })).toBe(422);
 		await posted.app.webhooks.pop({ ...said, state: 'answered' });
 		await posted.app.webhooks.pop({ ...said, state: 'ended' });
 		await expect
@@ -239,7 +150,8 @@ describe('a message that is not right', () => {
 			expect(said).toHaveLength(1);
 			expect(said[0]).toContain(`"because":"${because}"`);
 			expect(said.join()).not.toContain('7700900142');
-			expect(posted.app.webhooks.metrics()).toContain(`outcome="${because}"`);
+			expect(posted.app.log.refusals()).toMatch(new RegExp(`because="${because}"} [1-9]`));
+			expect(posted.app.webhooks.metrics()).not.toContain(because);
 		}
 	);
 
@@ -302,28 +214,22 @@ describe('a switch nobody wrote a dialect for', () => {
 		]);
 		expect(said.join()).not.toContain('7700900142');
 	});
+
+	test('is on again when an administrator says so, on the record', async ({ posted, database }) => {
+		const { webhooks } = posted.app;
+		const asked = { source, officerId: posted.priyaId };
+		expect(await webhooks.switchOn({ ...asked, source: 'webhook:own' })).toEqual({
+			ok: false,
+			because: 'no-such-switch'
+		});
+		expect(await webhooks.switchOn(asked)).toEqual({ ok: true });
+		expect(await posted.app.notReady()).not.toContain(source);
+		expect(await post(posted, ring(randomUUID()), { path })).toBe(204);
+		const acts = await database.sql<{ act: string }[]>`
+			select act from audit where act like 'webhook.mapping%' order by id`;
+		expect(acts.map(({ act }) => act)).toEqual([
+			'webhook.mappingSaved',
+			'webhook.mappingSwitchedOn'
+		]);
+	});
 });
-
-/** Everything posted before it has been heard. */
-async function settled({ app }: Posted): Promise<void> {
-	await expect
-		.poll(async () => {
-			const [row] = await app.db.sql<{ count: number }[]>`
-				select count(*)::int as count from webhook_messages where heard_at is null`;
-			return row?.count;
-		})
-		.toBe(0);
-}
-
-type Row = Record<string, unknown>;
-
-async function contactOf({ sql }: Database, contactId: string): Promise<Row | undefined> {
-	const [row] = await sql<Row[]>`select * from contacts where source_contact_id = ${contactId}`;
-	return row;
-}
-
-async function eventsOf({ sql }: Database, contactId: string): Promise<{ type: string }[]> {
-	return sql<{ type: string }[]>`
-		select e.type from contact_events e join contacts c on c.id = e.contact_id
-		where c.source_contact_id = ${contactId} order by e.seq`;
-}

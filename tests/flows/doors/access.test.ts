@@ -151,9 +151,12 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'telephony.releaseLeft': { authority: 'officer' },
 	'telephony.ringMe': { authority: 'officer' },
 	'webhooks.all': { authority: 'administrator' },
+	'webhooks.giveName': { authority: 'administrator' },
+	'webhooks.officers': { authority: 'administrator' },
 	'webhooks.pop': { authority: 'officer' },
 	'webhooks.preview': { authority: 'administrator' },
-	'webhooks.save': { authority: 'administrator' }
+	'webhooks.save': { authority: 'administrator' },
+	'webhooks.switchOn': { authority: 'administrator' }
 };
 
 type Procedure = { _def: { meta?: { authority?: Authority }; inputs: unknown[] } };

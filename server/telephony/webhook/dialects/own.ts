@@ -4,12 +4,13 @@
  * whole here, and a withheld one is dropped here. Nothing unknown is taken along.
  */
 import { z } from 'zod';
+import { agentNameOf } from '#shared/calls/naming.ts';
 import { callerFrom } from '#shared/calls/number.ts';
 import { NOT_UNDERSTOOD, type Dialect, type Said } from '../dialect.ts';
 
 const MOST_EVENTS = 50;
 const id = z.string().regex(/^[\w.:@+/=-]{1,120}$/);
-const agent = z.string().regex(/^[\w.@-]{1,60}$/);
+const agent = z.string().max(200).transform(agentNameOf).pipe(z.string());
 const name = z.string().trim().min(1).max(60);
 
 const caller = z

@@ -3,12 +3,14 @@
  * answered or is over.
  */
 import { z } from 'zod';
+import { agentNameOf } from '#shared/calls/naming.ts';
 import { callerFrom } from '#shared/calls/number.ts';
 import { NOT_UNDERSTOOD, type Dialect, type Said } from '../dialect.ts';
 import { CALL_ID } from './keys.ts';
 
 const popped = z.object({
-	agent: z.string().regex(/^\d{2,8}$/),
+	/** Their extension, or what the program calls them. */
+	agent: z.string().max(200).transform(agentNameOf).pipe(z.string()),
 	number: z.string().max(60).default(''),
 	callId: z.string().regex(CALL_ID),
 	state: z.enum(['ringing', 'answered', 'ended']).default('ringing'),

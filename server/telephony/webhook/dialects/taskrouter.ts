@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { OfferEnd } from '#shared/calls/events.ts';
+import { agentNameOf } from '#shared/calls/naming.ts';
 import { callerFrom } from '#shared/calls/number.ts';
 import { NOT_UNDERSTOOD, type Read, type Said } from '../dialect.ts';
 import { AGENT, agentAt, CALL_ID, plainKeys } from './keys.ts';
@@ -15,6 +16,7 @@ const task = z.object({
 	taskattributes: json,
 	workerattributes: json,
 	workername: z.string().max(120).optional(),
+	workersid: z.string().regex(AGENT).optional(),
 	reservationsid: z.string().regex(CALL_ID).optional(),
 	taskqueuename: z.string().trim().max(60).optional(),
 	workeractivityname: z.string().max(60).optional()
@@ -121,12 +123,15 @@ function ofWorker(event: Task): Said[] {
 	];
 }
 
-/** A worker's own attributes say where they are reached; else their name is what the council calls them. */
-function agentOf({ workerattributes, workername = '' }: Task): string | null {
+const EXTENSION = /^\d{2,8}$/;
+
+/** A worker's own attributes say where they are reached; else it is their id, that an administrator says whose it is. */
+function agentOf({ workerattributes, workername = '', workersid }: Task): string | null {
 	const extension = textOf(workerattributes, 'extension');
 	if (AGENT.test(extension)) return extension;
 	const at = agentAt(textOf(workerattributes, 'contacturi'));
-	return at ?? (AGENT.test(workername) ? workername : null);
+	if (at !== null) return at;
+	return EXTENSION.test(workername) ? workername : (workersid ?? agentNameOf(workername));
 }
 
 function callerOf({ taskattributes }: Task, isOut: boolean) {

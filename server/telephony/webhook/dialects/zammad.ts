@@ -1,13 +1,14 @@
 /**
  * The push of Zammad's generic CTI, sipgate.io, Placetel and their like, as JSON or as a form: `newCall`, `answer` and
- * `hangup`, with names for officers where their extensions are not sent. A caller who withholds is `anonymous`. It has
+ * `hangup`, with names for officers where their extensions are not sent, which an administrator says whose they are. A caller who withholds is `anonymous`. It has
  * neither signature nor time nor sequence: a call has an id, and each of its events comes once.
  */
 import { z } from 'zod';
+import { agentNameOf } from '#shared/calls/naming.ts';
 import { callerFrom } from '#shared/calls/number.ts';
 import type { CallEnd, OfferEnd } from '#shared/calls/events.ts';
 import { NOT_UNDERSTOOD, nothingSaid, type Dialect, type Said } from '../dialect.ts';
-import { AGENT, CALL_ID } from './keys.ts';
+import { CALL_ID } from './keys.ts';
 
 const text = z.union([z.string().max(200), z.number().transform(String)]);
 const officers = z.union([text.transform((one) => [one]), z.array(text).max(100)]);
@@ -98,10 +99,10 @@ const OFFER_ENDS: Readonly<Record<string, OfferEnd>> = {
 	noAnswer: 'noAnswer'
 };
 
-/** Whom the provider names: an extension, a login or an address. What is none of these is nobody here. */
+/** Whom the provider names: an extension, a login, an address, or a name as people write it. */
 function agentsOf(named: string | readonly string[] | undefined): string[] {
 	const all = typeof named === 'string' ? [named] : (named ?? []);
-	return [...new Set(all.map((each) => each.trim()).filter((each) => AGENT.test(each)))];
+	return [...new Set(all.map(agentNameOf).filter((name) => name !== null))];
 }
 
 function legOf({ contactId }: Of, agent: string): { agent: string; legId: string } {

@@ -1,7 +1,7 @@
 /**
  * A message made into call events by the mapping in force, which is data: the newest version that was saved. Three
- * failures one after another switch it off, and then nothing is taken until an administrator saves another: the
- * provider keeps what it could not deliver. A message of no interest maps to nothing.
+ * failures one after another switch it off for every process, and then nothing is taken until an administrator switches
+ * it on again or saves another: the provider keeps what it could not deliver. A message of no interest maps to nothing.
  */
 import type { Clock } from '../../../clock.ts';
 import type { RawSql } from '../../../db/client.ts';
@@ -19,16 +19,16 @@ export type Mapping = { sql: RawSql; clock: Clock; sandbox: Sandbox };
 export async function mapped(
 	content: unknown,
 	{ sql, clock, sandbox, source }: Mapping & { source: string }
-): Promise<MappedRead & { isNowOff: boolean }> {
+): Promise<MappedRead> {
 	const mapping = await inForce(sql, source);
-	if (!mapping || mapping.isOff) return { ok: false, because: 'mapping-off', isNowOff: true };
+	if (!mapping || mapping.isOff) return { ok: false, because: 'mapping-off' };
 	const read = await tried({ expression: mapping.expression, content }, sandbox);
 	if (read) {
 		if (mapping.failures > 0) await recovered(sql, mapping.id);
-		return { ...read, isNowOff: false };
+		return read;
 	}
-	const isNowOff = await failed(sql, { id: mapping.id, at: clock.now() });
-	return { ok: false, because: 'mapping-failed', isNowOff };
+	await failed(sql, { id: mapping.id, at: clock.now() });
+	return { ok: false, because: 'mapping-failed' };
 }
 
 /** Null where it does not run, or comes to something that is no call event. */

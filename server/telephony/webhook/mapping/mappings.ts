@@ -1,7 +1,11 @@
 /** The versions of each switch's mapping, the newest in force, and the last messages it was to be made for. */
 import { randomUUID } from 'node:crypto';
+import { desc, eq } from 'drizzle-orm';
 import type { Instant } from '#shared/time/day.ts';
+import { record } from '../../../audit/record.ts';
 import type { RawSql } from '../../../db/client.ts';
+import type { Transaction } from '../../../db/transaction.ts';
+import { webhookMappings } from '../tables.ts';
 
 const MOST_FAILURES = 3;
 const MOST_CAPTURED = 20;
@@ -23,25 +27,46 @@ export async function inForce(sql: RawSql, source: string): Promise<MappingInFor
 }
 
 export async function save(
-	sql: RawSql,
+	tx: Transaction,
 	given: { source: string; expression: string; officerId: string; at: Instant }
 ): Promise<void> {
 	const { source, expression, officerId, at } = given;
-	await sql`
-		insert into webhook_mappings (id, source, expression, saved_by, saved_at)
-		values (${randomUUID()}, ${source}, ${expression}, ${officerId}, ${at})`;
+	const id = randomUUID();
+	await tx
+		.insert(webhookMappings)
+		.values({ id, source, expression, savedBy: officerId, savedAt: at });
+	const act = 'webhook.mappingSaved';
+	await record(tx, { at, officerId, act, subjectId: id, detail: { source } });
 }
 
-/** Whether that was one too many. */
-export async function failed(
-	sql: RawSql,
-	{ id, at }: { id: string; at: Instant }
+/** False where none is off. */
+export async function switchOn(
+	tx: Transaction,
+	{ source, officerId, at }: { source: string; officerId: string; at: Instant }
 ): Promise<boolean> {
-	const [row] = await sql<{ isOff: boolean }[]>`
+	const [newest] = await tx
+		.select({ id: webhookMappings.id, offAt: webhookMappings.offAt })
+		.from(webhookMappings)
+		.where(eq(webhookMappings.source, source))
+		.orderBy(desc(webhookMappings.number))
+		.limit(1);
+	if (!newest?.offAt) return false;
+	const { id } = newest;
+	await tx
+		.update(webhookMappings)
+		.set({ failures: 0, offAt: null })
+		.where(eq(webhookMappings.id, id));
+	const act = 'webhook.mappingSwitchedOn';
+	await record(tx, { at, officerId, act, subjectId: id, detail: { source } });
+	return true;
+}
+
+/** The third, one after another, switches it off. */
+export async function failed(sql: RawSql, { id, at }: { id: string; at: Instant }): Promise<void> {
+	await sql`
 		update webhook_mappings set failures = failures + 1,
 			off_at = case when failures + 1 >= ${MOST_FAILURES} then ${at}::timestamptz else off_at end
-		where id = ${id} returning off_at is not null as "isOff"`;
-	return row?.isOff ?? false;
+		where id = ${id}`;
 }
 
 export async function recovered(sql: RawSql, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Said } from './dialect.ts';
+import type { Said } from '../dialect.ts';
 import { inTurn, PATIENCE_MS, type Waiting } from './in-turn.ts';
 
 const OF = { contactId: 'call-1', direction: 'inbound' } as const;

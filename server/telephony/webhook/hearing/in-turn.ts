@@ -3,7 +3,7 @@
  * waits for it, but not for long: the predecessor may be lost. What comes after that is late, and may then say who calls
  * but no longer what the call does.
  */
-import type { Said } from './dialect.ts';
+import type { Said } from '../dialect.ts';
 
 export const PATIENCE_MS = 500;
 
