@@ -28,6 +28,8 @@ export type SwitchSettings =
 			dialContext: string;
 			/** The council's number that customers are shown; empty for the trunk's own. */
 			presents: string;
+			/** What features.conf has for `atxferthreeway`, as `*3`; empty where we may not bring three together. */
+			threeWay: string;
 			/** On only because this is a demo: not answering is no fault and is not reported as one. */
 			quietWhenAbsent: boolean;
 	  }>
@@ -100,6 +102,7 @@ function asterisk({
 		trustedTrunk: read('TRUSTED_TRUNK', isFlag, 'must be 1 or 0', '0') === '1',
 		dialContext: read('DIAL_CONTEXT', isName, 'must be the name of a context', ''),
 		presents: read('PRESENTS', isDigits, 'must be the digits of a number', ''),
+		threeWay: read('THREE_WAY', isKeys, 'must be the keys of atxferthreeway, as *3', ''),
 		quietWhenAbsent
 	};
 }
@@ -160,6 +163,8 @@ export function isHost(value: string): boolean {
 const isName = (value: string) => /^[A-Za-z0-9_-]{0,79}$/.test(value);
 
 const isDigits = (value: string) => /^(\+?\d{3,15})?$/.test(value);
+
+const isKeys = (value: string) => /^[\d*#A-D]{0,8}$/.test(value);
 
 const isFlag = (value: string) => value === '0' || value === '1';
 

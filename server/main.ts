@@ -3,6 +3,8 @@
  * taken apart in the reverse. Run directly it also listens; the development server puts together the same.
  */
 import { hasAuthority } from '#shared/officers/authority.ts';
+import { queueName } from '#shared/calls/queues.ts';
+import type { Colleagues } from '#shared/contacts/shown/line-view.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import { openAccounts } from './accounts.ts';
 import type { App } from './app.ts';
@@ -100,7 +102,7 @@ async function openRooms(
 	const telling = { db, ...screens, parts, failed, notices };
 	const { announcer, switches, told } = openTelling(settings, telling);
 	const presence = presences({ database: db, clock, announcer });
-	const { givens, ...atHand } = await keepAtHand(settings, { db, parts });
+	const { givens, ...atHand } = await keepAtHand(settings, { db, switches, parts });
 	const keeping = openKeeping({ ...telling, switches });
 	const contacts = await openContacts({
 		...atHand,
@@ -206,13 +208,32 @@ function openScreens(
 /** What a pop needs and does not ask for. */
 async function keepAtHand(
 	{ env, log }: Settings,
-	{ db, parts }: Pick<App, 'db'> & { parts: Part[] }
-): Promise<Pick<Extensions, 'officerOf' | 'mayOpenRestricted'> & Pick<App, 'givens'>> {
+	{ db, switches, parts }: Pick<App, 'db'> & { switches: Switches; parts: Part[] }
+): Promise<AtHand> {
 	const extensions = await openExtensions({ db, log });
 	parts.push({ dispose: () => Promise.resolve(extensions.stop()) });
 	const givens = await keepGivens({ database: db, dataDir: env.dataDir, log });
 	parts.push({ dispose: () => Promise.resolve(givens.stop()) });
-	return { ...extensions, givens };
+	const { officerOf, nameOf, mayOpenRestricted } = extensions;
+	const colleagues = { nameOf, nameAt: namesAt(extensions, switches) };
+	return { officerOf, mayOpenRestricted, colleagues, givens };
+}
+
+type AtHand = Pick<Extensions, 'officerOf' | 'mayOpenRestricted'> &
+	Pick<App, 'givens'> & { colleagues: Colleagues };
+
+/** Whose telephone it is, or which queue's. */
+function namesAt(
+	{ officerOf, nameOf }: Pick<Extensions, 'officerOf' | 'nameOf'>,
+	switches: Pick<Switches, 'every'>
+): (extension: string) => string | undefined {
+	return (extension) => {
+		const officerId = officerOf(extension);
+		if (officerId !== undefined) return nameOf(officerId);
+		const queues = switches.every.flatMap((its) => its.queues);
+		const queue = queues.find((each) => each.extension === extension);
+		return queue && queueName(queue.name);
+	};
 }
 
 /** What is told of an officer after a commit: to the screens, and to the switches that may offer them a call. */

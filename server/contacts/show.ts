@@ -3,6 +3,7 @@ import type { CallVerb } from '../../shared/calls/events.ts';
 import { foldContact } from '../../shared/contacts/state/fold.ts';
 import type { Givens } from '../../shared/contacts/shown/givens.ts';
 import { officerView, type ContactFacts } from '../../shared/contacts/shown/projection.ts';
+import type { Colleagues } from '../../shared/contacts/shown/line-view.ts';
 import type { ContactView } from '../../shared/contacts/shown/view.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
@@ -20,6 +21,7 @@ export type ShowingParts = {
 	announcer: Announcer;
 	verbsOf: VerbsOf;
 	givens: () => Givens;
+	colleagues?: Colleagues;
 	/** Whether a restricted record opens to this officer: to leaders. */
 	mayOpenRestricted: (officerId: string) => boolean;
 };
@@ -81,12 +83,13 @@ export function showChanged(record: ContactRecord, parts: ShowingParts): void {
 function viewFor(
 	officerId: string,
 	{ facts, source }: { facts: ContactFacts; source: string | null },
-	{ clock, verbsOf, givens, mayOpenRestricted }: Omit<ShowingParts, 'announcer'>
+	{ clock, verbsOf, givens, mayOpenRestricted, colleagues }: Omit<ShowingParts, 'announcer'>
 ): ContactView {
 	return officerView(facts, {
 		officerId,
 		mayOpenRestricted: mayOpenRestricted(officerId),
 		verbs: verbsOf(source),
+		...(colleagues ? { colleagues } : {}),
 		givens: givens(),
 		at: clock.now(),
 		today: clock.today()

@@ -10,6 +10,7 @@ import { user } from './tables.ts';
 
 export type Extensions = Readonly<{
 	officerOf: (extension: string) => string | undefined;
+	nameOf: (officerId: string) => string | undefined;
 	mayOpenRestricted: (officerId: string) => boolean;
 	stop: () => void;
 }>;
@@ -36,6 +37,7 @@ export async function openExtensions({
 	return {
 		officerOf: (extension) =>
 			known.byExtension.get(extension) ?? (known.ids.has(extension) ? extension : undefined),
+		nameOf: (officerId) => known.names.get(officerId),
 		mayOpenRestricted: (officerId) => known.leaders.has(officerId),
 		stop: () => clearInterval(timer)
 	};
@@ -44,12 +46,13 @@ export async function openExtensions({
 type Known = {
 	byExtension: ReadonlyMap<string, string>;
 	ids: ReadonlySet<string>;
+	names: ReadonlyMap<string, string>;
 	leaders: ReadonlySet<string>;
 };
 
 async function officersNow(db: Pick<Database, 'orm'>): Promise<Known> {
 	const rows = await db.orm
-		.select({ id: user.id, extension: user.extension, role: user.role })
+		.select({ id: user.id, name: user.name, extension: user.extension, role: user.role })
 		.from(user);
 	const leaders = rows.filter(({ role }) => hasAuthority(role, 'leader'));
 	return {
@@ -57,6 +60,7 @@ async function officersNow(db: Pick<Database, 'orm'>): Promise<Known> {
 			rows.flatMap(({ id, extension }) => (extension === null ? [] : [[extension, id]]))
 		),
 		ids: new Set(rows.map(({ id }) => id)),
+		names: new Map(rows.map(({ id, name }) => [id, name])),
 		leaders: new Set(leaders.map(({ id }) => id))
 	};
 }

@@ -6,7 +6,15 @@ import type { CallEvent, CallVerb } from '#shared/calls/events.ts';
 
 export type CallCommand =
 	| {
-			verb: 'answer' | 'hold' | 'resume' | 'hangUp' | 'cancelTransfer' | 'park' | 'unpark';
+			verb:
+				| 'answer'
+				| 'hold'
+				| 'resume'
+				| 'hangUp'
+				| 'cancelTransfer'
+				| 'conference'
+				| 'park'
+				| 'unpark';
 			contactId: string;
 			/** The extension of the officer who asks. */
 			agent: string;
@@ -42,6 +50,8 @@ export type CommandRefusal =
 	| 'link-lost'
 	| 'no-such-call'
 	| 'bad-target'
+	/** Whoever is consulted has not picked up. */
+	| 'not-now'
 	| 'refused-by-switch'
 	/** It was accepted, and what was asked for was not seen to happen. */
 	| 'not-confirmed';

@@ -14,6 +14,7 @@ export const telephony = router({
 					'resume',
 					'hangUp',
 					'cancelTransfer',
+					'conference',
 					'park',
 					'unpark',
 					'pauseRecording',

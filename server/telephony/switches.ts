@@ -60,13 +60,18 @@ export function newSwitch(
 
 function asterisk(settings: Asterisk, parts: { clock: Clock; log: Log }): Switch {
 	const { name, host, port, username, secret, tls, trustedTrunk, quietWhenAbsent } = settings;
-	const { dialContext, presents } = settings;
+	const { dialContext, presents, threeWay } = settings;
 	return new AmiSwitch({
 		...parts,
 		source: name,
 		address: { host, port, username, secret, isTls: tls },
 		isTrustedTrunk: trustedTrunk,
-		verbs: dialContext ? [...LEAST_PRIVILEGE, ...DIALLING] : LEAST_PRIVILEGE,
+		verbs: [
+			...LEAST_PRIVILEGE,
+			...(threeWay ? (['conference'] as const) : []),
+			...(dialContext ? DIALLING : [])
+		],
+		threeWay,
 		dialling: dialContext ? { context: dialContext, presents } : null,
 		isQuiet: quietWhenAbsent,
 		...(quietWhenAbsent ? { pace: DEMO_PACE } : {})

@@ -27,6 +27,8 @@ export function begun(event: OfContact): Call {
 		isServed: false,
 		held: [],
 		holdCount: 0,
+		holdUnknown: [],
+		conference: [],
 		consult: null,
 		transfers: [],
 		transferIsOpen: false,
@@ -58,11 +60,20 @@ export function callAfter(call: Call, event: OfContact): Call {
 		case 'agent.disconnected':
 			return disconnected(call, event);
 		case 'leg.held':
-			if (call.held.includes(event.legId)) return call;
-			return { ...call, held: [...call.held, event.legId], holdCount: call.holdCount + 1 };
+			if (call.held.includes(event.legId)) return holdKnown(call, event.legId);
+			return {
+				...holdKnown(call, event.legId),
+				held: [...call.held, event.legId],
+				holdCount: call.holdCount + 1
+			};
 		case 'leg.retrieved':
-			if (!call.held.includes(event.legId)) return call;
-			return { ...call, held: without(call.held, event.legId) };
+			if (!call.held.includes(event.legId)) return holdKnown(call, event.legId);
+			return { ...holdKnown(call, event.legId), held: without(call.held, event.legId) };
+		case 'leg.holdUnknown':
+			if (call.holdUnknown.includes(event.legId)) return call;
+			return { ...call, holdUnknown: [...call.holdUnknown, event.legId] };
+		case 'conference.changed':
+			return conferenceChanged(call, event);
 		case 'consult.started':
 			if (call.consult?.legId === event.legId) return call;
 			return { ...call, consult: consultBegun(event) };
@@ -75,7 +86,7 @@ export function callAfter(call: Call, event: OfContact): Call {
 			return transferred(call, event);
 		case 'contact.parked':
 			if (call.isParked) return call;
-			return { ...call, isParked: true, isServed: false, held: [] };
+			return { ...call, isParked: true, isServed: false, held: [], conference: [] };
 		case 'contact.unparked':
 			return call.isParked ? { ...call, isParked: false } : call;
 		case 'recording.changed':
@@ -150,8 +161,21 @@ function disconnected(call: Call, event: Of<'agent.disconnected'>): Call {
 	return {
 		...call,
 		with: call.with.filter((leg) => leg.legId !== event.legId),
-		held: without(call.held, event.legId)
+		held: without(call.held, event.legId),
+		holdUnknown: without(call.holdUnknown, event.legId)
 	};
+}
+
+function holdKnown(call: Call, legId: string): Call {
+	const holdUnknown = without(call.holdUnknown, legId);
+	return holdUnknown === call.holdUnknown ? call : { ...call, holdUnknown };
+}
+
+/** The same people in another order are the same conference. */
+function conferenceChanged(call: Call, { parties }: Of<'conference.changed'>): Call {
+	const conference = parties.toSorted();
+	const isSame = conference.join() === call.conference.join();
+	return isSame ? call : { ...call, conference };
 }
 
 const consultBegun = ({ agent, legId, to }: Of<'consult.started'>) => ({
@@ -191,6 +215,8 @@ function ended(call: Call, event: Of<'contact.ended'>): Call {
 		queue: null,
 		with: [],
 		held: [],
+		holdUnknown: [],
+		conference: [],
 		consult: null,
 		isParked: false,
 		linkIsLost: false,

@@ -48,15 +48,20 @@ export type CallEvent = Envelope &
 		| ({ type: 'agent.disconnected' } & OfContact & OfAgent)
 		| ({ type: 'leg.held' } & OfContact & OfAgent)
 		| ({ type: 'leg.retrieved' } & OfContact & OfAgent)
+		/** Its phone may have been held or taken back while nobody listened, and the switch's lists do not say. */
+		| ({ type: 'leg.holdUnknown' } & OfContact & OfAgent)
 		| ({ type: 'consult.started'; to: string } & OfContact & OfAgent)
 		/** Whoever is spoken to has picked up. */
 		| ({ type: 'consult.answered' } & OfContact & OfAgent)
 		| ({ type: 'consult.ended' } & OfContact & OfAgent)
+		/** Everybody who shares the line with the customer, where they are two or more: extensions, or `OUTSIDE`. */
+		| ({ type: 'conference.changed'; parties: readonly string[] } & OfContact)
 		/** `agent` is who gave the customer away; `to` an extension, which a queue joined next may turn out to be. */
 		| ({ type: 'contact.transferred'; kind: 'blind' | 'attended'; to: string } & OfContact &
 				OfAgent)
-		| ({ type: 'contact.parked' } & OfContact)
-		| ({ type: 'contact.unparked' } & OfContact)
+		/** By whom, where, and for how long until they ring again: as far as the switch says it. */
+		| ({ type: 'contact.parked'; agent?: string; space?: string; seconds?: number } & OfContact)
+		| ({ type: 'contact.unparked'; because?: 'timedOut' } & OfContact)
 		| ({ type: 'recording.changed'; state: RecordingState } & OfContact)
 		| ({ type: 'contact.data'; attributes: Record<string, string> } & OfContact)
 		| ({ type: 'contact.ended'; by: CallEnd; abandoned: boolean } & OfContact)
@@ -71,6 +76,9 @@ export type CallEvent = Envelope &
 		| { type: 'source.resynced'; liveContactIds: readonly string[] }
 	);
 
+/** In a conference: somebody who is no officer's telephone. */
+export const OUTSIDE = 'outside';
+
 /** A control verb of the port. What a switch cannot do is not in its list, and is not shown. */
 export const CALL_VERBS = [
 	'answer',
@@ -79,6 +87,8 @@ export const CALL_VERBS = [
 	'transfer',
 	/** Back to the customer from a consultation. */
 	'cancelTransfer',
+	/** Whoever is consulted, the customer and the officer on one line. */
+	'conference',
 	/** Left where anybody may pick them up, and taken back from there. */
 	'park',
 	'unpark',

@@ -50,6 +50,10 @@ export type Call = {
 	/** Legs that hold them; they are on hold while there is one. */
 	held: readonly string[];
 	holdCount: number;
+	/** Legs of which it is not known whether they hold the customer. */
+	holdUnknown: readonly string[];
+	/** Who shares the line with the customer, once they are two or more. */
+	conference: readonly string[];
 	consult: (AgentLeg & { to: string; isAnswered: boolean }) | null;
 	transfers: readonly Transfer[];
 	/** Given away to an extension, and not yet seen where that leads. */

@@ -66,6 +66,39 @@ describe('who has the customer', () => {
 	});
 });
 
+describe('a conference', () => {
+	const together: Body = { type: 'conference.changed', ...C, parties: ['1002', '1001'] };
+	const began = [STARTED, { type: 'agent.connected', ...PRIYA }] as const;
+
+	it('is who shares the line, in whatever order the switch lists them', () => {
+		const once = heard(...began, together);
+		const [again] = events([{ ...together, parties: ['1001', '1002'] }]);
+		expect(once.calls.get('c1')?.conference).toEqual(['1001', '1002']);
+		expect(again && applyCallEvent(once, again)).toBe(once);
+	});
+
+	it.each<[string, Body]>([
+		['is over when the call is', { type: 'contact.ended', ...C, by: 'caller', abandoned: false }],
+		['is over when the customer is parked', { type: 'contact.parked', ...C }],
+		['is over when one is left', { type: 'conference.changed', ...C, parties: [] }]
+	])('%s', (_, after) => {
+		expect(call(...began, together, after)?.conference).toEqual([]);
+	});
+});
+
+describe('a hold that is not known', () => {
+	const unknown: Body = { type: 'leg.holdUnknown', ...PRIYA };
+	const began = [STARTED, { type: 'agent.connected', ...PRIYA }, unknown] as const;
+
+	it.each(['leg.held', 'leg.retrieved', 'agent.disconnected'] as const)(
+		'is known again after %s',
+		(type) => {
+			expect(call(...began)?.holdUnknown).toEqual(['l1']);
+			expect(call(...began, { type, ...PRIYA })?.holdUnknown).toEqual([]);
+		}
+	);
+});
+
 describe('a ring', () => {
 	const rung = [
 		STARTED,
@@ -258,6 +291,8 @@ describe('whatever comes', () => {
 		leg.map((of): Body => ({ type: 'consult.ended', ...of })),
 		leg.map((of): Body => ({ type: 'contact.transferred', ...of, kind: 'blind', to: '1003' })),
 		fc.constant<Body>({ type: 'contact.parked', ...C }),
+		fc.constant<Body>({ type: 'conference.changed', ...C, parties: ['1001', '1002'] }),
+		fc.constant<Body>({ type: 'leg.holdUnknown', ...PRIYA }),
 		fc.constant<Body>({ type: 'contact.unparked', ...C }),
 		fc.constant<Body>({ type: 'recording.changed', ...C, state: 'paused' }),
 		fc.constant<Body>({ type: 'contact.data', ...C, attributes: { choice: 'rates' } }),

@@ -1,4 +1,4 @@
-/** A call passed on: straight away to a colleague, and after a word with them first. The note for whoever takes over goes with it. */
+/** A call passed on: straight away to a colleague, and after a word of all three. The note for whoever takes over goes with it. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
@@ -45,18 +45,14 @@ async function consult(page: Page, whom: RegExp): Promise<void> {
 	await expect(panelOf(page).getByText('Consulting')).toBeVisible();
 }
 
-/** Before the colleague has picked up it only brings the customer back, and they are asked again. */
-async function passOver(page: Page, to: RegExp): Promise<void> {
-	await expect(async () => {
-		const button = panelOf(page).getByRole('button', { name: 'Pass them over' });
-		if (!(await button.isVisible())) await consult(page, to);
-		await page.waitForTimeout(4_000);
-		await button.click();
-		await expect(panelOf(page).getByText('Wrap-up')).toBeVisible({ timeout: 2_000 });
-	}).toPass();
+/** Nobody can be brought together before the colleague has picked up. */
+async function speakAllThree(page: Page): Promise<void> {
+	await expect(panelOf(page).getByText('has answered')).toBeVisible();
+	await panelOf(page).getByRole('button', { name: 'Speak all three' }).click();
+	await expect(panelOf(page).getByText('Conference')).toBeVisible();
 }
 
-test('a call is passed on straight away, and the next time after a word first', async ({
+test('a call is passed on straight away, and the next time by speaking all three', async ({
 	page: priya,
 	another
 }) => {
@@ -76,7 +72,17 @@ test('a call is passed on straight away, and the next time after a word first', 
 	await picture(tom, 'consulting');
 	await panelOf(tom).getByRole('button', { name: 'Back to the customer' }).click();
 	await onCall(tom);
-	await passOver(tom, /Priya/);
+	await consult(tom, /Priya/);
+	await speakAllThree(tom);
+	await expect(panelOf(tom).getByRole('list')).toContainText('Tom');
+	await expectToFit(tom, { tall: true });
+	await expectAccessible(tom);
+	await picture(tom, 'conference');
+	await expect(panelOf(priya).getByText('Conference')).toBeVisible();
+	await expect(priya.getByText('Nothing is saved from here.')).toBeVisible();
+	await picture(priya, 'conference-beside');
+	await panelOf(tom).getByRole('button', { name: 'Leave the call' }).click();
+	await expect(panelOf(tom).getByText('Wrap-up')).toBeVisible();
 	await onCall(priya);
 	await panelOf(priya).getByRole('button', { name: 'End call' }).click();
 	await finished(priya);

@@ -57,6 +57,60 @@ describe('a customer who is parked', () => {
 	});
 });
 
+describe('three on one line', () => {
+	const of = async () => {
+		const contactId = phones.simulator.ring({
+			extension: '1001',
+			caller: { number: '+447700900142', name: '' },
+			queue: 'council-tax',
+			menu: null
+		});
+		await until(() => call(contactId)?.offers.some(({ ended }) => ended === null) ?? false);
+		phones.simulator.press('1001', 'answer');
+		await until(() => call(contactId)?.with.length === 1);
+		return { contactId, agent: '1001' };
+	};
+	const together = async () => {
+		const asked = await of();
+		await phones.command({ verb: 'transfer', ...asked, to: '1002', kind: 'attended' });
+		const early = await phones.command({ verb: 'conference', ...asked });
+		expect(early).toEqual({ ok: false, because: 'not-now' });
+		phones.simulator.press('1002', 'answer');
+		await until(() => call(asked.contactId)?.consult?.isAnswered ?? false);
+		expect(await phones.command({ verb: 'conference', ...asked })).toEqual({ ok: true });
+		return asked;
+	};
+
+	it('are the customer, who consulted and who was asked, and nobody was given away', async () => {
+		const { contactId } = await together();
+		await until(() => call(contactId)?.consult === null);
+		// The helper channel between them is taken out meanwhile, which changes nothing for anybody.
+		await wait(30);
+		expect(call(contactId)).toMatchObject({
+			conference: ['1001', '1002'],
+			connected: ['1001', '1002'],
+			held: [],
+			transfers: []
+		});
+		phones.simulator.hangUpCaller(contactId);
+		await until(() => call(contactId)?.ended?.by === 'caller');
+		expect(call(contactId)?.conference).toEqual([]);
+	});
+
+	it.each([
+		['1001', '1002'],
+		['1002', '1001']
+	])('are two when %s leaves: %s has the customer', async (leaving, staying) => {
+		const { contactId } = await together();
+		const asked = { verb: 'hangUp', contactId, agent: leaving } as const;
+		expect(await phones.command(asked)).toEqual({ ok: true });
+		expect(call(contactId)).toMatchObject({ conference: [], ended: null });
+		expect(call(contactId)?.with.map(({ agent }) => agent)).toEqual([staying]);
+		phones.simulator.press(staying, 'hangUp');
+		await until(() => call(contactId)?.ended?.by === 'agent');
+	});
+});
+
 describe('a customer who is rung', () => {
 	const rung = (contactId: string, number = '+447700900142') =>
 		phones.command({ verb: 'originate', contactId, agent: '1001', number });

@@ -18,8 +18,14 @@ const MOVES = [
 	'answered',
 	'received',
 	'released',
+	'held',
+	'retrieved',
 	'transferred',
 	'parked',
+	'parkedIn',
+	'conferenceChanged',
+	'consultStarted',
+	'consultEnded',
 	'callEnded'
 ] as const satisfies readonly HeardEvent['type'][];
 

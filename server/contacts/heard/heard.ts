@@ -73,9 +73,11 @@ function bodiesOf(event: OfContact, officerOf: OfficerByExtension): ContactEvent
 		case 'contact.transferred':
 			return [{ type: 'transferred', kind: event.kind, to: event.to }];
 		case 'contact.parked':
-			return [{ type: 'parked' }];
+			return [parkedIn(event, officerOf)];
 		case 'contact.unparked':
-			return [{ type: 'unparked' }];
+			return [{ type: event.because === 'timedOut' ? 'parkTimedOut' : 'unparked' }];
+		case 'conference.changed':
+			return [conferenceOf(event.parties, officerOf)];
 		case 'recording.changed':
 			return [{ type: 'recordingChanged', state: event.state }];
 		case 'contact.data':
@@ -88,6 +90,7 @@ function bodiesOf(event: OfContact, officerOf: OfficerByExtension): ContactEvent
 		case 'agent.disconnected':
 		case 'leg.held':
 		case 'leg.retrieved':
+		case 'leg.holdUnknown':
 			return heardOfOfficer(event, officerOf(event.agent));
 		case 'contact.dequeued':
 			return [];
@@ -103,7 +106,8 @@ type OfOfficer = Extract<
 			| 'agent.connected'
 			| 'agent.disconnected'
 			| 'leg.held'
-			| 'leg.retrieved';
+			| 'leg.retrieved'
+			| 'leg.holdUnknown';
 	}
 >;
 
@@ -122,7 +126,22 @@ function heardOfOfficer(event: OfOfficer, officerId: string | undefined): Contac
 			return [{ type: 'held', officerId }];
 		case 'leg.retrieved':
 			return [{ type: 'retrieved', officerId }];
+		case 'leg.holdUnknown':
+			return [{ type: 'holdUnknown', officerId }];
 	}
+}
+
+function parkedIn(
+	{ agent, space, seconds }: Extract<OfContact, { type: 'contact.parked' }>,
+	officerOf: OfficerByExtension
+): ContactEventBody {
+	const officerId = (agent === undefined ? undefined : officerOf(agent)) ?? null;
+	return { type: 'parkedIn', officerId, space: space ?? null, seconds: seconds ?? null };
+}
+
+function conferenceOf(parties: readonly string[], officerOf: OfficerByExtension): ContactEventBody {
+	const officerIds = parties.flatMap((each) => officerOf(each) ?? []);
+	return { type: 'conferenceChanged', officerIds, others: parties.length - officerIds.length };
 }
 
 /** Only the menu's own word is kept: the other keys a dialplan sends may be account numbers. */

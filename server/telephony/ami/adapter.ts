@@ -15,6 +15,7 @@ import {
 	forget,
 	legsWith,
 	noConversations,
+	partiesOf,
 	touchedBy,
 	type Conversation,
 	type Conversations
@@ -146,13 +147,23 @@ export function settleOne(ears: Ears, conversation: Conversation): void {
 	if (recording) ears.say({ type: 'recording.changed', ...of, state: recording });
 	settleRings(ears, conversation, null);
 	if (!conversation.isOptimising) {
+		const parties = partiesOf(conversation, ears.legs);
+		ears.say({ type: 'conference.changed', ...of, parties });
 		settleOfficers(ears, conversation);
 		settleConsult(ears, conversation);
 	}
-	const { isParked } = conversation;
-	if (isParked !== ears.lines.calls.get(contactId)?.isParked) {
-		ears.say({ type: isParked ? 'contact.parked' : 'contact.unparked', ...of });
-	}
+	settleParked(ears, conversation);
+}
+
+function settleParked(
+	ears: Ears,
+	{ contactId, direction, parked, wasTimedOut }: Conversation
+): void {
+	const of = { contactId, direction } as const;
+	if ((parked !== null) === ears.lines.calls.get(contactId)?.isParked) return;
+	if (parked) ears.say({ type: 'contact.parked', ...of, ...parked });
+	else
+		ears.say({ type: 'contact.unparked', ...of, ...(wasTimedOut ? { because: 'timedOut' } : {}) });
 }
 
 function settleRings(
@@ -180,7 +191,7 @@ function settleOfficers(ears: Ears, conversation: Conversation): void {
 	for (const leg of now) {
 		const of = { contactId, direction, agent: leg.extension ?? '', legId: leg.id } as const;
 		ears.say({ type: 'agent.connected', ...of });
-		ears.say({ type: leg.isHeld ? 'leg.held' : 'leg.retrieved', ...of });
+		ears.say({ type: saysHold(leg), ...of });
 	}
 	if (now.length > 0) {
 		conversation.lastWith = now;
@@ -188,6 +199,11 @@ function settleOfficers(ears: Ears, conversation: Conversation): void {
 		conversation.leftFirst = null;
 		for (const leg of now) ears.conversations.byLeg.set(leg.id, conversation);
 	}
+}
+
+function saysHold({ isHeld, isHoldKnown }: Leg): 'leg.held' | 'leg.retrieved' | 'leg.holdUnknown' {
+	if (!isHoldKnown) return 'leg.holdUnknown';
+	return isHeld ? 'leg.held' : 'leg.retrieved';
 }
 
 function settleConsult(ears: Ears, conversation: Conversation): void {

@@ -8,12 +8,15 @@ import type { CallCommand } from '../port.ts';
 import type { Ears } from './adapter.ts';
 import { originate, unpark, type Dialling } from './dialling.ts';
 import type { Planned } from './planned.ts';
-import type { Leg } from './legs.ts';
+import { isLocal, type Leg } from './legs.ts';
+
+/** What the deployment lets us do beyond what every manager user may. */
+export type Granted = { dialling: Dialling | null; threeWay: string };
 
 export function planned(
 	ears: Ears,
 	command: CallCommand,
-	dialling: Dialling | null = null
+	{ dialling, threeWay }: Granted = { dialling: null, threeWay: '' }
 ): Planned {
 	if (command.verb === 'originate')
 		return dialling ? originate(ears, command, dialling) : { ok: false, because: 'not-offered' };
@@ -34,6 +37,8 @@ export function planned(
 			return park(ears, command.contactId, leg);
 		case 'cancelTransfer':
 			return cancelTransfer(command, leg);
+		case 'conference':
+			return conference(ears, { call, leg, threeWay });
 		case 'answer':
 		case 'hold':
 		case 'resume':
@@ -106,6 +111,32 @@ function cancelTransfer({ contactId }: { contactId: string }, leg: Leg): Planned
 		action: 'CancelAtxfer',
 		fields: { Channel: leg.channel },
 		isDone: (lines) => lines.calls.get(contactId)?.consult === null
+	};
+}
+
+/**
+ * The keys that the officer would press in a consultation, one by one, as if heard from their telephone. A second call
+ * that the telephone itself made is the telephone's own to join.
+ */
+function conference(
+	{ legs }: Ears,
+	{ call, leg, threeWay }: { call: Call; leg: Leg; threeWay: string }
+): Planned {
+	const { consult } = call;
+	if (!consult?.isAnswered) return { ok: false, because: 'not-now' };
+	const between = legs.byId.get(consult.legId);
+	const [first, ...rest] = [...threeWay].map((Digit) => ({
+		Channel: leg.channel,
+		Digit,
+		Receive: 'true'
+	}));
+	if (!first || !between || !isLocal(between)) return { ok: false, because: 'not-offered' };
+	return {
+		ok: true,
+		action: 'PlayDTMF',
+		fields: first,
+		then: rest,
+		isDone: (lines) => (lines.calls.get(call.contactId)?.conference.length ?? 0) > 0
 	};
 }
 

@@ -3,7 +3,7 @@
  * rang, and what was heard before it may be announced. Nothing of it leaves here until it is announced, because the
  * first messages of a call may show a number that later ones forbid.
  */
-import type { RecordingState } from '#shared/calls/events.ts';
+import { OUTSIDE, type RecordingState } from '#shared/calls/events.ts';
 import { isLocal, isOutside, joinedTo, otherHalf, type Leg, type Legs } from './legs.ts';
 import type { Ring } from './rings.ts';
 
@@ -20,9 +20,10 @@ export type Conversation = {
 	recording: RecordingState | null;
 	/** The channel the recorder was put on. */
 	recordedChannel: string | null;
-	isParked: boolean;
-	/** The space that is dialled for them. */
-	parkedIn: string | null;
+	/** Where, by whom and for how long, as far as the switch says it; null while they are not. */
+	parked: { space?: string; agent?: string; seconds?: number } | null;
+	/** Nobody took them in time: whoever parked them is rung. */
+	wasTimedOut: boolean;
 	/** The switch is taking a `Local/` channel out from between two people who go on talking. */
 	isOptimising: boolean;
 	/** The queue said they gave up; it says the same when it gave up itself and sends them on. */
@@ -73,8 +74,8 @@ export function begin(
 		attributes: {},
 		recording: null,
 		recordedChannel: null,
-		isParked: false,
-		parkedIn: null,
+		parked: null,
+		wasTimedOut: false,
 		isOptimising: false,
 		hasLeftQueue: false,
 		completedBy: null,
@@ -102,14 +103,24 @@ export function touchedBy(all: Conversations, legs: Iterable<Leg>): Set<Conversa
 }
 
 /** Officers' legs that have the customer: those joined to them, and those that hold them. */
-export function legsWith({ customer, lastWith, isParked }: Conversation, legs: Legs): Leg[] {
+export function legsWith({ customer, lastWith, parked }: Conversation, legs: Legs): Leg[] {
 	if (!customer) return [];
 	const joined = [...joinedTo(legs, customer)].filter((leg) => leg.extension && !isLocal(leg));
-	if (isParked) return joined;
+	if (parked) return joined;
 	const holding = lastWith.filter(
 		(leg) => leg.isHeld && legs.byId.has(leg.id) && !joined.includes(leg)
 	);
 	return [...joined, ...holding];
+}
+
+/** Everybody who shares the line with the customer, where an officer and somebody else do. */
+export function partiesOf(conversation: Conversation, legs: Legs): readonly string[] {
+	const { customer } = conversation;
+	if (!customer) return [];
+	const officers = legsWith(conversation, legs).filter(({ isHeld }) => !isHeld);
+	const others = [...joinedTo(legs, customer)].filter((leg) => leg !== customer && isOutside(leg));
+	if (officers.length === 0 || officers.length + others.length < 2) return [];
+	return [...officers.map(({ extension }) => extension ?? OUTSIDE), ...others.map(() => OUTSIDE)];
 }
 
 export type Consult = { officer: Leg; leg: Leg; to: string; isAnswered: boolean };

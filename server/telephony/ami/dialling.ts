@@ -31,7 +31,7 @@ export function unpark(
 	{ contactId, agent }: { contactId: string; agent: string },
 	dialling: Dialling
 ): Planned {
-	const space = ears.conversations.byContact.get(contactId)?.parkedIn;
+	const space = ears.conversations.byContact.get(contactId)?.parked?.space;
 	if (!ears.lines.calls.get(contactId)?.isParked || !space)
 		return { ok: false, because: 'no-such-call' };
 	return rings(ears, { channelId: `unpark-${randomUUID()}`, agent, exten: space, dialling });

@@ -20,6 +20,7 @@ import {
 } from './legs.ts';
 import { tellMember } from './members.ts';
 import { field, type Message } from './message.ts';
+import { parked, unparked } from './parked.ts';
 import { rang } from './ringing.ts';
 import { transferred } from './transfers.ts';
 
@@ -102,7 +103,7 @@ const HEARINGS: ReadonlyMap<string, Hearing> = new Map<string, Hearing>([
 	['BridgeEnter', ofLeg(entered)],
 	['BridgeLeave', ofLeg(left)],
 	['Hold', ofLeg(held)],
-	['Unhold', ofLeg((_ears, leg) => void (leg.isHeld = false))],
+	['Unhold', ofLeg(takenBack)],
 	['HangupRequest', ofLeg(asked)],
 	['SoftHangupRequest', ofLeg(dismissed)],
 	['Hangup', ofLeg(hungUp)],
@@ -113,14 +114,8 @@ const HEARINGS: ReadonlyMap<string, Hearing> = new Map<string, Hearing>([
 	['BlindTransfer', transferred],
 	['AttendedTransfer', transferred],
 	['ParkedCall', ofConversation(parked, 'Parkee')],
-	[
-		'UnParkedCall',
-		ofConversation((conversation) => void (conversation.isParked = false), 'Parkee')
-	],
-	[
-		'ParkedCallTimeOut',
-		ofConversation((conversation) => void (conversation.isParked = false), 'Parkee')
-	],
+	['UnParkedCall', ofConversation(unparked, 'Parkee')],
+	['ParkedCallTimeOut', ofConversation(unparked, 'Parkee')],
 	['LocalOptimizationBegin', optimising(true)],
 	['LocalOptimizationEnd', optimising(false)],
 	['FullyBooted', booted],
@@ -198,12 +193,18 @@ function left(ears: Ears, leg: Leg, message: Message): void {
 /** Whoever holds the customer has them: the message that told how they came together may be the one that was lost. */
 function held(ears: Ears, leg: Leg): void {
 	leg.isHeld = true;
+	leg.isHoldKnown = true;
 	const conversation = ears.conversations.byLeg.get(leg.id);
 	const bridgeId = conversation?.customer?.bridgeId ?? null;
 	const isNext = conversation?.rings.get(leg.id)?.isAnswered && conversation.lastWith.length === 0;
 	if (isNext && leg.lastBridgeId === null && bridgeId !== null) {
 		enterBridge(ears.legs, leg, bridgeId);
 	}
+}
+
+function takenBack(_ears: Ears, leg: Leg): void {
+	leg.isHeld = false;
+	leg.isHoldKnown = true;
 }
 
 export function meet(ears: Ears, leg: Leg): void {
@@ -267,13 +268,6 @@ function recorded(conversation: Conversation, message: Message): void {
 function muted(conversation: Conversation, message: Message): void {
 	if (field(message, 'direction') !== 'both') return;
 	conversation.recording = field(message, 'state') === '1' ? 'paused' : 'recording';
-}
-
-function parked(conversation: Conversation, message: Message): void {
-	conversation.parkedIn = field(message, 'parkingspace') || conversation.parkedIn;
-	if (!conversation.isParked) conversation.round += 1;
-	conversation.isParked = true;
-	for (const leg of conversation.lastWith) leg.isHeld = false;
 }
 
 /** What the dialplan tells of a caller, such as the menu choice. */

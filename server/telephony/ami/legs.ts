@@ -26,6 +26,8 @@ export type Leg = {
 	bridgeId: string | null;
 	lastBridgeId: string | null;
 	isHeld: boolean;
+	/** False where a list that does not say it is all there is to go by. */
+	isHoldKnown: boolean;
 	/** When it asked to hang up, counted in messages; null while it has not. */
 	askedAt: number | null;
 	/** The switch told it to go. */
@@ -158,6 +160,7 @@ function newLeg(id: string, channel: string): Leg {
 		bridgeId: null,
 		lastBridgeId: null,
 		isHeld: false,
+		isHoldKnown: true,
 		askedAt: null,
 		isDismissed: false,
 		queue: null,

@@ -9,6 +9,8 @@ export type Planned =
 			ok: true;
 			action: string;
 			fields: Fields;
+			/** The same action again, one after the other: keys are pressed one at a time. */
+			then?: readonly Fields[];
 			/** True once the switch's events have shown it. */
 			isDone: (lines: Lines) => boolean;
 			/** The officer's leg that ends because the officer asked. */

@@ -75,6 +75,7 @@ function holdsAre(legs: readonly Leg[], members: readonly Message[]): void {
 	);
 	for (const leg of legs) {
 		const state = leg.extension ? stateOf.get(leg.extension) : undefined;
+		leg.isHoldKnown = leg.bridgeId === null || state === ON_HOLD || state === IN_USE;
 		if (state === ON_HOLD) leg.isHeld = true;
 		if (state === IN_USE) leg.isHeld = false;
 	}

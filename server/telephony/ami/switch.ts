@@ -11,7 +11,7 @@ import type {
 	Switch,
 	SwitchState
 } from '../port.ts';
-import type { AmiRefusal } from './actions.ts';
+import type { AmiRefusal, Answer, Fields } from './actions.ts';
 import { createEars, type Ears } from './adapter.ts';
 import { Client, PACE, type ClientPace } from './client.ts';
 import { planned } from './commands.ts';
@@ -27,6 +27,8 @@ export type AmiSettings = {
 	isTrustedTrunk: boolean;
 	verbs: readonly CallVerb[];
 	dialling?: Dialling | null;
+	/** The keys that bring three together, from the switch's own features.conf; empty where they are not told. */
+	threeWay?: string;
 	clock: Clock;
 	log: Log;
 	/** On only because this is a demo: not being there is no fault. */
@@ -87,18 +89,25 @@ export class AmiSwitch implements Switch {
 	async #command(command: CallCommand): Promise<Commanded> {
 		if (!this.verbs.includes(command.verb)) return { ok: false, because: 'not-offered' };
 		if (this.state() !== 'connected') return { ok: false, because: 'link-lost' };
-		const plan = planned(this.#ears, command, this.#settings.dialling ?? null);
+		const { dialling = null, threeWay = '' } = this.#settings;
+		const plan = planned(this.#ears, command, { dialling, threeWay });
 		if (!plan.ok) return plan;
 		if (plan.isDone(this.#ears.lines)) return { ok: true };
 		const done = this.#until(plan.isDone);
 		/** The switch says that it hung up, not for whom: it was for this officer. */
 		const { ending } = plan;
 		if (ending) ending.askedAt ??= this.#ears.heard;
-		const answer = await this.#client.ask(plan.action, plan.fields);
+		const answer = await this.#inOrder(plan.action, [plan.fields, ...(plan.then ?? [])]);
 		if (answer.ok) return (await done.promise) ? { ok: true } : NOT_CONFIRMED;
 		done.giveUp();
 		if (ending) ending.askedAt = null;
 		return { ok: false, because: REFUSALS[answer.because] };
+	}
+
+	/** Each when the one before was taken; the first that was not is the answer. */
+	async #inOrder(action: string, [first, ...rest]: readonly Fields[]): Promise<Answer> {
+		const answer = await this.#client.ask(action, first);
+		return answer.ok && rest.length > 0 ? this.#inOrder(action, rest) : answer;
 	}
 
 	/** Waits for the switch's own events to show it. */

@@ -16,6 +16,8 @@ export function transferred(ears: Ears, message: Message, told: Told): void {
 	const conversation = byLeg.get(customer?.id ?? '') ?? byLeg.get(giver?.id ?? '');
 	if (!conversation?.isAnnounced) return;
 	if (giver) giver.isHeld = false;
+	// Whoever brought three together has given nobody away.
+	if (field(message, 'desttype') === 'Threeway') return;
 	if (isBlind) conversation.round += 1;
 	const { contactId, direction } = conversation;
 	ears.say({

@@ -16,6 +16,7 @@ import { IDLE, memberSays, type Exchange } from './exchange.ts';
 import { giveUpDialling, type Dialled } from './dialling.ts';
 import { park, retrieve, SPACE } from './parking.ts';
 import { answer, decline } from './ringing.ts';
+import { leaves, press } from './together.ts';
 import { hold, officerHangsUp, record, resume } from './talking.ts';
 import { transferBlind } from './transferring.ts';
 
@@ -42,10 +43,17 @@ const ACTIONS: Record<string, (simulator: Acting, action: Message) => Doing> = {
 		const { call, talking } = byOfficer(simulator, field(action, 'channel'));
 		return call?.consulting && talking ? () => cancelConsult(simulator, call, talking) : null;
 	},
+	PlayDTMF: (simulator, action) => {
+		const { call, talking } = byOfficer(simulator, field(action, 'channel'));
+		const key = field(action, 'digit');
+		const isHeard = field(action, 'receive') === 'true';
+		return call && talking && isHeard ? () => press(simulator, call, { talking, key }) : null;
+	},
 	Park: (simulator, action) => {
 		const call = byCustomer(simulator, field(action, 'channel'));
 		const talking = call?.talking;
-		return call && talking ? () => park(simulator, call, talking) : null;
+		const isAlone = call?.beside.length === 0 && !call.consulting;
+		return talking && isAlone ? () => park(simulator, call, talking) : null;
 	},
 	MixMonitorMute: (simulator, action) => {
 		const call = byCustomer(simulator, field(action, 'channel'));
@@ -70,9 +78,14 @@ function byOfficer(
 	simulator: Acting,
 	channel: string
 ): { call: SimulatedCall | null; talking: Talking | null } {
-	const isIt = (of: { channel: Channel } | null | undefined) => of?.channel.name === channel;
-	const call = simulator.liveCalls().find(({ talking }) => isIt(talking));
-	return { call: call ?? null, talking: call?.talking ?? null };
+	const isIt = (of: { channel: Channel }) => of.channel.name === channel;
+	const call = simulator.liveCalls().find((each) => onLine(each).some(isIt));
+	return { call: call ?? null, talking: (call && onLine(call).find(isIt)) ?? null };
+}
+
+/** The officers on the line, whoever had the customer first. */
+function onLine({ talking, beside }: SimulatedCall): Talking[] {
+	return [...(talking ? [talking] : []), ...beside];
 }
 
 function hangUp(simulator: Acting, action: Message): Doing {
@@ -106,9 +119,10 @@ function officerLeaves(
 	call: SimulatedCall,
 	leaving: { talking: Talking; isByManager: boolean }
 ): void {
-	const { consulting } = call;
+	const { consulting, beside } = call;
+	const { talking, isByManager } = leaving;
+	if (beside.length > 0) return leaves(simulator, call, { leaving: talking, isByManager });
 	if (!consulting) return officerHangsUp(simulator, call, leaving);
-	const { talking } = leaving;
 	const { farBridgeId } = consulting;
 	if (farBridgeId === null) cancelConsult(simulator, call, talking);
 	else completeTransfer(simulator, call, { talking, consulting, farBridgeId });
@@ -118,15 +132,18 @@ function blind(simulator: Acting, action: Message): Doing {
 	const { call, talking } = byOfficer(simulator, field(action, 'channel'));
 	const to = field(action, 'exten');
 	const isKnown = /^\d{4}$/.test(to);
-	if (!call || !talking || !isKnown || call.consulting) return null;
+	if (!call || !talking || !isKnown || isMoreThanTwo(call)) return null;
 	return () => transferBlind(simulator, call, { talking, to });
 }
+
+const isMoreThanTwo = ({ consulting, beside }: SimulatedCall) =>
+	consulting !== null || beside.length > 0;
 
 function attended(simulator: Acting, action: Message): Doing {
 	const { call, talking } = byOfficer(simulator, field(action, 'channel'));
 	const to = field(action, 'exten');
 	const extension = /^\d{4}$/.test(to) ? colleagueAt(simulator, to) : null;
-	if (!call || !talking || !extension || call.consulting) return null;
+	if (!call || !talking || !extension || isMoreThanTwo(call)) return null;
 	return () => consult(simulator, call, { talking, to, extension });
 }
 
@@ -152,8 +169,8 @@ export function phoneDoes(simulator: Acting, extension: string, what: string): D
 	}
 	const asked = calls.find(({ consulting }) => consulting?.extension === extension);
 	if (asked) return colleagueDoes(simulator, asked, what);
-	const talked = calls.find(({ talking }) => talking?.extension === extension);
-	if (talked) return officerDoes(simulator, talked, what);
+	const talked = calls.find((call) => onLine(call).some((each) => each.extension === extension));
+	if (talked) return officerDoes(simulator, talked, { extension, what });
 	const dialled = calls.find(({ dialledBy }) => dialledBy?.extension === extension);
 	if (dialled && what === 'hangUp') return () => giveUpDialling(simulator, dialled);
 	const parked = calls.find(({ parkedIn }) => parkedIn !== null);
@@ -168,8 +185,13 @@ function colleagueDoes(simulator: Acting, call: SimulatedCall, what: string): Do
 	return isLeaving ? () => cancelConsult(simulator, call, talking) : null;
 }
 
-function officerDoes(simulator: Acting, call: SimulatedCall, what: string): Doing {
-	const { talking, consulting } = call;
+function officerDoes(
+	simulator: Acting,
+	call: SimulatedCall,
+	{ extension, what }: { extension: string; what: string }
+): Doing {
+	const { consulting } = call;
+	const talking = onLine(call).find((each) => each.extension === extension);
 	if (!talking) return null;
 	switch (what) {
 		case 'hold':

@@ -29,6 +29,8 @@ export type Consulting = {
 	colleague: Channel;
 	nearBridgeId: string;
 	farBridgeId: string | null;
+	/** Pressed by the officer meanwhile. */
+	keys: string;
 };
 
 export type SimulatedCall = {
@@ -40,6 +42,8 @@ export type SimulatedCall = {
 	/** Telephones tried in this round. */
 	tried: string[];
 	talking: Talking | null;
+	/** Officers on the line besides. */
+	beside: Talking[];
 	consulting: Consulting | null;
 	/** Who passed the customer on last. */
 	givenBy: string | null;
@@ -65,6 +69,7 @@ export function newCall(
 		ringing: [],
 		tried: [],
 		talking: null,
+		beside: [],
 		consulting: null,
 		givenBy: null,
 		isRecorded: false,

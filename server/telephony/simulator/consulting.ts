@@ -42,7 +42,7 @@ export function consult(
 	near.state = 5;
 	exchange.say(event('Newstate', block(near)));
 	setStatus(exchange, extension, RINGING);
-	const rung = { extension, near, far, colleague, nearBridgeId, farBridgeId: null };
+	const rung = { extension, near, far, colleague, nearBridgeId, farBridgeId: null, keys: '' };
 	const consulting: Consulting = { ...rung, queue: queue?.name ?? null };
 	call.consulting = consulting;
 	exchange.later(exchange.pace.colleagueMs, () => {
@@ -162,22 +162,31 @@ export function completeTransfer(
 	});
 }
 
-function takeHelperOut(
+export function takeHelperOut(
 	exchange: Exchange,
 	{
 		near,
 		far,
 		colleague,
 		to,
-		farBridgeId
-	}: { near: Channel; far: Channel; colleague: Channel; to: string; farBridgeId: string }
+		farBridgeId,
+		others = 1
+	}: {
+		near: Channel;
+		far: Channel;
+		colleague: Channel;
+		to: string;
+		farBridgeId: string;
+		/** How many are in the bridge besides the colleague. */
+		others?: number;
+	}
 ): void {
 	const both = [block(near, 'LocalOne'), block(far, 'LocalTwo')] as const;
 	exchange.say(
 		event('LocalOptimizationBegin', ...both),
 		event('BridgeLeave', bridge(farBridgeId, 1), block(colleague)),
-		event('BridgeLeave', bridge(to, 1), block(near)),
-		event('BridgeEnter', bridge(to, 2), block(colleague), ['SwapUniqueid', near.id]),
+		event('BridgeLeave', bridge(to, others), block(near)),
+		event('BridgeEnter', bridge(to, others + 1), block(colleague), ['SwapUniqueid', near.id]),
 		event('LocalOptimizationEnd', ...both),
 		event('BridgeLeave', bridge(farBridgeId, 0), block(far)),
 		event('HangupRequest', block(near), ['Cause', 16]),

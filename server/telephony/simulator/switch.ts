@@ -6,6 +6,7 @@ import type { Log } from '../../log.ts';
 import { AmiSwitch } from '../ami/switch.ts';
 import type { CallCommand, Commanded, Switch, SwitchState } from '../port.ts';
 import { QUEUES, type Pace } from './exchange.ts';
+import { THREE_WAY } from './together.ts';
 import { SCENARIOS, type CallScenario } from './scenarios.ts';
 import { Simulator } from './simulator.ts';
 
@@ -43,6 +44,7 @@ export class SimulatedSwitch implements Switch {
 			isTrustedTrunk: true,
 			verbs: this.verbs,
 			dialling: { context: 'agents', presents: '01632960100' },
+			threeWay: THREE_WAY,
 			isQuiet: false
 		});
 		this.#heard.start(hear);

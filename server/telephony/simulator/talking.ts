@@ -52,6 +52,7 @@ export function completed(call: SimulatedCall, talking: Talking, reason: string)
 export function callerHangsUp(exchange: Exchange, call: SimulatedCall, talking: Talking): void {
 	const { customer } = call;
 	const { channel, extension, bridgeId } = talking;
+	const rest = call.beside.splice(0);
 	call.talking = null;
 	exchange.say(
 		event('HangupRequest', block(customer)),
@@ -61,6 +62,7 @@ export function callerHangsUp(exchange: Exchange, call: SimulatedCall, talking: 
 		event('BridgeDestroy', bridge(bridgeId, 0))
 	);
 	endCustomer(exchange, call, 16);
+	for (const each of rest) endLeg(exchange, { ...each, cause: 16 });
 	endLeg(exchange, { channel, extension, cause: 16 });
 }
 

@@ -24,7 +24,12 @@ export function endedInGap(
 	);
 	const because = having.size > 0 ? 'answeredElsewhere' : 'noAnswer';
 	const stopped = Object.keys(contact.offers).filter((id) => !ringing.has(id) && !having.has(id));
-	const resumed = contact.heldBy.filter((id) => having.has(id) && !holding.has(id));
+	const unsure = officersAt(
+		call.with.filter(({ legId }) => call.holdUnknown.includes(legId)),
+		officerOf
+	);
+	const isOver = (id: string) => having.has(id) && !holding.has(id) && !unsure.has(id);
+	const resumed = contact.heldBy.filter(isOver);
 	const gone = goneFrom(contact, having);
 	return [
 		...stopped.map((officerId) => ({ type: 'offerEnded', officerId, because }) as const),
@@ -35,9 +40,12 @@ export function endedInGap(
 	];
 }
 
-/** Whoever had the customer, or holds them, and has not now. */
-function goneFrom({ officerId, heldBy }: Contact, having: ReadonlySet<string>): readonly string[] {
-	const had = new Set([...(officerId === null ? [] : [officerId]), ...heldBy]);
+/** Whoever had the customer, shared the line or holds them, and has not now. */
+function goneFrom(
+	{ officerId, heldBy, onLine }: Contact,
+	having: ReadonlySet<string>
+): readonly string[] {
+	const had = new Set([...(officerId === null ? [] : [officerId]), ...heldBy, ...onLine]);
 	return [...had].filter((id) => !having.has(id));
 }
 

@@ -42,13 +42,21 @@ export type HeardEvent =
 	| { type: 'released'; officerId: string }
 	| { type: 'held'; officerId: string }
 	| { type: 'retrieved'; officerId: string }
+	/** After a gap: the switch does not say whether they hold the customer. */
+	| { type: 'holdUnknown'; officerId: string }
 	| { type: 'consultStarted'; to: string }
 	/** Whoever was called meanwhile has picked up. */
 	| { type: 'consultAnswered' }
 	| { type: 'consultEnded' }
 	| { type: 'transferred'; kind: 'blind' | 'attended'; to: string }
+	/** Who shares the line with the customer, where they are two or more; nobody once they are not. */
+	| { type: 'conferenceChanged'; officerIds: readonly string[]; others: number }
 	| { type: 'parked' }
+	/** By whom and where, and for how many seconds until they ring again: as far as the switch says it. */
+	| { type: 'parkedIn'; officerId: string | null; space: string | null; seconds: number | null }
 	| { type: 'unparked' }
+	/** Nobody took them in time. */
+	| { type: 'parkTimedOut' }
 	/** What the caller chose in the menu before the queue. */
 	| { type: 'menuChosen'; choice: string }
 	/** The queue asked whether we should ring them back. */

@@ -5,6 +5,7 @@
  */
 import type { ContactEventBody } from './events.ts';
 import type { Contact } from '../state/fold.ts';
+import { isBeside, type Conference } from '../state/line-state.ts';
 
 /**
  * `contact` is undefined before its first line, and again once it is closed: then only a call that begins is news. An
@@ -25,9 +26,7 @@ export function isNews(contact: Contact | undefined, body: ContactEventBody): bo
 			return !(body.officerId in contact.offers) && contact.officerId !== body.officerId;
 		case 'answered':
 			return (
-				contact.officerId !== body.officerId ||
-				body.officerId in contact.offers ||
-				contact.isPassedOn
+				!isThere(contact, body.officerId) || body.officerId in contact.offers || contact.isPassedOn
 			);
 		case 'offerEnded':
 			return (
@@ -37,14 +36,19 @@ export function isNews(contact: Contact | undefined, body: ContactEventBody): bo
 			return (
 				contact.officerId === body.officerId ||
 				contact.heldBy.includes(body.officerId) ||
+				contact.onLine.includes(body.officerId) ||
 				!(body.officerId in contact.wrapUps)
 			);
 		case 'held':
-			return !contact.heldBy.includes(body.officerId);
+			return !contact.heldBy.includes(body.officerId) || isHoldUnknown(contact, body.officerId);
 		case 'retrieved':
-			return contact.heldBy.includes(body.officerId);
+			return contact.heldBy.includes(body.officerId) || isHoldUnknown(contact, body.officerId);
 		case 'callBackAnswered':
 			return contact.queue !== null && contact.hasAgreedToBack !== body.isAgreed;
+		case 'holdUnknown':
+			return !isHoldUnknown(contact, body.officerId);
+		case 'conferenceChanged':
+			return !isSame(contact.conference, body);
 		case 'recordingChanged':
 			return contact.recording !== body.state;
 		case 'consultAnswered':
@@ -56,8 +60,10 @@ export function isNews(contact: Contact | undefined, body: ContactEventBody): bo
 		case 'transferred':
 			return body.kind === 'attended' || !contact.isPassedOn;
 		case 'parked':
+		case 'parkedIn':
 			return !contact.isParked;
 		case 'unparked':
+		case 'parkTimedOut':
 			return contact.isParked;
 		case 'menuChosen':
 			return contact.menuChoice !== body.choice;
@@ -66,4 +72,19 @@ export function isNews(contact: Contact | undefined, body: ContactEventBody): bo
 		default:
 			return true;
 	}
+}
+
+/** They have the customer, or are on the line beside whoever has. */
+function isThere(contact: Contact, officerId: string): boolean {
+	return contact.officerId === officerId || isBeside(contact, officerId);
+}
+
+function isHoldUnknown({ holdUnknownBy }: Contact, officerId: string): boolean {
+	return holdUnknownBy.includes(officerId);
+}
+
+function isSame(before: Conference | null, { officerIds, others }: Conference): boolean {
+	if (officerIds.length + others < 2) return before === null;
+	const isAlike = before?.others === others && before.officerIds.length === officerIds.length;
+	return isAlike && officerIds.every((id) => before.officerIds.includes(id));
 }

@@ -20,6 +20,7 @@ import { standingOf, type Contact } from '../state/fold.ts';
 import { hasMovedOn } from '../state/whose.ts';
 import type { Givens } from './givens.ts';
 import { knownDebts } from './known-debts.ts';
+import { lineView, type Colleagues } from './line-view.ts';
 import { hasSurplus } from '../helping.ts';
 import { isCarried, NO_STATEMENT } from '../state/statement-state.ts';
 import type { ActingBy, ContactView, KnownPerson, MaskedPerson, PeopleView } from './view.ts';
@@ -39,6 +40,7 @@ export type Audience = {
 	/** A restricted record opens only to a leader. */
 	mayOpenRestricted: boolean;
 	verbs: readonly CallVerb[];
+	colleagues?: Colleagues;
 	givens: Givens;
 	at: Instant;
 	today: Day;
@@ -52,6 +54,7 @@ export function officerView(facts: ContactFacts, audience: Audience): ContactVie
 	// Once the call is over without a passed check, or is somebody else's, nothing of anyone stays.
 	const isKept = isIdentified(facts.contact) && !hasMovedOn(facts.contact, audience.officerId);
 	const mayDisclose = isTheirs || (hasOrHadIt && isKept);
+	const line = audience.colleagues && lineView(facts.contact, audience.colleagues);
 	const people: PeopleView = mayDisclose ? peopleFor(facts, audience, standing) : { kind: 'gone' };
 	return {
 		contactId: facts.contactId,
@@ -62,6 +65,7 @@ export function officerView(facts: ContactFacts, audience: Audience): ContactVie
 		people,
 		drafts: isTheirs || hasOrHadIt ? facts.drafts : {},
 		policy: hasOrHadIt ? housePolicy(audience) : null,
+		...(line ? { line } : {}),
 		verbs: isTheirs ? audience.verbs : []
 	};
 }

@@ -18,6 +18,7 @@ import type { ContactPolicy, HousePolicy } from '../../law/policy-values.ts';
 import type { Pence } from '../../money/pence.ts';
 import type { Day, Instant } from '../../time/day.ts';
 import type { Contact } from '../state/fold.ts';
+import type { LineView } from './line-view.ts';
 
 /** A person before identity: initials and four dots, whatever the length. */
 export type MaskedPerson = {
@@ -155,6 +156,8 @@ export type ContactView = {
 	drafts: Readonly<Record<string, string>>;
 	/** Null until the officer has or had the customer: nothing on the screen asks for it before. */
 	policy: HousePolicy | null;
+	/** Colleagues on the line, asked or passed on to, by name; absent where there are none. */
+	line?: LineView;
 	/** The control verbs this call's switch can do for this officer. */
 	verbs: readonly CallVerb[];
 };

@@ -13,6 +13,7 @@ import {
 } from './conversation.ts';
 import type { ContactEvent, HeardEvent, LogPlace } from '../log/events.ts';
 import { heardAfter, NOTHING_HEARD, type HeardState } from './heard-state.ts';
+import { isBeside } from './line-state.ts';
 import { helpAfter, type Help } from './help-state.ts';
 import { recordingAtStep } from './recording-state.ts';
 import { wrapUpsExtended } from './wrap-up-time.ts';
@@ -146,6 +147,7 @@ export function standingOf(
 	if (contact.finishedBy.includes(officerId)) return 'finished';
 	if (contact.officerId === officerId && !contact.endedAt)
 		return contact.heldBy.length > 0 ? 'on-hold' : 'on-call';
+	if (isBeside(contact, officerId)) return 'on-call';
 	if (officerId in contact.offers) return isDialledBy(contact, officerId) ? 'on-call' : 'ringing';
 	if (isDialledBy(contact, officerId)) return 'on-call';
 	if (hasParked(contact, officerId)) return 'on-hold';
@@ -161,8 +163,11 @@ export function isDialledBy(contact: Contact, officerId: string): boolean {
 }
 
 /** They left the customer where anybody may pick them up, and nobody has. */
-function hasParked({ isParked, endedAt, officers }: Contact, officerId: string): boolean {
-	return isParked && endedAt === null && officers.at(-1) === officerId;
+function hasParked(
+	{ isParked, isParkOver, endedAt, officers }: Contact,
+	officerId: string
+): boolean {
+	return (isParked || isParkOver) && endedAt === null && officers.at(-1) === officerId;
 }
 
 /** Of a call only its switch can say that it is over. */

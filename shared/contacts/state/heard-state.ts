@@ -6,6 +6,15 @@ import type { CallEnd, OfferEnd, Presentation } from '../../calls/events.ts';
 import type { Instant } from '../../time/day.ts';
 import type { Channel, HeardEvent, LogPlace } from '../log/events.ts';
 import {
+	joined,
+	keepsRecord,
+	left,
+	lineAfter,
+	nextOnLine,
+	NOBODY_ON_LINE,
+	type LineState
+} from './line-state.ts';
+import {
 	NOT_RECORDED,
 	recordingHeard,
 	recordingOver,
@@ -14,54 +23,56 @@ import {
 } from './recording-state.ts';
 import { wrapUpsBegun, type WrapUps } from './wrap-up-time.ts';
 
-export type HeardState = RecordingHeard & {
-	channel: Channel;
-	direction: 'inbound' | 'outbound';
-	startedAt: Instant;
-	presentation: Presentation | null;
-	dialled: string | null;
-	queue: string | null;
-	/** Officers it rings for now, since when. */
-	offers: Record<string, Instant>;
-	/** How the last offer to each officer ended. */
-	offersEnded: Record<string, OfferEnd>;
-	/** And when. */
-	offersEndedAt: Record<string, Instant>;
-	/** Who has the customer, while anyone has. */
-	officerId: string | null;
-	/** Everyone who has had them, in order: what wrap-up and hand-over need. */
-	officers: readonly string[];
-	/** How long each officer has for writing it up, once their part of the call is over. */
-	wrapUps: WrapUps;
-	answeredAt: Instant | null;
-	/** Officers whose leg is on hold; the customer is held while it is not empty. */
-	heldBy: readonly string[];
-	heldSince: Instant | null;
-	consultingTo: string | null;
-	/** Whoever is called meanwhile has picked up. */
-	isConsultAnswered: boolean;
-	/** Given away without a word first, and not yet taken by anybody. */
-	isPassedOn: boolean;
-	/** Somebody was spoken to while the customer waited. */
-	hasConsulted: boolean;
-	isParked: boolean;
-	menuChoice: string | null;
-	/** Asked by the queue they waited in, they agreed to be rung back. */
-	hasAgreedToBack: boolean;
-	endedAt: Instant | null;
-	endedBy: CallEnd | null;
-	abandoned: boolean;
-	linkIsLost: boolean;
-	/** When nobody heard the switch, the last open where the link is lost: what happened then is not in the log. */
-	gaps: readonly Gap[];
-	/** Officers who have finished with it: their wrap-up saved, or their missed offer put away. */
-	finishedBy: readonly string[];
-};
+export type HeardState = LineState &
+	RecordingHeard & {
+		channel: Channel;
+		direction: 'inbound' | 'outbound';
+		startedAt: Instant;
+		presentation: Presentation | null;
+		dialled: string | null;
+		queue: string | null;
+		/** Officers it rings for now, since when. */
+		offers: Record<string, Instant>;
+		/** How the last offer to each officer ended. */
+		offersEnded: Record<string, OfferEnd>;
+		/** And when. */
+		offersEndedAt: Record<string, Instant>;
+		/** Who has the customer, while anyone has. */
+		officerId: string | null;
+		/** Everyone who has had them, in order: what wrap-up and hand-over need. */
+		officers: readonly string[];
+		/** How long each officer has for writing it up, once their part of the call is over. */
+		wrapUps: WrapUps;
+		answeredAt: Instant | null;
+		/** Officers whose leg is on hold; the customer is held while it is not empty. */
+		heldBy: readonly string[];
+		heldSince: Instant | null;
+		consultingTo: string | null;
+		/** Whoever is called meanwhile has picked up. */
+		isConsultAnswered: boolean;
+		/** Given away without a word first, and not yet taken by anybody. */
+		isPassedOn: boolean;
+		/** Somebody was spoken to while the customer waited. */
+		hasConsulted: boolean;
+		isParked: boolean;
+		menuChoice: string | null;
+		/** Asked by the queue they waited in, they agreed to be rung back. */
+		hasAgreedToBack: boolean;
+		endedAt: Instant | null;
+		endedBy: CallEnd | null;
+		abandoned: boolean;
+		linkIsLost: boolean;
+		/** When nobody heard the switch, the last open where the link is lost: what happened then is not in the log. */
+		gaps: readonly Gap[];
+		/** Officers who have finished with it: their wrap-up saved, or their missed offer put away. */
+		finishedBy: readonly string[];
+	};
 
 /** `seconds` is null while it lasts. */
 export type Gap = { from: Instant; seconds: number | null };
 
 export const NOTHING_HEARD: HeardState = {
+	...NOBODY_ON_LINE,
 	channel: 'phone',
 	direction: 'inbound',
 	startedAt: '' as Instant,
@@ -117,7 +128,8 @@ export function heardAfter(contact: Stepped, event: HeardEvent & LogPlace): Part
 			return {
 				finishedBy: contact.finishedBy.filter((officerId) => officerId !== event.officerId),
 				offers: { ...contact.offers, [event.officerId]: event.at },
-				queue: event.queue ?? contact.queue
+				queue: event.queue ?? contact.queue,
+				isParkOver: false
 			};
 		case 'offerEnded':
 			return {
@@ -132,12 +144,7 @@ export function heardAfter(contact: Stepped, event: HeardEvent & LogPlace): Part
 		case 'released':
 			return releasedBy(contact, event.officerId, event.at);
 		case 'held':
-			return contact.heldBy.includes(event.officerId)
-				? {}
-				: {
-						heldBy: [...contact.heldBy, event.officerId],
-						heldSince: contact.heldSince ?? event.at
-					};
+			return heldBy(contact, event.officerId, event.at);
 		case 'retrieved':
 			return retrievedBy(contact, event.officerId);
 		case 'consultStarted':
@@ -147,18 +154,16 @@ export function heardAfter(contact: Stepped, event: HeardEvent & LogPlace): Part
 		case 'consultEnded':
 			return { consultingTo: null, isConsultAnswered: false };
 		case 'transferred':
-			return {
-				consultingTo: null,
-				isConsultAnswered: false,
-				isPassedOn: event.kind === 'blind',
-				...recordingPassedOn(contact),
-				heldBy: [],
-				heldSince: null
-			};
+			return passedOn(contact, event);
 		case 'parked':
-			return { isParked: true, officerId: null };
+		case 'parkedIn':
+			return { ...lineAfter(contact, event), isParked: true, officerId: null };
 		case 'unparked':
-			return { isParked: false };
+		case 'parkTimedOut':
+			return { ...lineAfter(contact, event), isParked: false };
+		case 'conferenceChanged':
+		case 'holdUnknown':
+			return lineAfter(contact, event);
 		case 'menuChosen':
 			return { menuChoice: event.choice };
 		case 'callBackAnswered':
@@ -180,6 +185,8 @@ export function heardAfter(contact: Stepped, event: HeardEvent & LogPlace): Part
 						isConsultAnswered: false,
 						isPassedOn: false,
 						isParked: false,
+						...NOBODY_ON_LINE,
+						passedTo: contact.passedTo,
 						linkIsLost: false,
 						...recordingOver(contact, event.at),
 						gaps: closedGaps(contact, event.at)
@@ -203,10 +210,15 @@ function closedGaps({ gaps }: HeardState, at: Instant): readonly Gap[] {
 }
 
 function answeredBy(contact: HeardState, officerId: string, at: Instant): Partial<HeardState> {
-	if (contact.endedAt || contact.officerId === officerId)
-		return { offers: without(contact.offers, officerId), isPassedOn: false };
+	if (contact.endedAt) return { offers: without(contact.offers, officerId), isPassedOn: false };
+	if (contact.officerId === officerId)
+		return {
+			offers: without(contact.offers, officerId),
+			isPassedOn: false,
+			...joined(contact, officerId)
+		};
 	return {
-		...takenBy(contact, officerId),
+		...(keepsRecord(contact) ? besides(contact, officerId) : takenBy(contact, officerId)),
 		offers: without(contact.offers, officerId),
 		offersEnded: { ...contact.offersEnded, [officerId]: 'connected' },
 		answeredAt: contact.answeredAt ?? at
@@ -221,22 +233,67 @@ function takenBy(contact: HeardState, officerId: string): Partial<HeardState> {
 		// Given back by a colleague without a ring, it is on their screen again.
 		finishedBy: contact.finishedBy.filter((earlier) => earlier !== officerId),
 		officers: [...contact.officers.filter((earlier) => earlier !== officerId), officerId],
-		wrapUps: without(contact.wrapUps, officerId)
+		wrapUps: without(contact.wrapUps, officerId),
+		...joined(contact, officerId)
+	};
+}
+
+/** With the customer too, while somebody else has the record: it stays the last of theirs. */
+function besides(contact: HeardState, officerId: string): Partial<HeardState> {
+	const earlier = contact.officers.filter((other) => other !== officerId);
+	return {
+		...takenBy(contact, officerId),
+		officerId: contact.officerId,
+		officers: [...earlier.slice(0, -1), officerId, ...earlier.slice(-1)]
+	};
+}
+
+/** Whoever was spoken to first and is there already has the record from now on. */
+function passedOn(
+	contact: HeardState,
+	{ kind, to }: Extract<HeardEvent, { type: 'transferred' }>
+): Partial<HeardState> {
+	const { officerId } = contact;
+	const next = kind === 'attended' && officerId !== null ? nextOnLine(contact, officerId) : null;
+	return {
+		...(next === null ? {} : takenBy(contact, next)),
+		consultingTo: null,
+		isConsultAnswered: false,
+		isPassedOn: kind === 'blind',
+		...recordingPassedOn(contact),
+		passedTo: to,
+		heldBy: [],
+		heldSince: null
+	};
+}
+
+function heldBy(contact: HeardState, officerId: string, at: Instant): Partial<HeardState> {
+	const holdUnknownBy = contact.holdUnknownBy.filter((other) => other !== officerId);
+	if (contact.heldBy.includes(officerId)) return { holdUnknownBy };
+	return {
+		holdUnknownBy,
+		heldBy: [...contact.heldBy, officerId],
+		heldSince: contact.heldSince ?? at
 	};
 }
 
 /** The officer's own leg has gone; somebody else may already have the customer. */
 function releasedBy(contact: HeardState, officerId: string, at: Instant): Partial<HeardState> {
-	return {
+	const gone = {
 		wrapUps: wrapUpsBegun(contact, { officerIds: [officerId], at }),
 		...retrievedBy(contact, officerId),
-		...(contact.officerId === officerId ? { officerId: null } : {})
+		...left(contact, officerId)
 	};
+	if (contact.officerId !== officerId) return gone;
+	const next = nextOnLine(contact, officerId);
+	if (next === null) return { ...gone, officerId: null };
+	return { ...gone, ...takenBy({ ...contact, ...gone }, next), ...recordingPassedOn(contact) };
 }
 
 function retrievedBy(contact: HeardState, officerId: string): Partial<HeardState> {
 	const heldBy = contact.heldBy.filter((other) => other !== officerId);
-	return { heldBy, heldSince: heldBy.length > 0 ? contact.heldSince : null };
+	const holdUnknownBy = contact.holdUnknownBy.filter((other) => other !== officerId);
+	return { heldBy, holdUnknownBy, heldSince: heldBy.length > 0 ? contact.heldSince : null };
 }
 
 function without<T>(record: Record<string, T>, key: string): Record<string, T> {

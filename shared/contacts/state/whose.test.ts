@@ -13,11 +13,24 @@ const given = (kind: 'blind' | 'attended'): ContactEventBody => ({
 	kind,
 	to: '1002'
 });
+const consulting: readonly ContactEventBody[] = [
+	answered('priya'),
+	{ type: 'held', officerId: 'priya' },
+	{ type: 'consultStarted', to: '1002' }
+];
+const together: readonly ContactEventBody[] = [
+	...consulting,
+	answered('tom'),
+	{ type: 'conferenceChanged', officerIds: ['priya', 'tom'], others: 0 },
+	{ type: 'retrieved', officerId: 'priya' },
+	{ type: 'consultEnded' }
+];
+const alone: ContactEventBody = { type: 'conferenceChanged', officerIds: ['priya'], others: 0 };
 const ended: ContactEventBody = { type: 'callEnded', endedBy: 'caller', abandoned: false };
 
 type Case = [
 	name: string,
-	log: ContactEventBody[],
+	log: readonly ContactEventBody[],
 	holder: string | null,
 	priyaMoved: boolean,
 	tomMoved: boolean
@@ -91,6 +104,38 @@ const CASES: readonly Case[] = [
 		'priya',
 		false,
 		true
+	],
+	[
+		'Tom is asked, and is on the line before the switch says how',
+		[...consulting, answered('tom')],
+		'priya',
+		false,
+		true
+	],
+	[
+		'Tom was asked, and the switch said so no more when he came to the line',
+		[...consulting, { type: 'consultEnded' }, answered('tom')],
+		'priya',
+		false,
+		true
+	],
+	['Priya brought three together', together, 'priya', false, true],
+	['Priya left the three', [...together, alone, released('priya')], 'tom', true, false],
+	['Tom left the three', [...together, alone, released('tom')], 'priya', false, true],
+	['the customer left the three', [...together, ended], 'priya', false, true],
+	[
+		'both have left, Priya first',
+		[...together, alone, released('priya'), released('tom'), ended],
+		'tom',
+		true,
+		false
+	],
+	[
+		'Tom was asked and has them',
+		[...consulting, answered('tom'), given('attended'), released('priya')],
+		'tom',
+		true,
+		false
 	],
 	[
 		'Priya parked them',

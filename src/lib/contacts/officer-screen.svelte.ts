@@ -168,6 +168,7 @@ const WORDS = {
 	'link-lost': 'The link to the phone system is down. Use the phone.',
 	'no-such-call': 'The call has ended.',
 	'bad-target': 'That extension is not known to the phone system.',
+	'not-now': 'They have not picked up yet.',
 	'refused-by-switch': 'The phone system refused. Use the phone.',
 	'not-confirmed': 'The phone system did not confirm it. Look at the phone.'
 } as const;

@@ -75,8 +75,6 @@ export type CallScreenProps = {
 	/** The connection is gone: timers say `about`. */
 	about?: boolean;
 	wrapUp?: WrapUpActs | undefined;
-	/** Who is spoken to while the customer waits, by name. */
-	consulted?: string | null | undefined;
 	/** Other calls ringing for this officer meanwhile. */
 	ringing?: readonly ContactView[];
 	on: {

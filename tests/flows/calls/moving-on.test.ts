@@ -64,7 +64,8 @@ describe('a contact that is passed on with its call', () => {
 			ASTERISK_PORT: String(phone.port),
 			ASTERISK_USERNAME: 'fairline',
 			ASTERISK_SECRET: 'fairline',
-			ASTERISK_DIAL_CONTEXT: 'agents'
+			ASTERISK_DIAL_CONTEXT: 'agents',
+			ASTERISK_THREE_WAY: '*3'
 		};
 		const http = createServer();
 		const origin = 'http://localhost:4998';
@@ -114,6 +115,54 @@ describe('a contact that is passed on with its call', () => {
 		await expect.poll(async () => (await onScreenOf(TOM))?.contact.officerId).toBe('tom');
 		expect((await onScreenOf(TOM))?.contact.step).toBe('debts');
 		expect((await does(PRIYA, { type: 'stepEntered', step: 'reason' })).ok).toBe(false);
+	});
+});
+
+describe('three on one line', () => {
+	const finished = async (who: Officer) => {
+		for (const { contactId } of await as(who).contacts.mine())
+			await as(who).contacts.act({
+				contactId,
+				events: [{ key: randomUUID(), body: { type: 'wrappedUp' } }]
+			});
+	};
+
+	test('one keeps the record, and whoever stays has it from then on', async () => {
+		phone.simulator.press('1002', 'hangUp');
+		for (const who of [PRIYA, TOM]) {
+			await expect.poll(async () => (await onScreenOf(who))?.contact.endedAt ?? '').not.toBeNull();
+			await finished(who);
+		}
+		const contactId = await priyaHasThem();
+		const on = { contactId, to: { officerId: 'tom' }, kind: 'attended' } as const;
+		expect(await as(PRIYA).telephony.transfer(on)).toEqual({ ok: true });
+		await expect.poll(async () => (await onScreenOf(PRIYA))?.line?.consulted).toBe('tom');
+		const asked = { contactId, verb: 'conference' } as const;
+		expect(await as(PRIYA).telephony.command(asked)).toEqual({ ok: false, because: 'not-now' });
+		phone.simulator.press('1002', 'answer');
+		const contact = async () => (await onScreenOf(PRIYA))?.contact;
+		await expect.poll(contact).toMatchObject({ isConsultAnswered: true });
+		expect(await as(PRIYA).telephony.command(asked)).toEqual({ ok: true });
+		await expect.poll(contact).toMatchObject({ consultingTo: null, heldBy: [] });
+
+		expect((await onScreenOf(TOM))?.line?.onLine).toEqual([
+			{ officerId: 'priya', name: 'priya', keepsRecord: true },
+			{ officerId: 'tom', name: 'tom', keepsRecord: false }
+		]);
+		expect((await does(PRIYA, { type: 'stepEntered', step: 'debts' })).ok).toBe(true);
+		const early = await does(TOM, { type: 'stepEntered', step: 'reason' });
+		expect(early).toEqual({ ok: false, because: 'not-yours' });
+
+		const leave = await as(PRIYA).telephony.command({ contactId, verb: 'hangUp' });
+		expect(leave).toEqual({ ok: true });
+		await expect.poll(async () => (await onScreenOf(TOM))?.contact.officerId).toBe('tom');
+		expect((await onScreenOf(TOM))?.contact).toMatchObject({ step: 'debts', endedAt: null });
+		expect((await does(TOM, { type: 'stepEntered', step: 'reason' })).ok).toBe(true);
+		expect((await does(PRIYA, { type: 'stepEntered', step: 'reason' })).ok).toBe(false);
+		phone.simulator.press('1002', 'hangUp');
+		await expect.poll(async () => (await onScreenOf(TOM))?.contact.endedAt).not.toBeNull();
+		await finished(PRIYA);
+		await finished(TOM);
 	});
 });
 

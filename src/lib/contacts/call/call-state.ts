@@ -45,12 +45,14 @@ export function callStateWords(contact: Contact, officerId: string): CallStateWo
 			}
 			if (isDialledBy(contact, officerId))
 				return { word: 'Dialling', tone: 'info', icon: PhoneOutgoing, ...talk };
+			if (contact.conference) return { word: 'Conference', tone: 'ok', icon: Users, ...talk };
 			return contact.consultingTo
 				? consulting
 				: { word: 'On call', tone: 'ok', icon: Phone, ...talk };
 		case 'on-hold':
 			if (contact.consultingTo) return consulting;
-			if (contact.isParked) return { word: 'Parked', tone: 'warn', icon: SquareParking, ...talk };
+			if (contact.isParked || contact.isParkOver)
+				return { word: 'Parked', tone: 'warn', icon: SquareParking, ...talk };
 			return { word: 'On hold', tone: 'warn', icon: Pause, ...talk };
 		case 'wrap-up':
 			return {
@@ -70,6 +72,8 @@ export function callStateWords(contact: Contact, officerId: string): CallStateWo
 
 /** The hold button and the recording button each do one of two things; null where the switch offers neither now. */
 export function holdVerb(contact: Contact, officerId: string, verbs: readonly string[]) {
+	const { consultingTo, conference, isParked, isParkOver } = contact;
+	if (consultingTo !== null || conference || isParked || isParkOver) return null;
 	return oneOf(verbs, contact.heldBy.includes(officerId) ? 'resume' : 'hold');
 }
 

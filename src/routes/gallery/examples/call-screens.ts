@@ -1,8 +1,10 @@
 /** Whole screens of a call in their states, each at an address of its own. */
 import type { PersonRecord } from '#shared/contacts/shown/disclosure.ts';
 import { guideRows } from '$lib/contacts/frame/guide-rows.ts';
+import { sentenceOfLine } from '$lib/contacts/call/line-words.ts';
 import type { CallScreenProps } from '$lib/contacts/screen.ts';
 import { answered, OFFICER_ID, RINGING, viewOf, type Line } from './contacts.ts';
+import { LINES } from './lines.ts';
 import { DEAN, GARETH, KELLY } from './people.ts';
 
 type Call = Pick<
@@ -169,6 +171,24 @@ function wrapUp({
 	};
 }
 
+/** The same call, with what the switch has said of its line since. */
+function onLine(id: string, more: readonly Line[]): Call {
+	const called = at({
+		id,
+		people: [KELLY],
+		isKnown: true,
+		answeredAgo: 192,
+		steps: UP_TO_DEBTS,
+		more
+	});
+	const sentence = sentenceOfLine(called.view, OFFICER_ID) ?? debts.sentence;
+	return { ...debts, ...called, sentence };
+}
+
+const ON_LINE = Object.fromEntries(
+	Object.entries(LINES).map(([id, more]) => [id, onLine(id, more)])
+);
+
 export const CALL_SCREENS: Record<string, Call> = {
 	debts,
 	greeting: {
@@ -215,6 +235,7 @@ export const CALL_SCREENS: Record<string, Call> = {
 		}),
 		main: { label: 'Waiting for Marcus Bello', act: () => undefined, waitsFor: 'Asked 34 sec ago' }
 	},
+	...ON_LINE,
 	'help-choice': { ...debts, isHelpOpen: true },
 	'help-asked': { ...debts, ...asking() },
 	'help-coming': {

@@ -64,6 +64,10 @@ const EVERY_VERB: readonly CallVerb[] = [
 	'hold',
 	'resume',
 	'transfer',
+	'cancelTransfer',
+	'conference',
+	'park',
+	'unpark',
 	'pauseRecording',
 	'resumeRecording',
 	'hangUp'
@@ -88,6 +92,13 @@ const FRESH: Freshness = Object.fromEntries(
 	})
 );
 
+/** By officer, and by their telephone. */
+const NAMES: Readonly<Record<string, string>> = {
+	[OFFICER_ID]: 'Priya Nair',
+	tom: 'Tom Reed',
+	'1002': 'Tom Reed'
+};
+
 export function viewOf(given: Given): ContactView {
 	const { id, lines, people = [], verbs = EVERY_VERB } = given;
 	const [first] = people;
@@ -104,6 +115,7 @@ export function viewOf(given: Given): ContactView {
 			officerId: OFFICER_ID,
 			mayOpenRestricted: false,
 			verbs,
+			colleagues: { nameOf: (id) => NAMES[id], nameAt: (extension) => NAMES[extension] },
 			givens: {
 				fresh: FRESH,
 				confirmed: [],
