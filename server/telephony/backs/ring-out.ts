@@ -159,5 +159,6 @@ const SWITCH_SAYS: Record<CommandRefusal, string> = {
 	'no-such-call': 'That call is over.',
 	'bad-target': 'You have no phone here, or that is not a number.',
 	'refused-by-switch': 'Your phone is in use, or the phone system refused.',
+	'not-now': 'They have not picked up yet.',
 	'not-confirmed': 'The phone system did not confirm it. Look at the phone.'
 };

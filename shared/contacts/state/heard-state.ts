@@ -5,6 +5,7 @@
 import type { CallEnd, OfferEnd, Presentation } from '../../calls/events.ts';
 import type { Instant } from '../../time/day.ts';
 import type { Channel, HeardEvent, LogPlace } from '../log/events.ts';
+import { heldBy, retrievedBy } from './hold-state.ts';
 import {
 	joined,
 	keepsRecord,
@@ -144,7 +145,7 @@ export function heardAfter(contact: Stepped, event: HeardEvent & LogPlace): Part
 		case 'released':
 			return releasedBy(contact, event.officerId, event.at);
 		case 'held':
-			return heldBy(contact, event.officerId, event.at);
+			return heldBy(contact, event);
 		case 'retrieved':
 			return retrievedBy(contact, event.officerId);
 		case 'consultStarted':
@@ -267,16 +268,6 @@ function passedOn(
 	};
 }
 
-function heldBy(contact: HeardState, officerId: string, at: Instant): Partial<HeardState> {
-	const holdUnknownBy = contact.holdUnknownBy.filter((other) => other !== officerId);
-	if (contact.heldBy.includes(officerId)) return { holdUnknownBy };
-	return {
-		holdUnknownBy,
-		heldBy: [...contact.heldBy, officerId],
-		heldSince: contact.heldSince ?? at
-	};
-}
-
 /** The officer's own leg has gone; somebody else may already have the customer. */
 function releasedBy(contact: HeardState, officerId: string, at: Instant): Partial<HeardState> {
 	const gone = {
@@ -288,12 +279,6 @@ function releasedBy(contact: HeardState, officerId: string, at: Instant): Partia
 	const next = nextOnLine(contact, officerId);
 	if (next === null) return { ...gone, officerId: null };
 	return { ...gone, ...takenBy({ ...contact, ...gone }, next), ...recordingPassedOn(contact) };
-}
-
-function retrievedBy(contact: HeardState, officerId: string): Partial<HeardState> {
-	const heldBy = contact.heldBy.filter((other) => other !== officerId);
-	const holdUnknownBy = contact.holdUnknownBy.filter((other) => other !== officerId);
-	return { heldBy, holdUnknownBy, heldSince: heldBy.length > 0 ? contact.heldSince : null };
 }
 
 function without<T>(record: Record<string, T>, key: string): Record<string, T> {
