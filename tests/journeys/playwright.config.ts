@@ -27,7 +27,8 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
+		// What the page was at each step is kept, and no film of it: filming takes a tenth of the processor's time.
+		trace: { mode: 'retain-on-failure', screenshots: false },
 		launchOptions: {
 			executablePath: browser.path,
 			args: FLAGS,

@@ -72,6 +72,8 @@ function run([name = '', ...args], env) {
 				// Playwright has its own way to be told, and complains of two.
 				...(name === 'playwright' ? {} : { NO_COLOR: '1' }),
 				...env,
+				// Each server or command that a test starts reads a thousand modules: Node keeps what it made of them.
+				NODE_COMPILE_CACHE: join(TOP, 'test-results', 'compiled'),
 				PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`
 			}
 		});
