@@ -1,54 +1,16 @@
 /** Two people, each with a plan for the one order that both owe: together never more than it, and each their own affair. */
-import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { describe, expect } from 'vitest';
-import { checkAll, moneyMoved } from '#server/arrangements/check.ts';
+import { checkAll } from '#server/arrangements/check.ts';
 import { agreementFaults } from '#server/arrangements/prove.ts';
 import { see } from '#server/arrangements/see.ts';
 import { inTransaction } from '#server/db/transaction.ts';
-import { enter, opposite } from '#server/debts/enter.ts';
 import { samplePolicy } from '#shared/law/northmere/policy.ts';
-import { pence } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
-import {
-	customerNamed,
-	debtOf,
-	identified,
-	kellyOffers,
-	KELLYS_STATEMENT,
-	offered,
-	says,
-	shownFor,
-	type Scene
-} from '../agreeing.ts';
+import { debtOf, kellyOffers, shownFor, type Scene } from '../agreeing.ts';
 import { asked } from '../contact-written.ts';
 import { northmereProduct as test } from '../product.ts';
-
-const ORDER = '7710448261';
-
-async function agreed(scene: Scene, contactId: string): Promise<string> {
-	const shown = await shownFor(scene, contactId);
-	const { outcomes } = asked(scene.product);
-	expect(await outcomes.commit({ contactId, key: randomUUID(), shown })).toMatchObject({
-		ok: true
-	});
-	const [plan] = await scene.owner`select id from arrangements where contact_id = ${contactId}`;
-	return plan?.['id'] as string;
-}
-
-async function pays(
-	{ product, owner }: Scene,
-	{ payer, amount, on }: { payer: string; amount: number; on: string }
-): Promise<void> {
-	const debtId = await debtOf(owner, ORDER);
-	const payerId = await customerNamed(owner, payer);
-	const at = instantInLondon(day(on), '12:00');
-	await inTransaction(product.app.db, async (tx) => {
-		const lines = opposite({ debtId, fund: 'bank', amount: pence(-amount) });
-		await enter(tx, { kind: 'payment', on: day(on), at, method: 'card', payerId, lines });
-		await moneyMoved(tx, { debtIds: [debtId], at });
-	});
-}
+import { agreed, deanOffers, FORMER, ORDER, paysOrder } from './joint-plans.ts';
 
 async function pageOn({ product }: Scene, { id, on }: { id: string; on: string }) {
 	const officer = product.people['ruth'];
@@ -73,14 +35,9 @@ describe('Kelly and Dean Ashworth, and their order of £1,184.37', () => {
 		owner
 	}) => {
 		const scene = { product, owner };
-		const kelly = await agreed(scene, await kellyOffers(scene, { pounds: 116 }));
-		const contactId = await identified(scene, { name: 'Dean Ashworth' });
-		const rent = await debtOf(owner, 'FT00518842');
-		await says(scene, { contactId }, [
-			...KELLYS_STATEMENT,
-			{ type: 'debtPlaced', debtId: rent, place: 'out' },
-			offered(100)
-		]);
+		const { id: kelly } = await agreed(scene, await kellyOffers(scene, { pounds: 116 }));
+		const rent = await debtOf(owner, FORMER);
+		const contactId = await deanOffers(scene, [{ type: 'debtPlaced', debtId: rent, place: 'out' }]);
 		const shown = await shownFor(scene, contactId);
 		const order = await debtOf(owner, ORDER);
 		expect(shown.find(({ id }) => id === `joint-${order}`)?.text).toContain(
@@ -90,14 +47,14 @@ describe('Kelly and Dean Ashworth, and their order of £1,184.37', () => {
 		const [first] = await owner`select number from arrangements where id = ${kelly}`;
 		expect(view).not.toContain(first?.['number']);
 		expect(view).not.toContain(kelly);
-		const dean = await agreed(scene, contactId);
+		const { id: dean } = await agreed(scene, contactId);
 		const both = await owner`select owed_pence from arrangement_debts
 			where debt_id = ${order} and is_live`;
 		expect(both).toEqual([{ owed_pence: '118437' }, { owed_pence: '118437' }]);
 		expect(await agreementFaults(product.app.db.sql)).toEqual([]);
 
 		// Somebody else pays all but £150 of it: £116 is asked of Kelly on the 1st, and £34 of Dean.
-		await pays(scene, { payer: 'Leon Varga', amount: 1034_37, on: '2026-11-25' });
+		await paysOrder(scene, { payer: 'Leon Varga', amount: 1034_37, on: '2026-11-25' });
 		expect(await pageOn(scene, { id: kelly, on: '2026-12-01' })).toMatchObject({ short: 116_00 });
 		const deans = await pageOn(scene, { id: dean, on: '2026-12-01' });
 		expect(deans).toMatchObject({ short: 34_00, left: 150_00 });
@@ -107,7 +64,7 @@ describe('Kelly and Dean Ashworth, and their order of £1,184.37', () => {
 		expect(deans.instalments.at(-1)).toMatchObject({ standing: 'not-needed' });
 
 		// What was asked of nobody is missed by nobody.
-		await pays(scene, { payer: 'Dean Ashworth', amount: 34_00, on: '2026-12-01' });
+		await paysOrder(scene, { payer: 'Dean Ashworth', amount: 34_00, on: '2026-12-01' });
 		await inTransaction(product.app.db, (tx) =>
 			checkAll(tx, {
 				today: day('2026-12-09'),
@@ -120,7 +77,7 @@ describe('Kelly and Dean Ashworth, and their order of £1,184.37', () => {
 
 		// Kelly is late, so that Dean comes first now; and what she pays shortens his plan.
 		expect(await pageOn(scene, { id: dean, on: '2026-12-10' })).toMatchObject({ short: 66_00 });
-		await pays(scene, { payer: 'Kelly Ashworth', amount: 116_00, on: '2026-12-10' });
+		await paysOrder(scene, { payer: 'Kelly Ashworth', amount: 116_00, on: '2026-12-10' });
 		expect(await moved(owner, kelly)).toEqual(['agreed', 'missed', 'put-right']);
 		expect(await moved(owner, dean)).toEqual(['agreed', 'paid-off']);
 		const [state] = await owner`select balance_pence from debts where id = ${order}`;

@@ -1,28 +1,15 @@
 /** Receipts on two people's plans for one order: in either order each takes what it may, and a return gives it back. */
-import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterEach, describe, expect } from 'vitest';
-import { moneyMoved } from '#server/arrangements/check.ts';
 import { fixedClock } from '#server/clock.ts';
-import { inTransaction } from '#server/db/transaction.ts';
-import { enter, opposite } from '#server/debts/enter.ts';
 import { isProved, prove, sayProof } from '#server/debts/prove.ts';
 import { receiveFile } from '#server/income/receiving/receive-file.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
 import { aruddOf } from '../../builders/bacs.ts';
 import { camtOf } from '../../builders/camt.ts';
-import {
-	debtOf,
-	identified,
-	kellyOffers,
-	KELLYS_STATEMENT,
-	offered,
-	says,
-	shownFor,
-	type Scene
-} from '../agreeing.ts';
-import { asked } from '../contact-written.ts';
+import { kellyOffers } from '../agreeing.ts';
+import { agreed, deanOffers, FORMER, ORDER, paysOrder } from '../arrangements/joint-plans.ts';
 import { northmereProduct as test, type Product } from '../product.ts';
 
 afterEach<{ product: Product }>(async ({ product }) => {
@@ -30,20 +17,7 @@ afterEach<{ product: Product }>(async ({ product }) => {
 	expect(isProved(proof) ? [] : sayProof(proof)).toEqual([]);
 });
 
-const ORDER = '7710448261';
-const FORMER = 'FT00518842';
 const ON = '2026-12-01';
-
-async function agreed({ product, owner }: Scene, contactId: string): Promise<string> {
-	const shown = await shownFor({ product, owner }, contactId);
-	const { outcomes } = asked(product);
-	expect(await outcomes.commit({ contactId, key: randomUUID(), shown })).toMatchObject({
-		ok: true
-	});
-	const [plan] = await owner`select payment_reference as reference from arrangements
-		where contact_id = ${contactId}`;
-	return plan?.['reference'] as string;
-}
 
 async function send(product: Product, file: string): Promise<void> {
 	const chunks = async function* () {
@@ -66,22 +40,6 @@ const paid = (...lines: Pays[]) =>
 
 const returned = ({ reference, pounds }: Pays) =>
 	aruddOf([{ reference, amount: pence(pounds * 100), code: '0', on: ON }]);
-
-/** Somebody whom we do not know pays the order down. */
-async function leaveOn(scene: Scene, left: number): Promise<void> {
-	const debtId = await debtOf(scene.owner, ORDER);
-	const at = instantInLondon(day('2026-11-25'), '12:00');
-	await inTransaction(scene.product.app.db, async (tx) => {
-		const amount = pence(left - 1184_37);
-		const lines = opposite({ debtId, fund: 'bank', amount });
-		const payerId = (
-			await scene.owner`select id from customers
-			where given_names || ' ' || family_name = 'Leon Varga'`
-		)[0]?.['id'] as string;
-		await enter(tx, { kind: 'payment', on: day('2026-11-25'), at, payerId, method: 'card', lines });
-		await moneyMoved(tx, { debtIds: [debtId], at });
-	});
-}
 
 async function owes(owner: postgres.Sql, reference: string): Promise<number> {
 	const [row] = await owner`select balance_pence::int as owed from debts
@@ -111,11 +69,11 @@ describe('Kelly’s and Dean’s plans, and £150 of their order', () => {
 		owner
 	}) => {
 		const scene = { product, owner };
-		plans.kelly = await agreed(scene, await kellyOffers(scene, { pounds: 116 }));
-		const contactId = await identified(scene, { name: 'Dean Ashworth' });
-		await says(scene, { contactId }, [...KELLYS_STATEMENT, offered(100)]);
-		plans.dean = await agreed(scene, contactId);
-		await leaveOn(scene, 150_00);
+		const kellys = await agreed(scene, await kellyOffers(scene, { pounds: 116 }));
+		const deans = await agreed(scene, await deanOffers(scene));
+		[plans.kelly, plans.dean] = [kellys.reference, deans.reference];
+		// Somebody else pays all but £150 of it.
+		await paysOrder(scene, { payer: 'Leon Varga', amount: 1034_37, on: '2026-11-25' });
 		const former = await owes(owner, FORMER);
 
 		const his = { reference: plans.dean, pounds: 100, id: 'D1' };
