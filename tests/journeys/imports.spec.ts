@@ -1,6 +1,7 @@
 /**
  * Settings, imports: a file is sent and shows, one that is cut is refused in words, one that differs is answered in
- * writing; and what a customer told us on a call is confirmed by the extract that shows it.
+ * writing; what a customer told us on a call is confirmed by the extract that shows it; and what a switch that posts
+ * calls an officer is said to be theirs, so that its calls pop for them, as those of a softphone's link do.
  */
 import type { Locator, Page } from '@playwright/test';
 import { pence } from '#shared/money/pence.ts';
@@ -13,7 +14,21 @@ import { answerByKey, ringAsKelly, saysWhoSheIs } from './kelly.ts';
 import { expectAccessible, expectToFit, picture } from './look.ts';
 import { hears, signIn } from './people.ts';
 
-test.use({ council: 'imports' });
+const TOKEN = 'a-secret-of-thirty-characters-';
+
+test.use({
+	council: 'imports',
+	settings: {
+		TELEPHONY: 'simulator,webhook:push,webhook:odd,webhook:pop',
+		WEBHOOK_PUSH_DIALECT: 'zammad',
+		WEBHOOK_PUSH_SECRET: TOKEN,
+		WEBHOOK_ODD_DIALECT: 'mapped',
+		WEBHOOK_ODD_CHECK: 'token',
+		WEBHOOK_ODD_SECRET: TOKEN,
+		WEBHOOK_POP_CHECK: 'token',
+		WEBHOOK_POP_SECRET: TOKEN
+	}
+});
 
 const GOOD = extractOf('council-tax', KELLYS);
 const CUT = extractOf('council-tax', KELLYS, { end: (whole) => whole.slice(0, -30) });
@@ -206,3 +221,49 @@ async function shownBy({ sql }: Books): Promise<Buffer> {
 		]
 	]);
 }
+
+/** What flows by width is looked at by width, and by axe once. */
+async function lookOnce(page: Page, name: string): Promise<void> {
+	for (const size of [...SIZES, { width: 1920, height: 1080 }]) {
+		await page.setViewportSize(size);
+		await expectToFit(page, { what: name });
+		await picture(page, name);
+	}
+	await expectAccessible(page, name);
+}
+
+test('a switch’s own name for an officer is given to them, and a softphone’s link pops', async ({
+	page,
+	product,
+	another
+}) => {
+	const post = async (to: string, content: object) => {
+		const { status } = await fetch(`${product.origin}/api/telephony/${to}/${TOKEN}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(content)
+		});
+		return status;
+	};
+	const rings = { event: 'newCall', callId: 'c-1', from: '07700900142', direction: 'in' };
+	expect(await post('push', { ...rings, user: ['Tom Example-Reid'] })).toBe(204);
+	expect(await post('odd', { ring: { cli: '07700900142' } })).toBe(503);
+	await signIn(page, 'anil', '/admin/switches');
+	const whose = page.getByLabel('Whose is Tom Example-Reid?');
+	await lookOnce(page, 'switches');
+	await whose.selectOption({ label: 'Tom Reyes' });
+	await page.getByRole('button', { name: 'Give Tom Example-Reid' }).click();
+	await expect(page.getByText('Calls for Tom Example-Reid go to Tom Reyes.')).toBeVisible();
+
+	const officer = await another('tom');
+	await expect(officer.getByText('Incoming call', { exact: true })).toBeVisible();
+	await post('push', { event: 'hangup', callId: 'c-1', cause: 'cancel' });
+	await officer.goto('/pop');
+	await expect(officer.getByText('Nothing stands behind the number sign')).toBeVisible();
+	await lookOnce(officer, 'pop');
+	await officer.goto('/calls');
+	await hears(officer);
+	await officer.goto('/pop#number=07700900142&call=c-2');
+	await expect(officer).toHaveURL(/\/calls$/);
+	await expect(officer.getByText('Incoming call', { exact: true })).toBeVisible();
+});

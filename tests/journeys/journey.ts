@@ -19,14 +19,17 @@ export { expect };
 type Shared = {
 	/** A file that changes what others read names a council of its own: `test.use({ council: 'whole-call' })`. */
 	council: string;
+	/** What its product is set to beside the usual. */
+	settings: Record<string, string>;
 	product: Product;
 };
 
 export const test = plain.extend<Fixtures, Shared>({
 	council: ['shared', { option: true, scope: 'worker' }],
+	settings: [{}, { option: true, scope: 'worker' }],
 	product: [
-		async ({ council: _council }, use) => {
-			const product = await startProduct();
+		async ({ council: _council, settings }, use) => {
+			const product = await startProduct(settings);
 			await use(product);
 			await product.stop();
 		},

@@ -55,6 +55,10 @@ it('what is no call event is passed over, and what is no netstring ends the link
 	kamailio.say('{"event":"call.offered"}', `"${'x'.repeat(300_000)}"`, offered('one'));
 	await until(() => expect(liveCalls(its.lines)).toHaveLength(1));
 	expect(its.troubles).toEqual(['not-a-call-event', 'message-too-long']);
+	for (const because of its.troubles) {
+		const counted = `fairline_refusals_total{event="switch.link",switch="kamailio",because="${because}"} 1`;
+		expect(its.refusals()).toContain(counted);
+	}
 	kamailio.write('HTTP/1.1 400 Bad Request\r\n\r\n');
 	await heard('source.lost', 1);
 	expect(its.troubles.at(-1)).toBe('not-a-switch');
@@ -134,12 +138,13 @@ async function listening({ isMute = false } = {}) {
 	const port = await kamailio.listen();
 	open.push(() => kamailio.close());
 	const log: string[] = [];
+	const counting = openLog((line) => log.push(line));
 	const events: CallEvent[] = [];
 	const listener = new KamailioSwitch({
 		source: 'kamailio',
 		address: { host: '127.0.0.1', port },
 		clock: systemClock,
-		log: openLog((line) => log.push(line)),
+		log: counting,
 		pace: PACE
 	});
 	let lines: Lines = NO_LINES;
@@ -151,6 +156,7 @@ async function listening({ isMute = false } = {}) {
 	const its = {
 		listener,
 		log,
+		refusals: counting.refusals,
 		get lines() {
 			return lines;
 		},

@@ -14,7 +14,10 @@ import { isBeside, type Conference } from '../state/line-state.ts';
 export function isNews(contact: Contact | undefined, body: ContactEventBody): boolean {
 	if (!contact) return body.type === 'contactStarted';
 	if (body.type === 'callerWithdrawn') return contact.presentation !== 'withheld';
-	if (contact.endedAt !== null) return false;
+	return contact.endedAt === null && isNewsOfCall(contact, body);
+}
+
+function isNewsOfCall(contact: Contact, body: ContactEventBody): boolean {
 	switch (body.type) {
 		// Of a call that was heard of before it was introduced it is known only now who calls.
 		case 'contactStarted':

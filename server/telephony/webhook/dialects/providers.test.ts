@@ -107,6 +107,20 @@ describe('Twilio', () => {
 		expect(contacts[0]?.ended).toEqual({ by: 'caller', abandoned: true });
 	});
 
+	it.each([
+		['an extension of the worker', { WorkerAttributes: '{"extension":"1003"}' }, '1003'],
+		[
+			'a client identity',
+			{ WorkerAttributes: '{"contact_uri":"client:priya_nair"}' },
+			'priya_nair'
+		],
+		['the worker’s id', { WorkerAttributes: '{}', WorkerName: 'Priya Nair' }, 'WK1'],
+		['a name that is an extension', { WorkerAttributes: '{}', WorkerName: '1004' }, '1004']
+	])('names an officer by %s', (_, worker, agent) => {
+		const sent = { ...task, WorkerSid: 'WK1', ...worker, EventType: 'reservation.created' };
+		expect(told(twilio, [sent]).contacts[0]?.offers).toMatchObject([{ agent }]);
+	});
+
 	it('says when a worker is ready, away or gone', () => {
 		const said = ['Available', 'Lunch', 'Offline'].flatMap(
 			(WorkerActivityName) =>
