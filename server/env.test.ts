@@ -46,6 +46,7 @@ test('nothing set is a demo on this machine with the embedded database', () => {
 				trustedTrunk: false,
 				dialContext: '',
 				presents: '',
+				threeWay: '',
 				quietWhenAbsent: true
 			}
 		]
