@@ -4,6 +4,7 @@
  */
 import { hasAuthority } from '#shared/officers/authority.ts';
 import { queueName } from '#shared/calls/queues.ts';
+import type { Tile } from '#shared/monitoring/tile.ts';
 import type { Colleagues } from '#shared/contacts/shown/line-view.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import { openAccounts } from './accounts.ts';
@@ -37,6 +38,7 @@ import { extensionOf } from './telephony/colleagues.ts';
 import { switchesOf, type Switches } from './telephony/listen.ts';
 import { listen } from './telephony/listening/listen.ts';
 import { openTelephony } from './telephony/open.ts';
+import { hearingPhones, type Phones } from './telephony/phones.ts';
 import { tellingPresence, type PresenceTold } from './telephony/presence-told.ts';
 import { keepingRecordings, type Keeping } from './telephony/recording/keeping.ts';
 import { openWebhooks } from './telephony/webhook/open.ts';
@@ -117,7 +119,8 @@ async function openRooms(
 		written: (contactId) => notices.tell({ kind: 'contact', contactId })
 	});
 	parts.push(switches);
-	listen({ db, switches, told, contacts, announcer, notices, failed: failed('notices') });
+	const phones = openPhones({ ...telling, ...atHand, announcer });
+	listen({ db, switches, told, phones, contacts, announcer, notices, failed: failed('notices') });
 	const calling = openCalling(settings, { db, switches, contacts, parts });
 	const show = (contactId: string) => contacts.show(contactId);
 	const showing = { database: db, clock, show, failed: failed('announce') };
@@ -264,6 +267,19 @@ function openTelling(
 		}
 	};
 	return { announcer, switches, told };
+}
+
+function openPhones({
+	db,
+	officerOf,
+	announcer,
+	parts,
+	failed
+}: Telling & Pick<Extensions, 'officerOf'> & { announcer: Announcer }): Phones {
+	const tell = (tile: Tile) => announcer.tile(tile);
+	const phones = hearingPhones({ database: db, officerOf, tell, failed: failed('phone') });
+	parts.push(phones);
+	return phones;
 }
 
 type Telling = Pick<App, 'db'> & {

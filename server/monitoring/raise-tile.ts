@@ -14,6 +14,8 @@ export type TileRaise = {
 	presence?: Presence;
 	contactId?: string | null;
 	step?: string | null;
+	/** What is wrong with their telephone. */
+	phone?: Tile['state']['phone'];
 };
 
 /** Makes the tile on an officer's first day. Returns it as it now is. */

@@ -10,7 +10,7 @@ import type { SimulatedSwitch } from './simulator/switch.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/client.ts';
 import type { CallCommand, Commanded, Switch } from './port.ts';
-import { colleaguesOf, extensionOf } from './colleagues.ts';
+import { colleaguesOf, extensionOf, isPhoneReady, phoneSourceOf } from './colleagues.ts';
 import { releaseLeft, ringLeft } from './backs/ring-left.ts';
 import type { OutParts, RungOut } from './backs/ring-out.ts';
 import { ringBack } from './ring-back.ts';
@@ -38,6 +38,8 @@ export type Telephony = {
 	ringLeft(asked: { contactId: string; officer: Officer }): Promise<RungOut>;
 	/** Anybody's again. */
 	releaseLeft(asked: { contactId: string; officer: Officer }): Promise<RungOut>;
+	/** A phone that its switch has paused is offered calls again. */
+	phoneBack(officer: Officer): Promise<Commanded>;
 	scenarios(): readonly Scenario[];
 	ringMe(
 		scenario: string,
@@ -92,9 +94,17 @@ export function openTelephony({
 					? its.queues.find(({ name }) => name === whom.queue)?.extension
 					: await extensionOf(sql, whom.officerId);
 			if (!to || to === of.agent) return { ok: false, because: 'bad-target' };
+			if ('officerId' in whom && !(await isPhoneReady(sql, whom.officerId)))
+				return { ok: false, because: 'phone-not-ready' };
 			return its.command({ verb: 'transfer', ...of, to, kind });
 		},
 		...ringingOut({ database, clock, switches: every }),
+		async phoneBack({ id, extension }) {
+			const its = switchOf((await phoneSourceOf(sql, id)) ?? '');
+			if (!its || extension === null) return { ok: false, because: 'no-such-call' };
+			if (!its.verbs.includes('ready')) return { ok: false, because: 'not-offered' };
+			return its.command({ verb: 'ready', agent: extension });
+		},
 		scenarios: () => (ringer?.scenarios ?? []).map(({ id, name, about }) => ({ id, name, about })),
 		async ringMe(scenario, officer) {
 			if (!ringer) return { ok: false, because: 'not-a-demo' };

@@ -50,6 +50,8 @@ export type CommandRefusal =
 	| 'link-lost'
 	| 'no-such-call'
 	| 'bad-target'
+	/** Nobody could pick up the telephone that would ring. */
+	| 'phone-not-ready'
 	/** Whoever is consulted has not picked up. */
 	| 'not-now'
 	| 'refused-by-switch'

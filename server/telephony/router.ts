@@ -59,6 +59,9 @@ export const telephony = router({
 			ctx.app.telephony.releaseLeft({ contactId: input.leftCallId, officer: ctx.officer })
 		),
 
+	/** My phone was paused by the phone system: it is to offer me calls again. */
+	phoneBack: officerProcedure.mutation(({ ctx }) => ctx.app.telephony.phoneBack(ctx.officer)),
+
 	/** Who can be made to ring; nobody outside a demo. */
 	scenarios: officerProcedure.query(({ ctx }) => ctx.app.telephony.scenarios()),
 

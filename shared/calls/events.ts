@@ -21,6 +21,8 @@ export type RecordingState = 'recording' | 'paused' | 'stopped' | 'unknown';
 
 export type CallEnd = 'caller' | 'agent' | 'transfer' | 'unknown';
 
+export type PhoneState = 'ready' | 'paused' | 'offline' | 'unreachable' | 'doNotDisturb';
+
 type Envelope = {
 	/** Which switch: `asterisk`, `asterisk:2`, `simulator`. */
 	source: string;
@@ -68,7 +70,8 @@ export type CallEvent = Envelope &
 		| {
 				type: 'agent.stateChanged';
 				agent: string;
-				state: 'ready' | 'paused' | 'offline';
+				/** Paused in a queue, in no queue any more, or the telephone itself: not there, or turned off by hand. */
+				state: PhoneState;
 				reason: string | null;
 		  }
 		| { type: 'source.connected' | 'source.lost' }

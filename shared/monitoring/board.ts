@@ -9,6 +9,7 @@ import type { Instant } from '../time/day.ts';
 import { helpAskedIn, type HelpAsked } from './help-asked.ts';
 import { outcomesOf, type OutcomesToday } from './outcomes-today.ts';
 import type { BoardCall, HourOfCalls, TeamState, WaitingCaller } from './team-state.ts';
+import type { PhoneTrouble } from './phone.ts';
 import type { Presence, Tile } from './tile.ts';
 
 export type StepPlace = {
@@ -34,6 +35,8 @@ export type BoardRow = {
 	hasNoStatement: boolean;
 	/** When what they asked of a leader lapses; null where nothing waits. */
 	approvalUntil: Instant | null;
+	/** What is wrong with their telephone, while they are at work. */
+	phone: PhoneTrouble['because'] | null;
 	/** The help they ask for, in whichever contact of theirs. */
 	help: HelpAsked | null;
 };
@@ -124,7 +127,7 @@ function rowOf(
 		pausedSince: Instant | null;
 	}
 ): BoardRow {
-	const { presence, since } = state;
+	const { presence, since, phone } = state;
 	const isLive = presence === 'on-call' || presence === 'on-hold' || presence === 'desk';
 	const isInHand = isLive || presence === 'wrap-up';
 	return {
@@ -140,6 +143,7 @@ function rowOf(
 		needsSupport: isInHand && (call?.needsSupport ?? false),
 		hasNoStatement: isLive && state.step === 'plan' && !call?.entered.includes('affordability'),
 		approvalUntil: approvals.find(({ officer }) => officer.id === officerId)?.expiresAt ?? null,
+		phone: presence === 'offline' ? null : (phone?.because ?? null),
 		help
 	};
 }

@@ -1,5 +1,6 @@
 /** One officer's live state, whole, with the version that decides which of two is newer. Names no customer. */
 import type { Instant } from '../time/day.ts';
+import type { PhoneTrouble } from './phone.ts';
 
 export type Presence =
 	'offline' | 'available' | 'paused' | 'ringing' | 'on-call' | 'on-hold' | 'wrap-up' | 'desk';
@@ -20,5 +21,7 @@ export type Tile = {
 		/** The guide's step, while on a contact. */
 		step: string | null;
 		pauseReason: string | null;
+		/** What is wrong with their telephone; absent until a switch has said that something is. */
+		phone?: PhoneTrouble | null;
 	};
 };

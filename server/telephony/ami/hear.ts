@@ -18,7 +18,7 @@ import {
 	type Leg,
 	type Told
 } from './legs.ts';
-import { tellMember } from './members.ts';
+import { tellDevice, tellMember } from './members.ts';
 import { field, type Message } from './message.ts';
 import { parked, unparked } from './parked.ts';
 import { rang } from './ringing.ts';
@@ -119,6 +119,7 @@ const HEARINGS: ReadonlyMap<string, Hearing> = new Map<string, Hearing>([
 	['LocalOptimizationBegin', optimising(true)],
 	['LocalOptimizationEnd', optimising(false)],
 	['FullyBooted', booted],
+	['DeviceStateChange', (ears, message) => sayMember(ears, tellDevice(ears.members, message))],
 	['QueueMemberStatus', ofMember],
 	['QueueMemberPause', ofMember],
 	['QueueMemberAdded', ofMember],

@@ -16,6 +16,7 @@ import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/client.ts';
 import { inTransaction, type Transaction } from '../../db/transaction.ts';
 import { policyOn } from '../../law/policy.ts';
+import { isPhoneReady } from '../colleagues.ts';
 import type { CommandRefusal, Switch } from '../port.ts';
 import { personToRing } from './person.ts';
 import { rungCalls } from '../tables.ts';
@@ -55,6 +56,7 @@ export async function ringOut(taking: Taking, parts: OutParts): Promise<RungOut>
 	if (!able.ok) return able;
 	const { officer } = taking;
 	if (officer.extension === null) return refusedBySwitch('bad-target');
+	if (!(await isPhoneReady(database.sql, officer.id))) return refusedBySwitch('phone-not-ready');
 	const id = randomUUID();
 	const taken = await inTransaction(database, (tx) => takeInHand(tx, { id, taking, parts }));
 	if (!taken.ok) return taken;
@@ -159,6 +161,7 @@ const SWITCH_SAYS: Record<CommandRefusal, string> = {
 	'no-such-call': 'That call is over.',
 	'bad-target': 'You have no phone here, or that is not a number.',
 	'refused-by-switch': 'Your phone is in use, or the phone system refused.',
+	'phone-not-ready': 'Your phone is not ready.',
 	'not-now': 'They have not picked up yet.',
 	'not-confirmed': 'The phone system did not confirm it. Look at the phone.'
 };

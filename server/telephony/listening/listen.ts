@@ -7,11 +7,13 @@ import type { Announcer } from '../../realtime/announce.ts';
 import type { Notices } from '../../realtime/notices.ts';
 import { everyTile, tileOf } from '../../monitoring/queries.ts';
 import type { Switches } from '../listen.ts';
+import type { Phones } from '../phones.ts';
 import type { PresenceTold } from '../presence-told.ts';
 
 type Listening = Pick<App, 'db' | 'contacts'> & {
 	switches: Switches;
 	told: PresenceTold;
+	phones: Pick<Phones, 'hear'>;
 	announcer: Pick<Announcer, 'boards'>;
 	notices: Notices;
 	failed: (cause: unknown) => void;
@@ -19,7 +21,7 @@ type Listening = Pick<App, 'db' | 'contacts'> & {
 
 /** While a switch is ours, what is told of it is written; it knows who is there before it says who calls. */
 export function listen(needs: Listening): void {
-	const { db, switches, told, contacts } = needs;
+	const { db, switches, told, phones, contacts } = needs;
 	heed(needs);
 	switches.start({
 		async begin(source, turn) {
@@ -28,6 +30,7 @@ export function listen(needs: Listening): void {
 		},
 		hear(event, term) {
 			told.hear(event);
+			phones.hear(event);
 			return contacts.hear(event, term);
 		}
 	});

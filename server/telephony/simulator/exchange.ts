@@ -41,6 +41,7 @@ export const QUEUES: readonly Queue[] = [
 /** Asterisk's own numbers for the state of a device. */
 export const IDLE = 1;
 export const IN_USE = 2;
+export const UNAVAILABLE = 5;
 export const RINGING = 6;
 export const ON_HOLD = 8;
 

@@ -21,6 +21,7 @@ import {
 	type Phone
 } from './exchange.ts';
 import { dial, giveUpDialling, type Dialled } from './dialling.ts';
+import { phoneIs, type PhoneDeed } from './phones.ts';
 import { giveUp, ringNext } from './ringing.ts';
 import { callerHangsUp } from './talking.ts';
 import { cancelConsult } from './consulting.ts';
@@ -108,6 +109,11 @@ export class Simulator implements Exchange {
 		const doIt = phoneDoes(this, extension, what);
 		doIt?.();
 		return doIt !== null;
+	}
+
+	/** Off the network or on it again, and turned off or on by hand. */
+	phoneIs(extension: string, deed: PhoneDeed): void {
+		phoneIs(this, extension, deed);
 	}
 
 	/** A manager's action, done at once; false where it cannot be. */

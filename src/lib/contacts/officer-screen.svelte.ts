@@ -116,6 +116,16 @@ export class OfficerScreen {
 		}
 	}
 
+	/** The phone system paused this officer's phone: it is asked to offer calls again. */
+	async phoneBack(): Promise<void> {
+		try {
+			const answer = await this.#api.telephony.phoneBack.mutate();
+			this.problem = answer.ok ? null : WORDS[answer.because];
+		} catch (thrown) {
+			this.problem = failureOf(thrown).words;
+		}
+	}
+
 	/** Asks the switch; the screen follows the switch's own event and not this answer. */
 	async control(verb: CallVerb, contactId: string): Promise<void> {
 		// Passing on asks more than a verb says, and presence is the officer's own.
@@ -168,6 +178,7 @@ const WORDS = {
 	'link-lost': 'The link to the phone system is down. Use the phone.',
 	'no-such-call': 'The call has ended.',
 	'bad-target': 'That extension is not known to the phone system.',
+	'phone-not-ready': 'Their phone is not ready. Choose somebody else.',
 	'not-now': 'They have not picked up yet.',
 	'refused-by-switch': 'The phone system refused. Use the phone.',
 	'not-confirmed': 'The phone system did not confirm it. Look at the phone.'

@@ -111,6 +111,8 @@ export type IdleScreenProps = {
 	asked?: CallVerb | null | undefined;
 	on: {
 		presence: (chosen: ChosenPresence) => void;
+		/** A phone that the phone system paused is to be offered calls again. */
+		phoneBack?: (() => void) | undefined;
 		control: (verb: CallVerb, contactId: string) => void;
 		choose: (customerId: string, contactId: string) => void;
 		dismiss: (contactId: string) => void;

@@ -166,6 +166,55 @@ describe('three on one line', () => {
 	});
 });
 
+describe('a phone that is not ready', () => {
+	const tileOf = async (who: Officer) => (await as(who).monitoring.mine())?.state;
+	const pausedAt = (who: Officer) => phone.simulator.phone(who.extension ?? '').paused;
+	const calledFor = async (contactId: string) =>
+		(await as(PRIYA).telephony.transferTargets({ contactId })).colleagues.map(({ name }) => name);
+
+	test('is said to its officer and asked of by nobody, until it is back', async () => {
+		for (const who of [PRIYA, TOM])
+			await as(who).monitoring.setPresence({ chosen: 'available', reason: null });
+		const contactId = await priyaHasThem();
+		expect(await calledFor(contactId)).toEqual(['tom']);
+
+		phone.simulator.phoneIs('1002', 'unplug');
+		await expect.poll(async () => (await tileOf(TOM))?.phone?.because).toBe('unreachable');
+		expect(await tileOf(TOM)).toMatchObject({ chosen: 'available', presence: 'available' });
+		await expect.poll(() => pausedAt(TOM)).toBe('Phone not ready');
+		expect(await calledFor(contactId)).toEqual([]);
+		const on = { contactId, to: { officerId: 'tom' }, kind: 'blind' } as const;
+		expect(await as(PRIYA).telephony.transfer(on)).toEqual({
+			ok: false,
+			because: 'phone-not-ready'
+		});
+
+		phone.simulator.phoneIs('1002', 'plugIn');
+		await expect.poll(() => pausedAt(TOM)).toBeNull();
+		await expect.poll(async () => (await tileOf(TOM))?.phone ?? null).toBeNull();
+		expect(await calledFor(contactId)).toEqual(['tom']);
+		phone.simulator.press('1001', 'hangUp');
+	});
+
+	test('that the phone system paused by itself takes calls again when its officer says so', async () => {
+		phone.simulator.ask([
+			['Action', 'QueuePause'],
+			['Interface', 'PJSIP/1002'],
+			['Paused', 'true'],
+			['Reason', 'Auto-Pause']
+		]);
+		await expect
+			.poll(async () => (await tileOf(TOM))?.phone)
+			.toMatchObject({
+				because: 'pausedBySwitch',
+				reason: 'Auto-Pause'
+			});
+		expect(await as(TOM).telephony.phoneBack()).toEqual({ ok: true });
+		await expect.poll(async () => (await tileOf(TOM))?.phone ?? null).toBeNull();
+		expect(pausedAt(TOM)).toBeNull();
+	});
+});
+
 describe('somebody an officer promised to ring', () => {
 	test('is rung by the officer’s own phone first, and is due until they have been spoken to', async ({
 		owner

@@ -149,6 +149,7 @@ const ASKS: Record<string, { authority: Authority; about?: 'contact' | 'team con
 	'telephony.ringBack': { authority: 'officer' },
 	'telephony.ringLeft': { authority: 'officer' },
 	'telephony.releaseLeft': { authority: 'officer' },
+	'telephony.phoneBack': { authority: 'officer' },
 	'telephony.ringMe': { authority: 'officer' },
 	'webhooks.all': { authority: 'administrator' },
 	'webhooks.giveName': { authority: 'administrator' },

@@ -84,7 +84,7 @@ const event = z.discriminatedUnion('type', [
 	z.object({
 		type: z.literal('agent.stateChanged'),
 		agent,
-		state: z.enum(['ready', 'paused', 'offline']),
+		state: z.enum(['ready', 'paused', 'offline', 'unreachable', 'doNotDisturb']),
 		reason: z.string().max(60).nullable().default(null)
 	})
 ]);

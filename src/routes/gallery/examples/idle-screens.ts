@@ -1,6 +1,7 @@
 /** The officer's own page in its states, each at an address of its own so that it can be photographed and checked. */
 import type { ContactView } from '#shared/contacts/shown/view.ts';
 import type { MyWork } from '#shared/monitoring/my-work.ts';
+import type { PhoneTrouble } from '#shared/monitoring/phone.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import { instant } from '#shared/time/day.ts';
 import type { IdleScreenProps } from '$lib/contacts/screen.ts';
@@ -25,6 +26,11 @@ const tile = (chosen: Tile['state']['chosen'], presence: Tile['state']['presence
 		step: null,
 		pauseReason: null
 	}
+});
+
+const withPhone = (of: Tile, phone: PhoneTrouble): Tile => ({
+	...of,
+	state: { ...of.state, phone }
 });
 
 const untold = (
@@ -125,6 +131,16 @@ export const IDLE_SCREENS: Record<string, Idle> = {
 		queues: []
 	},
 	'idle-demo': { tile: tile('available', 'available'), offers: [], ringMe: RING_ME },
+	'phone-not-ready': {
+		tile: withPhone(tile('available', 'available'), {
+			because: 'pausedBySwitch',
+			reason: 'Auto-Pause',
+			source: 'asterisk',
+			since: instant('2026-11-19T10:41:00Z')
+		}),
+		offers: [],
+		...FULL_DAY
+	},
 	'idle-break': { tile: tile('paused', 'paused'), offers: [], ...FULL_DAY },
 	ringing: ringing(RINGING.likely),
 	'ringing-on-phone': ringing(RINGING.onPhone),
