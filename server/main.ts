@@ -3,8 +3,6 @@
  * taken apart in the reverse. Run directly it also listens; the development server puts together the same.
  */
 import { hasAuthority } from '#shared/officers/authority.ts';
-import { queueName } from '#shared/calls/queues.ts';
-import type { Tile } from '#shared/monitoring/tile.ts';
 import type { Colleagues } from '#shared/contacts/shown/line-view.ts';
 import type { Officer } from '#shared/officers/roles.ts';
 import { openAccounts } from './accounts.ts';
@@ -38,7 +36,8 @@ import { extensionOf } from './telephony/colleagues.ts';
 import { switchesOf, type Switches } from './telephony/listen.ts';
 import { listen } from './telephony/listening/listen.ts';
 import { openTelephony } from './telephony/open.ts';
-import { hearingPhones, type Phones } from './telephony/phones.ts';
+import { namesAt } from './telephony/names.ts';
+import { openPhones } from './telephony/phones.ts';
 import { tellingPresence, type PresenceTold } from './telephony/presence-told.ts';
 import { keepingRecordings, type Keeping } from './telephony/recording/keeping.ts';
 import { openWebhooks } from './telephony/webhook/open.ts';
@@ -107,11 +106,7 @@ async function openRooms(
 	const { givens, ...atHand } = await keepAtHand(settings, { db, switches, parts });
 	const keeping = openKeeping({ ...telling, switches });
 	const contacts = await openContacts({
-		...atHand,
-		database: db,
-		clock,
-		log,
-		announcer,
+		...{ ...atHand, database: db, clock, log, announcer },
 		givens: givens.now,
 		verbsOf: switches.verbsOf,
 		refused: switches.lost,
@@ -119,8 +114,8 @@ async function openRooms(
 		written: (contactId) => notices.tell({ kind: 'contact', contactId })
 	});
 	parts.push(switches);
-	const phones = openPhones({ ...telling, ...atHand, announcer });
-	listen({ db, switches, told, phones, contacts, announcer, notices, failed: failed('notices') });
+	const hearing = { ...telling, ...atHand, switches, announcer };
+	listen({ ...hearing, told, contacts, phones: openPhones(hearing), failed: failed('notices') });
 	const calling = openCalling(settings, { db, switches, contacts, parts });
 	const show = (contactId: string) => contacts.show(contactId);
 	const showing = { database: db, clock, show, failed: failed('announce') };
@@ -225,20 +220,6 @@ async function keepAtHand(
 type AtHand = Pick<Extensions, 'officerOf' | 'mayOpenRestricted'> &
 	Pick<App, 'givens'> & { colleagues: Colleagues };
 
-/** Whose telephone it is, or which queue's. */
-function namesAt(
-	{ officerOf, nameOf }: Pick<Extensions, 'officerOf' | 'nameOf'>,
-	switches: Pick<Switches, 'every'>
-): (extension: string) => string | undefined {
-	return (extension) => {
-		const officerId = officerOf(extension);
-		if (officerId !== undefined) return nameOf(officerId);
-		const queues = switches.every.flatMap((its) => its.queues);
-		const queue = queues.find((each) => each.extension === extension);
-		return queue && queueName(queue.name);
-	};
-}
-
 /** What is told of an officer after a commit: to the screens, and to the switches that may offer them a call. */
 function openTelling(
 	settings: Settings,
@@ -267,19 +248,6 @@ function openTelling(
 		}
 	};
 	return { announcer, switches, told };
-}
-
-function openPhones({
-	db,
-	officerOf,
-	announcer,
-	parts,
-	failed
-}: Telling & Pick<Extensions, 'officerOf'> & { announcer: Announcer }): Phones {
-	const tell = (tile: Tile) => announcer.tile(tile);
-	const phones = hearingPhones({ database: db, officerOf, tell, failed: failed('phone') });
-	parts.push(phones);
-	return phones;
 }
 
 type Telling = Pick<App, 'db'> & {

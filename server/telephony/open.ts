@@ -8,8 +8,8 @@ import type { TransferTargets } from '#shared/monitoring/colleague.ts';
 import type { Contacts } from '../contacts/open.ts';
 import type { SimulatedSwitch } from './simulator/switch.ts';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../db/client.ts';
-import type { CallCommand, Commanded, Switch } from './port.ts';
+import type { Database, RawSql } from '../db/client.ts';
+import type { CallCommand, Commanded, CommandRefusal, Switch } from './port.ts';
 import { colleaguesOf, extensionOf, isPhoneReady, phoneSourceOf } from './colleagues.ts';
 import { releaseLeft, ringLeft } from './backs/ring-left.ts';
 import type { OutParts, RungOut } from './backs/ring-out.ts';
@@ -89,22 +89,11 @@ export function openTelephony({
 			if (!line) return { ok: false, because: 'no-such-call' };
 			const { its, ...of } = line;
 			if (!its.verbs.includes('transfer')) return { ok: false, because: 'not-offered' };
-			const to =
-				'queue' in whom
-					? its.queues.find(({ name }) => name === whom.queue)?.extension
-					: await extensionOf(sql, whom.officerId);
-			if (!to || to === of.agent) return { ok: false, because: 'bad-target' };
-			if ('officerId' in whom && !(await isPhoneReady(sql, whom.officerId)))
-				return { ok: false, because: 'phone-not-ready' };
-			return its.command({ verb: 'transfer', ...of, to, kind });
+			const dialled = await dialledFor(sql, { whom, its, agent: of.agent });
+			return dialled.ok ? its.command({ verb: 'transfer', ...of, to: dialled.to, kind }) : dialled;
 		},
 		...ringingOut({ database, clock, switches: every }),
-		async phoneBack({ id, extension }) {
-			const its = switchOf((await phoneSourceOf(sql, id)) ?? '');
-			if (!its || extension === null) return { ok: false, because: 'no-such-call' };
-			if (!its.verbs.includes('ready')) return { ok: false, because: 'not-offered' };
-			return its.command({ verb: 'ready', agent: extension });
-		},
+		phoneBack: (officer) => phoneBack(officer, { sql, switchOf }),
 		scenarios: () => (ringer?.scenarios ?? []).map(({ id, name, about }) => ({ id, name, about })),
 		async ringMe(scenario, officer) {
 			if (!ringer) return { ok: false, because: 'not-a-demo' };
@@ -112,6 +101,30 @@ export function openTelephony({
 			return ringer.ring(scenario, officer.extension);
 		}
 	};
+}
+
+/** What is dialled for a queue or a colleague, whose phone somebody can pick up. */
+async function dialledFor(
+	sql: RawSql,
+	{ whom, its, agent }: { whom: PassingOn['to']; its: Switch; agent: string }
+): Promise<{ ok: true; to: string } | { ok: false; because: CommandRefusal }> {
+	const to =
+		'queue' in whom
+			? its.queues.find(({ name }) => name === whom.queue)?.extension
+			: await extensionOf(sql, whom.officerId);
+	if (!to || to === agent) return { ok: false, because: 'bad-target' };
+	const isReady = 'queue' in whom || (await isPhoneReady(sql, whom.officerId));
+	return isReady ? { ok: true, to } : { ok: false, because: 'phone-not-ready' };
+}
+
+async function phoneBack(
+	{ id, extension }: Officer,
+	{ sql, switchOf }: { sql: RawSql; switchOf: (source: string) => Switch | undefined }
+): Promise<Commanded> {
+	const its = switchOf((await phoneSourceOf(sql, id)) ?? '');
+	if (!its || extension === null) return { ok: false, because: 'no-such-call' };
+	if (!its.verbs.includes('ready')) return { ok: false, because: 'not-offered' };
+	return its.command({ verb: 'ready', agent: extension });
 }
 
 function ringingOut(

@@ -10,13 +10,34 @@ import { inTransaction } from '../db/transaction.ts';
 import { tileOf } from '../monitoring/queries.ts';
 import { raiseTile } from '../monitoring/raise-tile.ts';
 import type { Part } from '../part.ts';
+import type { Announcer } from '../realtime/announce.ts';
 
 export type Phones = Part &
 	Readonly<{
 		hear: (event: CallEvent) => void;
 	}>;
 
-export function hearingPhones({
+/** A part of the product for as long as it is up. */
+export function openPhones({
+	db,
+	officerOf,
+	announcer,
+	parts,
+	failed
+}: {
+	db: Database;
+	officerOf: (extension: string) => string | undefined;
+	announcer: Pick<Announcer, 'tile'>;
+	parts: Part[];
+	failed: (event: string) => (cause: unknown) => void;
+}): Phones {
+	const tell = (tile: Tile) => announcer.tile(tile);
+	const phones = hearingPhones({ database: db, officerOf, tell, failed: failed('phone') });
+	parts.push(phones);
+	return phones;
+}
+
+function hearingPhones({
 	database,
 	officerOf,
 	tell,

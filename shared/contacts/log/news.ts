@@ -36,12 +36,7 @@ function isNewsOfCall(contact: Contact, body: ContactEventBody): boolean {
 				body.officerId in contact.offers || contact.offersEnded[body.officerId] !== body.because
 			);
 		case 'released':
-			return (
-				contact.officerId === body.officerId ||
-				contact.heldBy.includes(body.officerId) ||
-				contact.onLine.includes(body.officerId) ||
-				!(body.officerId in contact.wrapUps)
-			);
+			return isToBeReleased(contact, body.officerId);
 		case 'held':
 			return !contact.heldBy.includes(body.officerId) || isHoldUnknown(contact, body.officerId);
 		case 'retrieved':
@@ -75,6 +70,11 @@ function isNewsOfCall(contact: Contact, body: ContactEventBody): boolean {
 		default:
 			return true;
 	}
+}
+
+function isToBeReleased({ officerId, heldBy, onLine, wrapUps }: Contact, leaving: string): boolean {
+	const isHere = officerId === leaving || heldBy.includes(leaving) || onLine.includes(leaving);
+	return isHere || !(leaving in wrapUps);
 }
 
 /** They have the customer, or are on the line beside whoever has. */
