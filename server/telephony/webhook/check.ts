@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import type { Instant } from '#shared/time/day.ts';
-import type { WebhookSettings } from '../../env-webhooks.ts';
+import type { DialectName, WebhookSettings } from '../../env-webhooks.ts';
 import type { Checked, Sent } from './sent.ts';
 import { isSame, standardSignature } from './standard-signature.ts';
 import { twilioSignature } from './twilio-signature.ts';
@@ -31,7 +31,18 @@ function token(sent: Sent, secrets: readonly string[]): Checked {
 	return isRight ? { ok: true, messageId: null } : { ok: false, because: 'wrong-signature' };
 }
 
-/** What names a message that has no id: nobody without the secret can make it from what they think it says. */
-export function digestOf(body: Buffer, secret: string): string {
-	return createHmac('sha256', secret).update(body).digest('hex');
+/** Where the same may rightly be said twice: held, talking and held again, each time in the very same words. */
+const SAYS_AGAIN: ReadonlySet<DialectName> = new Set(['mapped', 'genesys']);
+
+/**
+ * What names a message that has no id: nobody without the secret can make it from what they think it says. What a
+ * provider may say again is repeated only within its minute; after that the rules of calls know what is news.
+ */
+export function idOf(
+	body: Buffer,
+	{ settings: { secrets, dialect }, at }: { settings: WebhookSettings; at: Instant }
+): string {
+	const [secret = ''] = secrets;
+	const digest = createHmac('sha256', secret).update(body).digest('hex');
+	return SAYS_AGAIN.has(dialect) ? `${digest} ${at.slice(0, 16)}` : digest;
 }

@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { stopwatch, type Clock } from '../../clock.ts';
 import { headersForPages } from '../../headers.ts';
 import type { Log } from '../../log.ts';
-import { checked, digestOf } from './check.ts';
+import { checked, idOf } from './check.ts';
 import { isTaken, type Counts, type MessageOutcome } from './counts.ts';
 import type { Read } from './dialect.ts';
 import { dialectOf } from './dialects.ts';
@@ -96,7 +96,8 @@ async function receive(
 	if (!understood.ok) return { became: understood.because, isStruck };
 	const { said, count } = understood;
 	const givenId = sender.messageId ?? understood.messageId;
-	const messageId = givenId === null ? digestOf(body, secret) : idWithoutCard(givenId, secret);
+	const messageId =
+		givenId === null ? idOf(body, { settings, at: clock.now() }) : idWithoutCard(givenId, secret);
 	const isNew = await its.take({ messageId, said, count });
 	return { became: isNew ? 'heard' : 'repeated', isStruck };
 }
