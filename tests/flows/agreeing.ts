@@ -121,6 +121,15 @@ export async function shownFor({ product }: Scene, contactId: string): Promise<R
 	});
 }
 
+/** What the contact agreed and noted is committed as its screen shows it. */
+export async function commitAsShown(
+	scene: Scene,
+	{ contactId, who = 'priya' }: { contactId: string; who?: string }
+) {
+	const shown = await shownFor(scene, contactId);
+	return asked(scene.product, who).outcomes.commit({ contactId, key: randomUUID(), shown });
+}
+
 /** Kelly's own: the claims started, this year held, the £110 she says. */
 export async function kellyOffers(
 	scene: Scene,

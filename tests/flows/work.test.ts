@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { day } from '#shared/time/day.ts';
 import { receiveFile } from '#server/income/receiving/receive-file.ts';
 import { addacsOf } from '../builders/bacs.ts';
-import { kellyOffers, says, shownFor } from './agreeing.ts';
+import { commitAsShown, kellyOffers, says } from './agreeing.ts';
 import { asked } from './contact-written.ts';
 import { northmereProduct as test } from './product.ts';
 
@@ -45,8 +45,7 @@ describe('my work', () => {
 			at: '11:30'
 		} as const;
 		await says(scene, { contactId }, [{ type: 'outcomeStaged', outcome: callback }]);
-		const shown = await shownFor(scene, contactId);
-		await asked(product).outcomes.commit({ contactId, key: randomUUID(), shown });
+		await commitAsShown(scene, { contactId });
 
 		const work = await asked(product).monitoring.work();
 		const person = { name: 'Kelly Ashworth', isMasked: false };

@@ -5,7 +5,14 @@ import { describe, expect } from 'vitest';
 import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day } from '#shared/time/day.ts';
-import { customerNamed, debtOf, identified, kellyOffers, says, shownFor } from '../agreeing.ts';
+import {
+	commitAsShown,
+	customerNamed,
+	debtOf,
+	identified,
+	kellyOffers,
+	says
+} from '../agreeing.ts';
 import { asked } from '../contact-written.ts';
 import { northmereProduct as test, type Product } from '../product.ts';
 
@@ -21,11 +28,7 @@ function support(debtId: string): OfficerEvent {
 async function claimed(product: Product, owner: postgres.Sql): Promise<string> {
 	const contactId = await kellyOffers({ product, owner }, { pounds: 116 });
 	await says({ product, owner }, { contactId }, [support(await debtOf(owner, THIS_YEAR))]);
-	const shown = await shownFor({ product, owner }, contactId);
-	const { outcomes } = asked(product);
-	expect(await outcomes.commit({ contactId, key: randomUUID(), shown })).toMatchObject({
-		ok: true
-	});
+	expect(await commitAsShown({ product, owner }, { contactId })).toMatchObject({ ok: true });
 	// All of a test is in one moment: the plan was agreed a day before the decision.
 	await owner`update arrangements set agreed_at = agreed_at - interval '1 day'`;
 	await owner`update contacts set closed_at = now() where closed_at is null`;

@@ -1,5 +1,4 @@
 /** The one order that Kelly and Dean Ashworth both owe: a plan of each for it, and whoever else pays it down. */
-import { randomUUID } from 'node:crypto';
 import { moneyMoved } from '#server/arrangements/check.ts';
 import { inTransaction } from '#server/db/transaction.ts';
 import { enter, opposite } from '#server/debts/enter.ts';
@@ -7,16 +6,15 @@ import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
 import {
+	commitAsShown,
 	customerNamed,
 	debtOf,
 	identified,
 	KELLYS_STATEMENT,
 	offered,
 	says,
-	shownFor,
 	type Scene
 } from '../agreeing.ts';
-import { asked } from '../contact-written.ts';
 
 /** £1,184.37 of it. */
 export const ORDER = '7710448261';
@@ -38,9 +36,7 @@ export async function agreed(
 	scene: Scene,
 	contactId: string
 ): Promise<{ id: string; reference: string }> {
-	const shown = await shownFor(scene, contactId);
-	const { outcomes } = asked(scene.product);
-	const answer = await outcomes.commit({ contactId, key: randomUUID(), shown });
+	const answer = await commitAsShown(scene, { contactId });
 	if (!answer.ok) throw new Error(`It was not agreed: ${answer.because}.`);
 	const [plan] = await scene.owner`select id, payment_reference as reference from arrangements
 		where contact_id = ${contactId}`;

@@ -9,11 +9,11 @@ import { promise } from '#server/arrangements/promise.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
 import {
+	commitAsShown,
 	customerNamed,
 	debtOf,
 	identified,
 	kellyOffers,
-	shownFor,
 	type Scene
 } from '../agreeing.ts';
 import { asked } from '../contact-written.ts';
@@ -57,11 +57,7 @@ describe('an open contact about a debt of a plan', () => {
 	}) => {
 		const scene = { product, owner };
 		const contactId = await kellyOffers(scene, { pounds: 116 });
-		const shown = await shownFor(scene, contactId);
-		const { outcomes } = asked(product);
-		expect(await outcomes.commit({ contactId, key: randomUUID(), shown })).toMatchObject({
-			ok: true
-		});
+		expect(await commitAsShown(scene, { contactId })).toMatchObject({ ok: true });
 		const open = await openAll(scene);
 		const { giveBreak, vary, reviewed, cancel, callBroken } = asked(product, 'ruth').arrangements;
 		expect(await giveBreak({ ...(await running(owner)), months: 1 })).toEqual({ ok: true });

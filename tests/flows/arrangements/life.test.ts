@@ -1,5 +1,4 @@
 /** An arrangement after it was agreed: what nights and payments do to it, with its letters, calls and instructions. */
-import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { describe, expect } from 'vitest';
 import { checkAll, moneyMoved } from '#server/arrangements/check.ts';
@@ -13,6 +12,7 @@ import { samplePolicy } from '#shared/law/northmere/policy.ts';
 import { pence } from '#shared/money/pence.ts';
 import { day, instantInLondon } from '#shared/time/day.ts';
 import {
+	commitAsShown,
 	identified,
 	kellyOffers,
 	KELLYS_STATEMENT,
@@ -29,17 +29,9 @@ import { northmereProduct as test, type Product } from '../product.ts';
 /** Kelly's £116 on the 1st of each month from December. */
 async function agreed(scene: Scene): Promise<string> {
 	const contactId = await kellyOffers(scene, { pounds: 116 });
-	expect(await committed(scene, { contactId })).toMatchObject({ ok: true });
+	expect(await commitAsShown(scene, { contactId })).toMatchObject({ ok: true });
 	const [plan] = await scene.owner`select id from arrangements where contact_id = ${contactId}`;
 	return plan?.['id'] as string;
-}
-
-async function committed(
-	scene: Scene,
-	{ contactId, who = 'priya' }: { contactId: string; who?: string }
-) {
-	const shown = await shownFor(scene, contactId);
-	return asked(scene.product, who).outcomes.commit({ contactId, key: randomUUID(), shown });
 }
 
 const night = (product: Product, on: string) =>
@@ -231,7 +223,7 @@ describe('people and an arrangement', () => {
 		const place = { type: 'livePlanPlaced', planId, place: 'replaced' } as const;
 		await says(scene, { contactId }, [place]);
 		expect((await shownFor(scene, contactId)).map(({ id }) => id)).toContain(`replaces-${planId}`);
-		expect(await committed(scene, { contactId })).toEqual({
+		expect(await commitAsShown(scene, { contactId })).toEqual({
 			ok: false,
 			because: 'approval-needed'
 		});
@@ -239,7 +231,9 @@ describe('people and an arrangement', () => {
 		const again = await kellyOffers(scene, { pounds: 116, who: 'ruth' });
 		await says(scene, { contactId: again, who: 'ruth' }, [place]);
 		const before = await owner`select count(*)::int as told from instructions`;
-		expect(await committed(scene, { contactId: again, who: 'ruth' })).toMatchObject({ ok: true });
+		expect(await commitAsShown(scene, { contactId: again, who: 'ruth' })).toMatchObject({
+			ok: true
+		});
 		const plans =
 			await owner`select state, contact_id = ${again} as is_new, cites @> '["policy.L5"]' as again
 			from arrangements order by number`;
@@ -362,7 +356,7 @@ describe('an arrangement that is looked after', () => {
 			{ type: 'livePlanPlaced', planId: id, place: 'varied' },
 			offered(125)
 		]);
-		expect(await committed(scene, { contactId })).toMatchObject({ ok: true });
+		expect(await commitAsShown(scene, { contactId })).toMatchObject({ ok: true });
 		const [moved] = await owner`select event, rules, to_state from arrangement_moves
 			where arrangement_id = ${id} order by number desc limit 1`;
 		expect(moved).toEqual({

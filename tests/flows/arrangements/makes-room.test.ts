@@ -1,18 +1,11 @@
 /** A plan that takes all that is usable already: a debt beside it is no want of money, and one plan takes both in. */
-import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import type { OfficerEvent } from '#shared/contacts/log/events.ts';
 import { hasSurplus, helpFrom } from '#shared/contacts/helping.ts';
 import { knownFrom, planFrom, requestFrom } from '#shared/contacts/plan-request.ts';
-import { identified, KELLYS_STATEMENT, offered, says, shownFor, type Scene } from '../agreeing.ts';
+import { commitAsShown, identified, KELLYS_STATEMENT, offered, says } from '../agreeing.ts';
 import { asked } from '../contact-written.ts';
 import { northmereProduct as test } from '../product.ts';
-
-async function commits(scene: Scene, contactId: string) {
-	const shown = await shownFor(scene, contactId);
-	const { outcomes } = asked(scene.product);
-	return outcomes.commit({ contactId, key: randomUUID(), shown });
-}
 
 describe('Kelly, whose plan takes £144 of £144.56', () => {
 	test('is offered no help in place of a plan for what was left out, but one plan for all of it', async ({
@@ -33,7 +26,7 @@ describe('Kelly, whose plan takes £144 of £144.56', () => {
 		const newDebt = debts.at(-1)?.debtId ?? '';
 		const out: OfficerEvent = { type: 'debtPlaced', debtId: newDebt, place: 'out' };
 		await says(scene, { contactId: first }, [out]);
-		expect(await commits(scene, first)).toMatchObject({ ok: true });
+		expect(await commitAsShown(scene, { contactId: first })).toMatchObject({ ok: true });
 		await owner`update contacts set closed_at = now()`;
 
 		const second = await identified(scene, { name: 'Kelly Ashworth' });
@@ -49,7 +42,7 @@ describe('Kelly, whose plan takes £144 of £144.56', () => {
 			{ type: 'livePlanPlaced', planId, place: 'replaced' },
 			offered(140)
 		]);
-		expect(await commits(scene, second)).toMatchObject({ ok: true });
+		expect(await commitAsShown(scene, { contactId: second })).toMatchObject({ ok: true });
 		const now =
 			await owner`select a.state, array_agg(g.debt_id) @> array[${newDebt}::uuid] as has_new
 			from arrangements a join arrangement_debts g on g.arrangement_id = a.id

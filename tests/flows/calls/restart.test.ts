@@ -5,7 +5,7 @@ import { inTransaction } from '#server/db/transaction.ts';
 import { restartEnded } from '#server/letters/restart.ts';
 import type { StagedOutcome } from '#shared/outcomes/outcome.ts';
 import { day, type Day } from '#shared/time/day.ts';
-import { debtOf, identified, kellyOffers, says, shownFor } from '../agreeing.ts';
+import { commitAsShown, debtOf, identified, kellyOffers, says, shownFor } from '../agreeing.ts';
 import { asked } from '../contact-written.ts';
 import { AT, northmereProduct as test, type Product } from '../product.ts';
 
@@ -25,8 +25,7 @@ describe('recovery goes on', () => {
 			days: 28
 		};
 		await says(scene, { contactId }, [{ type: 'outcomeStaged', outcome }]);
-		const shown = await shownFor(scene, contactId);
-		const committed = await asked(product).outcomes.commit({ contactId, key: randomUUID(), shown });
+		const committed = await commitAsShown(scene, { contactId });
 		expect(committed).toMatchObject({ ok: true });
 		expect(await restarted(product, day('2026-11-19'))).toBe(0);
 		expect(await restarted(product, day('2026-12-17'))).toBe(0);

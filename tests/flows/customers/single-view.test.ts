@@ -12,12 +12,12 @@ import { minus, NO_PENCE, pence, type Pence } from '#shared/money/pence.ts';
 import { day, instantInLondon, type Day } from '#shared/time/day.ts';
 import { extractOf, shippedMapping } from '../../builders/extracts.ts';
 import {
+	commitAsShown,
 	customerNamed,
 	debtOf,
 	identified,
 	kellyOffers,
 	says,
-	shownFor,
 	type Scene
 } from '../agreeing.ts';
 import { asked, contactWith } from '../contact-written.ts';
@@ -159,8 +159,7 @@ describe('what has happened', () => {
 	test('has the last contact with its agreement, letter and note', async ({ product, owner }) => {
 		const scene = { product, owner };
 		const contactId = await kellyOffers(scene, { pounds: 116 });
-		const shown = await shownFor(scene, contactId);
-		const committed = await asked(product).outcomes.commit({ contactId, key: randomUUID(), shown });
+		const committed = await commitAsShown(scene, { contactId });
 		expect(committed.ok).toBe(true);
 		await asked(product).contacts.act({
 			contactId,
@@ -206,8 +205,7 @@ describe('a promise', () => {
 			method: 'card'
 		} as const;
 		await says(scene, { contactId }, [{ type: 'outcomeStaged', outcome: promise }]);
-		const shown = await shownFor(scene, contactId);
-		const committed = await asked(product).outcomes.commit({ contactId, key: randomUUID(), shown });
+		const committed = await commitAsShown(scene, { contactId });
 		expect(committed.ok).toBe(true);
 		const payerId = await customerNamed(owner, 'Leon Varga');
 		const at = instantInLondon(day('2026-11-20'), '12:00');

@@ -4,7 +4,15 @@ import { describe, expect } from 'vitest';
 import { NO_WISH, type Wish } from '#shared/customers/wishes/wish.ts';
 import type { StagedOutcome } from '#shared/outcomes/outcome.ts';
 import { day } from '#shared/time/day.ts';
-import { customerNamed, identified, kellyOffers, says, shownFor, type Scene } from '../agreeing.ts';
+import {
+	commitAsShown,
+	customerNamed,
+	identified,
+	kellyOffers,
+	says,
+	shownFor,
+	type Scene
+} from '../agreeing.ts';
 import { asked } from '../contact-written.ts';
 import { northmereProduct as test } from '../product.ts';
 
@@ -20,11 +28,6 @@ async function wishing(
 
 const staging = (scene: Scene, contactId: string, outcome: StagedOutcome) =>
 	says(scene, { contactId }, [{ type: 'outcomeStaged', outcome }]);
-
-const committing = async (scene: Scene, contactId: string) => {
-	const shown = await shownFor(scene, contactId);
-	return asked(scene.product).outcomes.commit({ contactId, key: randomUUID(), shown });
-};
 
 describe('what they asked', () => {
 	test('keeps a call back from being booked, until it is one they allow', async ({
@@ -56,7 +59,7 @@ describe('what they asked', () => {
 		await staging(scene, contactId, { ...tooLate, at: '11:00', number: mobile });
 		expect(await outcomes.commit(sent)).toEqual({ ok: false, because: 'not-to-be-rung-so' });
 		await staging(scene, contactId, { ...tooLate, at: '11:00' });
-		expect(await committing(scene, contactId)).toMatchObject({ ok: true });
+		expect(await commitAsShown(scene, { contactId })).toMatchObject({ ok: true });
 		const [kept] = await owner<{ number: string | null }[]>`
 			select number from callbacks where contact_id = ${contactId}`;
 		expect(kept?.number).not.toBe(mobile);
@@ -76,7 +79,7 @@ describe('what they asked', () => {
 		const contactId = await kellyOffers(scene, { pounds: 116 });
 		const writeTo = 'c/o 9 Quarry Way\nNorthmere NM2 2BB';
 		await wishing(scene, { contactId, format: 'braille', writeTo });
-		expect(await committing(scene, contactId)).toMatchObject({ ok: true });
+		expect(await commitAsShown(scene, { contactId })).toMatchObject({ ok: true });
 		const [letter] =
 			await owner`select channel, is_braille as "isBraille", is_to_other as "isToOther",
 			state from letters where contact_id = ${contactId}`;
@@ -123,7 +126,7 @@ describe('an agreement with somebody who asked for nothing in writing', () => {
 		await owner`delete from holds where from_on = '2026-11-19'`;
 		const contactId = await kellyOffers(scene, { pounds: 116 });
 		await wishing(scene, { contactId, channels: ['phone'] });
-		expect(await committing(scene, contactId)).toMatchObject({ ok: true });
+		expect(await commitAsShown(scene, { contactId })).toMatchObject({ ok: true });
 		const [letter] = await owner`select letter, state from letters where contact_id = ${contactId}`;
 		expect(letter).toEqual({ letter: 'agreement', state: 'kept' });
 		const { letters } = await asked(product).monitoring.work();
