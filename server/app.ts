@@ -2,7 +2,7 @@
 import type { Changes } from './changes/open.ts';
 import type { Clock } from './clock.ts';
 import type { Contacts } from './contacts/open.ts';
-import type { Windows } from './contacts/windows.ts';
+import type { Windows } from './contacts/windows/windows.ts';
 import type { GivensKept } from './contacts/givens.ts';
 import type { Database } from './db/client.ts';
 import type { Env } from './env.ts';

@@ -9,7 +9,7 @@ import { openAccounts } from './accounts.ts';
 import type { App } from './app.ts';
 import { keepGivens } from './contacts/givens.ts';
 import { openContacts } from './contacts/open.ts';
-import { openWindows, type Windows } from './contacts/windows.ts';
+import { openWindows, type Windows } from './contacts/windows/windows.ts';
 import { keepDatabaseOurs } from './db/alone.ts';
 import { connect } from './db/client.ts';
 import { migrateDatabase } from './db/migrate.ts';
@@ -22,12 +22,14 @@ import { openOutcomes } from './outcomes/open.ts';
 import { buildHealth, databaseHealth } from './health.ts';
 import { presences } from './monitoring/presence.ts';
 import { createAuth } from './officers/auth.ts';
+import { officersOf } from './officers/queries.ts';
 import { openExtensions, type Extensions } from './officers/extensions.ts';
 import { pagesOf } from './pages.ts';
 import type { Part } from './part.ts';
 import { withProgress } from './progress.ts';
 import { announcing, type Announcer } from './realtime/announce.ts';
 import type { Notices } from './realtime/notices.ts';
+import { screensIn, type ScreensIn } from './realtime/screens-in.ts';
 import { openOthers } from './realtime/others.ts';
 import type { Carrier } from './realtime/redis.ts';
 import { openSockets, type Sockets } from './realtime/sockets.ts';
@@ -98,8 +100,10 @@ async function openRooms(
 		presence.arrived(officer.id).catch(failed('presence'));
 	};
 	const { carrier, notices } = await openOthers(settings, { parts, failed: failed('notices') });
-	const screens = openScreens(settings, { auth, parts, arrived, carrier });
-	const { sockets, windows } = screens;
+	const failing = failed('windows');
+	const given = { db, auth, parts, arrived, carrier, notices, failed: failing };
+	const { seen, ...screens } = openScreens(settings, given);
+	const { windows } = screens;
 	const telling = { db, ...screens, parts, failed, notices };
 	const { announcer, switches, told } = openTelling(settings, telling);
 	const presence = presences({ database: db, clock, announcer });
@@ -113,6 +117,7 @@ async function openRooms(
 		changed: (call) => keeping.changed(call),
 		written: (contactId) => notices.tell({ kind: 'contact', contactId })
 	});
+	windows.serve((contactId, officerId) => contacts.view(contactId, officerId));
 	parts.push(switches);
 	const hearing = { ...telling, ...atHand, switches, announcer };
 	listen({ ...hearing, told, contacts, phones: openPhones(hearing), failed: failed('notices') });
@@ -123,7 +128,7 @@ async function openRooms(
 		...showing,
 		announcer,
 		council: env.council,
-		isIn: () => sockets.connectedOfficers()
+		isIn: () => officersOf(db.orm, seen.everybody())
 	});
 	const { databaseUrl: url, dataDir, origin } = env;
 	const sending = { ...showing, dataDir, origin, auth, log };
@@ -174,33 +179,36 @@ function openCalling(
 function openScreens(
 	{ env, clock, log, http }: Settings,
 	{
+		db,
 		auth,
 		parts,
 		arrived,
-		carrier
-	}: Pick<App, 'auth'> & {
+		carrier,
+		notices,
+		failed
+	}: Pick<App, 'auth' | 'db'> & {
 		parts: Part[];
 		arrived: (one: Officer) => void;
 		carrier: Carrier | null;
+		notices: Notices;
+		failed: (cause: unknown) => void;
 	}
-): { sockets: Sockets; windows: Windows } {
+): { sockets: Sockets; windows: Windows; seen: ScreensIn } {
+	const seen = screensIn(notices);
+	parts.push(seen);
+	const { origin } = env;
 	const sockets = openSockets({
-		http,
-		auth,
-		origin: env.origin,
-		log,
-		carrier,
-		onConnected(officer) {
-			windows.away(officer.id, false);
+		...{ http, auth, origin, log, carrier },
+		onConnected(officer, _screen, count) {
+			seen.here(officer.id, count);
 			arrived(officer);
 		},
-		onDisconnected({ id }, count) {
-			if (count === 0) windows.away(id, true);
-		}
+		onDisconnected: ({ id }, count) => seen.here(id, count)
 	});
-	const windows = openWindows({ sockets: sockets.windows, clock });
+	const needs = { screens: seen, notices, database: db, clock, failed };
+	const windows = openWindows({ ...needs, sockets: sockets.windows });
 	parts.push({ dispose: () => sockets.close() });
-	return { sockets, windows };
+	return { sockets, windows, seen };
 }
 
 /** What a pop needs and does not ask for. */

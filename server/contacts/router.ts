@@ -49,15 +49,9 @@ export const contacts = router({
 
 	window: router({
 		/** The customer's own window, where they are at the desk: the code that opens one, once. */
-		open: contactProcedure.mutation(async ({ ctx, input }) => {
-			const { app, officer } = ctx;
-			const view = await app.contacts.view(input.contactId, officer.id);
-			const asked = { ...input, officerId: officer.id, officerName: officer.name };
-			const opened = app.windows.open(view, asked);
-			// Read again: what changed before there was a window to tell is in it.
-			const now = opened.ok && (await app.contacts.view(input.contactId, officer.id));
-			if (now) app.windows.tell(officer.id, now);
-			return opened;
+		open: contactProcedure.mutation(({ ctx, input }) => {
+			const { id: officerId, name: officerName } = ctx.officer;
+			return ctx.app.windows.open({ ...input, officerId, officerName });
 		}),
 
 		/** My screen is hidden, or shown again: so is theirs. */

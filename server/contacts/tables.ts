@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import {
+	boolean,
 	check,
 	index,
 	integer,
@@ -116,3 +117,19 @@ export const contactDrafts = pgTable(
 	},
 	(table) => [primaryKey({ columns: [table.contactId, table.field] })]
 );
+
+/** A customer's own window that stands open, for a contact at the desk; gone with the conversation. */
+export const customerWindows = pgTable('customer_windows', {
+	contactId: uuid()
+		.primaryKey()
+		.references(() => contacts.id),
+	officerId: text().notNull(),
+	/** Their first name, which it shows. */
+	officer: text().notNull(),
+	/** Of the code that opens it once; null when it was used. */
+	codeDigest: text().unique('one_window_a_code'),
+	/** Of what that gave, which opens it again. */
+	passDigest: text().unique('one_window_a_pass'),
+	isHidden: boolean().notNull().default(false),
+	openedAt: instant().notNull()
+});

@@ -1,5 +1,5 @@
 /** What is asked about officers: whose screens a contact is on, and who there is at all. */
-import { and, arrayContains, asc, eq, exists, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, eq, exists, inArray, sql } from 'drizzle-orm';
 import { contacts } from '../contacts/tables.ts';
 import type { Orm } from '../db/client.ts';
 import type { StaffMember, Team } from '#shared/officers/staff.ts';
@@ -23,6 +23,18 @@ export async function teamOf(
 ): Promise<string | undefined> {
 	const [row] = await orm.select({ teamId: user.teamId }).from(user).where(eq(user.id, officerId));
 	return row?.teamId;
+}
+
+/** Those of them that there still are. */
+export async function officersOf(
+	orm: Pick<Orm, 'select'>,
+	officerIds: readonly string[]
+): Promise<Pick<StaffMember, 'id' | 'name' | 'role' | 'teamId'>[]> {
+	const { id, name, role, teamId } = user;
+	return orm
+		.select({ id, name, role, teamId })
+		.from(user)
+		.where(inArray(id, [...officerIds]));
 }
 
 /** Everybody who ever could sign in, by name. */

@@ -24,8 +24,8 @@ export type OutcomesParts = {
 	clock: Clock;
 	announcer: Announcer;
 	council: string;
-	/** Whoever has a screen open. */
-	isIn: () => readonly Officer[];
+	/** Whoever has a screen open, at any process. */
+	isIn: () => Promise<readonly PersonIn[]>;
 	/** Tells every screen a contact is on. */
 	show: (contactId: string) => Promise<void>;
 	failed: (cause: unknown) => void;
@@ -86,10 +86,14 @@ export function openOutcomes(parts: OutcomesParts): Outcomes {
 			}),
 		askApproval: (asked) =>
 			telling.whatCameOf(asked, (tx) => askApproval(tx, { ...asked, ...now() })),
-		whomElse: (asked) =>
-			inTransaction(database, (tx) => whomElse(tx, { ...asked, isIn: parts.isIn() })),
-		askAnother: (asked) =>
-			telling.whatCameOf(asked, (tx) => askAnother(tx, { ...asked, ...now(), isIn: parts.isIn() })),
+		async whomElse(asked) {
+			const isIn = await parts.isIn();
+			return inTransaction(database, (tx) => whomElse(tx, { ...asked, isIn }));
+		},
+		async askAnother(asked) {
+			const isIn = await parts.isIn();
+			return telling.whatCameOf(asked, (tx) => askAnother(tx, { ...asked, ...now(), isIn }));
+		},
 		preview: (asked) =>
 			inTransaction(database, (tx) =>
 				previewAgreement(tx, { ...asked, council: parts.council, today: clock.today() })

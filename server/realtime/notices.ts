@@ -11,6 +11,12 @@ import type { Answer, Asked } from '../telephony/listening/question.ts';
 export type Notice =
 	| { kind: 'contact'; contactId: string }
 	| { kind: 'tile'; officerId: string }
+	/** A customer's own window was covered, shown again or closed. */
+	| { kind: 'window'; contactId: string }
+	/** Officers who have a screen open at a process; one who has none there any more; and who asks for the former. */
+	| { kind: 'screens'; process: string; officerIds: readonly string[] }
+	| { kind: 'screen-gone'; process: string; officerId: string }
+	| { kind: 'screens-asked' }
 	/** To whoever listens to the switch, who says at once that it is there, and later what came of it. */
 	| { kind: 'asked'; id: string; source: string; asked: Asked }
 	| { kind: 'taken'; id: string }

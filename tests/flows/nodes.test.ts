@@ -1,7 +1,7 @@
 /**
  * Several server processes on one database: each switch is listened to by one of them, and by another when it dies.
  * Killed in the middle of calls, 5 times here and as often as KILLS says, the listener takes no call with it and leaves
- * no screen wrong; what was not heard is a gap on the record.
+ * no screen wrong; what was not heard is a gap on the record. What is open at one process is known at every other.
  */
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
@@ -11,6 +11,7 @@ import type { ContactView } from '#shared/contacts/shown/view.ts';
 import { test as plain } from './flow.ts';
 import { openCouncil, screensWithout, soon, type Council } from './nodes/council.ts';
 import { startRedis } from './nodes/redis-server.ts';
+import { askedOfSomebody, openWindow } from './nodes/at-the-desk.ts';
 import type { Screen } from './nodes/screen.ts';
 
 const KILLS = Number(process.env['KILLS'] ?? '5');
@@ -109,6 +110,57 @@ test('a listener that hung is cut off, and writes nothing when it comes to itsel
 	expect(council.listeners()).toHaveLength(1);
 	for (const each of [call, later]) simulator.hangUpCaller(each);
 });
+
+test(
+	'a customer’s own window, its officer and a leader may each be at another process',
+	{
+		timeout: 60_000
+	},
+	async ({ council }) => {
+		if (!redis) return;
+		const { priya, ruth, database } = council;
+		const [one, other] = await council.two();
+		const { officer } = priya;
+		const screen = await council.screenOn(other);
+		const contactId = randomUUID();
+		const received = await one.ask({ kind: 'receive', key: contactId, officerId: officer.id });
+		expect(received).toMatchObject({ ok: true });
+		const asked = { kind: 'window', contactId, officer } as const;
+		const { code } = await one.ask<{ code: string }>({ ...asked, verb: 'open' });
+
+		const window = openWindow(other, { code });
+		await expect.poll(() => window.shown(), soon).toBe('nobody');
+		const second = openWindow(one, { code });
+		await expect.poll(() => second.ended(), soon).toBe('window-ended');
+		await one.ask({ ...asked, verb: 'hide' });
+		await expect.poll(() => window.shown(), soon).toBe('blank');
+		await one.ask({ ...asked, verb: 'show' });
+		await expect.poll(() => window.shown(), soon).toBe('nobody');
+
+		const back = openWindow(one, { pass: window.pass() });
+		await expect.poll(() => back.shown(), soon).toBe('nobody');
+		await expect.poll(() => window.ended(), soon).toBe('io server disconnect');
+		screen.close();
+		await expect.poll(() => back.shown(), soon).toBe('blank');
+		const again = await council.screenOn(other);
+		await expect.poll(() => back.shown(), soon).toBe('nobody');
+
+		await askedOfSomebody(database, { contactId, officerId: officer.id });
+		const others = () => one.ask<{ name: string }[]>({ kind: 'whomElse', contactId });
+		expect(await others()).toEqual([]);
+		const leader = await council.screenOn(other, ruth);
+		await expect.poll(others, soon).toMatchObject([{ name: 'Ruth Ellison' }]);
+		leader.close();
+		await expect.poll(others, soon).toEqual([]);
+
+		const events = [{ key: randomUUID(), body: { type: 'conversationEnded' } as const }];
+		await other.ask({ kind: 'act', acted: { contactId, officerId: officer.id, events } });
+		await expect.poll(() => back.ended(), soon).toBe('io server disconnect');
+		expect(back.shown()).toBe('blank');
+		expect(await database.sql`select from customer_windows`).toHaveLength(0);
+		again.close();
+	}
+);
 
 /** One call, in the middle of which the listener dies: the screens after it, and how long nobody listened. */
 async function killedIn(

@@ -6,6 +6,9 @@ import type { Officer } from '#shared/officers/roles.ts';
 export type NodeAsked = { id: number } & (
 	| { kind: 'mine'; officerId: string }
 	| { kind: 'act'; acted: Acted }
+	| { kind: 'receive'; key: string; officerId: string }
+	| { kind: 'window'; verb: 'open' | 'hide' | 'show'; contactId: string; officer: Officer }
+	| { kind: 'whomElse'; contactId: string }
 	| { kind: 'command'; contactId: string; verb: ContactVerb; officer: Officer }
 );
 

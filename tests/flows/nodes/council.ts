@@ -28,7 +28,7 @@ export async function openCouncil({
 }) {
 	const simulator = new Simulator({ clock: systemClock, pace: PATIENT });
 	const database = connect(databaseUrl, { orm: 2, sql: 2, hot: 1 });
-	const priya = await priyaIn(database);
+	const { priya, ruth } = await peopleIn(database);
 	const settings = {
 		DATABASE_URL: databaseUrl,
 		REDIS_URL: redisUrl,
@@ -44,14 +44,17 @@ export async function openCouncil({
 		nodes.add(node);
 		return node;
 	};
-	const screenOn = (node: Node) =>
-		openScreen(node, { cookie: priya.cookie, officerId: priya.officer.id });
+	const screenOn = (node: Node, { cookie, officer }: SignedIn = priya) =>
+		openScreen(node, { cookie, officerId: officer.id });
 	return {
 		simulator,
 		database,
 		priya,
+		ruth,
 		start,
 		screenOn,
+		/** Two that are up. */
+		two: () => twoOf(nodes, start),
 		rung: () => rung,
 		/** A customer rings. */
 		ring(): string {
@@ -77,6 +80,13 @@ export async function openCouncil({
 	};
 }
 
+async function twoOf(nodes: ReadonlySet<Node>, start: () => Promise<Node>): Promise<[Node, Node]> {
+	while (nodes.size < 2) await start();
+	const [one, other] = nodes;
+	if (!one || !other) throw new Error('There are two.');
+	return [one, other];
+}
+
 /** The screens of a process that died are opened again at a new one. */
 export async function screensWithout(
 	dead: Node,
@@ -97,7 +107,9 @@ async function contactOf({ sql }: Database, call: string): Promise<string> {
 	return find();
 }
 
-async function priyaIn(database: Database): Promise<{ officer: Officer; cookie: string }> {
+type SignedIn = { officer: Officer; cookie: string };
+
+async function peopleIn(database: Database): Promise<Record<'priya' | 'ruth', SignedIn>> {
 	const auth = createAuth({
 		db: database,
 		origin: 'http://localhost:20000',
@@ -107,15 +119,20 @@ async function priyaIn(database: Database): Promise<{ officer: Officer; cookie: 
 	});
 	const team = { id: 'revenues', name: 'Revenues' };
 	await database.orm.insert(teams).values(team);
-	const person = { name: 'Priya Shah', role: 'officer', extension: '1001' } as const;
-	const email = 'priya@northmere.example';
-	const officer = { ...person, email, teamId: team.id };
-	const id = await addOfficer(auth, { officer, password: PASSWORD });
-	const attempt = { email, address: '192.0.2.1', userAgent: null };
-	const signedIn = await auth.signIn({ ...attempt, password: PASSWORD });
-	if (!signedIn.ok) throw new Error('Priya could not sign in.');
-	const cookie = signedIn.cookies
-		.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
-		.join('; ');
-	return { officer: { id, ...person, teamId: team.id }, cookie };
+	const signedIn = async (person: Pick<Officer, 'name' | 'role' | 'extension'>) => {
+		const email = `${person.name.split(' ')[0]?.toLowerCase()}@northmere.example`;
+		const officer = { ...person, email, teamId: team.id };
+		const id = await addOfficer(auth, { officer, password: PASSWORD });
+		const attempt = { email, address: '192.0.2.1', userAgent: null };
+		const came = await auth.signIn({ ...attempt, password: PASSWORD });
+		if (!came.ok) throw new Error(`${person.name} could not sign in.`);
+		const cookie = came.cookies
+			.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
+			.join('; ');
+		return { officer: { id, ...person, teamId: team.id }, cookie };
+	};
+	return {
+		priya: await signedIn({ name: 'Priya Shah', role: 'officer', extension: '1001' }),
+		ruth: await signedIn({ name: 'Ruth Ellison', role: 'leader', extension: null })
+	};
 }

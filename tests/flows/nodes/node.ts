@@ -30,14 +30,29 @@ process.on('disconnect', () => process.exit());
 say({ kind: 'listening' });
 
 async function answer(asked: NodeAsked): Promise<void> {
-	const { id } = asked;
-	if (asked.kind === 'mine') {
-		say({ kind: 'answer', id, answer: await app.contacts.mine(asked.officerId) });
-	} else if (asked.kind === 'act') {
-		say({ kind: 'answer', id, answer: await app.contacts.act(asked.acted) });
-	} else {
-		const { contactId, verb, officer } = asked;
-		say({ kind: 'answer', id, answer: await app.telephony.command(contactId, { verb, officer }) });
+	say({ kind: 'answer', id: asked.id, answer: await answerTo(asked) });
+}
+
+function answerTo(asked: NodeAsked): Promise<unknown> {
+	switch (asked.kind) {
+		case 'mine':
+			return app.contacts.mine(asked.officerId);
+		case 'act':
+			return app.contacts.act(asked.acted);
+		case 'receive':
+			return app.contacts.receive(asked);
+		case 'whomElse':
+			return app.outcomes.whomElse(asked);
+		case 'window': {
+			const { contactId, verb, officer } = asked;
+			const of = { contactId, officerId: officer.id };
+			if (verb === 'open') return app.windows.open({ ...of, officerName: officer.name });
+			return app.windows.cover({ ...of, isHidden: verb === 'hide' });
+		}
+		case 'command': {
+			const { contactId, verb, officer } = asked;
+			return app.telephony.command(contactId, { verb, officer });
+		}
 	}
 }
 

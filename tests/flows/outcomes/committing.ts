@@ -31,7 +31,7 @@ const outcomes = openOutcomes({
 		stop: () => undefined
 	},
 	council: 'Northmere City Council',
-	isIn: () => [],
+	isIn: () => Promise.resolve([]),
 	show: () => {
 		process.stdout.write('written');
 		return Promise.resolve();

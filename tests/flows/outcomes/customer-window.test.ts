@@ -44,8 +44,15 @@ function connect(
 	return { screen, result, last: () => heard.at(-1), pass: () => pass };
 }
 
-async function opened(scene: Scene): Promise<Opened & { contactId: string; code: string }> {
+type Window = Opened & { contactId: string; code: string; officers: Opened };
+
+/** With the officer's own screen beside it. */
+async function opened(scene: Scene): Promise<Window> {
 	const { product } = scene;
+	const cookie = await product.signIn('priya');
+	const extraHeaders = { origin: product.origin, cookie };
+	const officers = connect(product, { space: '/', extraHeaders });
+	expect(await officers.result).toBe('open');
 	const contactId = await identified(scene, { name: 'Kelly Ashworth' });
 	const answer = await asked(product).contacts.window.open({ contactId });
 	if (!answer.ok) throw new Error('No window was opened.');
@@ -53,7 +60,7 @@ async function opened(scene: Scene): Promise<Opened & { contactId: string; code:
 	const window = connect(product, { auth: { code } });
 	expect(await window.result).toBe('open');
 	await expect.poll(() => window.last()?.shown.kind).toBe('theirs');
-	return { ...window, contactId, code };
+	return { ...window, contactId, code, officers };
 }
 
 describe('the customer’s own window', () => {
@@ -87,16 +94,12 @@ describe('the customer’s own window', () => {
 		product,
 		owner
 	}) => {
-		const { last, contactId } = await opened({ product, owner });
+		const { last, contactId, officers } = await opened({ product, owner });
 		await asked(product).contacts.window.cover({ contactId, isHidden: true });
 		await expect.poll(() => last()?.shown.kind).toBe('blank');
 		await asked(product).contacts.window.cover({ contactId, isHidden: false });
 		await expect.poll(() => last()?.shown.kind).toBe('theirs');
 
-		const cookie = await product.signIn('priya');
-		const headers = { origin: product.origin, cookie };
-		const officers = connect(product, { space: '/', extraHeaders: headers });
-		expect(await officers.result).toBe('open');
 		officers.screen.disconnect();
 		await expect.poll(() => last()?.shown.kind).toBe('blank');
 	});
