@@ -100,10 +100,8 @@ async function openRooms(
 		presence.arrived(officer.id).catch(failed('presence'));
 	};
 	const { carrier, notices } = await openOthers(settings, { parts, failed: failed('notices') });
-	const failing = failed('windows');
-	const given = { db, auth, parts, arrived, carrier, notices, failed: failing };
+	const given = { db, auth, parts, arrived, carrier, notices, failed };
 	const { seen, ...screens } = openScreens(settings, given);
-	const { windows } = screens;
 	const telling = { db, ...screens, parts, failed, notices };
 	const { announcer, switches, told } = openTelling(settings, telling);
 	const presence = presences({ database: db, clock, announcer });
@@ -117,7 +115,7 @@ async function openRooms(
 		changed: (call) => keeping.changed(call),
 		written: (contactId) => notices.tell({ kind: 'contact', contactId })
 	});
-	windows.serve((contactId, officerId) => contacts.view(contactId, officerId));
+	screens.windows.serve((contactId, officerId) => contacts.view(contactId, officerId));
 	parts.push(switches);
 	const hearing = { ...telling, ...atHand, switches, announcer };
 	listen({ ...hearing, told, contacts, phones: openPhones(hearing), failed: failed('notices') });
@@ -132,7 +130,6 @@ async function openRooms(
 	});
 	const { databaseUrl: url, dataDir, origin } = env;
 	const sending = { ...showing, dataDir, origin, auth, log };
-	const income = openIncome(sending);
 	const imports = openImports({ ...sending, url, freshened: givens.look });
 	parts.push(dueWork({ env, db, clock, outcomes, contacts, imports, failed }));
 	return {
@@ -140,10 +137,10 @@ async function openRooms(
 		contacts,
 		givens,
 		imports,
-		income,
+		income: openIncome(sending),
 		presences: presence,
 		outcomes,
-		windows,
+		windows: screens.windows,
 		...calling
 	};
 }
@@ -191,7 +188,7 @@ function openScreens(
 		arrived: (one: Officer) => void;
 		carrier: Carrier | null;
 		notices: Notices;
-		failed: (cause: unknown) => void;
+		failed: (event: string) => (cause: unknown) => void;
 	}
 ): { sockets: Sockets; windows: Windows; seen: ScreensIn } {
 	const seen = screensIn(notices);
@@ -205,7 +202,7 @@ function openScreens(
 		},
 		onDisconnected: ({ id }, count) => seen.here(id, count)
 	});
-	const needs = { screens: seen, notices, database: db, clock, failed };
+	const needs = { screens: seen, notices, database: db, clock, failed: failed('windows') };
 	const windows = openWindows({ ...needs, sockets: sockets.windows });
 	parts.push({ dispose: () => sockets.close() });
 	return { sockets, windows, seen };

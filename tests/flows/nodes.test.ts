@@ -118,10 +118,10 @@ test(
 	},
 	async ({ council }) => {
 		if (!redis) return;
-		const { priya, ruth, database } = council;
+		const { daniel, ruth, database } = council;
 		const [one, other] = await council.two();
-		const { officer } = priya;
-		const screen = await council.screenOn(other);
+		const { officer } = daniel;
+		const screen = await council.screenOn(other, daniel);
 		const contactId = randomUUID();
 		const received = await one.ask({ kind: 'receive', key: contactId, officerId: officer.id });
 		expect(received).toMatchObject({ ok: true });
@@ -142,7 +142,7 @@ test(
 		await expect.poll(() => window.ended(), soon).toBe('io server disconnect');
 		screen.close();
 		await expect.poll(() => back.shown(), soon).toBe('blank');
-		const again = await council.screenOn(other);
+		const again = await council.screenOn(other, daniel);
 		await expect.poll(() => back.shown(), soon).toBe('nobody');
 
 		await askedOfSomebody(database, { contactId, officerId: officer.id });

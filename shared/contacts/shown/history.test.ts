@@ -176,6 +176,15 @@ describe('a contact', () => {
 		);
 	});
 
+	it('says when nobody heard the telephone system, whoever they were', () => {
+		const { contact, officer } = contactOf(...BEGUN);
+		const gaps = [{ from: instant('2026-12-02T09:40:00Z'), seconds: 4 }];
+		const said = historyOf({ ...NONE, contacts: [{ contact: { ...contact, gaps }, officer }] })[0];
+		expect(said?.more).toBe(
+			'From 09:40:00 to 09:40:04 nobody heard the telephone system (4 seconds). What happened then is not known.'
+		);
+	});
+
 	it('in which somebody else passed shows no word of it', () => {
 		const line = lineOf({ ...PASSED, customerId: 'dean' }, { type: 'noteWritten' });
 		expect(line).toMatchObject({ more: null });

@@ -12,6 +12,7 @@ import type { Stream } from '../../debts/streams.ts';
 import { formatPounds, NO_PENCE, type Pence } from '../../money/pence.ts';
 import { dayInLondon, formatDay, type Day, type Instant } from '../../time/day.ts';
 import { isIdentified } from './disclosure.ts';
+import { gapText } from './gap-words.ts';
 import type { Contact } from '../state/fold.ts';
 import type { Channel } from '../log/events.ts';
 import {
@@ -122,7 +123,8 @@ function lineOfContact({ contact, officer }: HistoryRecord['contacts'][number]):
 	const came = contact.outcomes.committed?.dispositions.map(({ text }) => text) ?? [];
 	const isTheirs = isIdentified(contact);
 	const words = isTheirs ? [...came, contact.notes.trim()].filter(Boolean) : [];
-	const said = [...words, ...recordingWords(contact.recordingGaps)];
+	const unheard = contact.gaps.map(gapText);
+	const said = [...words, ...unheard, ...recordingWords(contact.recordingGaps)];
 	return {
 		kind: 'contact',
 		on: dayInLondon(contact.startedAt),

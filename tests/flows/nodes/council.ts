@@ -28,7 +28,8 @@ export async function openCouncil({
 }) {
 	const simulator = new Simulator({ clock: systemClock, pace: PATIENT });
 	const database = connect(databaseUrl, { orm: 2, sql: 2, hot: 1 });
-	const { priya, ruth } = await peopleIn(database);
+	const people = await peopleIn(database);
+	const { priya } = people;
 	const settings = {
 		DATABASE_URL: databaseUrl,
 		REDIS_URL: redisUrl,
@@ -49,8 +50,7 @@ export async function openCouncil({
 	return {
 		simulator,
 		database,
-		priya,
-		ruth,
+		...people,
 		start,
 		screenOn,
 		/** Two that are up. */
@@ -109,7 +109,9 @@ async function contactOf({ sql }: Database, call: string): Promise<string> {
 
 type SignedIn = { officer: Officer; cookie: string };
 
-async function peopleIn(database: Database): Promise<Record<'priya' | 'ruth', SignedIn>> {
+async function peopleIn(
+	database: Database
+): Promise<Record<'priya' | 'daniel' | 'ruth', SignedIn>> {
 	const auth = createAuth({
 		db: database,
 		origin: 'http://localhost:20000',
@@ -133,6 +135,7 @@ async function peopleIn(database: Database): Promise<Record<'priya' | 'ruth', Si
 	};
 	return {
 		priya: await signedIn({ name: 'Priya Shah', role: 'officer', extension: '1001' }),
+		daniel: await signedIn({ name: 'Daniel Okafor', role: 'officer', extension: '1002' }),
 		ruth: await signedIn({ name: 'Ruth Ellison', role: 'leader', extension: null })
 	};
 }
