@@ -47,6 +47,14 @@ describe('the tag and the timer of the call panel', () => {
 			2,
 			null
 		],
+		[
+			'held for all that is known',
+			[ANSWERED, HELD, { type: 'holdUnknown', officerId: 'priya' }],
+			'priya',
+			'Hold unknown',
+			2,
+			null
+		],
 		['in wrap-up, counting from its end', [ANSWERED, ENDED], 'priya', 'Wrap-up', 3, null],
 		['of a call that nobody took', [ENDED], 'tom', 'Finished', 0, 2]
 	] as const)('%s', (_, bodies, officerId, word, since, stopped) => {

@@ -7,6 +7,7 @@ import type { Instant } from '#shared/time/day.ts';
 import type { Tone } from '../../ui/tones.ts';
 import {
 	ClipboardPen,
+	CircleQuestionMark,
 	CircleSlash,
 	Pause,
 	Phone,
@@ -30,6 +31,13 @@ export type CallStateWords = {
 export function callStateWords(contact: Contact, officerId: string): CallStateWords {
 	const talk = { since: contact.answeredAt ?? contact.startedAt, stopped: contact.endedAt };
 	const consulting = { word: 'Consulting', tone: 'info', icon: PhoneForwarded, ...talk } as const;
+	const isUnknown = contact.holdUnknownBy.includes(officerId);
+	const unknown = {
+		word: 'Hold unknown',
+		tone: 'warn',
+		icon: CircleQuestionMark,
+		...talk
+	} as const;
 	switch (standingOf(contact, officerId)) {
 		case 'ringing':
 			return {
@@ -40,6 +48,7 @@ export function callStateWords(contact: Contact, officerId: string): CallStateWo
 				stopped: null
 			};
 		case 'on-call':
+			if (isUnknown) return unknown;
 			if (contact.channel !== 'phone') {
 				return { word: 'At the desk', tone: 'ok', icon: Users, ...talk };
 			}
@@ -51,6 +60,7 @@ export function callStateWords(contact: Contact, officerId: string): CallStateWo
 				: { word: 'On call', tone: 'ok', icon: Phone, ...talk };
 		case 'on-hold':
 			if (contact.consultingTo) return consulting;
+			if (isUnknown) return unknown;
 			if (contact.isParked || contact.isParkOver)
 				return { word: 'Parked', tone: 'warn', icon: SquareParking, ...talk };
 			return { word: 'On hold', tone: 'warn', icon: Pause, ...talk };

@@ -28,7 +28,7 @@ export function sentenceOfLine(view: ContactView, officerId: string): Sentence |
 	if (isBeside(contact, officerId)) return noted('On the line', besideText(view));
 	if (contact.isParked || contact.isParkOver) return said('When you have them back', BACK);
 	if (contact.consultingTo !== null) return said('When you are back', BACK);
-	if (!contact.heldBy.includes(officerId)) return null;
+	if (!contact.heldBy.includes(officerId) || holdsUnknown(contact, officerId)) return null;
 	return { ...said('When you are back', BACK), hint: NOT_YET };
 }
 
