@@ -21,10 +21,31 @@ export async function inTransaction<Result>(
 		work(
 			Object.assign(tx, {
 				afterCommit: (tell: () => void) => void toTell.push(tell),
-				connection: Reflect.get(tx._.session, 'client') as Pick<Sql, 'unsafe'>
+				connection: connectionOf(tx)
 			})
 		)
 	);
 	for (const tell of toTell) tell();
 	return result;
+}
+
+/**
+ * For what officers do all day: its statements are few and the same ones, so that each connection plans them once and
+ * sends them in one piece, where drizzle would have every one planned again and asked about first.
+ */
+export function inOftenTransaction<Result>(
+	database: Pick<Database, 'orm'>,
+	work: (tx: Transaction) => Promise<Result>
+): Promise<Result> {
+	return inTransaction(database, (tx) => {
+		const { connection } = tx;
+		const unprepared = connection.unsafe;
+		connection.unsafe = (query, parameters, options) =>
+			unprepared(query, parameters, { ...options, prepare: (parameters?.length ?? 0) > 0 });
+		return work(tx);
+	});
+}
+
+function connectionOf(tx: Pick<Transaction, '_'>): Pick<Sql, 'unsafe'> {
+	return Reflect.get(tx._.session, 'client') as Pick<Sql, 'unsafe'>;
 }

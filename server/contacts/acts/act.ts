@@ -8,7 +8,7 @@ import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/client.ts';
 import { giveReference } from '../../arrangements/give-reference.ts';
 import { noteAttempts } from '../../customers/restricted.ts';
-import { inTransaction, type Transaction } from '../../db/transaction.ts';
+import { inOftenTransaction, type Transaction } from '../../db/transaction.ts';
 import { raiseTile, type TileRaise } from '../../monitoring/raise-tile.ts';
 import { withdrawApproval } from '../../outcomes/ask-approval.ts';
 import type { Announcer } from '../../realtime/announce.ts';
@@ -38,7 +38,7 @@ export async function act(
 ): Promise<ActAnswer> {
 	const at = parts.clock.now();
 	const today = parts.clock.today();
-	return inTransaction(parts.database, async (tx) => {
+	return inOftenTransaction(parts.database, async (tx) => {
 		const bodies = acted.events.map(({ body }) => body);
 		await lockForEnding(tx, { contactId: acted.contactId, bodies });
 		if (!(await mayChoose(tx, { ...acted, today }))) {
