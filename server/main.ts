@@ -116,7 +116,7 @@ async function openRooms(
 		written: (contactId) => notices.tell({ kind: 'contact', contactId })
 	});
 	screens.windows.serve((contactId, officerId) => contacts.view(contactId, officerId));
-	parts.push(switches);
+	parts.push({ dispose: () => contacts.settle() }, switches);
 	const hearing = { ...telling, ...atHand, switches, announcer };
 	listen({ ...hearing, told, contacts, phones: openPhones(hearing), failed: failed('notices') });
 	const calling = openCalling(settings, { db, switches, contacts, parts });

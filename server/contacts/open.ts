@@ -73,6 +73,8 @@ export type Contacts = {
 	callOf(contactId: string): Promise<{ source: string; sourceContactId: string } | null>;
 	/** Another process changed the contact: what is kept of it here is read anew. Without one, everything. */
 	moved(contactId?: string): Promise<void>;
+	/** Once no switch is heard any more: what was heard last is written. */
+	settle(): Promise<void>;
 };
 
 /** Loads what was up when the server stopped, and plans the pop's statement before the first call needs it. */
@@ -109,6 +111,7 @@ export async function openContacts(parts: ContactsParts): Promise<Contacts> {
 	const heard = hearingFor(parts, kept);
 	return {
 		hear: (event, term) => heard.hear(event, term),
+		settle: () => heard.settle(),
 		takeOver: (taken) => takeOver(taken, { kept, hearing: heard, now: clock.now }),
 		mine: (officerId) => viewsOf(officerId, parts),
 		view: (contactId, officerId) => viewOf(contactId, officerId, parts),

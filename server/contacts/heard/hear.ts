@@ -50,12 +50,29 @@ export type Hearing = {
 	begin(source: string): void;
 	/** What is known of a call before its switch is listened to, at a moment of its own. */
 	note(told: Told): Promise<void>;
+	/** What waits for more is written now: nothing more comes. */
+	settle(): Promise<void>;
 };
+
+/**
+ * What no officer's telephone or talk begins with. A switch says it a moment before what does, as a queue before its
+ * ring: one statement for both is half of the wait for the pop.
+ */
+const PATIENT: ReadonlySet<ContactEventBody['type']> = new Set<ContactEventBody['type']>([
+	'contactStarted',
+	'queued',
+	'menuChosen',
+	'offerEnded',
+	'released',
+	'callEnded'
+]);
+const PATIENCE_MS = 20;
 
 const UNKNOWN_CALLER: Caller = { number: null, presentation: 'unknown', name: null };
 
 export function hearing(parts: HearingParts): Hearing {
 	const waiting = new Map<string, Waiting[]>();
+	const patient = new Map<string, NodeJS.Timeout>();
 	const gap = catchingUp(parts);
 
 	function queue(told: Told): Promise<boolean> {
@@ -63,15 +80,26 @@ export function hearing(parts: HearingParts): Hearing {
 		const written = Promise.withResolvers<boolean>();
 		const others = waiting.get(key);
 		if (others) others.push({ told, written });
-		else {
-			waiting.set(key, [{ told, written }]);
-			// What came in the same read of the socket is written together.
-			queueMicrotask(() => void drain(key));
-		}
+		else waiting.set(key, [{ told, written }]);
+		// Else it is being written, and goes on with this.
+		if (!others || patient.has(key)) plan(key, told);
 		return written.promise;
 	}
 
+	function plan(key: string, { bodies }: Told): void {
+		if (bodies.every(({ type }) => PATIENT.has(type))) {
+			const later = () => setTimeout(() => void drain(key), PATIENCE_MS);
+			if (!patient.has(key)) patient.set(key, later());
+			return;
+		}
+		clearTimeout(patient.get(key));
+		patient.delete(key);
+		// What came in the same read of the socket is written together.
+		queueMicrotask(() => void drain(key));
+	}
+
 	async function drain(key: string): Promise<void> {
+		patient.delete(key);
 		for (let batch = waiting.get(key); batch?.length; batch = waiting.get(key)) {
 			const all = batch;
 			waiting.set(key, []);
@@ -100,6 +128,10 @@ export function hearing(parts: HearingParts): Hearing {
 		begin: (source) => gap.begin(source),
 		async note(told) {
 			await write([told], parts);
+		},
+		async settle() {
+			for (const timer of patient.values()) clearTimeout(timer);
+			await Promise.all([...patient.keys()].map(drain));
 		}
 	};
 }

@@ -1,5 +1,6 @@
 /** A call rings: switch events in, the log, the tile and the officer's view out, against real Postgres. */
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type postgres from 'postgres';
 import { afterEach, describe, expect } from 'vitest';
 import { NOTHING_GIVEN } from '../../builders/givens.ts';
@@ -50,6 +51,11 @@ type About = CallEvent extends infer Event
 /** Hears events of one call, in order, and waits until they are told. */
 async function heard(contacts: Contacts, call: string, ...events: About[]): Promise<void> {
 	const before = told.length;
+	hear(contacts, call, events);
+	await expect.poll(() => told.length).toBeGreaterThan(before);
+}
+
+function hear(contacts: Contacts, call: string, events: readonly About[]): void {
 	for (const event of events) {
 		contacts.hear({
 			...event,
@@ -60,7 +66,14 @@ async function heard(contacts: Contacts, call: string, ...events: About[]): Prom
 			direction: 'inbound'
 		});
 	}
-	await expect.poll(() => told.length).toBeGreaterThan(before);
+}
+
+/** The types of a call's lines by the transaction that wrote them. */
+function writtenTogether(owner: postgres.Sql, call: string): Promise<{ types: string }[]> {
+	return owner<{ types: string }[]>`
+		select string_agg(e.type, ' ' order by e.seq) as types
+		from contact_events e join contacts c on c.id = e.contact_id
+		where c.source_contact_id = ${call} group by e.xmin::text order by min(e.seq)`;
 }
 
 const started: About = {
@@ -109,6 +122,30 @@ describe('a call that rings', () => {
 		]);
 		expect(logged.join('')).not.toContain('07700');
 		expect(logged.join('')).not.toContain(NUMBER);
+	});
+
+	test('is written in one piece with the queue that was joined a moment before', async ({
+		database,
+		owner
+	}) => {
+		const contacts = await contactsOn(database);
+		hear(contacts, 'call-at-once', [started, queued]);
+		await setImmediate();
+		await heard(contacts, 'call-at-once', offeredTo('1002'));
+		const rows = await writtenTogether(owner, 'call-at-once');
+		expect(rows.map(({ types }) => types)).toEqual(['contactStarted queued offered']);
+		await heard(contacts, 'call-at-once', ended);
+	});
+
+	test('is not needed for what was heard of a call to be written when we stop', async ({
+		database,
+		owner
+	}) => {
+		const contacts = await contactsOn(database);
+		hear(contacts, 'call-unrung', [started, queued, ended]);
+		await contacts.settle();
+		const rows = await writtenTogether(owner, 'call-unrung');
+		expect(rows.map(({ types }) => types)).toEqual(['contactStarted queued callEnded']);
 	});
 
 	test('goes on after the server was started again', async ({ database }) => {
