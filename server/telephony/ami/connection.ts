@@ -42,6 +42,9 @@ export type ConnectionHears = {
 /** The classes of events we need: never the keys a caller presses. */
 const CLASSES = 'system,call,agent,user';
 
+/** More than a few calls say at once. */
+const LARGE_READ = 16 * 1024;
+
 export class Connection {
 	readonly #address: Address;
 	readonly #pace: Pace;
@@ -64,7 +67,7 @@ export class Connection {
 			message: (message) => this.#heard(message),
 			dropped: hears.dropped
 		});
-		this.#socket.on('data', (chunk) => parser.push(chunk));
+		this.#socket.on('data', (chunk) => this.#read(parser, chunk));
 		this.#socket.on('error', () => this.#socket.destroy());
 		this.#socket.on('connect', () => (this.#why = 'closed'));
 		this.#socket.on('close', () => this.#closed());
@@ -81,6 +84,14 @@ export class Connection {
 
 	end(): void {
 		this.#close('ended');
+	}
+
+	/** A switch that sends without end takes turns with whatever else waits. */
+	#read(parser: Parser, chunk: Buffer): void {
+		parser.push(chunk);
+		if (chunk.length < LARGE_READ) return;
+		this.#socket.pause();
+		setImmediate(() => this.#socket.resume());
 	}
 
 	#greeted(line: string): void {
