@@ -12,7 +12,7 @@ const ENTRY_POINTS = [
 	/\.(test|spec)\.ts$/,
 	/^tests\/(run\.js|quiet\.ts|laws\/(same-seed|other-seeds)\.ts)$/,
 	/^tests\/[^/]+\/run\.ts$/,
-	/^tests\/bench\/(client|floor\/pipeline|telephony\/(switch|officers|least))\.ts$/,
+	/^tests\/bench\/(client|floor\/pipeline|telephony\/(switch|hostile|officers|least))\.ts$/,
 	/^tests\/flows\/(database|nodes\/node)\.ts$/
 ];
 

@@ -6,17 +6,29 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
+import { sentence } from '#server/sentence.ts';
 import { startProduct } from '../../journeys/product.ts';
 import type { Say } from '../bench.ts';
 import { groundFor } from '../ground.ts';
 import { nextFrom } from '../protocol.ts';
 import { childOf, endOf } from '../side.ts';
-import type { LeastSaid, OfficersSaid, Person, Pop, Ring, SideName, SwitchSaid } from './said.ts';
+import type {
+	HostileSaid,
+	LeastSaid,
+	OfficersSaid,
+	Person,
+	Pop,
+	Ring,
+	SideName,
+	SwitchSaid
+} from './said.ts';
 import { addStaff, extensions, signedIn } from './staff.ts';
 
 export type Load = {
 	sql: Sql;
 	line: ChildProcess;
+	/** The second switch of the product, which goes wrong when asked. */
+	hostile: ChildProcess;
 	/** Calls at an even pace, and what came of them once all is quiet. */
 	play(asked: { side: SideName; ms: number; perSecond: number }): Promise<Played>;
 	/** Until the officers have finished with every contact. */
@@ -27,6 +39,8 @@ export type Load = {
 
 export type Played = { rings: readonly Ring[]; pops: readonly Pop[] };
 
+/** Whoever stops the bench stops all of it. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const CALLERS = 200;
 /** After the last call has ended: its officer finishes with it. */
 const QUIET_MS = 500;
@@ -37,18 +51,31 @@ export async function onLoad(
 	work: (load: Load) => Promise<void>
 ): Promise<void> {
 	const ends: (() => Promise<unknown>)[] = [];
+	const { promise: told, reject } = Promise.withResolvers<never>();
+	const stop = () => reject(sentence('Stopped before its end.'));
+	for (const signal of SIGNALS) process.once(signal, stop);
 	const child = (file: string, asked: object) => {
-		const process = childOf(file, asked);
-		ends.push(() => endOf(process));
-		return process;
+		const started = childOf(file, asked);
+		ends.push(() => endOf(started));
+		return started;
 	};
+	let working: Promise<void> = Promise.resolve();
 	try {
 		const ground = await groundFor({ isAlone, say });
 		ends.push(() => ground.clear());
-		await work(await begun({ ground, child, say, ends }));
+		working = begun({ ground, child, say, ends }).then(work);
+		await Promise.race([working, told]);
 	} finally {
-		for (const end of ends.toReversed()) await end();
+		await endAll(ends);
+		// What was still being started when it was stopped.
+		await Promise.allSettled([working]);
+		await endAll(ends);
+		for (const signal of SIGNALS) process.off(signal, stop);
 	}
+}
+
+async function endAll(ends: (() => Promise<unknown>)[]): Promise<void> {
+	for (let end = ends.pop(); end; end = ends.pop()) await end();
 }
 
 async function begun({
@@ -64,8 +91,15 @@ async function begun({
 }): Promise<Load> {
 	const line = child('telephony/switch.ts', { extensions });
 	const { ports } = await nextFrom<SwitchSaid, 'listening'>(line, 'listening');
+	const hostile = child('telephony/hostile.ts', {});
+	const wrong = await nextFrom<HostileSaid, 'listening'>(hostile, 'listening');
 	say('Starting the product ...');
-	const product = await startProduct({ ...ground.settings, ASTERISK_PORT: String(ports.ours) });
+	const product = await startProduct({
+		...ground.settings,
+		TELEPHONY: 'asterisk,asterisk:2',
+		ASTERISK_PORT: String(ports.ours),
+		ASTERISK_2_PORT: String(wrong.port)
+	});
 	ends.push(() => product.stop());
 	const pid = serverOf(product.printed());
 	const databaseUrl = await ground.urlFor(product);
@@ -89,6 +123,7 @@ async function begun({
 	return {
 		sql,
 		line,
+		hostile,
 		memory: () => residentOf(pid),
 		settle: async () => void (await taken(officers.ours)),
 		play: (asked) => played(asked, { line, officers: officers[asked.side] })

@@ -5,6 +5,7 @@
 import { sentence } from '#server/sentence.ts';
 import type { Asked } from '../bench.ts';
 import { asRatio, inMilliseconds, middle, slowEnd } from '../figures.ts';
+import { beside } from './beside.ts';
 import { onLoad, type Load } from './ground.ts';
 import { inAll, toldOf, type Told } from './pops.ts';
 import type { SideName } from './said.ts';
@@ -18,12 +19,30 @@ const LOOK_MS = 1_000;
 const MINUTE = 60;
 
 /** Each is played on for so long before it counts. */
-type Length = { warmMs: number; leastMs: number; oursMs: number; flood: number };
-const LONG: Length = { warmMs: 5_000, leastMs: 60_000, oursMs: 300_000, flood: 5_000 };
-const SHORT: Length = { warmMs: 1_000, leastMs: 3_000, oursMs: 10_000, flood: 500 };
+type Length = {
+	warmMs: number;
+	leastMs: number;
+	oursMs: number;
+	besideMs: number;
+	flood: number;
+};
+const LONG: Length = {
+	warmMs: 5_000,
+	leastMs: 60_000,
+	oursMs: 300_000,
+	besideMs: 30_000,
+	flood: 5_000
+};
+const SHORT: Length = {
+	warmMs: 1_000,
+	leastMs: 3_000,
+	oursMs: 10_000,
+	besideMs: 1_500,
+	flood: 500
+};
 
 export async function benchLoad({ isShort, isAlone, say }: Asked): Promise<void> {
-	const { warmMs, leastMs, oursMs, flood } = isShort ? SHORT : LONG;
+	const { warmMs, leastMs, oursMs, besideMs, flood } = isShort ? SHORT : LONG;
 	await onLoad({ isAlone, say }, async (load) => {
 		await through(load, { calls: flood, say });
 		say(`Measuring ${PER_SECOND} calls a second for ${oursMs / 1000} s ...`);
@@ -35,7 +54,9 @@ export async function benchLoad({ isShort, isAlone, say }: Asked): Promise<void>
 		const least = inAll([before, ...after]);
 		for (const line of linesOf({ ours, least })) say(line);
 		say(memoryLine(seen));
-		refuseLost([ours, least]);
+		const play = (ms: number) => played(load, 'ours', { warmMs: 0, ms });
+		const hurt = await beside(load, { ms: besideMs, alone: ours, play, say });
+		refuseLost([ours, least, ...hurt]);
 	});
 }
 

@@ -14,6 +14,8 @@ type Held = Pop & { version: number };
 type Screen = Person & { finishing: Set<string>; finished: Set<string> };
 
 const LOOK_MS = 50;
+/** Nobody presses a key sooner than this once a call is over. */
+const FINISH_MS = 300;
 
 const { origin, people } = JSON.parse(process.argv[2] ?? '') as OfficersAsked;
 const say = (said: OfficersSaid) => process.send?.(said);
@@ -90,6 +92,7 @@ async function finish(
 	const { finishing, finished } = screen;
 	if (finishing.has(contactId)) return;
 	finishing.add(contactId);
+	await pause(FINISH_MS);
 	const answer = await fetch(`${origin}${screen.cookie === null ? '/act' : '/trpc/contacts.act'}`, {
 		method: 'POST',
 		headers: { ...headersOf(screen), 'content-type': 'application/json' },

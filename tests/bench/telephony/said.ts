@@ -43,3 +43,10 @@ export type OfficersSaid =
 export type LeastAsked = { databaseUrl: string; amiPort: number };
 
 export type LeastSaid = { kind: 'listening'; origin: string };
+
+export type Hurt = 'line' | 'packet' | 'variables';
+
+export type HostileAsked = { hurt: Hurt; ms: number };
+
+export type HostileSaid =
+	{ kind: 'listening'; port: number } | { kind: 'hurt'; times: number; bytes: number };
