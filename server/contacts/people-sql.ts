@@ -66,6 +66,8 @@ function personJson(parameters: PeopleParameters): string {
 	return `json_build_object(
 		'customerId', c.id, 'kind', c.kind, 'givenNames', c.given_names, 'familyName', c.family_name,
 		'isRestricted', c.is_restricted, 'isSafeContact', c.is_safe_contact,
+		'noMessages', exists (select from contact_wishes w where w.customer_id = c.id
+			and w.ended_at is null and w.no_messages),
 		'confirmedOn', m.confirmed_on, 'belongs', m.belongs,${parameters.chosen ? chosenJson(parameters) : ''}
 		'needs', to_json(array(select json_build_object('need', s.need, 'adjustment', s.adjustment,
 				'seenBy', s.seen_by)

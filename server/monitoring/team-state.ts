@@ -3,6 +3,7 @@ import {
 	callsInHand,
 	waitingCallers,
 	type HourOfCalls,
+	type LeftCounts,
 	type OutcomeCount,
 	type TeamState
 } from '../../shared/monitoring/team-state.ts';
@@ -39,6 +40,11 @@ select jsonb_build_object(
 	'open', ${openLogs()},
 	'hours', (select coalesce(jsonb_agg(jsonb_build_object('startsAt', h.hour, 'calls', h.calls,
 			'taken', h.taken, 'abandoned', h.abandoned) order by h.hour), '[]') from happened h),
+	'left', (select jsonb_build_object('counted', count(*) filter (where l.state = 'counted'),
+			'toRing', count(*) filter (where l.state in ('due', 'claimed')),
+			'spokenTo', count(*) filter (where l.state = 'done'),
+			'missed', count(*) filter (where l.state = 'expired'))
+		from left_calls l where l.on_day = $3::date or l.state in ('due', 'claimed')),
 	'approvals', (select coalesce(jsonb_agg(${NOTICE_JSON} order by a.asked_at), '[]')
 		from ${NOTICE_ROWS} where a.team_id = $1 and a.state in ('waiting', 'opened')),
 	'outcomes', (select coalesce(jsonb_agg(to_jsonb(g) order by g.kind), '[]') from agreed g)
@@ -50,6 +56,7 @@ type TeamJson = {
 	officerIds: string[];
 	open: OpenLog[];
 	hours: HourOfCalls[];
+	left: LeftCounts;
 	approvals: ApprovalNotice[];
 	outcomes: OutcomeCount[];
 };
@@ -64,7 +71,7 @@ export async function teamState(
 		prepare: true
 	});
 	if (!row) throw new Error('The database gave no snapshot of itself.');
-	const { version, officerIds, open, hours, approvals, outcomes } = JSON.parse(
+	const { version, officerIds, open, hours, left, approvals, outcomes } = JSON.parse(
 		row.team
 	) as TeamJson;
 	const contacts = open.map(openContact);
@@ -79,6 +86,7 @@ export async function teamState(
 				policy: await policyOn(sql, today)
 			}),
 			hours: hours.map((hour) => ({ ...hour, startsAt: instant(hour.startsAt) })),
+			left,
 			approvals: approvals.map(withInstants),
 			outcomes
 		}

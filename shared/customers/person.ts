@@ -30,6 +30,8 @@ export type PersonFacts = {
 	/** The same with who noted it. Read only of somebody chosen. */
 	numberNote?: NumberNote | null;
 	needs: readonly { need: string; adjustment: string; seenBy?: NeedSeenBy }[];
+	/** They asked that no message be left for them. */
+	noMessages?: boolean;
 	/** How they may be reached. Read only of somebody chosen. */
 	reach?: Reach;
 	/** Who may speak for them today. Read only of somebody chosen. */

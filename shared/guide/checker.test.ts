@@ -33,6 +33,11 @@ describe('the checker finds', () => {
 			'The line planted says owed before identity.'
 		],
 		[
+			'a reason told to whoever we rang',
+			saying('identity', 'I am ringing about your council tax.'),
+			'The line planted tells whoever we rang why, before identity.'
+		],
+		[
 			'two questions',
 			saying('reason', 'Who? Why?'),
 			'The line planted asks more than one question.'

@@ -2,18 +2,19 @@
  * What is wrong with a guide before anybody is rung with it: a step nobody reaches or leaves, a slot that does not
  * exist, a line that says something of a customer before identity, a line nobody should say aloud.
  */
-import { CONDITIONS } from './facts.ts';
+import { CONDITIONS, type GuideFacts } from './facts.ts';
 import { slotsIn, SLOTS, type Slot } from './lines.ts';
 import { REQUEST_WORDS, REQUESTS } from './requests.ts';
 import { sayFaults } from './say-rules.ts';
-import type { Guide, Step } from './guide.ts';
+import { linesOf, type Guide, type Step } from './guide.ts';
 
 /** One sentence a fault; none when the guide may be used. */
 export function guideFaults(guide: Guide): string[] {
 	return [
 		...shapeFaults(guide),
 		...guide.steps.flatMap((step) => stepFaults(guide, step)),
-		...openFaults(guide)
+		...openFaults(guide),
+		...outboundFaults(guide)
 	];
 }
 
@@ -52,7 +53,9 @@ function stepFaults(guide: Guide, step: Step): string[] {
 
 function lineFaults(step: Step, line: Step['lines'][number]): string[] {
 	const says = (fault: string) => `The line ${line.id} ${fault}`;
-	const isKnown = step.gate === 'identity-passed' || line.when === 'identity-passed';
+	const isKnown =
+		step.gate === 'identity-passed' ||
+		['identity-passed', 'they-came-and-passed', 'we-rang-and-passed'].includes(line.when ?? '');
 	return [
 		...slotsIn(line.say).flatMap((name) => {
 			if (!(name in SLOTS)) return [says(`has the slot ${name}, which there is not.`)];
@@ -79,6 +82,48 @@ function openFaults({ steps }: Guide): string[] {
 		)
 	];
 }
+
+/** Rung by us, somebody who has not passed the check hears who rings and from where: no department and no reason. */
+function outboundFaults({ steps }: Guide): string[] {
+	return steps
+		.filter(({ gate }) => gate === null)
+		.flatMap((step) => UNPROVED.flatMap((facts) => linesOf(step, facts)))
+		.filter(({ say }) => REASONS.test(say))
+		.map(({ id }) => `The line ${id} tells whoever we rang why, before identity.`);
+}
+
+const REASONS =
+	/\b(account|arrears|bill|benefit|debt|enforcement|letter|owe|owed|overdue|pay|payment|rent|tax)s?\b/i;
+
+const RUNG = {
+	channel: 'phone',
+	direction: 'outbound',
+	hasCustomer: true,
+	isBusiness: false,
+	requests: [],
+	hasReason: false,
+	hasAskedNeeds: false,
+	needsSupport: false,
+	debtCount: 0,
+	recognisedCount: 0,
+	isProtected: false,
+	spottedCount: 0,
+	takeUpCount: 0,
+	statement: 'none',
+	hasSurplus: null,
+	plan: 'none',
+	approval: 'not-needed',
+	hasHelp: false,
+	hasOutcomes: false,
+	isReadBack: false,
+	isCommitted: false,
+	paysToday: false
+} as const satisfies Omit<GuideFacts, 'identity'>;
+
+const UNPROVED: readonly GuideFacts[] = [
+	{ ...RUNG, identity: 'open' },
+	{ ...RUNG, identity: 'stopped' }
+];
 
 function reachesWithoutIdentity({ before, ways }: Step): boolean {
 	const isHeldBack = before.some(({ must }) => must === 'identity-passed');

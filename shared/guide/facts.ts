@@ -41,16 +41,24 @@ export type GuideFacts = {
 	paysToday: boolean;
 };
 
+const weRang = ({ channel, direction }: Pick<GuideFacts, 'channel' | 'direction'>) =>
+	channel === 'phone' && direction === 'outbound';
+
 export const CONDITIONS = {
 	'by-phone': ({ channel, direction }) => channel === 'phone' && direction === 'inbound',
 	'on-the-phone': ({ channel }) => channel === 'phone',
 	'without-call': ({ channel }) => channel !== 'phone',
-	'we-rang': ({ channel, direction }) => channel === 'phone' && direction === 'outbound',
+	'we-rang': (facts) => weRang(facts),
 	'at-desk': ({ channel }) => channel === 'desk',
 	'in-writing': ({ channel }) => channel === 'writing',
 	'identity-open': ({ identity }) => identity === 'open',
 	'identity-passed': ({ identity }) => identity === 'passed',
-	'identity-stopped': ({ identity }) => identity === 'stopped',
+	'they-came-unproved': (facts) => facts.identity === 'open' && !weRang(facts),
+	'they-came-and-passed': (facts) => facts.identity === 'passed' && !weRang(facts),
+	'they-came-and-stopped': (facts) => facts.identity === 'stopped' && !weRang(facts),
+	'we-rang-unproved': (facts) => facts.identity === 'open' && weRang(facts),
+	'we-rang-and-passed': (facts) => facts.identity === 'passed' && weRang(facts),
+	'we-rang-and-stopped': (facts) => facts.identity === 'stopped' && weRang(facts),
 	'identity-settled': ({ identity, requests }) => identity !== 'open' || requests.length > 0,
 	'has-reason': ({ hasReason }) => hasReason,
 	'needs-asked': ({ hasAskedNeeds }) => hasAskedNeeds,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facts } from '../../tests/builders/guide.ts';
 import type { GuideFacts } from './facts.ts';
-import { actionOf, nextStep, stillToDo, stepOf } from './guide.ts';
+import { actionOf, linesOf, nextStep, stillToDo, stepOf } from './guide.ts';
 import { NORTHMERE_INBOUND } from './northmere-inbound.ts';
 import { REQUESTS } from './requests.ts';
 
@@ -78,4 +78,36 @@ it('names the action for what it is: nothing is asked of somebody protected', ()
 	const step = stepOf(NORTHMERE_INBOUND, 'debts');
 	expect(actionOf(step, facts({}))).toBe('Continue');
 	expect(actionOf(step, facts({ isProtected: true }))).toBe('Ask for nothing today');
+});
+
+describe('whoever we rang hears, until the check has passed', () => {
+	const heard = (id: 'greeting' | 'identity', some: Partial<GuideFacts>) =>
+		linesOf(stepOf(NORTHMERE_INBOUND, id), facts({ direction: 'outbound', ...some })).map(
+			({ say }) => say
+		);
+
+	it.each([
+		[
+			'who rings and from where',
+			heard('greeting', {}),
+			'Hello, my name is {officer}, from {council}. Is now a good time to talk?'
+		],
+		[
+			'a question of who they are',
+			heard('identity', {}),
+			'Before I go on, may I check who I am speaking to?'
+		],
+		[
+			'nothing of why, where it stopped',
+			heard('identity', { identity: 'stopped' }),
+			'I am sorry, I cannot go on today. Thank you for your time.'
+		],
+		[
+			'that calls are recorded, once it has',
+			heard('identity', { identity: 'passed' }),
+			'Thank you. That is all I need. We record calls.'
+		]
+	])('%s', (_, lines, says) => {
+		expect(lines).toEqual([says]);
+	});
 });

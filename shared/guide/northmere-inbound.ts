@@ -23,7 +23,7 @@ export const NORTHMERE_INBOUND: Guide = {
 					id: 'greet-outbound',
 					when: 'we-rang',
 					say: 'Hello, my name is {officer}, from {council}. Is now a good time to talk?',
-					mind: 'Your name and the council only: no department and no reason.'
+					mind: 'Your name and the council only: no department and no reason. To anybody else, say that you will ring again.'
 				},
 				{
 					id: 'greet-desk',
@@ -49,18 +49,35 @@ export const NORTHMERE_INBOUND: Guide = {
 			lines: [
 				{
 					id: 'before-checking',
-					when: 'identity-open',
+					when: 'they-came-unproved',
 					say: 'Before I can talk about an account, may I check who I am speaking to?',
 					mind: 'Do not read out or confirm any detail.'
 				},
 				{
+					id: 'before-checking-outbound',
+					when: 'we-rang-unproved',
+					say: 'Before I go on, may I check who I am speaking to?',
+					mind: 'Say nothing of why you ring. If they doubt you, they ring the council’s own number.'
+				},
+				{
 					id: 'check-passed',
-					when: 'identity-passed',
+					when: 'they-came-and-passed',
 					say: 'Thank you. That is all I need.'
 				},
 				{
+					id: 'check-passed-outbound',
+					when: 'we-rang-and-passed',
+					say: 'Thank you. That is all I need. We record calls.'
+				},
+				{
+					id: 'check-stopped-outbound',
+					when: 'we-rang-and-stopped',
+					say: 'I am sorry, I cannot go on today. Thank you for your time.',
+					mind: 'Say nothing of why you rang, nor of which answer was wrong. Offer no letter.'
+				},
+				{
 					id: 'check-stopped',
-					when: 'identity-stopped',
+					when: 'they-came-and-stopped',
 					say: 'I am sorry, I cannot go into an account today. Shall I ask for a letter to be sent?',
 					mind: 'Say nothing of which answer was wrong. A letter goes to the address we hold.'
 				}

@@ -8,8 +8,15 @@ import type { ApprovalNotice } from '../outcomes/approval-view.ts';
 import type { Instant } from '../time/day.ts';
 import { helpAskedIn, type HelpAsked } from './help-asked.ts';
 import { outcomesOf, type OutcomesToday } from './outcomes-today.ts';
-import type { BoardCall, HourOfCalls, TeamState, WaitingCaller } from './team-state.ts';
 import type { PhoneTrouble } from './phone.ts';
+import {
+	NOBODY_LEFT,
+	type BoardCall,
+	type HourOfCalls,
+	type LeftCounts,
+	type TeamState,
+	type WaitingCaller
+} from './team-state.ts';
 import type { Presence, Tile } from './tile.ts';
 
 export type StepPlace = {
@@ -51,6 +58,8 @@ export type Board = {
 	waiting: readonly WaitingCaller[];
 	hours: readonly HourOfCalls[];
 	today: { calls: number; taken: number; abandoned: number };
+	/** Every team is told of the same: callers are the council's. */
+	left: LeftCounts;
 	/** The one that lapses first before the others. */
 	approvals: readonly BoardApproval[];
 	outcomes: OutcomesToday;
@@ -92,6 +101,7 @@ export function boardOf({ tiles, teams }: Heard): Board {
 			taken: sumOf(hours, 'taken'),
 			abandoned: sumOf(hours, 'abandoned')
 		},
+		left: first?.left ?? NOBODY_LEFT,
 		approvals,
 		outcomes: outcomesOf(states.flatMap((state) => state.outcomes))
 	};

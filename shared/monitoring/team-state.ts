@@ -44,6 +44,11 @@ export type BoardCall = {
 /** An hour of the council's day that had a call. */
 export type HourOfCalls = { startsAt: Instant; calls: number; taken: number; abandoned: number };
 
+/** Of today's callers whom nobody took: only counted, still to be rung, spoken to since, and not reached in time. */
+export type LeftCounts = { counted: number; toRing: number; spokenTo: number; missed: number };
+
+export const NOBODY_LEFT: LeftCounts = { counted: 0, toRing: 0, spokenTo: 0, missed: 0 };
+
 /** What was committed today, by kind. */
 export type OutcomeCount = {
 	kind: OutcomeKind;
@@ -63,6 +68,7 @@ export type TeamState = {
 		calls: readonly BoardCall[];
 		/** Hours without a call are absent. */
 		hours: readonly HourOfCalls[];
+		left: LeftCounts;
 		/** Waiting or opened, and nobody has answered yet. */
 		approvals: readonly ApprovalNotice[];
 		/** Kinds without any are absent. */

@@ -1,6 +1,6 @@
 /** Officers' tiles, their teams, the calls and the approvals that a board is made of, as small as they can be. */
 import type { ApprovalNotice } from '../../shared/outcomes/approval-view.ts';
-import type { BoardCall, TeamState } from '../../shared/monitoring/team-state.ts';
+import { NOBODY_LEFT, type BoardCall, type TeamState } from '../../shared/monitoring/team-state.ts';
 import type { Tile } from '../../shared/monitoring/tile.ts';
 import { instant } from '../../shared/time/day.ts';
 
@@ -32,7 +32,15 @@ export function team(state: Partial<TeamState['state']> = {}, version = 1): Team
 		teamId: 'recovery',
 		version,
 		at: AT,
-		state: { waiting: [], calls: [], hours: [], approvals: [], outcomes: [], ...state }
+		state: {
+			waiting: [],
+			calls: [],
+			hours: [],
+			left: NOBODY_LEFT,
+			approvals: [],
+			outcomes: [],
+			...state
+		}
 	};
 }
 

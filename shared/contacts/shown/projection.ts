@@ -188,6 +188,7 @@ function masked(person: PersonFacts): MaskedPerson {
 		name: maskedName(person),
 		takeExtraCare: person.needs.length > 0,
 		care: person.needs.map(({ adjustment }) => adjustment),
+		...(person.noMessages ? { noMessages: true } : {}),
 		...(isCertain(person) ? { isOwn: true } : {})
 	};
 }

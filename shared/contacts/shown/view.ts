@@ -28,6 +28,8 @@ export type MaskedPerson = {
 	takeExtraCare: boolean;
 	/** What to do, never why. */
 	care: readonly string[];
+	/** Nothing is left on a machine of theirs. */
+	noMessages?: true;
 	/** The number was noted as theirs. */
 	isOwn?: true;
 };

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#shared/time/day.ts';
-import { callerText, endedText, firstSentence, numberText, ringingAloud } from './words.ts';
+import type { PeopleView } from '#shared/contacts/shown/view.ts';
+import {
+	callerText,
+	endedText,
+	firstSentence,
+	messageText,
+	numberText,
+	ringingAloud
+} from './words.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -45,6 +53,43 @@ describe('what is said', () => {
 				isHousehold: false
 			})
 		).toBe('Incoming call, Council Tax arrears');
+	});
+});
+
+describe('on a machine', () => {
+	const person = { customerId: 'kelly', name: 'K•••• A••••', takeExtraCare: false, care: [] };
+	const debts = {} as Extract<PeopleView, { kind: 'likely' }>['debts'];
+	const NOTHING = 'Leave no message of any kind.';
+
+	test.each<[string, PeopleView, string]>([
+		[
+			'a name and a number, of who is known by it',
+			{ kind: 'likely', person, debts },
+			'Leave your name and our number, nothing else: no department and no reason.'
+		],
+		[
+			'nothing, where they asked for none',
+			{ kind: 'likely', person: { ...person, noMessages: true }, debts },
+			NOTHING
+		],
+		[
+			'nothing, of a safe contact',
+			{ kind: 'matched', customerId: null, because: 'safe-contact' },
+			NOTHING
+		],
+		[
+			'nothing, on a number not confirmed',
+			{ kind: 'matched', customerId: 'kelly', because: 'unconfirmed' },
+			NOTHING
+		],
+		[
+			'nothing, on a shared number',
+			{ kind: 'several', candidates: [person], isHousehold: false },
+			NOTHING
+		],
+		['nothing, on a number nobody knows', { kind: 'nobody' }, NOTHING]
+	])('is left %s', (_, people, says) => {
+		expect(messageText(people)).toBe(says);
 	});
 });
 

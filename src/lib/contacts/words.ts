@@ -5,8 +5,8 @@
 import { queueName } from '#shared/calls/queues.ts';
 import type { Caller, OfferEnd } from '#shared/calls/events.ts';
 import type { Channel } from '#shared/contacts/log/events.ts';
-import type { Contact } from '#shared/contacts/state/fold.ts';
-import type { PeopleView } from '#shared/contacts/shown/view.ts';
+import { isDialledBy, type Contact } from '#shared/contacts/state/fold.ts';
+import type { ContactView, PeopleView } from '#shared/contacts/shown/view.ts';
 import { timeInLondon } from '#shared/time/day.ts';
 import { durationText } from '../ui/figures/duration.ts';
 
@@ -118,9 +118,18 @@ export const OFFER_ENDED: Record<OfferEnd, Headline> = {
 	callerGone: { title: 'The caller rang off', body: 'There is nothing for you to do.' }
 };
 
-/** Of a call of ours. Only where the number is theirs alone and may be spoken to is anything left on a machine. */
+/** A machine may have answered a call of ours as well: until they are known, it is minded. */
+export function mayBeMachine(
+	{ contact, people }: Pick<ContactView, 'contact' | 'people'>,
+	officerId: string
+): boolean {
+	const isOurs = contact.direction === 'outbound' && contact.endedAt === null;
+	return isDialledBy(contact, officerId) || (isOurs && people.kind !== 'known');
+}
+
+/** Of a call of ours. Only where the number is theirs alone and they let us is anything left on a machine. */
 export function messageText(people: PeopleView): string {
-	return people.kind === 'likely'
+	return people.kind === 'likely' && !people.person.noMessages
 		? 'Leave your name and our number, nothing else: no department and no reason.'
 		: 'Leave no message of any kind.';
 }

@@ -4,6 +4,7 @@ import { queueName } from '#shared/calls/queues.ts';
 import type { ComingRefusal } from '#shared/contacts/state/help-state.ts';
 import type { Alert } from '#shared/monitoring/alerts.ts';
 import type { BoardApproval } from '#shared/monitoring/board.ts';
+import type { LeftCounts } from '#shared/monitoring/team-state.ts';
 import type { OutcomeKind } from '#shared/outcomes/outcome.ts';
 
 export type AlertWords = { tag: string; who: string; what: string; aloud: string };
@@ -40,6 +41,18 @@ export const COMING_REFUSALS: Record<ComingRefusal, string> = {
 export function hoursAloud(today: { calls: number; taken: number; abandoned: number }): string {
 	const calls = today.calls === 1 ? '1 call' : `${today.calls} calls`;
 	return `${calls}, ${today.taken} taken, ${today.abandoned} gave up`;
+}
+
+/** `Nobody took 4: 1 to ring back, 2 spoken to since, 1 only counted.` Null where everybody was taken. */
+export function leftAloud({ counted, toRing, spokenTo, missed }: LeftCounts): string | null {
+	const parts = [
+		toRing > 0 ? `${toRing} to ring back` : '',
+		spokenTo > 0 ? `${spokenTo} spoken to since` : '',
+		missed > 0 ? `${missed} not reached` : '',
+		counted > 0 ? `${counted} only counted` : ''
+	].filter(Boolean);
+	if (parts.length === 0) return null;
+	return `Nobody took ${counted + toRing + spokenTo + missed}: ${parts.join(', ')}.`;
 }
 
 export const OUTCOME_NAMES: Record<OutcomeKind, string> = {

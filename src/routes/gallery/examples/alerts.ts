@@ -1,7 +1,7 @@
 /** What wants a leader, one of each: made by the board's own rule from officers who ask, hold and let wait. */
 import { alertsAt } from '#shared/monitoring/alerts.ts';
 import { boardOf } from '#shared/monitoring/board.ts';
-import type { BoardCall } from '#shared/monitoring/team-state.ts';
+import { NOBODY_LEFT, type BoardCall } from '#shared/monitoring/team-state.ts';
 import type { Tile } from '#shared/monitoring/tile.ts';
 import { instant } from '#shared/time/day.ts';
 import { NOW } from './contacts.ts';
@@ -63,6 +63,7 @@ const board = boardOf({
 					call('Tom Reyes', null, ago(205))
 				],
 				hours: [],
+				left: NOBODY_LEFT,
 				approvals: [],
 				outcomes: []
 			}
