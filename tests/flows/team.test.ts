@@ -77,9 +77,11 @@ describe('a team’s state', () => {
 				guide: null,
 				entered: ['greeting', 'identity'],
 				needsSupport: false,
-				help: null
+				help: null,
+				pausedSince: null
 			}
 		]);
+		expect(team.state.left).toEqual({ counted: 0, toRing: 0, spokenTo: 0, missed: 0 });
 		expect(team.state.hours).toEqual([{ startsAt: AT, calls: 3, taken: 1, abandoned: 1 }]);
 		expect(JSON.stringify(team)).not.toMatch(/900142|CALLER/);
 	});
