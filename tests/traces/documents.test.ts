@@ -38,6 +38,19 @@ describe.each(TRACES)('$name', (trace) => {
 		expect(came(trace, { pieces: twice })).toEqual(expected);
 	});
 
+	it('comes to the same where what was lost is not in the switch’s lists either', () => {
+		const messages = messagesOf(recording);
+		for (const lost of cutMessages(messages, bytes.length)) {
+			const document = came(
+				trace,
+				{ pieces: messages.slice(0, lost) },
+				{ pieces: messages.slice(lost + 1) }
+			);
+			const said = messages[lost]?.toString() ?? '';
+			expect(without(document, said), `without message ${lost}`).toEqual(without(expected, said));
+		}
+	});
+
 	it('comes to the same when the link is lost at any of 200 bytes, but for what was only said there', () => {
 		const messages = messagesOf(recording);
 		for (const lost of cutMessages(messages, bytes.length)) {

@@ -21,7 +21,7 @@ import {
 	type Conversations
 } from './conversations.ts';
 import { whoEnded } from './hangups.ts';
-import { joinedTo, noLegs, type Leg, type Legs } from './legs.ts';
+import { joinedTo, joinMissing, noLegs, type Leg, type Legs } from './legs.ts';
 import type { MemberNews, Members } from './members.ts';
 import { whyEnded } from './rings.ts';
 
@@ -219,6 +219,13 @@ function settleConsult(ears: Ears, conversation: Conversation): void {
 	const second = { ...of, agent, legId: leg.id } as const;
 	ears.say({ type: 'consult.started', ...second, to });
 	if (isAnswered) ears.say({ type: 'consult.answered', ...second });
+}
+
+/** Whoever answered a customer and holds them, or gives them away, has them. */
+export function joinAnswered(ears: Ears, leg: Leg): void {
+	const conversation = ears.conversations.byLeg.get(leg.id);
+	const isNext = conversation?.rings.get(leg.id)?.isAnswered && conversation.lastWith.length === 0;
+	if (isNext && conversation.customer) joinMissing(ears.legs, leg, conversation.customer);
 }
 
 /** The customer's own channel is gone, and the conversation with it. */

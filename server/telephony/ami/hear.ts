@@ -3,7 +3,7 @@
  * meaning is taken in; then whatever conversation it touched is settled. A kind not named here tells of channels only.
  */
 import { WITHHELD_CALLER } from '#shared/calls/number.ts';
-import { announce, end, sayMember, settle, settleOne, type Ears } from './adapter.ts';
+import { announce, end, joinAnswered, sayMember, settle, settleOne, type Ears } from './adapter.ts';
 import { attributesOf } from './attributes.ts';
 import { conversationOf, touchedBy, type Conversation } from './conversations.ts';
 import {
@@ -195,12 +195,7 @@ function left(ears: Ears, leg: Leg, message: Message): void {
 function held(ears: Ears, leg: Leg): void {
 	leg.isHeld = true;
 	leg.isHoldKnown = true;
-	const conversation = ears.conversations.byLeg.get(leg.id);
-	const bridgeId = conversation?.customer?.bridgeId ?? null;
-	const isNext = conversation?.rings.get(leg.id)?.isAnswered && conversation.lastWith.length === 0;
-	if (isNext && leg.lastBridgeId === null && bridgeId !== null) {
-		enterBridge(ears.legs, leg, bridgeId);
-	}
+	joinAnswered(ears, leg);
 }
 
 function takenBack(_ears: Ears, leg: Leg): void {
@@ -225,7 +220,8 @@ function asked(ears: Ears, leg: Leg): void {
 
 /** The switch also dismisses what has already left; that is only tidying. */
 function dismissed(_ears: Ears, leg: Leg): void {
-	if (leg.bridgeId !== null && leg.askedAt === null) leg.isDismissed = true;
+	const hasLeft = leg.bridgeId === null && leg.lastBridgeId !== null;
+	if (!hasLeft && leg.askedAt === null) leg.isDismissed = true;
 }
 
 function hungUp(ears: Ears, leg: Leg, message: Message): void {

@@ -245,6 +245,13 @@ export function findMissing(legs: Legs, { leg, count }: { leg: Leg; count: numbe
 	if (only && missing.length === 1) enterBridge(legs, only, bridgeId);
 }
 
+/** Two who are known to talk, of whom one was never seen to come into a bridge: it is the other's. */
+export function joinMissing(legs: Legs, one: Leg, other: Leg): void {
+	const [inside, outside] = one.bridgeId === null ? [other, one] : [one, other];
+	if (inside.bridgeId === null || outside.lastBridgeId !== null) return;
+	enterBridge(legs, outside, inside.bridgeId);
+}
+
 /** Everyone this leg can talk to: those in its bridge, and through a `Local/` channel those beyond its other half. */
 export function joinedTo(legs: Legs, leg: Leg): Set<Leg> {
 	const joined = new Set<Leg>();

@@ -2,7 +2,7 @@
  * Who gave a customer away, and where to. The extension is what the switch says; that it leads to a queue is seen only
  * when the queue is joined. Whoever gave them away holds them no longer, whether or not the switch says so.
  */
-import type { Ears } from './adapter.ts';
+import { joinAnswered, settleOne, type Ears } from './adapter.ts';
 import { extensionOf, isLocal, otherHalf, type Legs, type Told } from './legs.ts';
 import { field, inLowerCase, type Message } from './message.ts';
 
@@ -15,6 +15,10 @@ export function transferred(ears: Ears, message: Message, told: Told): void {
 	const { byLeg } = ears.conversations;
 	const conversation = byLeg.get(customer?.id ?? '') ?? byLeg.get(giver?.id ?? '');
 	if (!conversation?.isAnnounced) return;
+	if (giver) {
+		joinAnswered(ears, giver);
+		settleOne(ears, conversation);
+	}
 	if (giver) giver.isHeld = false;
 	// Whoever brought three together has given nobody away.
 	if (field(message, 'desttype') === 'Threeway') return;
