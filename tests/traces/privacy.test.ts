@@ -96,6 +96,27 @@ describe('a number that is allowed first', () => {
 		expect(said.at(-1)).toMatchObject({ caller: { number: null, presentation: 'withheld' } });
 	});
 
+	it('is taken back once, however many calls have ended since theirs', () => {
+		const { said, hear } = listener();
+		const of = (id: string, message: Message) =>
+			new Map([...message].map(([key, value]) => [key, value.replaceAll('pbx1-1.0', id)]));
+		for (let call = 1; call <= 30; call += 1) {
+			hear(of(`pbx1-1.${call}`, joined));
+			hear(of(`pbx1-1.${call}`, channel('allowed_not_screened', 'Hangup', ['Cause', '16'])));
+		}
+		said.length = 0;
+		const late = of('pbx1-1.1', channel('prohib_not_screened', 'VarSet'));
+		hear(late);
+		hear(late);
+		expect(said).toMatchObject([
+			{
+				type: 'contact.callerChanged',
+				contactId: 'pbx1-1.1',
+				caller: { number: null, presentation: 'withheld' }
+			}
+		]);
+	});
+
 	it('is not taken back by what is said of somebody else’s channel', () => {
 		const { said, hear } = listener();
 		hear(joined);

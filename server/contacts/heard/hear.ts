@@ -25,6 +25,7 @@ import { catchingUp } from './catching-up.ts';
 import { isClosed, type LiveCall, type LiveCalls } from './live-calls.ts';
 import { contactRecord } from '../queries.ts';
 import { ring, type Rung } from './ring.ts';
+import { withdrawClosed } from './withdraw-closed.ts';
 
 export type HearingParts = {
 	database: Pick<Database, 'hotSql' | 'sql'>;
@@ -146,7 +147,8 @@ async function write(batch: readonly Told[], parts: HearingParts): Promise<boole
 	const before = parts.calls.get(first.source, first.sourceContactId);
 	const at = first.at ?? parts.clock.now();
 	const { bodies, contact } = newsIn(batch, { before: before?.contact, at });
-	if (!contact || bodies.length === 0) return true;
+	if (!contact) return withdraw({ ...first, at }, { batch, parts });
+	if (bodies.length === 0) return true;
 	const { source, sourceContactId } = first;
 	const contactId = before?.contactId ?? randomUUID();
 	const caller = callerAfter(batch, before);
@@ -183,6 +185,23 @@ async function write(batch: readonly Told[], parts: HearingParts): Promise<boole
 	for (const { type } of bodies) {
 		parts.log.info({ event: 'call', name: type, contactId: rung.contactId, ms, outcome: 'ok' });
 	}
+	return true;
+}
+
+/** All that is news of a call which nobody has in hand any more. */
+async function withdraw(
+	call: { source: string; sourceContactId: string; term: number; at: Instant },
+	{ batch, parts }: { batch: readonly Told[]; parts: HearingParts }
+): Promise<boolean> {
+	if (!batch.some(({ caller }) => caller?.presentation === 'withheld')) return true;
+	const { isOurs, contactId, number } = await withdrawClosed(parts.database.sql, call);
+	if (!isOurs) {
+		parts.refused(call.source, call.term);
+		return false;
+	}
+	if (contactId === null) return true;
+	if (number !== null) parts.withdrawn(contactId, number);
+	parts.log.info({ event: 'call', name: 'callerWithdrawn', contactId, outcome: 'ok' });
 	return true;
 }
 

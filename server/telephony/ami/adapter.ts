@@ -81,7 +81,9 @@ export function createEars({
 			receivedAt ??= now();
 			const event = { ...saying, source, sequence: sequence + 1, receivedAt };
 			const after = applyCallEvent(ears.lines, event);
-			if (after === ears.lines && event.type !== 'source.resynced') return;
+			const isOfOld =
+				event.type === 'contact.callerChanged' && !ears.lines.calls.has(event.contactId);
+			if (after === ears.lines && event.type !== 'source.resynced' && !isOfOld) return;
 			sequence += 1;
 			ears.lines = event.type === 'contact.ended' ? forgetEnded(after, ENDED_KEPT) : after;
 			onEvent(event);

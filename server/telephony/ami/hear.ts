@@ -38,7 +38,8 @@ export function hear(ears: Ears, message: Message): void {
 /** Forbidden when the call had ended already: what was said of the caller is taken back all the same. */
 function withdrawEnded(ears: Ears): void {
 	for (const contactId of ears.legs.forbidden) {
-		const direction = ears.lines.calls.get(contactId)?.direction;
+		/** Of one that ended long ago nothing is kept here; whoever kept it knows whether they rang us. */
+		const direction = ears.lines.calls.get(contactId)?.direction ?? 'inbound';
 		if (direction !== 'inbound') continue;
 		ears.say({ type: 'contact.callerChanged', contactId, direction, caller: WITHHELD_CALLER });
 	}

@@ -40,8 +40,9 @@ export type Leg = {
 export type Legs = {
 	readonly byId: Map<string, Leg>;
 	readonly byBridge: Map<string, Set<Leg>>;
-	readonly gone: Set<string>;
-	/** Of those, whoever was forbidden to be shown by a message that came after their last. */
+	/** True once one was forbidden to be shown. */
+	readonly gone: Map<string, boolean>;
+	/** Of those, whoever is forbidden by a message that came after their last, until it is said. */
 	readonly forbidden: Set<string>;
 };
 
@@ -83,7 +84,7 @@ const CHANNELS = PREFIXES.map((prefix) => ({
 type ChannelKeys = (typeof CHANNELS)[number];
 
 export function noLegs(): Legs {
-	return { byId: new Map(), byBridge: new Map(), gone: new Set(), forbidden: new Set() };
+	return { byId: new Map(), byBridge: new Map(), gone: new Map(), forbidden: new Set() };
 }
 
 /** An officer's phone is a channel of an endpoint named by two to six digits; a `Local/` half stands for one too. */
@@ -108,13 +109,21 @@ export function tellLegs(legs: Legs, message: Message): Told {
 	for (const keys of CHANNELS) {
 		const id = field(message, keys.id);
 		if (id === '' || field(message, keys.channel) === '' || !isId(message, keys)) continue;
-		if (legs.gone.has(id)) {
-			if (saidPresentation(message, keys) === 'withheld') legs.forbidden.add(id);
+		const wasForbidden = legs.gone.get(id);
+		if (wasForbidden !== undefined) {
+			if (!wasForbidden) forbidGone(legs, { id, said: saidPresentation(message, keys) });
 			continue;
 		}
 		told.set(keys.prefix, tellLeg(legs, { id, keys, message }));
 	}
 	return told;
+}
+
+/** Once is enough. */
+function forbidGone(legs: Legs, { id, said }: { id: string; said: Presentation | null }): void {
+	if (said !== 'withheld') return;
+	legs.gone.set(id, true);
+	legs.forbidden.add(id);
 }
 
 function isId(message: Message, { id, linkedId }: ChannelKeys): boolean {
@@ -228,8 +237,8 @@ export function leaveBridge(legs: Legs, leg: Leg): void {
 export function removeLeg(legs: Legs, leg: Leg): void {
 	leaveBridge(legs, leg);
 	legs.byId.delete(leg.id);
-	legs.gone.add(leg.id);
-	const [oldest] = legs.gone;
+	legs.gone.set(leg.id, leg.presentation === 'withheld');
+	const [oldest] = legs.gone.keys();
 	if (legs.gone.size > GONE_KEPT && oldest !== undefined) legs.gone.delete(oldest);
 }
 

@@ -233,6 +233,50 @@ describe('a number that is withheld', () => {
 			where c.source_contact_id = 'call-2'`;
 		expect(JSON.stringify([rows, events])).not.toContain('7700900142');
 	});
+
+	test('is taken back when everybody is done with the call, and what it confirmed with it', async ({
+		database,
+		owner
+	}) => {
+		const contacts = await contactsOn(database);
+		await heard(contacts, 'call-late', started, offeredTo('1001'), connected, ended);
+		const [row] = await owner<{ id: string }[]>`
+			update contacts set customer_id = ${customerId} where source_contact_id = 'call-late' returning id`;
+		await owner`update customer_phones set confirmed_on = '2026-11-19' where e164 = ${NUMBER}`;
+		const done = { key: randomUUID(), body: { type: 'wrappedUp' } } as const;
+		await contacts.act({ contactId: row?.id ?? '', officerId: 'priya', events: [done] });
+		const left = () => owner`
+			select k.caller_number as number, k.presentation, k.closed_at is not null as "isClosed",
+				(select count(*)::int from contact_events e where e.contact_id = k.id
+					and e.type = 'callerWithdrawn') as said,
+				(select bool_or(p.confirmed_on is not null) from customer_phones p
+					where p.e164 = ${NUMBER}) as "isConfirmed"
+			from contacts k where k.source_contact_id = 'call-late'`;
+		expect(await left()).toMatchObject([{ number: NUMBER, isClosed: true, isConfirmed: true }]);
+		const forbids = (term: number) =>
+			contacts.hear(
+				{
+					type: 'contact.callerChanged',
+					caller: { number: null, presentation: 'withheld', name: null },
+					source: 'asterisk',
+					sequence: 9,
+					receivedAt: AT,
+					contactId: 'call-late',
+					direction: 'inbound'
+				},
+				term
+			);
+		forbids(7);
+		await wait(50);
+		expect(await left()).toMatchObject([{ number: NUMBER, said: 0 }]);
+		forbids(0);
+		forbids(0);
+		const withdrawn = { number: null, presentation: 'withheld', isClosed: true, said: 1 };
+		await expect.poll(left).toEqual([{ ...withdrawn, isConfirmed: false }]);
+		expect(logged.join('')).not.toContain('7700900142');
+		// As whoever rings next has it.
+		await owner`update customer_phones set confirmed_on = '2026-11-19' where e164 = ${NUMBER}`;
+	});
 });
 
 describe('a call answered elsewhere', () => {
