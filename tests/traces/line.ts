@@ -8,6 +8,8 @@ export type LineTo = {
 	count: () => number;
 	/** Everything that was sent to the switch. */
 	sent: () => string;
+	/** From here on the switch does not do this. */
+	refuse: (action: string) => void;
 	/** Ends every connection that is up. */
 	cut: () => void;
 	/** Lets nothing more through from the switch, and says nothing of it. */
@@ -20,6 +22,7 @@ export async function lineTo(port: number, tls?: { key: Buffer; cert: Buffer }):
 	let count = 0;
 	let sent = '';
 	let isMute = false;
+	const refused = new Set<string>();
 	const join = (near: Socket) => {
 		count += 1;
 		const far = connect({ host: '127.0.0.1', port });
@@ -36,7 +39,12 @@ export async function lineTo(port: number, tls?: { key: Buffer; cert: Buffer }):
 		}
 		near.on('data', (chunk) => {
 			sent += chunk.toString();
-			far.write(chunk);
+			far.write(
+				[...refused].reduce(
+					(text, action) => text.replaceAll(`Action: ${action}\r\n`, 'Action: Refused\r\n'),
+					chunk.toString()
+				)
+			);
 		});
 		far.on('data', (chunk) => {
 			if (!isMute) near.write(chunk);
@@ -52,6 +60,7 @@ export async function lineTo(port: number, tls?: { key: Buffer; cert: Buffer }):
 		count: () => count,
 		sent: () => sent,
 		cut,
+		refuse: (action) => void refused.add(action),
 		mute: () => (isMute = true),
 		close() {
 			cut();

@@ -66,6 +66,52 @@ describe('a link that is lost', () => {
 		});
 	});
 
+	it.each([
+		['Status', ['Status']],
+		['neither list of channels', ['Status', 'CoreShowChannels']],
+		['no list of bridges', ['BridgeList']]
+	])('leaves no call stale where the switch does not show %s', async (_, refused) => {
+		const { phone, line, heard } = await hearing();
+		await answered(phone, heard);
+		refused.forEach(line.refuse);
+		line.cut();
+		await phone.until(() => heard.told('source.resynced') === 2);
+		expect(heard.call()).toMatchObject({ linkIsLost: false, with: [{ agent: '1001' }] });
+		expect(heard.lost()).toBe('lists-refused');
+		phone.simulator.press('1001', 'hangUp');
+		await phone.until(() => heard.call()?.ended?.by === 'agent');
+	});
+
+	it.each([
+		['the queues still tell', ['Status', 'CoreShowChannels']],
+		['nobody tells anything', ['Status', 'CoreShowChannels', 'QueueStatus', 'BridgeList']]
+	])('has ended, nobody knows how, a call that is over, where %s', async (_, refused) => {
+		const { phone, line, heard } = await hearing();
+		await answered(phone, heard);
+		refused.forEach(line.refuse);
+		line.cut();
+		phone.simulator.hangUpCaller(heard.call()?.contactId ?? '');
+		await phone.until(() => heard.told('source.resynced') === 2);
+		expect(heard.call()?.ended).toMatchObject({ by: 'unknown', abandoned: false });
+	});
+
+	it('keeps whoever waits in a queue, where only the queues are shown', async () => {
+		const { phone, line, heard } = await hearing();
+		phone.simulator.ring({ extension: '1001', caller: KELLY, queue: 'council-tax', menu: null });
+		await phone.heard('DialState', '1001');
+		await phone.until(() => heard.call()?.offers.length === 1);
+		line.refuse('Status');
+		line.refuse('CoreShowChannels');
+		line.cut();
+		await phone.until(() => heard.told('source.resynced') === 2);
+		expect(heard.call()).toMatchObject({
+			linkIsLost: false,
+			queue: 'council-tax',
+			offers: [{ agent: '1001', ended: null }],
+			ended: null
+		});
+	});
+
 	it('is noticed when the switch dies without a word', async () => {
 		const { phone, line, heard } = await hearing();
 		line.mute();

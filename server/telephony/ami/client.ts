@@ -19,7 +19,8 @@ export const PACE: ClientPace = {
 };
 
 export type ClientHears = {
-	up: (snapshot: Snapshot | null) => void;
+	/** `refused` names the lists that the switch does not show us. */
+	up: (snapshot: Snapshot, refused: readonly string[]) => void;
 	event: (message: Message) => void;
 	/** Was up, and is no more. */
 	lost: () => void;
@@ -79,11 +80,11 @@ export class Client {
 	}
 
 	async #begin(connection: Connection): Promise<void> {
-		const snapshot = await snapshotOf(connection);
+		const { snapshot, refused } = await listsOf(connection);
 		if (this.#connection !== connection) return;
 		this.#state = 'connected';
 		this.#failures = 0;
-		this.#hears.up(snapshot);
+		this.#hears.up(snapshot, refused);
 		for (const message of this.#early ?? []) this.#hears.event(message);
 		this.#early = null;
 	}
@@ -115,20 +116,28 @@ export function waitAfter(failures: number, pace: ClientPace): number {
 	return longest / 2 + (Math.random() * longest) / 2;
 }
 
-/** Null where the switch does not let us see its lists: then we join late and learn as we hear. */
-async function snapshotOf(connection: Connection): Promise<Snapshot | null> {
+/** What a switch does not show stays null. Its channels may be shown by one action and not by the other. */
+async function listsOf(
+	connection: Connection
+): Promise<{ snapshot: Snapshot; refused: readonly string[] }> {
 	const [channels, queues, bridges] = await Promise.all([
 		connection.list('Status', { Variables: 'CALLERID(pres),PRESENTED_NUMBER' }),
 		connection.list('QueueStatus'),
 		connection.list('BridgeList')
 	]);
-	if (!channels.ok || !queues.ok || !bridges.ok) return null;
-	const of = (answer: { listed: readonly Message[] }, event: string) =>
-		answer.listed.filter((message) => field(message, 'event') === event);
-	return {
-		channels: of(channels, 'Status'),
-		waiting: of(queues, 'QueueEntry'),
-		members: of(queues, 'QueueMember'),
-		bridges: of(bridges, 'BridgeListItem')
+	const others = channels.ok ? channels : await connection.list('CoreShowChannels');
+	const asked = { Status: channels, QueueStatus: queues, BridgeList: bridges };
+	const snapshot = {
+		channels: itemsIn(others, channels.ok ? 'Status' : 'CoreShowChannel'),
+		waiting: itemsIn(queues, 'QueueEntry'),
+		members: itemsIn(queues, 'QueueMember'),
+		bridges: itemsIn(bridges, 'BridgeListItem')
 	};
+	const refused = Object.entries(asked).flatMap(([name, { ok }]) => (ok ? [] : [name]));
+	return { snapshot, refused };
+}
+
+function itemsIn(answer: Answer, event: string): readonly Message[] | null {
+	if (!answer.ok) return null;
+	return answer.listed.filter((message) => field(message, 'event') === event);
 }

@@ -1,6 +1,6 @@
 /**
  * The switch's lists as they go over the wire: its channels, its queues with who waits and who works in them, and its
- * bridges, in the lines of Asterisk's own answers to Status, QueueStatus and BridgeList.
+ * bridges, in the lines of Asterisk's own answers to Status, CoreShowChannels, QueueStatus and BridgeList.
  */
 import type { Ears } from './adapter.ts';
 import type { Leg } from './legs.ts';
@@ -22,7 +22,15 @@ export const LISTS: ReadonlyMap<string, List> = new Map<string, List>([
 		{
 			announces: 'Channel status will follow',
 			ends: 'StatusComplete',
-			items: ({ legs }) => [...legs.byId.values()].map(statusOf)
+			items: ({ legs }) => [...legs.byId.values()].map((leg) => channelAs('Status', leg))
+		}
+	],
+	[
+		'CoreShowChannels',
+		{
+			announces: 'Channels will follow',
+			ends: 'CoreShowChannelsComplete',
+			items: ({ legs }) => [...legs.byId.values()].map((leg) => channelAs('CoreShowChannel', leg))
 		}
 	],
 	[
@@ -51,11 +59,11 @@ function bridgeOf([id, inside]: readonly [string, ReadonlySet<Leg>]): Item {
 	];
 }
 
-function statusOf(leg: Leg): Item {
+function channelAs(event: string, leg: Leg): Item {
 	const { presentation } = leg;
 	const said = presentation === 'withheld' ? 'prohib_not_screened' : 'allowed_not_screened';
 	return [
-		['Event', 'Status'],
+		['Event', event],
 		...channelOf(leg),
 		['ChannelState', leg.isRinging ? 5 : 6],
 		['Context', leg.context],
@@ -89,7 +97,8 @@ function membersOf({ members, legs }: Ears): Item[] {
 	const deviceState = (extension: string) => {
 		const its = [...legs.byId.values()].filter((leg) => leg.extension === extension);
 		if (its.some(({ isHeld }) => isHeld)) return 8;
-		return its.some(({ bridgeId }) => bridgeId !== null) ? 2 : 1;
+		if (its.some(({ bridgeId }) => bridgeId !== null)) return 2;
+		return its.some(({ isRinging }) => isRinging) ? 6 : 1;
 	};
 	return [...members].flatMap(([extension, member]) =>
 		[...member.queues].map(([queue, { isPaused, reason, isReachable }]): Item => [

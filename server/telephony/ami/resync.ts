@@ -11,13 +11,10 @@ import { replaceMembers } from './members.ts';
 import { field, messageOf, type Message } from './message.ts';
 import { ringFor } from './ringing.ts';
 
-/** The switch's answers to Status, QueueStatus and BridgeList. */
-export type Snapshot = {
-	channels: readonly Message[];
-	waiting: readonly Message[];
-	members: readonly Message[];
-	bridges: readonly Message[];
-};
+/** The switch's answers to Status or CoreShowChannels, QueueStatus and BridgeList; null of what it does not show us. */
+export type Snapshot = Readonly<
+	Record<'channels' | 'waiting' | 'members' | 'bridges', readonly Message[] | null>
+>;
 
 export function linkLost(ears: Ears): void {
 	ears.next();
@@ -37,14 +34,17 @@ export function linkUp(ears: Ears): void {
 	ears.say({ type: 'source.connected' });
 }
 
-export function resync(ears: Ears, { channels, waiting, members, bridges }: Snapshot): void {
+export function resync(ears: Ears, snapshot: Snapshot): void {
 	ears.next();
-	const alive = new Set(channels.map((message) => field(message, 'uniqueid')));
+	const { channels, waiting, members, bridges } = snapshot;
+	const alive = channels ? idsIn(channels) : stillOn(ears, snapshot);
 	for (const leg of [...ears.legs.byId.values()]) if (!alive.has(leg.id)) gone(ears, leg, '');
-	const standing = new Set(bridges.map((message) => field(message, 'bridgeuniqueid')));
-	const legs = channels.flatMap((message) => placed(ears, message, standing));
-	holdsAre(legs, members);
-	queuesAre(ears, waiting);
+	const standing = bridges && new Set(bridges.map((each) => field(each, 'bridgeuniqueid')));
+	const legs = channels
+		? channels.flatMap((message) => placed(ears, message, standing))
+		: [...ears.legs.byId.values()];
+	if (members) holdsAre(legs, members);
+	if (waiting) queuesAre(ears, waiting);
 	for (const leg of legs) rings(ears, leg);
 	for (const leg of legs) meet(ears, leg);
 	for (const conversation of ears.conversations.byContact.values()) {
@@ -52,18 +52,46 @@ export function resync(ears: Ears, { channels, waiting, members, bridges }: Snap
 		settleOne(ears, conversation);
 	}
 	/** A switch that lists nobody at all does not tell us of its queues. */
-	if (members.length > 0) {
+	if (members && members.length > 0) {
 		for (const news of replaceMembers(ears.members, members)) sayMember(ears, news);
 	}
 	const live = [...ears.conversations.byContact.values()].filter((each) => each.isAnnounced);
 	ears.say({ type: 'source.resynced', liveContactIds: live.map((each) => each.contactId) });
 }
 
-function placed(ears: Ears, message: Message, standing: ReadonlySet<string>): Leg[] {
+const idsIn = (listed: readonly Message[]): ReadonlySet<string> =>
+	new Set(listed.map((message) => field(message, 'uniqueid')));
+
+/**
+ * Where the channels are not shown, the queues still tell: a customer who waits in one, or was with an officer whose
+ * telephone is in use, is there. Of anybody else nobody would ever hear the end, so that they have ended, nobody knows
+ * how.
+ */
+function stillOn(ears: Ears, { waiting, members }: Snapshot): ReadonlySet<string> {
+	const queued = idsIn(waiting ?? []);
+	const inUse = new Set(
+		(members ?? [])
+			.filter((message) => !AT_REST.has(field(message, 'status')))
+			.map((message) => extensionOf(field(message, 'location')))
+	);
+	const isInUse = (leg: Leg | undefined) =>
+		leg !== undefined && ears.legs.byId.has(leg.id) && inUse.has(leg.extension);
+	const alive = new Set<string>();
+	for (const { customer, lastWith, rings } of ears.conversations.byContact.values()) {
+		const phones = [...lastWith, ...[...rings.keys()].map((id) => ears.legs.byId.get(id))];
+		const busy = phones.filter(isInUse);
+		const isOn = customer && (queued.has(customer.id) || lastWith.some(isInUse));
+		if (isOn) for (const leg of [customer, ...busy]) if (leg) alive.add(leg.id);
+	}
+	return alive;
+}
+
+function placed(ears: Ears, message: Message, standing: ReadonlySet<string> | null): Leg[] {
 	const leg = tellLegs(ears.legs, message).get('');
 	if (!leg) return [];
 	const bridgeId = field(message, 'bridgeid');
-	if (standing.has(bridgeId)) enterBridge(ears.legs, leg, bridgeId);
+	const isStanding = standing?.has(bridgeId) ?? bridgeId !== '';
+	if (isStanding) enterBridge(ears.legs, leg, bridgeId);
 	else leaveBridge(ears.legs, leg);
 	return [leg];
 }
@@ -81,7 +109,8 @@ function holdsAre(legs: readonly Leg[], members: readonly Message[]): void {
 	}
 }
 
-/** Asterisk's device states. */
+/** Asterisk's device states: unknown, not in use, invalid, unavailable. */
+const AT_REST = new Set(['', '0', '1', '4', '5']);
 const IN_USE = '2';
 const ON_HOLD = '8';
 

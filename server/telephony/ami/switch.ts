@@ -142,11 +142,11 @@ export class AmiSwitch implements Switch {
 		return {
 			event: (message) => this.#heard(message),
 			lost: () => linkLost(this.#ears),
-			up: (snapshot) => {
+			up: (snapshot, refused) => {
 				this.#attempts = 0;
+				if (refused.length > 0) this.#warn('lists-refused', refused.join('+'));
 				linkUp(this.#ears);
-				if (snapshot) resync(this.#ears, snapshot);
-				else this.#warn('lists-refused');
+				resync(this.#ears, snapshot);
 			},
 			closed: (because) => this.#closed(because),
 			dropped: (because) => this.#warn(because)
@@ -160,8 +160,9 @@ export class AmiSwitch implements Switch {
 		if (because !== 'ended' && this.#attempts === 1 && !isAbsence) this.#warn(because);
 	}
 
-	#warn(because: string): void {
-		this.#settings.log.warn({ event: 'switch.link', switch: this.source, because });
+	#warn(because: string, name?: string): void {
+		const line = { event: 'switch.link', switch: this.source, because };
+		this.#settings.log.warn(name === undefined ? line : { ...line, name });
 	}
 }
 
