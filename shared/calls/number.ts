@@ -4,6 +4,7 @@
  * a number the network does not have, and is nobody's.
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { holdsCardNumber } from '../customers/card-number.ts';
 import type { Caller, Presentation } from './events.ts';
 
 export type NumberRead =
@@ -50,6 +51,7 @@ export function callerFrom({
 /** Untrusted text: no control or direction characters, at most 80 characters, and not the number again. */
 function readName(sent: string): string | null {
 	const text = sent.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '').trim();
+	if (holdsCardNumber(text)) return null;
 	if (UNAVAILABLE.has(text.toLowerCase()) || readNumber(text).number !== null) return null;
 	return Array.from(text).slice(0, NAME_LENGTH).join('');
 }

@@ -144,10 +144,13 @@ function conferenceOf(parties: readonly string[], officerOf: OfficerByExtension)
 	return { type: 'conferenceChanged', officerIds, others: parties.length - officerIds.length };
 }
 
+/** A word, or the one key pressed for it. */
+const CHOICE = /\p{L}|^\D*\d{1,2}\D*$/u;
+
 /** Only the menu's own word is kept: the other keys a dialplan sends may be account numbers. */
 function menuChoice(attributes: Record<string, string>): ContactEventBody[] {
 	const choice = attributes['menu'];
-	return choice ? [{ type: 'menuChosen', choice: choice.slice(0, 60) }] : [];
+	return choice && CHOICE.test(choice) ? [{ type: 'menuChosen', choice: choice.slice(0, 60) }] : [];
 }
 
 /** `UserEvent(Caller,CallBack: yes)`, from the dialplan of a queue that asks: only a plain yes is one. */

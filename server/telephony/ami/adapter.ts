@@ -117,7 +117,7 @@ export function announce(ears: Ears, conversation: Conversation): void {
 	const { contactId, direction, customer } = conversation;
 	if (conversation.isAnnounced || !customer) return;
 	conversation.isAnnounced = true;
-	const dialled = direction === 'inbound' ? customer.exten || null : null;
+	const dialled = direction === 'inbound' ? customer.dialled || null : null;
 	const caller = ears.callerOf(conversation);
 	ears.say({ type: 'contact.started', contactId, direction, caller, dialled });
 	/** A recording heard to start before a gap did start, though it may not run any more. */

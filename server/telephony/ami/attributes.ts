@@ -3,6 +3,7 @@
  * text from outside, so it is cut short, and a value that might be a card number is left out. Keys are in lower case,
  * as the switch itself does not care: `Menu` is what the caller chose.
  */
+import { mayBeTold } from './keyed.ts';
 import { field, type Message } from './message.ts';
 
 const OF_EVERY_MESSAGE = new Set(
@@ -14,12 +15,11 @@ const OF_EVERY_MESSAGE = new Set(
 );
 const KEPT = 12;
 const LENGTH = 80;
-const CARD_LIKE = /\d(?:[ -]?\d){11,}/;
 
 export function attributesOf(message: Message): Record<string, string> {
 	const own = [...message.keys()]
 		.filter((key) => !OF_EVERY_MESSAGE.has(key))
 		.map((key) => [key, field(message, key).slice(0, LENGTH)] as const)
-		.filter(([, value]) => value !== '' && !CARD_LIKE.test(value));
+		.filter(([key, value]) => value !== '' && mayBeTold(key, value));
 	return Object.fromEntries(own.slice(0, KEPT));
 }

@@ -4,6 +4,7 @@
  * first messages of a call may show a number that later ones forbid.
  */
 import { OUTSIDE, type RecordingState } from '#shared/calls/events.ts';
+import { dialledAs } from './keyed.ts';
 import { isLocal, isOutside, joinedTo, otherHalf, type Leg, type Legs } from './legs.ts';
 import type { Ring } from './rings.ts';
 
@@ -143,7 +144,7 @@ export function consultOf(conversation: Conversation, legs: Legs): Consult | nul
 			return {
 				officer,
 				leg: second,
-				to: second.exten,
+				to: second.dialled || dialledAs(second.exten),
 				isAnswered: isWithSomebody(legs, second, of)
 			};
 	}

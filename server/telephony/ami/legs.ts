@@ -4,6 +4,7 @@
  * remembered for a while, because its last messages may come late and must not bring it back.
  */
 import type { Presentation } from '#shared/calls/events.ts';
+import { dialledAs } from './keyed.ts';
 import { field, inLowerCase, known, values, type Message } from './message.ts';
 
 export type Leg = {
@@ -19,7 +20,9 @@ export type Leg = {
 	presented: string;
 	/** What the switch said of the number's presentation. A prohibition is never taken back. */
 	presentation: Presentation | null;
-	/** What was dialled on it, and where in the dialplan it stands. */
+	/** What was dialled on it. */
+	dialled: string;
+	/** Where in the dialplan it stands; in a menu that may be keys its caller presses. */
 	exten: string;
 	context: string;
 	isRinging: boolean;
@@ -141,6 +144,8 @@ function tellLeg(
 	leg.extension = extensionOf(channel);
 	leg.linkedId = field(message, keys.linkedId) || leg.linkedId;
 	leg.exten = field(message, keys.exten) || leg.exten;
+	if (leg.dialled === '' && field(message, 'event') === 'Newchannel')
+		leg.dialled = dialledAs(leg.exten);
 	leg.context = field(message, keys.context) || leg.context;
 	if (message.has(keys.number)) {
 		leg.number = known(message, keys.number);
@@ -163,6 +168,7 @@ function newLeg(id: string, channel: string): Leg {
 		name: '',
 		presented: '',
 		presentation: null,
+		dialled: '',
 		exten: '',
 		context: '',
 		isRinging: false,

@@ -6,6 +6,7 @@
 import { forgetEnded } from '#shared/calls/lines.ts';
 import { announce, sayMember, settleOne, type Ears } from './adapter.ts';
 import { gone, joinedQueue, leftQueue, meet } from './hear.ts';
+import type { Conversation } from './conversations.ts';
 import { enterBridge, extensionOf, isLocal, leaveBridge, tellLegs, type Leg } from './legs.ts';
 import { replaceMembers } from './members.ts';
 import { field, messageOf, type Message } from './message.ts';
@@ -76,14 +77,13 @@ function stillOn(ears: Ears, { waiting, members }: Snapshot): ReadonlySet<string
 	);
 	const isInUse = (leg: Leg | undefined) =>
 		leg !== undefined && ears.legs.byId.has(leg.id) && inUse.has(leg.extension);
-	const alive = new Set<string>();
-	for (const { customer, lastWith, rings } of ears.conversations.byContact.values()) {
-		const phones = [...lastWith, ...[...rings.keys()].map((id) => ears.legs.byId.get(id))];
-		const busy = phones.filter(isInUse);
+	const legsOf = ({ customer, lastWith, rings }: Conversation) => {
 		const isOn = customer && (queued.has(customer.id) || lastWith.some(isInUse));
-		if (isOn) for (const leg of [customer, ...busy]) if (leg) alive.add(leg.id);
-	}
-	return alive;
+		const phones = [...lastWith, ...[...rings.keys()].map((id) => ears.legs.byId.get(id))];
+		return isOn ? [customer, ...phones.filter(isInUse)] : [];
+	};
+	const alive = [...ears.conversations.byContact.values()].flatMap(legsOf);
+	return new Set(alive.flatMap((leg) => leg?.id ?? []));
 }
 
 function placed(ears: Ears, message: Message, standing: ReadonlySet<string> | null): Leg[] {

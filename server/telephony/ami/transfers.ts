@@ -3,6 +3,7 @@
  * when the queue is joined. Whoever gave them away holds them no longer, whether or not the switch says so.
  */
 import { joinAnswered, settleOne, type Ears } from './adapter.ts';
+import { dialledAs } from './keyed.ts';
 import { extensionOf, isLocal, otherHalf, type Legs, type Told } from './legs.ts';
 import { field, inLowerCase, type Message } from './message.ts';
 
@@ -31,7 +32,7 @@ export function transferred(ears: Ears, message: Message, told: Told): void {
 		agent: extensionOf(field(message, inLowerCase(`${officer}Channel`))) ?? '',
 		legId: field(message, inLowerCase(`${officer}Uniqueid`)),
 		kind: isBlind ? 'blind' : 'attended',
-		to: isBlind ? field(message, 'extension') : targetOf(ears.legs, message, told)
+		to: dialledAs(isBlind ? field(message, 'extension') : targetOf(ears.legs, message, told))
 	});
 }
 
@@ -43,7 +44,7 @@ function targetOf(legs: Legs, message: Message, told: Told): string {
 		second?.joinedQueue ??
 		behind?.joinedQueue ??
 		extensionOf(field(message, 'transfertargetchannel')) ??
-		second?.exten ??
+		(second?.dialled || second?.exten) ??
 		''
 	);
 }
