@@ -39,8 +39,8 @@ function switchOf({ app }: Product) {
 	const caller = { number: '+447700900617', presentation: 'allowed', name: 'A CALLER' } as const;
 	return {
 		rings(contactId: string) {
-			app.contacts.hear({ ...of(contactId), type: 'contact.started', caller, dialled: null });
-			app.contacts.hear({
+			void app.contacts.hear({ ...of(contactId), type: 'contact.started', caller, dialled: null });
+			void app.contacts.hear({
 				...of(contactId),
 				type: 'contact.queued',
 				queue: 'parking',
@@ -67,9 +67,9 @@ test('a caller who waits or gives up is heard by every officer, and named to non
 	await expect.poll(() => ruth.last).toEqual(waiting(2));
 	expect((await asked(product).monitoring.queues()).queues).toEqual(waiting(2));
 
-	phone.ends('first');
+	void phone.ends('first');
 	await expect.poll(() => priya.last).toEqual(waiting(1));
-	phone.ends('second');
+	void phone.ends('second');
 	await expect.poll(() => priya.last).toEqual([]);
 
 	const told = () => priya.versions.at(-1) ?? 0;
