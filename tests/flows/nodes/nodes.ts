@@ -2,9 +2,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../live/ports.ts';
 import type { NodeAnswer, NodeAsked } from './asked.ts';
 
 type Untold<Asked> = Asked extends unknown ? Omit<Asked, 'id'> : never;
@@ -75,13 +75,4 @@ function forked(settings: Record<string, string>) {
 	});
 	child.once('exit', () => up.reject(new Error(`A node ended: ${lines.join('')}`)));
 	return { child, lines, answers, isUp: up.promise };
-}
-
-export async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, '127.0.0.1');
-	await once(probe, 'listening');
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, 'close');
-	return port;
 }

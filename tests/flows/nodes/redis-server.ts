@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { whyMissing } from '../../live/programs.ts';
-import { freePort } from './nodes.ts';
+import { freePort } from '../../live/ports.ts';
 
 export type Redis = { url: string; stop(): Promise<void> };
 
