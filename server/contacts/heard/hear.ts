@@ -72,10 +72,35 @@ const PATIENCE_MS = 20;
 const UNKNOWN_CALLER: Caller = { number: null, presentation: 'unknown', name: null };
 
 export function hearing(parts: HearingParts): Hearing {
+	const gap = catchingUp(parts);
+	const { queue, settle } = byCall((batch) => write(batch, parts));
+	return {
+		async hear(event, term = 0) {
+			const heard =
+				'contactId' in event
+					? [heardOf(event, parts.officerOf)]
+					: [...gap.endedBy(event), ...linkHeardOf(event, parts.calls.ofSource(event.source))];
+			gap.heard(event);
+			const written = await Promise.all(heard.map((each) => queue({ ...each, term })));
+			return written.every((isWritten) => isWritten);
+		},
+		begin: (source) => gap.begin(source),
+		async note(told) {
+			await write([told], parts);
+		},
+		settle
+	};
+}
+
+type Waiting = { told: Told; written: PromiseWithResolvers<boolean> };
+
+/** One call at a time and in order, what was said of it meanwhile together. */
+function byCall(writeAll: (batch: readonly Told[]) => Promise<boolean>): {
+	queue(this: void, told: Told): Promise<boolean>;
+	settle(this: void): Promise<void>;
+} {
 	const waiting = new Map<string, Waiting[]>();
 	const patient = new Map<string, NodeJS.Timeout>();
-	const gap = catchingUp(parts);
-
 	function queue(told: Told): Promise<boolean> {
 		const key = `${told.source} ${told.sourceContactId}`;
 		const written = Promise.withResolvers<boolean>();
@@ -104,10 +129,7 @@ export function hearing(parts: HearingParts): Hearing {
 		for (let batch = waiting.get(key); batch?.length; batch = waiting.get(key)) {
 			const all = batch;
 			waiting.set(key, []);
-			const writing = write(
-				all.map(({ told }) => told),
-				parts
-			);
+			const writing = writeAll(all.map(({ told }) => told));
 			await writing.then(
 				(isWritten) => all.forEach(({ written }) => written.resolve(isWritten)),
 				(cause: unknown) => all.forEach(({ written }) => written.reject(cause))
@@ -117,27 +139,13 @@ export function hearing(parts: HearingParts): Hearing {
 	}
 
 	return {
-		async hear(event, term = 0) {
-			const heard =
-				'contactId' in event
-					? [heardOf(event, parts.officerOf)]
-					: [...gap.endedBy(event), ...linkHeardOf(event, parts.calls.ofSource(event.source))];
-			gap.heard(event);
-			const written = await Promise.all(heard.map((each) => queue({ ...each, term })));
-			return written.every((isWritten) => isWritten);
-		},
-		begin: (source) => gap.begin(source),
-		async note(told) {
-			await write([told], parts);
-		},
+		queue,
 		async settle() {
 			for (const timer of patient.values()) clearTimeout(timer);
 			await Promise.all([...patient.keys()].map(drain));
 		}
 	};
 }
-
-type Waiting = { told: Told; written: PromiseWithResolvers<boolean> };
 
 /** False where somebody else listens by now. */
 async function write(batch: readonly Told[], parts: HearingParts): Promise<boolean> {
