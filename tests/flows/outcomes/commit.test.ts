@@ -41,7 +41,7 @@ async function begunAgain(owner: postgres.Sql): Promise<void> {
 			await sql`set local lock_timeout = '100ms'`;
 			await sql`truncate arrangements, direct_debits, arrangement_moves, arrangement_move_notes, instalment_days, arrangement_debts, instalments, allocations, promises, statements,
 				outcomes, callbacks, left_calls, rung_calls, claims, claim_debts, approvals, commits, letters, instructions, record_changes, record_change_details, audit,
-				contacts, contact_events, contact_event_details, contact_drafts`;
+				contacts, contact_events, contact_event_details, contact_drafts, customer_windows`;
 		});
 	await vi.waitFor(emptied, { timeout: 10_000 });
 	await owner`delete from holds where from_on = '2026-11-19'`;
