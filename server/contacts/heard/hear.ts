@@ -64,8 +64,7 @@ const PATIENT: ReadonlySet<ContactEventBody['type']> = new Set<ContactEventBody[
 	'queued',
 	'menuChosen',
 	'offerEnded',
-	'released',
-	'callEnded'
+	'released'
 ]);
 const PATIENCE_MS = 20;
 
