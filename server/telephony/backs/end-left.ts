@@ -7,6 +7,8 @@ import { inTransaction } from '../../db/transaction.ts';
 import { SPOKEN_SINCE } from './sql.ts';
 
 const LIVE = sql.raw(`l.state in ('due', 'claimed')`);
+/** A number may be forbidden after its call: as long as a switch may say anything of it again. */
+const WITHDRAWN_WITHIN_DAYS = 30;
 
 export async function endLeft({
 	database,
@@ -18,9 +20,11 @@ export async function endLeft({
 	const at = clock.now();
 	const claimedBefore = new Date(Date.parse(at) - CLAIM_MINUTES * 60_000).toISOString();
 	await inTransaction(database, async (tx) => {
-		await tx.execute(sql`update left_calls l set state = 'counted', because = 'withheld', number = null,
-				claimed_by = null, ended_at = ${at}::timestamptz
-			from contacts k where k.id = l.contact_id and ${LIVE}
+		await tx.execute(sql`update left_calls l set because = 'withheld', number = null, claimed_by = null,
+				state = case when ${LIVE} then 'counted' else l.state end,
+				ended_at = coalesce(l.ended_at, ${at}::timestamptz)
+			from contacts k where k.id = l.contact_id and l.number is not null
+				and l.on_day >= ${clock.today()}::date - ${WITHDRAWN_WITHIN_DAYS}::integer
 				and (k.presentation is distinct from 'allowed' or k.caller_number is distinct from l.number)`);
 		await tx.execute(sql`update left_calls l set state = 'done', ended_at = ${at}::timestamptz
 			where ${LIVE} and ${sql.raw(SPOKEN_SINCE)}`);

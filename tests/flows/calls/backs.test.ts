@@ -215,7 +215,11 @@ describe('a caller whom nobody took', () => {
 		await givesUp({ number: UNKNOWN, name: '', agreesToBack: true });
 		minutes += 60 * 24 * 4;
 		await looked();
-		expect(await live()).toMatchObject([{ state: 'expired' }]);
+		expect(await live()).toMatchObject([{ state: 'expired', number: UNKNOWN }]);
+		await owner`update contacts set presentation = 'withheld', caller_number = null
+			where id in (select contact_id from left_calls where number = ${UNKNOWN})`;
+		await looked();
+		expect(await live()).toMatchObject([{ state: 'expired', because: 'withheld', number: null }]);
 	});
 
 	test('who is offered a call by a missed payment did not ask for it, and the limit holds', async ({
