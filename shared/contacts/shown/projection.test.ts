@@ -144,6 +144,15 @@ describe('an officer', () => {
 		expect(view.verbs).toEqual([]);
 	});
 
+	it.each<[string, ContactEventBody[], string[]]>([
+		['while its phone system is heard', [], ['hold']],
+		['and nothing while the link to it is lost', [{ type: 'linkLost' }], []],
+		['and again when it is back', [{ type: 'linkLost' }, { type: 'linkRestored' }], ['hold']]
+	])('may do what the phone system allows, %s', (_, more, verbs) => {
+		const answered: ContactEventBody = { type: 'answered', officerId: 'priya' };
+		expect(viewFor('priya', { more: [answered, ...more] }).verbs).toEqual(verbs);
+	});
+
 	it('is told that a number is withheld and nothing else', () => {
 		expect(viewFor('priya', { number: null }).people).toEqual({
 			kind: 'no-number',

@@ -66,7 +66,8 @@ export function officerView(facts: ContactFacts, audience: Audience): ContactVie
 		drafts: isTheirs || hasOrHadIt ? facts.drafts : {},
 		policy: hasOrHadIt ? housePolicy(audience) : null,
 		...(line ? { line } : {}),
-		verbs: isTheirs ? audience.verbs : []
+		// A switch that is not heard does nothing that could be seen to have happened.
+		verbs: isTheirs && !facts.contact.linkIsLost ? audience.verbs : []
 	};
 }
 

@@ -23,7 +23,7 @@ export function alertWords(alert: Alert): AlertWords {
 	if (alert.kind === 'paused') {
 		const { officerName } = alert;
 		const aloud = `The recording of ${officerName}’s call has been paused for over 3 minutes.`;
-		return { tag: 'Recording', who: officerName, what: 'recording paused', aloud };
+		return { tag: 'Paused', who: officerName, what: 'recording paused', aloud };
 	}
 	const who = alert.queue ? queueName(alert.queue) : 'No queue';
 	const aloud = `A caller has waited over 3 minutes, ${who}.`;
