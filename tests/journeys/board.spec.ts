@@ -78,7 +78,7 @@ test('a leader sees a call ring, answered, held, resumed and wrapped up', async 
 	await hears(page);
 	await state('Hold');
 
-	await expect(panel.getByText('On hold')).toBeVisible();
+	await expect(panel.getByText('On hold', { exact: true })).toBeVisible();
 	await panel.getByRole('button', { name: /Resume/ }).click();
 	await state('On call');
 	await officer.keyboard.press('Alt+7');

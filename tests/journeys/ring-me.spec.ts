@@ -22,7 +22,7 @@ test('a caller asked for rings, is answered, held, resumed and hung up from the 
 	await picture(page, '04-on-call-kelly');
 	await expectAccessible(page);
 	await page.keyboard.press('F8');
-	await expect(panel.getByText('On hold')).toBeVisible();
+	await expect(panel.getByText('On hold', { exact: true })).toBeVisible();
 	await page.keyboard.press('F8');
 	await expect(panel.getByText('On call')).toBeVisible();
 	await panel.getByRole('button', { name: 'End call' }).click();

@@ -157,7 +157,7 @@ export class OfficerScreen {
 			this.problem = failureOf(thrown).words;
 			return false;
 		} finally {
-			this.asked.delete(contactId);
+			if (this.asked.get(contactId) === verb) this.asked.delete(contactId);
 		}
 	}
 
