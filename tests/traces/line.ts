@@ -14,6 +14,8 @@ export type LineTo = {
 	cut: () => void;
 	/** Lets nothing more through from the switch, and says nothing of it. */
 	mute: () => void;
+	/** Lets nothing more through to the switch, so that it answers nothing. */
+	deafen: () => void;
 	close: () => Promise<void>;
 };
 
@@ -22,6 +24,7 @@ export async function lineTo(port: number, tls?: { key: Buffer; cert: Buffer }):
 	let count = 0;
 	let sent = '';
 	let isMute = false;
+	let isDeaf = false;
 	const refused = new Set<string>();
 	const join = (near: Socket) => {
 		count += 1;
@@ -39,6 +42,7 @@ export async function lineTo(port: number, tls?: { key: Buffer; cert: Buffer }):
 		}
 		near.on('data', (chunk) => {
 			sent += chunk.toString();
+			if (isDeaf) return;
 			far.write(
 				[...refused].reduce(
 					(text, action) => text.replaceAll(`Action: ${action}\r\n`, 'Action: Refused\r\n'),
@@ -62,6 +66,7 @@ export async function lineTo(port: number, tls?: { key: Buffer; cert: Buffer }):
 		cut,
 		refuse: (action) => void refused.add(action),
 		mute: () => (isMute = true),
+		deafen: () => (isDeaf = true),
 		close() {
 			cut();
 			return new Promise((resolve) => server.close(() => resolve()));

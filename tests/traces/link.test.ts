@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CallEvent } from '#shared/calls/events.ts';
 import { callDocument } from '#shared/calls/document.ts';
@@ -115,6 +116,21 @@ describe('a link that is lost', () => {
 	it('is noticed when the switch dies without a word', async () => {
 		const { phone, line, heard } = await hearing();
 		line.mute();
+		await phone.until(() => heard.told('source.lost') === 1);
+		expect(heard.lost()).toBe('silent');
+	});
+
+	it('is not one that says much and answers late, until it says nothing', async () => {
+		const { phone, line, heard } = await hearing();
+		await answered(phone, heard);
+		line.deafen();
+		const { answerMs, keepAliveMs } = PACE;
+		for (let turn = 0; turn < 12; turn += 1) {
+			phone.simulator.press('1001', turn % 2 === 0 ? 'hold' : 'resume');
+			await pause((answerMs + keepAliveMs) / 6);
+		}
+		expect(heard.told('source.lost')).toBe(0);
+		expect(heard.call()?.holdCount).toBe(6);
 		await phone.until(() => heard.told('source.lost') === 1);
 		expect(heard.lost()).toBe('silent');
 	});

@@ -54,6 +54,7 @@ export class Connection {
 	readonly #deadline: NodeJS.Timeout;
 	#keepAlive: NodeJS.Timeout | undefined;
 	#asked = 0;
+	#reads = 0;
 	#why: ClosedBecause = 'unreachable';
 
 	constructor(address: Address, pace: Pace, hears: ConnectionHears) {
@@ -88,6 +89,7 @@ export class Connection {
 
 	/** A switch that sends without end takes turns with whatever else waits. */
 	#read(parser: Parser, chunk: Buffer): void {
+		this.#reads += 1;
 		parser.push(chunk);
 		if (chunk.length < LARGE_READ) return;
 		this.#socket.pause();
@@ -111,9 +113,12 @@ export class Connection {
 		this.#hears.ready();
 	}
 
+	/** Whoever goes on speaking is not dead: its answer waits behind what it had to say. */
 	async #proveAlive(): Promise<void> {
+		const before = this.#reads;
 		const answer = await this.ask('Ping');
-		if (!answer.ok && answer.because === 'no-answer') this.#close('silent');
+		const isSilent = this.#reads === before;
+		if (!answer.ok && answer.because === 'no-answer' && isSilent) this.#close('silent');
 	}
 
 	#heard(message: Message): void {
